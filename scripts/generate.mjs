@@ -1,0 +1,134 @@
+// Makes src/generated and schemas/ from the contracts in src/**/*.schema.json. Run it after editing a contract.
+// With --check it writes nothing and exits 1 when a committed file is not what it would write.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { compile } from 'json-schema-to-typescript';
+import { makePools } from './pools.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const check = process.argv.includes('--check');
+const stale = [];
+
+const banner = (source) => `// Made by scripts/generate.mjs from ${source}; do not edit.\n`;
+
+async function put(path, text) {
+  const file = join(root, path);
+  const now = await readFile(file, 'utf8').catch(() => undefined);
+  if (now === text) return;
+  if (check) return void stale.push(path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+  console.log(`wrote ${path}`);
+}
+
+const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+/** The schema without our own annotations, for the types. */
+function plain(node) {
+  if (Array.isArray(node)) return node.map(plain);
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => !key.startsWith('x-'))
+      .map(([key, value]) => [key, plain(value)]),
+  );
+}
+
+/** The schema without words, for the validator. */
+function wordless(node, isMap = false) {
+  if (Array.isArray(node)) return node.map((item) => wordless(item));
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).filter(([key]) => isMap || !['title', 'description'].includes(key));
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, wordless(value, !isMap && ['properties', '$defs'].includes(key))]),
+  );
+}
+
+function validatorOf(schema) {
+  const ajv = new Ajv({
+    allErrors: true,
+    messages: false,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    validateSchema: false,
+    unicodeRegExp: true,
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: false },
+  });
+  const { $schema, $id, ...body } = wordless(plain(schema));
+  const validate = ajv.compile({ ...body, $id: 'contract' });
+  return standaloneCode(ajv, validate);
+}
+
+async function typesOf(schema) {
+  const { $schema, $id, ...body } = plain(schema);
+  const text = await compile(body, schema.title, {
+    bannerComment: '',
+    additionalProperties: true,
+    declareExternallyReferenced: true,
+    unreachableDefinitions: false,
+    ignoreMinAndMaxItems: true,
+    format: true,
+    style: { singleQuote: true, printWidth: 110 },
+  });
+  // Open to unknown fields when checked, closed when written: an index signature would hide every misspelt field.
+  return text
+    .replace(/\n {2,}(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?\[k: string\]: unknown;/g, (match) =>
+      match.includes('/**') ? match : '',
+    )
+    .replace(/\{\s*\}/g, '{ [k: string]: unknown }');
+}
+
+async function generate(schemaFile) {
+  const schema = JSON.parse(await readFile(join(root, schemaFile), 'utf8'));
+  const name = basename(schema.$id, '.schema.json');
+  const code = validatorOf(schema).replace(
+    /const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;/,
+    "import { codePoints as $1 } from '../kernel/json.js';",
+  );
+  if (/\brequire\(/.test(code))
+    throw new Error(`${schemaFile}: its validator needs a run-time library of ajv; avoid that keyword`);
+  const exported = camel(name);
+  const validator = code
+    .replace(/^"use strict";/, '')
+    .replace(/export default validate\d+;/, '')
+    .replace(/export const (\w+) = (validate\d+);/, '')
+    .trim();
+  const main =
+    /export const validate = (validate\d+);/.exec(code)?.[1] ??
+    /export default (validate\d+);/.exec(code)?.[1];
+  const { $schema, ...published } = schema;
+  await put(
+    `src/generated/${name}.validate.ts`,
+    `// @ts-nocheck\n${banner(schemaFile)}import type { Validate } from '../kernel/contract.js';\n\n${validator}\n\nexport const validate: Validate = ${main};\n`,
+  );
+  await put(
+    `src/generated/${name}.ts`,
+    `${banner(schemaFile)}import { contractOf, type Contract } from '../kernel/contract.js';\n` +
+      `import { validate } from './${name}.validate.js';\n\n${await typesOf(schema)}\n` +
+      `export const ${exported}Contract: Contract<${schema.title}> = contractOf({\n  name: ${JSON.stringify(name)},\n  validate,\n` +
+      `  schema: () => (${JSON.stringify({ $schema, ...published })}),\n});\n`,
+  );
+  await put(`schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+}
+
+const schemaFiles = [];
+for (const entry of await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })) {
+  if (entry.isFile() && entry.name.endsWith('schema.json'))
+    schemaFiles.push(relative(root, join(entry.parentPath, entry.name)));
+}
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+for (const file of schemaFiles.sort()) {
+  if (only.length === 0 || only.some((name) => file.includes(`/${name}/`))) await generate(file);
+}
+if (only.length === 0) await put('src/generated/pools.ts', makePools(banner('@faker-js/faker')));
+
+if (stale.length > 0) {
+  console.error(`Stale: ${stale.join(', ')}. Run npm run generate.`);
+  process.exitCode = 1;
+}

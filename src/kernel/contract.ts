@@ -1,0 +1,50 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { issuesOfErrors, type ValidationError } from './contractIssues.js';
+import { describeIssue, type Issue } from './issue.js';
+import type { JsonSchema } from './json.js';
+
+/** A validator compiled from a contract; the problems of the last call stand in `errors`. */
+export interface Validate {
+  (value: unknown): boolean;
+  errors?: readonly ValidationError[] | null;
+}
+
+/** What is fixed about the shape of a value: a JSON Schema, a fast check of it, and a Standard Schema. */
+export interface Contract<Value> extends StandardSchemaV1<unknown, Value> {
+  /** First half of the rule names: `timer`. */
+  readonly name: string;
+  /** The JSON Schema itself, with a description on every property. Made on demand. */
+  schema(): JsonSchema;
+  /** The ways in which a value breaks the contract; empty when it is a `Value`. */
+  issuesOf(value: unknown): Issue[];
+  /** True when the value fulfils the contract. */
+  accepts(value: unknown): value is Value;
+}
+
+/** Makes a contract from its generated parts; `src/generated` is its only caller. */
+export function contractOf<Value>(parts: {
+  name: string;
+  validate: Validate;
+  schema: () => JsonSchema;
+}): Contract<Value> {
+  const { name, validate, schema } = parts;
+  const accepts = (value: unknown): value is Value => validate(value);
+  const issuesOf = (value: unknown): Issue[] =>
+    validate(value) ? [] : issuesOfErrors(name, validate.errors ?? [], schema(), value);
+  return {
+    name,
+    schema,
+    accepts,
+    issuesOf,
+    '~standard': {
+      version: 1,
+      vendor: 'scf-fixtures',
+      validate: (value) => {
+        if (accepts(value)) return { value };
+        return {
+          issues: issuesOf(value).map((issue) => ({ message: describeIssue(issue), path: [...issue.path] })),
+        };
+      },
+    },
+  };
+}

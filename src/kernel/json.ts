@@ -1,0 +1,56 @@
+/** Any value that JSON can hold. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+/** A JSON object. */
+export interface JsonObject {
+  readonly [name: string]: JsonValue | undefined;
+}
+
+/** A JSON Schema, as far as contracts use it. */
+export interface JsonSchema {
+  readonly [keyword: string]: JsonValue | undefined;
+}
+
+const encoder = new TextEncoder();
+
+/** How many bytes a text takes in UTF-8. */
+export function utf8Bytes(text: string): number {
+  return encoder.encode(text).byteLength;
+}
+
+/** How many bytes the compact JSON of a value takes in UTF-8; this is what the platform's size limits count. */
+export function jsonBytes(value: unknown): number {
+  return utf8Bytes(JSON.stringify(value));
+}
+
+/** True for an object that is neither null nor an array. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Sets a property even when it is called `__proto__`, as JSON.parse does. */
+export function setOwn(target: object, name: string, value: unknown): void {
+  if (name === '__proto__') {
+    Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+  } else {
+    (target as Record<string, unknown>)[name] = value;
+  }
+}
+
+/** How many characters (code points) a text has; JSON Schema counts lengths so. */
+export function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+/** The JSON object or array that a text holds; undefined when it holds none. */
+export function jsonInside(text: string): JsonValue | undefined {
+  const first = text.trimStart()[0];
+  if (first !== '{' && first !== '[') return undefined;
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,1 @@
+export { type TimerEvent, timer } from './timer/timer.js';
