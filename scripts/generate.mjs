@@ -65,8 +65,30 @@ function validatorOf(schema) {
   return standaloneCode(ajv, validate);
 }
 
+/** The validator without the schemas that it never reads, and with one function that collects errors. */
+function smaller(code) {
+  const uses = (name) => code.match(new RegExp(`\\b${name}\\b`, 'g')).length;
+  return code
+    .replace(/const (schema\d+) = \{.*?\};(?=const|function)/g, (text, name) => (uses(name) > 1 ? text : ''))
+    .replace(
+      /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g,
+      'vErrors = add(vErrors, $2);errors++;',
+    )
+    .concat('\nfunction add(errors, error) {if(errors === null)return [error];errors.push(error);return errors;}');
+}
+
+/** A described reference becomes a union of one, so that it names the type it refers to and not a copy of it. */
+function named(node) {
+  if (Array.isArray(node)) return node.map(named);
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).map(([key, value]) => [key, named(value)]);
+  const { $ref, ...beside } = Object.fromEntries(entries);
+  if (typeof $ref !== 'string') return Object.fromEntries(entries);
+  return Object.keys(beside).length === 0 ? { $ref } : { ...beside, allOf: [{ $ref }] };
+}
+
 async function typesOf(schema) {
-  const { $schema, $id, ...body } = plain(schema);
+  const { $schema, $id, ...body } = named(plain(schema));
   const text = await compile(body, schema.title, {
     bannerComment: '',
     additionalProperties: true,
@@ -94,7 +116,7 @@ async function generate(schemaFile) {
   if (/\brequire\(/.test(code))
     throw new Error(`${schemaFile}: its validator needs a run-time library of ajv; avoid that keyword`);
   const exported = camel(name);
-  const validator = code
+  const validator = smaller(code)
     .replace(/^"use strict";/, '')
     .replace(/export default validate\d+;/, '')
     .replace(/export const (\w+) = (validate\d+);/, '')
