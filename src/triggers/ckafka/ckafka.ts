@@ -1,0 +1,98 @@
+import {
+  type CkafkaEvent,
+  type CkafkaMessage,
+  type CkafkaRecord,
+  ckafkaContract,
+} from '../../generated/ckafka.js';
+import { defineTrigger } from '../../kernel/defineTrigger.js';
+import type { Draw } from '../../kernel/draw.js';
+import { isObject, jsonInside } from '../../kernel/json.js';
+import { Misuse } from '../../kernel/misuse.js';
+import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
+import type { DecodedPart } from '../../kernel/trigger.js';
+import { drawBody, drawKey, topics } from './bodies.js';
+import { edgeCases } from './edgeCases.js';
+import { countedBytes, lastBodyGrown, mostRecords, page, within6Mb } from './records.js';
+import { rules } from './rules.js';
+
+export type { CkafkaEvent, CkafkaMessage, CkafkaRecord };
+
+/** What triggers are configured to take at most (maxMsgNum): the console's default is 50, the command line's 100. */
+const usualLimits: readonly number[] = [
+  ...Array<number>(80).fill(10),
+  ...Array<number>(70).fill(50),
+  mostRecords,
+  ...Array<number>(4).fill(1000),
+  ...Array<number>(45).fill(100),
+];
+
+const records = {
+  value: '<number>',
+  about: `put exactly so many messages into the batch, 1 to ${mostRecords}; then nothing keeps it within 6 MB`,
+  parse(value: unknown): number {
+    const count = Number(value);
+    if (Number.isInteger(count) && count >= 1 && count <= mostRecords) return count;
+    throw new Misuse(
+      'INVALID_RECORDS',
+      `Cannot make a batch of "${value}" messages: the platform sends 1 to ${mostRecords}. Name a whole number.`,
+    );
+  },
+};
+
+/** A batch of messages from a CKafka topic. */
+export const ckafka = defineTrigger({
+  name: 'ckafka',
+  summary: 'The platform consumes a CKafka topic and passes the messages on in batches.',
+  documentation: page,
+  contract: ckafkaContract,
+  invocation: 'sync',
+  retries:
+    'The same batch again, as often as the trigger says (10,000 times by default) after an error of the function, without an end after an error of the platform.',
+  payloadAt: 'Records[].Ckafka.msgBody',
+  options: { records },
+  sample(draw, given, options): CkafkaEvent {
+    const topic = givenItem<CkafkaRecord>(given.Records, 0).Ckafka?.topic ?? draw.text(topics, 200);
+    const nextOffsets = draw.list(1, 6, (from) => from.below(10_000_000));
+    const fewest = options.records ?? Math.max(1, givenLength(given.Records));
+    const most = options.records ?? Math.max(fewest, draw.pick(usualLimits));
+    const batch = draw.list(fewest, most, (from, index) => {
+      const { Ckafka } =
+        given.Records === undefined ? anyMessage : givenItem<CkafkaRecord>(given.Records, index);
+      return { Ckafka: drawMessage(from, topic, nextOffsets, Ckafka) };
+    });
+    return { Records: options.records === undefined ? within6Mb(batch) : batch };
+  },
+  edgeCases,
+  rules,
+  looksLike: (value) => {
+    if (!isObject(value)) return false;
+    const { Records } = value;
+    return Array.isArray(Records) && isObject(Records[0]) && Object.hasOwn(Records[0], 'Ckafka');
+  },
+  decode({ Records }): DecodedPart[] {
+    const parts: DecodedPart[] = [];
+    for (const [index, { Ckafka }] of Records.entries()) {
+      const value = jsonInside(Ckafka.msgBody);
+      if (value !== undefined)
+        parts.push({ path: ['Records', index, 'Ckafka', 'msgBody'], encoding: 'JSON', value });
+    }
+    return parts;
+  },
+  stretch: { grows: 'the last msgBody', add: lastBodyGrown },
+  countedBytes,
+});
+
+const anyMessage: Overrides<CkafkaRecord> = {};
+
+/** Draws a message at the next offset of its partition, and moves that offset on. */
+function drawMessage(
+  draw: Draw,
+  topic: string,
+  nextOffsets: number[],
+  given: Overrides<CkafkaMessage> | undefined,
+): CkafkaMessage {
+  const partition = given?.partition ?? draw.below(nextOffsets.length);
+  const offset = given?.offset ?? nextOffsets[partition] ?? 0;
+  nextOffsets[partition] = offset + (draw.chance(0.05) ? draw.integer(2, 100) : 1);
+  return { topic, partition, offset, msgKey: drawKey(draw), msgBody: draw.payloadText(drawBody) };
+}

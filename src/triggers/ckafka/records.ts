@@ -1,0 +1,77 @@
+import type { CkafkaEvent, CkafkaMessage, CkafkaRecord } from '../../generated/ckafka.js';
+import { jsonBytes } from '../../kernel/json.js';
+import { largestEventBytes } from '../../kernel/limits.js';
+
+export const page = 'https://cloud.tencent.com/document/product/583/17530';
+
+/** The largest maxMsgNum that a trigger can have. */
+export const mostRecords = 10_000;
+
+/** `{"Ckafka":{"topic":"","partition":,"offset":,"msgKey":"","msgBody":""}},` and two numbers of up to 17 digits. */
+const frameBytes = 108;
+const fieldsOfMessage = 5;
+
+/** No UTF-16 unit takes more bytes in JSON: \u0000. */
+const mostBytesOfUnit = 6;
+
+/**
+ * An upper bound of the event's JSON bytes, found without reading the texts; the exact number where that
+ * bound is above 6 MB or a record has unknown fields. One message alone counts nothing: the platform
+ * delivers it whatever its size.
+ */
+export function countedBytes(event: CkafkaEvent): number {
+  const { Records } = event;
+  if (Records.length === 1) return 0;
+  let units = 0;
+  let fields = 0;
+  for (const record of Records) {
+    const message = record.Ckafka;
+    units += message.topic.length + message.msgKey.length + message.msgBody.length;
+    for (const _ in record) fields++;
+    for (const _ in message) fields++;
+  }
+  for (const _ in event) fields++;
+  const most = 16 + Records.length * frameBytes + units * mostBytesOfUnit;
+  const known = fields === 1 + Records.length * (1 + fieldsOfMessage);
+  return known && most <= largestEventBytes.sync ? most : jsonBytes(event);
+}
+
+/** The first records, as many as 6 MB hold, but one at least. */
+export function within6Mb(records: CkafkaRecord[]): CkafkaRecord[] {
+  if (countedBytes({ Records: records }) <= largestEventBytes.sync) return records;
+  let bytes = jsonBytes({ Records: [] });
+  const fitting = records.findIndex((record) => {
+    bytes += jsonBytes(record) + 1;
+    return bytes - 1 > largestEventBytes.sync;
+  });
+  return records.slice(0, Math.max(1, fitting));
+}
+
+/** The event with the last message replaced. */
+export function withLast(event: CkafkaEvent, change: Partial<CkafkaMessage>): CkafkaEvent {
+  return withRecord(event, event.Records.length - 1, change);
+}
+
+/** The event with fields of one message replaced; its other records are shared. */
+export function withRecord(event: CkafkaEvent, index: number, change: Partial<CkafkaMessage>): CkafkaEvent {
+  const Records = [...event.Records];
+  const { Ckafka } = Records[index] as CkafkaRecord;
+  Records[index] = { Ckafka: { ...Ckafka, ...change } };
+  return { ...event, Records };
+}
+
+/** Makes the last body longer by so many bytes of JSON; spaces, so that a body of JSON stays JSON. */
+export function lastBodyGrown(event: CkafkaEvent, extra: number): CkafkaEvent {
+  const { msgBody } = (event.Records.at(-1) as CkafkaRecord).Ckafka;
+  return withLast(event, { msgBody: msgBody + ' '.repeat(extra) });
+}
+
+/** The event with exactly so many records: cut, or with the last message repeated at rising offsets. */
+export function withLength(event: CkafkaEvent, length: number): CkafkaEvent {
+  const Records = event.Records.slice(0, length);
+  const { Ckafka } = Records.at(-1) as CkafkaRecord;
+  for (let offset = Ckafka.offset + 1; Records.length < length; offset++) {
+    Records.push({ Ckafka: { ...Ckafka, offset } });
+  }
+  return { ...event, Records };
+}
