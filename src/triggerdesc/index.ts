@@ -1,0 +1,1 @@
+export * as cron from './cron.js';
