@@ -9,6 +9,9 @@ import { Misuse } from '../kernel/misuse.js';
 export type { Cron, CronDialect, CronIssue };
 export { checkCron as check, parseCron as parse, readCron as read };
 
+/** Node gives this CommonJS module whole, bundlers and vitest give its default export. */
+const descriptor = 'default' in cronstrue ? cronstrue.default : cronstrue;
+
 /** In which local time a schedule is read. */
 export interface CronZone {
   /** Hours ahead of UTC, 5.5 for India; 8 when left out, since no page of SCF's says in which zone it reads a schedule. */
@@ -77,7 +80,7 @@ export function describe(expression: string | Cron, language: 'en' | 'zh' = 'en'
   const [second = '', minute = '', hour = '', day = '', month = '', week = '', year = ''] = texts;
   const years = year.replaceAll(/(^|,)(\d+)\//g, '$1$2-2099/');
   const sentence = (days: string, weekdays: string) =>
-    cronstrue.default.toString([second, minute, hour, days, month, weekdays, years].join(' '), {
+    descriptor.toString([second, minute, hour, days, month, weekdays, years].join(' '), {
       use24HourTimeFormat: true,
       locale: language === 'zh' ? 'zh_CN' : 'en',
     });
