@@ -11,11 +11,9 @@ export interface JsonSchema {
   readonly [keyword: string]: JsonValue | undefined;
 }
 
-const encoder = new TextEncoder();
-
 /** How many bytes a text takes in UTF-8. */
 export function utf8Bytes(text: string): number {
-  return encoder.encode(text).byteLength;
+  return Buffer.byteLength(text, 'utf8');
 }
 
 /** How many bytes the compact JSON of a value takes in UTF-8; this is what the platform's size limits count. */
