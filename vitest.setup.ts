@@ -1,1 +1,1 @@
-export {};
+import './src/matchers/vitest.js';

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../kernel/base64.js';
 import { isObject } from '../kernel/json.js';
 import type { RenderedResponse } from './defineResponse.js';
 
@@ -75,10 +76,5 @@ function textOf(body: unknown): string | undefined {
 
 function bytesOf(text: string, isBase64: boolean): Uint8Array | undefined {
   if (!isBase64) return encoder.encode(text);
-  return isBase64Text(text) ? new Uint8Array(Buffer.from(text, 'base64')) : undefined;
-}
-
-/** True for standard, padded Base64; written without repeated groups, which overflow on megabytes. */
-function isBase64Text(text: string): boolean {
-  return text.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(text.replace(/={1,2}$/, ''));
+  return bytesOfBase64(text);
 }

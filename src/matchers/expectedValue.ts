@@ -1,0 +1,65 @@
+import { describeValue } from '../kernel/describeValue.js';
+import type { IssuePath } from '../kernel/issue.js';
+import { isObject } from '../kernel/json.js';
+import type { Problem } from './defineMatcher.js';
+
+/** What a text is compared with: itself, a pattern, or an asymmetric matcher such as `expect.stringContaining('a')`. */
+export type TextExpectation = string | RegExp | AsymmetricExpectation;
+
+/** A test framework's asymmetric matcher. */
+export interface AsymmetricExpectation {
+  asymmetricMatch(other: unknown): boolean;
+}
+
+/** True when a text is as expected. */
+export function isAsExpected(actual: string, expected: TextExpectation): boolean {
+  if (typeof expected === 'string') return actual === expected;
+  if (expected instanceof RegExp) return expected.test(actual);
+  return expected.asymmetricMatch(actual);
+}
+
+/** Names an expectation for a message: `"text/html"`, `/html/`, `StringContaining "html"`. */
+export function expectationText(expected: unknown): string {
+  if (expected instanceof RegExp) return String(expected);
+  if (!isAsymmetric(expected))
+    return typeof expected === 'string' ? JSON.stringify(expected) : describeValue(expected);
+  const own = Reflect.get(expected, 'toAsymmetricMatcher');
+  if (typeof own === 'function') return String(own.call(expected));
+  const sample = Reflect.get(expected, 'sample');
+  return `${expected}${sample === undefined ? '' : ` ${sample instanceof RegExp ? sample : JSON.stringify(sample)}`}`;
+}
+
+/** Names a matcher's argument for a message: `200`, `"text/html"`, `/html/`, `an object`. */
+export function argumentText(argument: unknown): string {
+  return typeof argument === 'object' || argument === undefined
+    ? expectationText(argument)
+    : (JSON.stringify(argument) ?? describeValue(argument));
+}
+
+/**
+ * Where a value lacks what is expected of it: objects may have more properties, arrays must be of the same length,
+ * asymmetric matchers decide for themselves.
+ */
+export function partialDifferences(actual: unknown, expected: unknown, path: IssuePath): Problem[] {
+  if (isAsymmetric(expected)) {
+    if (expected.asymmetricMatch(actual)) return [];
+  } else if (Array.isArray(expected)) {
+    if (Array.isArray(actual) && actual.length === expected.length) {
+      return expected.flatMap((one, index) => partialDifferences(actual[index], one, [...path, index]));
+    }
+  } else if (isObject(expected)) {
+    if (isObject(actual)) {
+      return Object.entries(expected).flatMap(([name, one]) =>
+        partialDifferences(Object.hasOwn(actual, name) ? actual[name] : undefined, one, [...path, name]),
+      );
+    }
+  } else if (Object.is(actual, expected)) {
+    return [];
+  }
+  return [{ path, expected: expectationText(expected), received: describeValue(actual) }];
+}
+
+/** True for a test framework's asymmetric matcher. */
+export function isAsymmetric(value: unknown): value is AsymmetricExpectation {
+  return isObject(value) && typeof value.asymmetricMatch === 'function';
+}

@@ -1,0 +1,151 @@
+import type { CheckOptions } from '../kernel/check.js';
+import type { Invocation, Trigger } from '../kernel/trigger.js';
+import type { ResponseContract, ResponseKind } from '../responses/index.js';
+import type { TextExpectation } from './expectedValue.js';
+import type { Schema } from './schemaProblems.js';
+import type { ResponseOptions } from './validResponse.js';
+
+/**
+ * The matchers as methods of an assertion; `R` is what they return. Every one throws a Misuse when it receives a
+ * Promise or a function, or an argument of the wrong type.
+ */
+export interface ScfMatchers<R> {
+  /**
+   * Passes when API Gateway, integration response on, accepts what the function returned.
+   *
+   * @example
+   * expect({ isBase64Encoded: false, statusCode: 204, headers: {} }).toBeValidApigwResponse();
+   */
+  toBeValidApigwResponse(options?: ResponseOptions): R;
+
+  /**
+   * Passes when a Cloud Load Balancer accepts what the function returned.
+   *
+   * @example
+   * expect('hello').not.toBeValidClbResponse();
+   */
+  toBeValidClbResponse(options?: ResponseOptions): R;
+
+  /**
+   * Passes when what the function returned is an HTTP response, or any JSON without statusCode.
+   *
+   * @example
+   * expect({ ok: true }).toBeValidFunctionUrlResponse();
+   */
+  toBeValidFunctionUrlResponse(options?: ResponseOptions): R;
+
+  /**
+   * Passes when the reader of that kind of response accepts the value.
+   *
+   * @example
+   * expect({ done: 3 }).toBeValidResponse('async-result');
+   */
+  toBeValidResponse(kind: ResponseKind | ResponseContract, options?: ResponseOptions): R;
+
+  /**
+   * Passes for a reply to a WebSocket handshake, accepting or refusing. With the event that it answers, the reply
+   * must echo its id and choose only what it offers.
+   *
+   * @example
+   * expect({ errNo: 101, errMsg: 'not found request context' }).toBeValidWebsocketReply();
+   */
+  toBeValidWebsocketReply(connectEvent?: unknown): R;
+
+  /**
+   * Passes for a valid reply that accepts the connection.
+   *
+   * @example
+   * expect({ errNo: 1, errMsg: 'full' }).not.toAcceptWebsocket();
+   */
+  toAcceptWebsocket(connectEvent?: unknown): R;
+
+  /**
+   * Passes for a valid event of a kind; `strict` fails on warnings and on unknown fields too.
+   *
+   * @example
+   * expect({ Type: 'Timer', TriggerName: 'daily', Time: '2026-01-01T00:00:00Z', Message: '' }).toBeEventOf('timer');
+   */
+  toBeEventOf(kind: string | Trigger, options?: CheckOptions): R;
+
+  /**
+   * Passes for a valid event of whichever kind it looks like.
+   *
+   * @example
+   * expect({ Type: 'Timer' }).not.toBeValidScfEvent();
+   */
+  toBeValidScfEvent(options?: CheckOptions): R;
+
+  /**
+   * Passes for a response with that status.
+   *
+   * @example
+   * expect({ statusCode: 200, headers: {}, body: '' }).toHaveStatus(200);
+   */
+  toHaveStatus(code: number): R;
+
+  /**
+   * Passes for a response with that header, its name in any case. A list must equal all its values in order; a
+   * string, a pattern or an asymmetric matcher must fit one of them.
+   *
+   * @example
+   * expect({ statusCode: 200, headers: { 'content-type': 'text/html' } }).toHaveHeader('Content-Type', /html/);
+   */
+  toHaveHeader(name: string, value?: TextExpectation | readonly TextExpectation[]): R;
+
+  /**
+   * Passes for a response that sets that cookie; the value is compared without attributes.
+   *
+   * @example
+   * expect({ statusCode: 200, headers: { 'Set-Cookie': ['a=1; Path=/', 'b=2'] } }).toSetCookie('b', '2');
+   */
+  toSetCookie(name: string, value?: TextExpectation): R;
+
+  /**
+   * Passes for a 301, 302, 303, 307 or 308 with that Location.
+   *
+   * @example
+   * expect({ statusCode: 302, headers: { Location: '/login' } }).toRedirectTo('/login');
+   */
+  toRedirectTo(location: TextExpectation): R;
+
+  /**
+   * Passes for a response whose body is JSON; with an argument, JSON that has at least that. Takes a Standard
+   * Schema, or a JSON Schema with `$schema`, as well.
+   *
+   * @example
+   * expect({ statusCode: 200, headers: {}, body: '{"id":1,"name":"a"}' }).toHaveJsonBody({ id: 1 });
+   */
+  toHaveJsonBody(expected?: unknown): R;
+
+  /**
+   * Passes for a response whose whole body is that text, Base64 decoded.
+   *
+   * @example
+   * expect({ statusCode: 200, headers: {}, body: 'aGk=', isBase64Encoded: true }).toHaveTextBody('hi');
+   */
+  toHaveTextBody(expected: TextExpectation): R;
+
+  /**
+   * Passes for a response whose body has exactly those bytes, Base64 decoded.
+   *
+   * @example
+   * expect({ statusCode: 200, headers: {}, body: 'AP8=', isBase64Encoded: true }).toHaveBodyBytes(Uint8Array.of(0, 255));
+   */
+  toHaveBodyBytes(expected: Uint8Array): R;
+
+  /**
+   * Passes for an event whose JSON is small enough: 6 MB where the caller waits, 128 KB where it does not.
+   *
+   * @example
+   * expect({ text: 'a'.repeat(200_000) }).not.toFitInvocation('async');
+   */
+  toFitInvocation(invocation: Invocation): R;
+
+  /**
+   * Passes for a value that fulfils a Standard Schema (a trigger's contract is one) or a JSON Schema.
+   *
+   * @example
+   * expect({ id: 1 }).toMatchContract({ type: 'object', properties: { id: { type: 'integer' } } });
+   */
+  toMatchContract(contract: Schema): R;
+}

@@ -1,0 +1,69 @@
+import { describeValue } from '../kernel/describeValue.js';
+import { Misuse } from '../kernel/misuse.js';
+import { type Answer, answerFinding } from './answer.js';
+import { defineMatcher, type Problem } from './defineMatcher.js';
+import { expectationText, isAsExpected, type TextExpectation } from './expectedValue.js';
+
+/** The name in any case; a list must equal all values in order, anything else one of them. */
+export const toHaveHeader = defineMatcher<
+  [name: string, value?: TextExpectation | readonly TextExpectation[]]
+>({
+  name: 'toHaveHeader',
+  subject: 'response',
+  find(received, name, value) {
+    if (typeof name !== 'string' || name === '') {
+      throw new Misuse(
+        'INVALID_HEADER_NAME',
+        `Cannot use toHaveHeader: the name is ${describeValue(name)}. Pass a header's name: \`toHaveHeader('Content-Type')\`.`,
+      );
+    }
+    const wanted = `header ${name}${value === undefined ? '' : ` ${listText(value)}`}`;
+    const texts = { expected: `a response with ${wanted}`, negated: `a response without ${wanted}` };
+    return answerFinding(received, 'toHaveHeader', texts, (answer) => problemsOf(answer, name, value));
+  },
+});
+
+function problemsOf(
+  { headers }: Answer,
+  name: string,
+  expected: TextExpectation | readonly TextExpectation[] | undefined,
+): Problem[] {
+  const values = headers
+    .filter(([other]) => other.toLowerCase() === name.toLowerCase())
+    .map(([, value]) => value);
+  if (values.length === 0) {
+    const others = [...new Set(headers.map(([other]) => other))].join(', ');
+    return [
+      {
+        path: ['headers', name],
+        expected: expected === undefined ? 'a value' : listText(expected),
+        received: 'nothing',
+        ...(others !== '' && { hint: `there are ${others}` }),
+      },
+    ];
+  }
+  if (expected === undefined || fits(values, expected)) return [];
+  return [
+    {
+      path: ['headers', name],
+      expected: listText(expected),
+      received: values.map((value) => JSON.stringify(value)).join(', '),
+    },
+  ];
+}
+
+function fits(values: readonly string[], expected: TextExpectation | readonly TextExpectation[]): boolean {
+  if (!isList(expected)) return values.some((value) => isAsExpected(value, expected));
+  return (
+    values.length === expected.length &&
+    values.every((value, index) => isAsExpected(value, expected[index] as TextExpectation))
+  );
+}
+
+function listText(expected: TextExpectation | readonly TextExpectation[]): string {
+  return isList(expected) ? `[${expected.map(expectationText).join(', ')}]` : expectationText(expected);
+}
+
+function isList(value: TextExpectation | readonly TextExpectation[]): value is readonly TextExpectation[] {
+  return Array.isArray(value);
+}
