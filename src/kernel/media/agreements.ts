@@ -1,0 +1,106 @@
+import { describeValue } from '../describeValue.js';
+import type { IssuePath } from '../issue.js';
+import { isObject } from '../json.js';
+import type { Report } from '../trigger.js';
+
+/** Which member of a place belongs to its Type: first of an input, then of an output. */
+const memberOfPlace: Readonly<Record<string, readonly string[]>> = {
+  COS: ['CosInputInfo', 'CosOutputStorage'],
+  URL: ['UrlInputInfo'],
+  'AWS-S3': ['S3InputInfo', 'S3OutputStorage'],
+  VOD: ['VODInputInfo', 'VODOutputStorage'],
+};
+const placeNames = ['InputInfo', 'OutputStorage', 'Storage'];
+
+/** Reports inputs and storages whose Type names a member that is not given. */
+export function checkPlaces(value: unknown, path: IssuePath, report: Report): void {
+  visit(value, path, (place, at) => {
+    if (!placeNames.includes(String(at.at(-1)))) return;
+    const input = at.at(-1) === 'InputInfo';
+    const member = memberOfPlace[String(place.Type)]?.[input ? 0 : 1];
+    if (member !== undefined && !isObject(place[member])) {
+      report([...at, member], {
+        expected: `an object, since Type is "${place.Type}"`,
+        received: describeValue(place[member]),
+      });
+    }
+  });
+}
+
+/** Reports parts of a film that end before they begin; an end of 0 stands for the end of the film. */
+export function checkOffsets(value: unknown, path: IssuePath, report: Report): void {
+  visit(value, path, (part, at) => {
+    for (const [begin, finish] of [
+      ['StartTimeOffset', 'EndTimeOffset'],
+      ['StartTime', 'EndTime'],
+    ] as const) {
+      const { [begin]: start, [finish]: end } = part;
+      if (typeof start === 'number' && typeof end === 'number' && end !== 0 && end < start) {
+        report([...at, finish], {
+          expected: `no less than ${begin}, which is ${start}`,
+          received: describeValue(end),
+        });
+      }
+    }
+  });
+}
+
+/** Reports areas of a picture that are neither empty nor four edges in their order. */
+export function checkAreas(value: unknown, path: IssuePath, report: Report): void {
+  visit(value, path, (place, at) => {
+    const area = place.AreaCoordSet;
+    if (!Array.isArray(area) || area.length === 0) return;
+    const [left, top, right, bottom] = area;
+    if (area.length !== 4 || left > right || top > bottom) {
+      report([...at, 'AreaCoordSet'], {
+        expected: 'left, top, right and bottom, or nothing',
+        received: JSON.stringify(area),
+      });
+    }
+  });
+}
+
+interface Streams {
+  readonly Bitrate: number;
+  readonly Height: number;
+  readonly Width: number;
+  readonly VideoStreamSet: readonly {
+    readonly Bitrate: number;
+    readonly Height: number;
+    readonly Width: number;
+  }[];
+  readonly AudioStreamSet: readonly { readonly Bitrate: number }[];
+}
+
+/** Reports a file whose bit rate, height or width is not what its streams add up to. */
+export function checkStreamSums(file: Streams, path: IssuePath, report: Report): void {
+  const { VideoStreamSet, AudioStreamSet } = file;
+  const expected = {
+    Bitrate: [...VideoStreamSet, ...AudioStreamSet].reduce((sum, stream) => sum + stream.Bitrate, 0),
+    Height: Math.max(0, ...VideoStreamSet.map((stream) => stream.Height)),
+    Width: Math.max(0, ...VideoStreamSet.map((stream) => stream.Width)),
+  };
+  for (const name of ['Bitrate', 'Height', 'Width'] as const) {
+    if (file[name] !== expected[name]) {
+      report([...path, name], {
+        expected: `${expected[name]}, as the streams have it`,
+        received: describeValue(file[name]),
+      });
+    }
+  }
+}
+
+function visit(
+  value: unknown,
+  path: IssuePath,
+  see: (part: Readonly<Record<string, unknown>>, at: IssuePath) => void,
+): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) visit(item, [...path, index], see);
+  } else if (isObject(value)) {
+    see(value, path);
+    for (const [name, child] of Object.entries(value)) {
+      if (typeof child === 'object' && child !== null) visit(child, [...path, name], see);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import {
+  type MpsAnalysisResult,
+  type MpsMediaResult,
+  type MpsRecognitionResult,
+  type MpsReviewResult,
+  type MpsWorkflowTaskEvent,
+  mpsWorkflowTaskContract,
+} from '../../generated/mps-workflow-task.js';
+import { defineTrigger } from '../../kernel/defineTrigger.js';
+import { isObject } from '../../kernel/json.js';
+import {
+  cosStorage,
+  drawBucket,
+  drawFilmData,
+  drawFilmPath,
+  drawRegion,
+  drawSeconds,
+  splitFilmPath,
+} from '../../kernel/media/film.js';
+import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
+import { analysisResult } from './analysisResults.js';
+import { edgeCases } from './edgeCases.js';
+import { mediaResult } from './mediaResults.js';
+import { recognitionResult } from './recognitionResults.js';
+import { reviewResult } from './reviewResults.js';
+import { rules } from './rules.js';
+import { type Job, memberOfType, type ResultSet, stateOf, type TaskState } from './tasks.js';
+
+export type { MpsWorkflowTaskEvent };
+
+const page = 'https://cloud.tencent.com/document/product/583/48797';
+const mediaTypes = Object.keys(memberOfType.MediaProcessResultSet) as MpsMediaResult['Type'][];
+const reviewTypes = Object.keys(memberOfType.AiContentReviewResultSet) as MpsReviewResult['Type'][];
+const analysisTypes = Object.keys(memberOfType.AiAnalysisResultSet) as MpsAnalysisResult['Type'][];
+const recognitionTypes = Object.keys(memberOfType.AiRecognitionResultSet) as MpsRecognitionResult['Type'][];
+const definitions = [10, 20, 100_010, 100_220, 515_247] as const;
+const directories = ['', '/output', '/dasda', '/results/2024'] as const;
+const finished = [
+  [4, 'SUCCESS'],
+  [1, 'FAIL'],
+] as const;
+const unfinished = [
+  [2, 'SUCCESS'],
+  [2, 'PROCESSING'],
+  [1, 'FAIL'],
+] as const;
+
+/** What all tasks of one workflow have in common. */
+interface Workshop extends Pick<Job, 'draw' | 'stem' | 'seconds' | 'directory'> {
+  readonly running: boolean;
+  readonly bucket: string;
+  readonly region: string;
+}
+
+/** When a workflow of Media Processing Service moves on. */
+export const mpsWorkflowTask = defineTrigger({
+  name: 'mps-workflow-task',
+  summary:
+    'Media Processing Service has finished a workflow, or a step of it: transcoding, pictures, review, analysis, recognition.',
+  documentation: page,
+  contract: mpsWorkflowTaskContract,
+  invocation: 'async',
+  retries:
+    'Twice after an error of the function, a minute apart; then the dead-letter queue, if there is one.',
+  sample(draw, given): MpsWorkflowTaskEvent {
+    const fixed = given.WorkflowTaskEvent;
+    const input = fixed?.InputInfo?.CosInputInfo;
+    const appid = `125${draw.digits(7)}`;
+    const bucket = input?.Bucket ?? drawBucket(draw, appid);
+    const region = input?.Region ?? drawRegion(draw);
+    const path = input?.Object ?? drawFilmPath(draw);
+    const seconds = fixed?.MetaData?.Duration ?? drawSeconds(draw);
+    const running = fixed?.Status === undefined ? draw.chance(0.1) : fixed.Status === 'PROCESSING';
+    const { stem } = splitFilmPath(path);
+    const shop: Workshop = {
+      draw,
+      running,
+      bucket,
+      region,
+      stem,
+      seconds,
+      directory: draw.pick(directories),
+    };
+    return {
+      EventType: 'WorkflowTask',
+      WorkflowTaskEvent: {
+        TaskId: fixed?.TaskId ?? `${appid}-WorkflowTask-${draw.hex(32)}t0`,
+        Status: running ? 'PROCESSING' : 'FINISH',
+        ErrCode: 0,
+        Message: '',
+        InputInfo: { Type: 'COS', CosInputInfo: { Bucket: bucket, Region: region, Object: path } },
+        MetaData: drawFilmData(draw, seconds),
+        MediaProcessResultSet: results(
+          shop,
+          'MediaProcessResultSet',
+          mediaTypes,
+          mediaResult,
+          fixed?.MediaProcessResultSet,
+          1,
+        ),
+        AiContentReviewResultSet: results(
+          shop,
+          'AiContentReviewResultSet',
+          reviewTypes,
+          reviewResult,
+          fixed?.AiContentReviewResultSet,
+        ),
+        AiAnalysisResultSet: results(
+          shop,
+          'AiAnalysisResultSet',
+          analysisTypes,
+          analysisResult,
+          fixed?.AiAnalysisResultSet,
+        ),
+        AiRecognitionResultSet: results(
+          shop,
+          'AiRecognitionResultSet',
+          recognitionTypes,
+          recognitionResult,
+          fixed?.AiRecognitionResultSet,
+        ),
+      },
+    };
+  },
+  edgeCases,
+  rules,
+  looksLike: (value) =>
+    isObject(value) &&
+    (value.EventType === 'WorkflowTask' ||
+      (value.EventType === undefined && isObject(value.WorkflowTaskEvent))),
+  stretch: {
+    grows: 'WorkflowTaskEvent.Message',
+    add: ({ WorkflowTaskEvent, ...rest }, extra) => ({
+      ...rest,
+      WorkflowTaskEvent: { ...WorkflowTaskEvent, Message: WorkflowTaskEvent.Message + '.'.repeat(extra) },
+    }),
+  },
+});
+
+/** One list of results. Media tasks are always asked for, the others now and then. */
+function results<Result extends { Type: string }>(
+  shop: Workshop,
+  set: ResultSet,
+  types: readonly Result['Type'][],
+  make: (type: Result['Type'], job: Job) => Result,
+  given: readonly (Overrides<Result> | undefined)[] | Overrides<Result> | undefined,
+  atLeast = 0,
+): Result[] {
+  const { draw } = shop;
+  const least = Math.max(atLeast, givenLength(given));
+  const most = atLeast > 0 || draw.chance(0.2) ? 3 : 0;
+  return draw.list(least, Math.max(least, most), (_, index) => {
+    const fixed = givenItem(given, index);
+    const type = givenType(fixed, set) ?? draw.pick(types);
+    return make(type as Result['Type'], jobOf(shop, givenTask(fixed, set, type)));
+  });
+}
+
+/** The Type the user fixed, or the one whose task he fixed a part of. */
+function givenType(fixed: Readonly<Record<string, unknown>>, set: ResultSet): string | undefined {
+  if (typeof fixed.Type === 'string') return fixed.Type;
+  return Object.entries(memberOfType[set]).find(([, member]) => isObject(fixed[member]))?.[0];
+}
+
+function givenTask(fixed: Readonly<Record<string, unknown>>, set: ResultSet, type: string): unknown {
+  const member = Object.entries(memberOfType[set]).find(([name]) => name === type)?.[1];
+  return member === undefined ? undefined : fixed[member];
+}
+
+/** One task: what the user fixed of it comes before what depends on it. */
+function jobOf(shop: Workshop, given: unknown): Job {
+  const { draw, running } = shop;
+  const task = isObject(given) ? given : {};
+  const input = isObject(task.Input) ? task.Input : {};
+  const status =
+    (task.Status as TaskState['Status'] | undefined) ?? draw.weighted(running ? unfinished : finished);
+  const definition = typeof input.Definition === 'number' ? input.Definition : draw.pick(definitions);
+  return {
+    ...shop,
+    definition,
+    state: stateOf[status] ?? stateOf.SUCCESS,
+    storage: storageOf(shop, input.OutputStorage),
+  };
+}
+
+function storageOf({ draw, bucket, region }: Workshop, given: unknown): Job['storage'] {
+  const fixed = isObject(given) && isObject(given.CosOutputStorage) ? given.CosOutputStorage : {};
+  const { Bucket, Region } = fixed;
+  const own = bucket.slice(bucket.lastIndexOf('-') + 1);
+  return cosStorage(
+    typeof Bucket === 'string' ? Bucket : draw.chance(0.2) ? drawBucket(draw, own) : bucket,
+    typeof Region === 'string' ? Region : region,
+  );
+}
