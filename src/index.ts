@@ -19,6 +19,7 @@ export {
   type DrawnEdgeCase,
   type DrawOptions,
   defaultSeed,
+  edgeCaseNamed,
   edgeCases,
   indexes,
   type Payload,
@@ -42,4 +43,5 @@ export type {
   TriggerDefinition,
 } from './kernel/trigger.js';
 export { kindOf, kinds, triggerNamed, triggers } from './registry.js';
+export { schemasAt } from './kernel/unknownFields.js';
 export * from './triggers/index.js';

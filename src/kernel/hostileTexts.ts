@@ -30,7 +30,7 @@ export const hostileTexts: readonly HostileText[] = [
   { text: '\\', because: 'escapes the quote behind it' },
   { text: "$&$'", because: 'is a pattern in the replacement of String.replace' },
   { text: '<script>alert(1)</script>', because: 'runs in a page that does not escape it' },
-  { text: '${name}', because: 'is filled in by a template engine' },
+  { text: '\u0024{name}', because: 'is filled in by a template engine' },
   { text: '{"a":1}', because: 'is JSON inside a text' },
   { text: 'a,b;c|d', because: 'holds the separators that people split by' },
   { text: 'line one\nline two', because: 'is two log lines' },

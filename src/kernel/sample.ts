@@ -1,6 +1,7 @@
 import { type Draw, type DrawRequest, plainRequest } from './draw.js';
 import { type JsonValue, jsonBytes } from './json.js';
 import { Misuse } from './misuse.js';
+import { nearest } from './nearest.js';
 import { nothing, type Overrides } from './overrides.js';
 import { RecordedDraw, simplest } from './recordedDraw.js';
 import { SeededDraw } from './seededDraw.js';
@@ -9,8 +10,10 @@ import type { EdgeCase, OptionSpecs, Trigger } from './trigger.js';
 /** Makes a user's payload from choices; `payloadOf(schema)` of "scf-fixtures/payload" makes one from a JSON Schema. */
 export type Payload = (draw: Draw) => JsonValue;
 
-/** The trigger's own options as a user writes them. */
-export type OptionInputs<Specs extends OptionSpecs> = { readonly [Name in keyof Specs]?: string | number };
+/** The trigger's own options as a user writes them; of a trigger whose options the type does not tell, any. */
+export type OptionInputs<Specs extends OptionSpecs> = string extends keyof Specs
+  ? Readonly<Record<string, unknown>>
+  : { readonly [Name in keyof Specs]?: string | number };
 
 /** What to draw. */
 export type DrawOptions<Event, Specs extends OptionSpecs> = OptionInputs<Specs> & {
@@ -147,6 +150,28 @@ export function edgeCases<Event, Specs extends OptionSpecs>(
       },
     };
   });
+}
+
+/**
+ * One edge case by its name.
+ *
+ * @throws Misuse when the trigger has none of that name, with the nearest.
+ * @example
+ * edgeCaseNamed(timer, 'leap-day').event.Time; // '2024-02-29T00:00:00Z'
+ */
+export function edgeCaseNamed<Event, Specs extends OptionSpecs>(
+  trigger: Trigger<Event, Specs>,
+  name: string,
+  options: SampleOptions<Event, Specs> = {} as SampleOptions<Event, Specs>,
+): DrawnEdgeCase<Event> {
+  const found = edgeCases(trigger, options).find((edge) => edge.name === name);
+  if (found !== undefined) return found;
+  const names = trigger.edgeCases.map((edge) => edge.name);
+  const near = nearest(name, names);
+  throw new Misuse(
+    'UNKNOWN_EDGE',
+    `Cannot find the edge case "${name}" of ${trigger.name}: ${near === undefined ? `there are ${names.join(', ')}.` : `did you mean "${near}"?`}`,
+  );
 }
 
 /** The seed of those who name none: fixtures are committed, and nobody wants them to change by themselves. */

@@ -79,3 +79,15 @@ function admits(schema: Readonly<Record<string, unknown>>, part: object): boolea
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/**
+ * The schemas that a contract has for a path, unions and references opened; none when the contract does not know
+ * the path. Any key stands for the elements of an array.
+ */
+export function schemasAt(schema: JsonSchema, path: IssuePath): readonly Readonly<Record<string, unknown>>[] {
+  let nodes = expand(schema, schema);
+  for (const key of path) {
+    nodes = nodes.flatMap((node) => expand(schema, node.items ?? propertySchema(node, String(key))));
+  }
+  return nodes;
+}

@@ -1,0 +1,100 @@
+import {
+  check as checkEvent,
+  describeIssue,
+  type Issue,
+  kindOf,
+  type Trigger,
+  triggerNamed,
+} from '../../src/index.js';
+import type { Io } from '../io.js';
+import { counted } from '../options.js';
+import type { CommandModule } from '../program.js';
+import { type ReadEvent, readEvents } from '../readEvents.js';
+
+interface CheckFlags {
+  readonly kind?: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+}
+
+/** What was found about one event. */
+interface Finding {
+  readonly source: string;
+  readonly kind: string | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** `scf-fixtures check <files…>`: validates fixtures or recorded events. */
+export const check: CommandModule = {
+  define(command, io) {
+    command
+      .argument('<paths...>', 'JSON or NDJSON files, directories of them, or - for standard input')
+      .option('--kind <kind>', 'what the events are meant to be, instead of finding out')
+      .option('--strict', 'make errors of warnings, and report fields that no source shows')
+      .option('--json', 'print JSON')
+      .addHelpText(
+        'after',
+        '\nExits 0 when there are no errors, 1 when there are.\n\nExamples:\n  scf-fixtures check fixtures\n  scf-fixtures check --strict recorded.ndjson\n  cat event.json | scf-fixtures check --kind cls -',
+      )
+      .action(async (paths: string[], flags: CheckFlags) => run(paths, flags, io));
+  },
+};
+
+async function run(paths: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
+  const trigger = flags.kind === undefined ? undefined : triggerNamed(flags.kind);
+  const whole = trigger?.contract.accepts([]) === true;
+  const strict = flags.strict === true;
+  const totals = { events: 0, error: 0, warning: 0 };
+  const findings: Finding[] = [];
+  for await (const read of readEvents(paths, whole, io)) {
+    const finding = examined(read, trigger, strict);
+    totals.events++;
+    for (const issue of finding.issues) {
+      totals[issue.severity]++;
+      if (flags.json !== true) await io.stdout.write(lineOf(finding.source, issue));
+    }
+    if (flags.json === true && finding.issues.length > 0) findings.push(finding);
+  }
+  if (flags.json === true) {
+    const { events, error: errors, warning: warnings } = totals;
+    await io.stdout.write(`${JSON.stringify({ events, errors, warnings, findings }, null, 2)}\n`);
+  }
+  const result = `${counted(totals.error, 'error')}, ${counted(totals.warning, 'warning')}`;
+  await io.stderr.write(`Checked ${counted(totals.events, 'event')}: ${result}.\n`);
+  if (totals.error > 0) io.exitCode = 1;
+}
+
+/** Compares one value with the contract of its kind; what cannot be read or recognised is an issue like any other. */
+function examined(read: ReadEvent, trigger: Trigger | undefined, strict: boolean): Finding {
+  const { source } = read;
+  if ('problem' in read)
+    return { source, kind: undefined, issues: [fileIssue('file/readable', 'error', read.problem)] };
+  const kind = trigger?.name ?? kindOf(read.value);
+  const remarks =
+    read.remark === undefined ? [] : [fileIssue('file/plain', strict ? 'error' : 'warning', read.remark)];
+  if (kind === undefined) {
+    const problem = 'it looks like no event that a trigger sends; name its kind with --kind';
+    return { source, kind, issues: [...remarks, fileIssue('file/kind', 'error', problem)] };
+  }
+  return {
+    source,
+    kind,
+    issues: [...remarks, ...checkEvent(trigger ?? triggerNamed(kind), read.value, { strict })],
+  };
+}
+
+function fileIssue(rule: string, severity: Issue['severity'], problem: string): Issue {
+  return {
+    path: [],
+    rule,
+    severity,
+    expected: 'an event as JSON',
+    received: problem,
+    source: 'scf-fixtures',
+  };
+}
+
+function lineOf(source: string, issue: Issue): string {
+  const text = issue.rule.startsWith('file/') ? issue.received : describeIssue(issue);
+  return `${source}: ${issue.severity}: ${text}  [${issue.rule}] (${issue.source})\n`;
+}

@@ -1,0 +1,86 @@
+import {
+  check,
+  type DecodedPart,
+  describeIssue,
+  jsonBytes,
+  kindOf,
+  largestEventBytes,
+  pathText,
+  triggerNamed,
+} from '../../src/index.js';
+import type { Io } from '../io.js';
+import { grouped } from '../options.js';
+import type { CommandModule } from '../program.js';
+import { type ReadEvent, readEvents } from '../readEvents.js';
+
+const mostLines = 40;
+
+/** `scf-fixtures explain <file>`: which kind an event is, what is inside, and what deviates. */
+export const explain: CommandModule = {
+  define(command, io) {
+    command
+      .argument('<file>', 'a JSON or NDJSON file, or - for standard input')
+      .option('--kind <kind>', 'what the event is meant to be, instead of finding out')
+      .addHelpText(
+        'after',
+        '\nExamples:\n  scf-fixtures explain recorded.json\n  scf-fixtures gen cls --index 7 | scf-fixtures explain -',
+      )
+      .action(async (file: string, flags: { kind?: string }) => {
+        let first = true;
+        for await (const read of readEvents([file], flags.kind !== undefined, io)) {
+          await io.stdout.write(`${first ? '' : '\n'}${explanation(read, flags.kind, io)}`);
+          first = false;
+        }
+      });
+  },
+};
+
+function explanation(read: ReadEvent, named: string | undefined, io: Io): string {
+  const { source } = read;
+  if ('problem' in read) {
+    io.exitCode = 1;
+    return `${source}: ${read.problem}.\n`;
+  }
+  const kind = named ?? kindOf(read.value);
+  if (kind === undefined) {
+    io.exitCode = 1;
+    return `${source}: it looks like no event that a trigger sends. Whoever calls the Invoke API may send any JSON: see --kind invoke.\n`;
+  }
+  const trigger = triggerNamed(kind);
+  const limit = largestEventBytes[trigger.invocation];
+  const issues = check(trigger, read.value, { strict: true });
+  const parts = trigger.contract.accepts(read.value) ? trigger.decode(read.value) : [];
+  const blocks = [
+    `${source}: ${kind}. ${trigger.summary}`,
+    `  ${trigger.documentation}`,
+    `  ${grouped(jsonBytes(read.value))} bytes of JSON; its ${trigger.invocation} invocation takes up to ${grouped(limit)}.`,
+    ...(read.remark === undefined ? [] : [`  Note: ${read.remark}.`]),
+    ...parts.map(shownPart),
+    issues.length === 0
+      ? '  Nothing deviates from what is sent today.'
+      : `  Deviates from what is sent today:\n${issues.map((issue) => `    ${describeIssue(issue)}  [${issue.rule}] (${issue.source})`).join('\n')}`,
+  ];
+  return `${blocks.join('\n')}\n`;
+}
+
+function shownPart(part: DecodedPart): string {
+  const head = `  ${pathText(part.path)} is ${part.encoding}`;
+  if (part.problem !== undefined) return `${head}, but ${part.problem}.`;
+  const lines = textOf(part.value).split('\n');
+  const shown = lines
+    .slice(0, mostLines)
+    .map((line) => `    ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`);
+  const rest = lines.length > mostLines ? `\n    … ${grouped(lines.length - mostLines)} more lines` : '';
+  return `${head}:\n${shown.join('\n')}${rest}`;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Uint8Array) {
+    const head = Buffer.from(value.subarray(0, 32))
+      .toString('hex')
+      .replaceAll(/(..)(?=.)/g, '$1 ');
+    return `${grouped(value.byteLength)} bytes: ${head}${value.byteLength > 32 ? ' …' : ''}`;
+  }
+  return JSON.stringify(value, null, 2) ?? String(value);
+}

@@ -1,0 +1,225 @@
+import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { defaultSeed, Misuse, type Payload, type Trigger, triggerNamed, triggers } from '../../src/index.js';
+import { type FixtureRequest, fixturesOf } from '../fixtures.js';
+import type { Io } from '../io.js';
+import { number, shard, wholeNumber } from '../options.js';
+import type { CommandModule } from '../program.js';
+import { type Format, writeFixtures } from '../writeFixtures.js';
+
+const mostFiles = 1_000_000;
+const mostLines = 10_000_000_000;
+
+interface GenFlags {
+  readonly count?: string;
+  readonly seed?: string;
+  readonly index?: string;
+  readonly shard?: string;
+  readonly edge?: string[];
+  readonly edges?: boolean;
+  readonly documented?: boolean;
+  readonly payload?: string;
+  readonly set?: string[];
+  readonly size?: string;
+  readonly hostile?: string;
+  readonly out?: string;
+  readonly format?: string;
+  readonly pretty?: boolean;
+  readonly compact?: boolean;
+}
+
+/** `scf-fixtures gen <kind…>`: writes events as JSON. */
+export const gen: CommandModule = {
+  define(command, io) {
+    command
+      .argument('<kind...>', 'kinds of events, or all (scf-fixtures list shows them)')
+      .option('-n, --count <n>', 'how many events of each kind (1)')
+      .option(
+        '-s, --seed <seed>',
+        `any text or number; the same seed gives the same events; "random" draws one (${defaultSeed})`,
+      )
+      .option('-i, --index <i>', 'only event i of the seed, printed unless --out is given')
+      .option('--shard <i/n>', 'only the i-th of n shares of the events')
+      .option('--edge <name...>', 'these edge cases (scf-fixtures list <kind> shows them)')
+      .option('--edges', 'all edge cases')
+      .option('--documented', "the vendor's documented example")
+      .option('--payload <file>', 'a JSON Schema of the data that the event carries for the user')
+      .option(
+        '--set <path=value...>',
+        'fix a value: Records[*].Ckafka.topic=orders; what depends on it follows',
+      )
+      .option('--size <bytes>', "the event's compact JSON has exactly that many bytes")
+      .option('--hostile <p>', '0 to 1: how much boundary values are preferred (0)')
+      .option('-o, --out <dir>', 'directory to write to, or - for standard output (fixtures)')
+      .option('-f, --format <format>', 'files, ndjson or json (files; ndjson for standard output)')
+      .option('--pretty', 'indent the JSON (as files are unless --size is given)')
+      .option('--compact', 'do not indent the JSON');
+    for (const [name, flag] of triggerFlags()) command.option(`--${name} ${flag.value}`, flag.about);
+    command
+      .addHelpText('after', examples)
+      .action(async (kinds: string[], flags: GenFlags) => generate(kinds, flags, io, command));
+  },
+};
+
+const examples = `
+Examples:
+  scf-fixtures gen timer --count 50                       50 files in fixtures/timer
+  scf-fixtures gen apigw --index 31337                    print event 31337
+  scf-fixtures gen ckafka --set 'Records[*].Ckafka.topic=orders' --payload order.schema.json
+  scf-fixtures gen cls clb --edges --out test/fixtures    every edge case of two kinds
+  scf-fixtures gen cos --count 1000000 --out - | ...      a stream of JSON lines`;
+
+/** The triggers' own options, one flag for all kinds that have it: `utcOffset` is `--utc-offset`. */
+function triggerFlags(): Map<string, { value: string; about: string }> {
+  const flags = new Map<string, { value: string; about: string }>();
+  for (const trigger of triggers) {
+    for (const [name, { value, about }] of Object.entries(trigger.options)) {
+      const flag = kebab(name);
+      const before = flags.get(flag);
+      flags.set(flag, {
+        value,
+        about: before === undefined ? `${trigger.name}: ${about}` : `${trigger.name}, ${before.about}`,
+      });
+    }
+  }
+  return flags;
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+async function generate(kinds: readonly string[], flags: GenFlags, io: Io, command: Command): Promise<void> {
+  const chosen = kinds.includes('all') ? triggers : [...new Set(kinds)].map(triggerNamed);
+  const toOutput = flags.out === '-' || (flags.out === undefined && flags.index !== undefined);
+  const format = formatOf(
+    flags.format ?? (toOutput ? (flags.index === undefined ? 'ndjson' : 'json') : 'files'),
+  );
+  if (toOutput && format === 'files') {
+    throw new Misuse(
+      'INVALID_FORMAT',
+      'Cannot write files to standard output: choose --format ndjson or json.',
+    );
+  }
+  const request = await requestOf(flags, io, command, format === 'files');
+  refuseUnusedOptions(chosen, request);
+  const fixtures = chosen.map((trigger) => ({
+    kind: trigger.name,
+    fixtures: fixturesOf(trigger, request, io),
+  }));
+  const pretty =
+    flags.pretty === true || (flags.compact !== true && flags.size === undefined && format !== 'ndjson');
+  if (flags.pretty === true && flags.compact === true) {
+    throw new Misuse('CONTRADICTION', 'Cannot write both --pretty and --compact: choose one.');
+  }
+  await writeFixtures(fixtures, {
+    io,
+    format,
+    pretty,
+    directory: toOutput ? undefined : resolve(io.cwd, flags.out ?? 'fixtures'),
+    expected: request.total * chosen.length,
+    repeat: repeatCommand(io, kinds, command, request.seed),
+  });
+}
+
+async function requestOf(
+  flags: GenFlags,
+  io: Io,
+  command: Command,
+  asFiles: boolean,
+): Promise<FixtureRequest> {
+  const count =
+    flags.count === undefined
+      ? undefined
+      : wholeNumber('--count', flags.count, 1, asFiles ? mostFiles : mostLines);
+  if (flags.index !== undefined && flags.shard !== undefined) {
+    throw new Misuse('CONTRADICTION', 'Cannot take --index and --shard together: --index names one event.');
+  }
+  const index =
+    flags.index === undefined
+      ? 0
+      : wholeNumber('--index', flags.index, 0, Number.MAX_SAFE_INTEGER - mostLines);
+  const onlyEdges = flags.edges === true || flags.edge !== undefined || flags.documented === true;
+  const events = count ?? (onlyEdges ? 0 : 1);
+  const options: Record<string, string> = {};
+  const given = command.opts<Readonly<Record<string, string>>>();
+  for (const trigger of triggers) {
+    for (const name of Object.keys(trigger.options))
+      if (given[name] !== undefined) options[name] = given[name];
+  }
+  return {
+    seed: flags.seed === 'random' ? String(randomInt(2 ** 47)) : (flags.seed ?? defaultSeed),
+    start: index,
+    count: events,
+    shard: flags.shard === undefined ? { index: 1, of: 1 } : shard(flags.shard),
+    total: Math.max(events, 1),
+    edges: flags.edges === true ? 'all' : (flags.edge ?? []),
+    documented: flags.documented === true,
+    settings: flags.set ?? [],
+    hostile: flags.hostile === undefined ? 0 : number('--hostile', flags.hostile, 0, 1),
+    options,
+    ...(flags.size === undefined
+      ? {}
+      : { sizeBytes: wholeNumber('--size', flags.size, 1, 64 * 1024 * 1024) }),
+    ...(flags.payload === undefined
+      ? {}
+      : { payload: await payloadFrom(resolve(io.cwd, flags.payload), flags.payload) }),
+  };
+}
+
+async function payloadFrom(file: string, shown: string): Promise<Payload> {
+  let schema: unknown;
+  try {
+    schema = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Misuse(
+      'INVALID_SCHEMA',
+      `Cannot use the payload schema ${shown}: it is not JSON (${error.message}).`,
+    );
+  }
+  if (
+    typeof schema !== 'boolean' &&
+    (typeof schema !== 'object' || schema === null || Array.isArray(schema))
+  ) {
+    throw new Misuse(
+      'INVALID_SCHEMA',
+      `Cannot use the payload schema ${shown}: a JSON Schema is an object or a boolean.`,
+    );
+  }
+  const { payloadOf } = await import('../../src/payload/index.js');
+  return payloadOf(schema as Parameters<typeof payloadOf>[0]);
+}
+
+function refuseUnusedOptions(chosen: readonly Trigger[], request: FixtureRequest): void {
+  for (const name of Object.keys(request.options)) {
+    if (chosen.some((trigger) => name in trigger.options)) continue;
+    const having = triggers.filter((trigger) => name in trigger.options).map((trigger) => trigger.name);
+    throw new Misuse('UNUSED_OPTION', `Cannot use --${kebab(name)} here: only ${having.join(', ')} has it.`);
+  }
+}
+
+function formatOf(text: string): Format {
+  if (text === 'files' || text === 'ndjson' || text === 'json') return text;
+  throw new Misuse('INVALID_FORMAT', `Cannot write the format "${text}": there are files, ndjson and json.`);
+}
+
+/** The command line that gives the same events again, with the seed in it. */
+function repeatCommand(_io: Io, kinds: readonly string[], command: Command, seed: string | number): string {
+  const words = ['scf-fixtures', 'gen', ...kinds];
+  for (const option of command.options) {
+    const name = option.attributeName();
+    const value: unknown = command.getOptionValue(name);
+    if (name === 'seed' || value === undefined) continue;
+    for (const one of Array.isArray(value) ? value : [value]) {
+      words.push(option.long ?? '', ...(one === true ? [] : [shellWord(String(one))]));
+    }
+  }
+  return [...words, '--seed', shellWord(String(seed))].join(' ');
+}
+
+function shellWord(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

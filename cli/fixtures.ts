@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import {
+  check,
+  describeIssue,
+  edgeCaseNamed,
+  edgeCases,
+  type OptionSpecs,
+  type Payload,
+  type SampleOptions,
+  samples,
+  schemasAt,
+  type Trigger,
+} from '../src/index.js';
+import type { Io } from './io.js';
+import { packageRoot } from './packageRoot.js';
+import { overridesOf, parseSetting, settingValue } from './setPath.js';
+
+/** One event to write, with the file name it gets. */
+export interface Fixture {
+  readonly name: string;
+  readonly event: unknown;
+  /** The JSON as it must stand, where no JavaScript object can say it. */
+  readonly text?: string;
+}
+
+/** What to write of a kind, as the command line says it. */
+export interface FixtureRequest {
+  readonly seed: string | number;
+  readonly start: number;
+  /** How many drawn events; 0 when only edge cases are wanted. */
+  readonly count: number;
+  readonly total: number;
+  readonly shard: { readonly index: number; readonly of: number };
+  readonly edges: 'all' | readonly string[];
+  readonly documented: boolean;
+  readonly settings: readonly string[];
+  readonly hostile: number;
+  readonly options: Readonly<Record<string, string>>;
+  readonly sizeBytes?: number;
+  readonly payload?: Payload;
+}
+
+/** The fixtures of one kind, each drawn when it is asked for. What is wrong with the request is thrown at once. */
+export function fixturesOf(trigger: Trigger, request: FixtureRequest, io: Io): Iterable<Fixture> {
+  const options = drawOptions(trigger, request, io);
+  const edges =
+    request.edges === 'all'
+      ? edgeCases(trigger, options)
+      : request.edges.map((name) => edgeCaseNamed(trigger, name, options));
+  const { count, start, shard } = request;
+  const events = count === 0 ? [] : samples(trigger, { ...options, count, start, shard });
+  return (function* () {
+    if (request.documented) yield documentedExample(trigger);
+    for (const edge of edges) yield { name: edge.name, event: edge.event, text: edge.text };
+    let index = start + shard.index - 1;
+    for (const event of events) {
+      yield { name: String(index).padStart(4, '0'), event };
+      index += shard.of;
+    }
+  })();
+}
+
+function drawOptions(trigger: Trigger, request: FixtureRequest, io: Io): SampleOptions<unknown, OptionSpecs> {
+  const { seed, hostile, payload, sizeBytes } = request;
+  const own = Object.fromEntries(Object.entries(request.options).filter(([name]) => name in trigger.options));
+  const options = {
+    ...own,
+    seed,
+    hostile,
+    ...(sizeBytes === undefined ? {} : { sizeBytes }),
+    ...(payload === undefined ? {} : { payload }),
+  };
+  if (request.settings.length === 0) return options;
+  const schema = trigger.contract.schema();
+  const settings = request.settings.map((argument) => {
+    const setting = parseSetting(argument);
+    const schemas = schemasAt(schema, setting.path);
+    if (schemas.length === 0) {
+      void io.stderr.write(
+        `scf-fixtures: warning: no ${trigger.name} event that SCF sends has ${argument.split('=', 1)[0]}.\n`,
+      );
+    }
+    const isText = schemas.length > 0 && schemas.every((known) => known.type === 'string');
+    return { path: setting.path, value: settingValue(setting, argument, isText) };
+  });
+  const withSettings = { ...options, overrides: overridesOf(settings) };
+  const [first] = samples(trigger, { ...withSettings, count: 1 });
+  for (const issue of check(trigger, first)) {
+    void io.stderr.write(
+      `scf-fixtures: warning: what --set asks for is no event that SCF sends: ${describeIssue(issue)}.\n`,
+    );
+  }
+  return withSettings;
+}
+
+function documentedExample(trigger: Trigger): Fixture {
+  const file = new URL(`templates/events/${trigger.name}.json`, packageRoot());
+  return { name: 'documented', event: JSON.parse(readFileSync(file, 'utf8')) };
+}

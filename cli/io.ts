@@ -1,0 +1,49 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What a command may touch of the process it runs in; tests pass their own. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** 0 fine, 1 found a problem, 2 misuse. */
+  exitCode: number;
+}
+
+/** A stream of text to write to. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Resolves when more may be written; rejects with EPIPE when nobody reads any more. */
+  write(text: string): Promise<void> | undefined;
+}
+
+/** Writes to a stream of Node's with back-pressure. */
+export function outputTo(stream: Writable & { readonly isTTY?: boolean }): Output {
+  let failure: Error | undefined;
+  stream.on('error', (error) => {
+    failure = error;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    write(text) {
+      if (failure !== undefined) return Promise.reject(failure);
+      if (stream.write(text)) return undefined;
+      return new Promise((resolve, reject) => {
+        const settle = (error?: Error) => {
+          stream.off('drain', settle).off('error', settle);
+          if (error === undefined) resolve();
+          else reject(error);
+        };
+        stream.on('drain', settle).on('error', settle);
+      });
+    },
+  };
+}
+
+/** Everything that is piped in, as bytes. */
+export async function readAll(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

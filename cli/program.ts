@@ -1,0 +1,130 @@
+import { Command, CommanderError } from 'commander';
+import type { Io } from './io.js';
+import { packageVersion } from './packageRoot.js';
+
+/** A command: its arguments, options and action; see `cli/commands`. */
+export interface CommandModule {
+  define(command: Command, io: Io): void;
+}
+
+/** The commands in the order of the help page; each is loaded only when it runs. */
+const commands: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [
+  {
+    name: 'gen',
+    summary: 'write events of one or more kinds as JSON',
+    load: async () => (await import('./commands/gen.js')).gen,
+  },
+  {
+    name: 'list',
+    summary: 'show the kinds, or the edge cases and options of one',
+    load: async () => (await import('./commands/list.js')).list,
+  },
+  {
+    name: 'check',
+    summary: 'check fixtures or recorded events',
+    load: async () => (await import('./commands/check.js')).check,
+  },
+  {
+    name: 'explain',
+    summary: 'say what an event is, open what is encoded, and name what deviates',
+    load: async () => (await import('./commands/explain.js')).explain,
+  },
+];
+
+/**
+ * The command line as a value.
+ *
+ * @param only the one command that will run; the others are then known by name alone. All when left out.
+ */
+export async function createProgram(io: Io, only?: string): Promise<Command> {
+  const program = new Command('scf-fixtures')
+    .description(
+      'Seeded events for every trigger of Tencent Cloud SCF, and what it takes to test functions with them.',
+    )
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    });
+  for (const { name, summary, load } of commands) {
+    const command = program.command(name).summary(summary).description(sentence(summary));
+    if (only === undefined || only === name) (await load()).define(command, io);
+  }
+  return program;
+}
+
+/** Runs the command line once, without throwing: problems go to `io.stderr` in one sentence and into `io.exitCode`. */
+export async function runProgram(args: readonly string[], io: Io): Promise<void> {
+  const named = args.find((argument) => !argument.startsWith('-'));
+  const known = commands.some((command) => command.name === named);
+  try {
+    const program = await createProgram(io, known ? named : 'none');
+    if (args.length === 0) {
+      io.exitCode = 2;
+      await io.stderr.write(program.helpInformation());
+      return;
+    }
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    await report(error, io);
+  }
+}
+
+async function report(error: unknown, io: Io): Promise<void> {
+  if (error instanceof CommanderError && error.exitCode === 0) return;
+  if (isSystemError(error) && error.code === 'EPIPE') return;
+  io.exitCode = 2;
+  await io.stderr.write(`scf-fixtures: ${explained(error)}\n`);
+}
+
+/** One sentence for whatever went wrong; an error that nobody foresaw keeps its stack, since it is ours to mend. */
+function explained(error: unknown): string {
+  if (error instanceof CommanderError) {
+    return `${capital(
+      error.message
+        .replace(/^error: /, '')
+        .replaceAll(/\s*\n\s*/g, ' ')
+        .trim(),
+    )}. See scf-fixtures --help.`;
+  }
+  if (error instanceof Error && error.name === 'Misuse') return error.message;
+  if (isSystemError(error)) return systemSentence(error);
+  return `This is a fault of scf-fixtures: ${error instanceof Error ? error.stack : String(error)}`;
+}
+
+const systemReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or directory',
+  EACCES: 'permission is denied',
+  EPERM: 'it is not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a part of its path is a file, not a directory',
+  EISDIR: 'it is a directory',
+  EEXIST: 'it is in the way',
+  ELOOP: 'it is a symbolic link',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+function systemSentence(error: NodeJS.ErrnoException): string {
+  const reason = systemReasons[error.code ?? ''] ?? error.message;
+  const verb =
+    error.syscall === 'open' || error.syscall === 'read' || error.syscall === 'scandir' ? 'open' : 'write';
+  return `Cannot ${verb} ${error.path ?? 'the output'}: ${reason} (${error.code}).`;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function sentence(words: string): string {
+  return `${capital(words)}.`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

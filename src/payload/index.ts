@@ -1,0 +1,1 @@
+export { payloadOf } from './payloadOf.js';
