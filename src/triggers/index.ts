@@ -1,6 +1,9 @@
-export { type TimerEvent, timer } from './timer/timer.js';
+export { type ApigwEvent, apigw } from './apigw/apigw.js';
 export { type CkafkaEvent, type CkafkaMessage, type CkafkaRecord, ckafka } from './ckafka/ckafka.js';
-export { apigw } from './apigw/apigw.js';
 export { type CosEvent, type CosRecord, cos } from './cos/cos.js';
+export { type FunctionUrlEvent, functionUrl } from './function-url/functionUrl.js';
 export { type MpsEditMediaTaskEvent, mpsEditMediaTask } from './mps-edit-media-task/mpsEditMediaTask.js';
 export { type MpsWorkflowTaskEvent, mpsWorkflowTask } from './mps-workflow-task/mpsWorkflowTask.js';
+export { type TimerEvent, timer } from './timer/timer.js';
+export { type CmqEvent, type CmqMessage, type CmqRecord, cmq } from './cmq/cmq.js';
+export { type InvokeEvent, invoke } from './invoke/invoke.js';
