@@ -35,6 +35,13 @@ export function setOwn(target: object, name: string, value: unknown): void {
   }
 }
 
+/** The same object with its keys in alphabetical order, as in captured events. */
+export function inOrder<Value extends object>(value: Value): Value {
+  const result = {};
+  for (const name of Object.keys(value).sort()) setOwn(result, name, value[name as keyof Value]);
+  return result as Value;
+}
+
 /** How many characters (code points) a text has; JSON Schema counts lengths so. */
 export function codePoints(text: string): number {
   let count = 0;

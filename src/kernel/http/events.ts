@@ -1,0 +1,142 @@
+import { bytesOfBase64 } from '../base64.js';
+import { jsonInside, utf8Bytes } from '../json.js';
+import type { DecodedPart, Rule } from '../trigger.js';
+import type { HttpBody } from './bodies.js';
+import { headerOf } from './clients.js';
+import type { QueryString } from './routes.js';
+
+/** What the events of HTTP requests have in common. */
+export interface HttpEvent {
+  body?: string;
+  headers: { [name: string]: string | undefined };
+  httpMethod: string;
+  isBase64Encoded?: boolean | 'true' | 'false';
+  path: string;
+  queryString: QueryString;
+}
+
+/** What is different about a request; what is left out stays as it is. */
+export interface HttpChange {
+  readonly method?: string;
+  readonly path?: string;
+  readonly query?: QueryString;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: HttpBody;
+}
+
+/** The event of the changed request; a body turns a method that has none into POST, and brings its headers. */
+export function changedEvent<Event extends HttpEvent>(event: Event, change: HttpChange): Event {
+  const { method, path = event.path, query = event.queryString, headers, body } = change;
+  const hadBody = event.body !== undefined;
+  const ofBody =
+    body === undefined
+      ? undefined
+      : { 'content-length': String(body.sizeBytes), 'content-type': body.contentType };
+  return {
+    ...event,
+    ...(body === undefined ? {} : { body: body.text }),
+    headers: { ...event.headers, ...ofBody, ...headers },
+    httpMethod: method ?? (body === undefined || hadBody ? event.httpMethod : 'POST'),
+    path,
+    queryString: query,
+  };
+}
+
+/** The event with so many more bytes of JSON: its body grows, and what is left over goes to the user agent. */
+export function stretchedEvent<Event extends HttpEvent>(event: Event, extra: number): Event {
+  const { body } = event;
+  if (body === undefined) return withLongerAgent(event, extra);
+  const isBase64 = String(event.isBase64Encoded) === 'true';
+  const header = event.headers['content-length'];
+  const sizeBytes = header === undefined ? bodyBytes(body, isBase64) : Number(header);
+  const unit = isBase64 ? 4 : 1;
+  let added = extra - (extra % unit);
+  for (; added > 0; added -= unit) {
+    const digits =
+      header === undefined ? 0 : String(sizeBytes + grownBytes(added, isBase64)).length - header.length;
+    if (added + digits <= extra) break;
+  }
+  if (added <= 0) return withLongerAgent(event, extra);
+  const length = String(sizeBytes + grownBytes(added, isBase64));
+  const rest = extra - added - (header === undefined ? 0 : length.length - header.length);
+  const headers = header === undefined ? event.headers : { ...event.headers, 'content-length': length };
+  return withLongerAgent({ ...event, body: grownBody(body, added, isBase64), headers }, rest);
+}
+
+function grownBytes(added: number, isBase64: boolean): number {
+  return isBase64 ? (added / 4) * 3 : added;
+}
+
+/** Whole groups in front of Base64; spaces behind a text, which JSON, forms and lines of text put up with. */
+function grownBody(body: string, added: number, isBase64: boolean): string {
+  return isBase64 ? 'AAAA'.repeat(added / 4) + body : body + ' '.repeat(added);
+}
+
+function withLongerAgent<Event extends HttpEvent>(event: Event, extra: number): Event {
+  if (extra === 0) return event;
+  const name = Object.keys(event.headers).find((key) => key.toLowerCase() === 'user-agent') ?? 'user-agent';
+  return {
+    ...event,
+    headers: { ...event.headers, [name]: `${event.headers[name] ?? ''}${'x'.repeat(extra)}` },
+  };
+}
+
+function bodyBytes(body: string, isBase64: boolean): number {
+  return isBase64 ? (bytesOfBase64(body)?.byteLength ?? 0) : utf8Bytes(body);
+}
+
+/** What is inside a body: the bytes behind Base64, the value of a JSON text. */
+export function decodedBody({ body, isBase64Encoded }: HttpEvent): DecodedPart[] {
+  if (body === undefined) return [];
+  const path = ['body'];
+  if (String(isBase64Encoded) !== 'true') {
+    const value = jsonInside(body);
+    return value === undefined ? [] : [{ path, encoding: 'JSON', value }];
+  }
+  const bytes = bytesOfBase64(body);
+  return [
+    {
+      path,
+      encoding: 'Base64',
+      ...(bytes === undefined ? { problem: 'it is no Base64' } : { value: bytes }),
+    },
+  ];
+}
+
+/** The rule that header names come in lower case. */
+export function lowerCaseHeaders(kind: string, source: string): Rule<HttpEvent> {
+  return {
+    name: `${kind}/lower-case-headers`,
+    holds: 'Header names come in lower case.',
+    severity: 'warning',
+    source,
+    check({ headers }, report) {
+      for (const name of Object.keys(headers)) {
+        const lower = name.toLowerCase();
+        if (name !== lower)
+          report(['headers', name], { expected: `the name in lower case, ${lower}`, received: name });
+      }
+    },
+  };
+}
+
+/** The rule that `content-length` counts the bytes of the body before Base64. */
+export function contentLengthAgrees(kind: string, source: string): Rule<HttpEvent> {
+  return {
+    name: `${kind}/content-length`,
+    holds: 'content-length counts the bytes of the body, before Base64.',
+    severity: 'warning',
+    source,
+    check({ body = '', headers, isBase64Encoded }, report) {
+      const length = headerOf(headers, 'content-length');
+      if (length === undefined) return;
+      const sizeBytes = bodyBytes(body, String(isBase64Encoded) === 'true');
+      if (length !== String(sizeBytes)) {
+        report(['headers', 'content-length'], {
+          expected: `"${sizeBytes}", the bytes of the body`,
+          received: `"${length}"`,
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { FunctionUrlEvent } from '../../generated/function-url.js';
+import { textBody } from '../../kernel/http/bodies.js';
+import { edgeTextBodies } from '../../kernel/http/edgeBodies.js';
+import { changedEvent, type HttpChange } from '../../kernel/http/events.js';
+import {
+  headerSpellings,
+  httpEdgeCases,
+  sizeVariants,
+  type Variant,
+  variantEdge,
+} from '../../kernel/http/variants.js';
+import { inOrder } from '../../kernel/json.js';
+import type { EdgeCase } from '../../kernel/trigger.js';
+
+const documents = 'https://cloud.tencent.com/document/product/583/96099';
+const measured = 'measured by a public handler in 2026';
+
+function changed(event: FunctionUrlEvent, change: HttpChange): FunctionUrlEvent {
+  const altered = changedEvent(event, change);
+  return { ...altered, headers: inOrder(altered.headers) };
+}
+
+function remote(name: string, because: string, address: string, sourceIp: string): Variant<FunctionUrlEvent> {
+  return {
+    name,
+    because,
+    source: 'handled by public handlers of 2026',
+    of: (event) => ({
+      ...changed(event, { headers: { 'x-scf-remote-addr': address } }),
+      requestContext: { sourceIp },
+    }),
+  };
+}
+
+const variants: readonly Variant<FunctionUrlEvent>[] = [
+  {
+    name: 'documented-length',
+    because: "content-length is not the body's: the documented example says 17 for 22 bytes",
+    source: documents,
+    reports: ['function-url/content-length'],
+    of: (event) =>
+      changed(event, {
+        body: textBody('application/json', '{"test":"hello world"}'),
+        headers: { 'content-length': '17' },
+      }),
+  },
+  {
+    name: 'with-request-context',
+    because:
+      'the documents say that requestContext is absent, and adapters take its presence for API Gateway',
+    source: measured,
+    of: (event) => ({
+      ...changed(event, { headers: { 'x-scf-remote-addr': '203.0.113.7' } }),
+      requestContext: { sourceIp: '203.0.113.7' },
+    }),
+  },
+  {
+    name: 'without-request-context',
+    because: 'event.requestContext.sourceIp throws',
+    source: documents,
+    of: ({ requestContext, ...rest }) => rest,
+  },
+  remote(
+    'remote-address-with-port',
+    'the address is not an IP address until the port is cut off',
+    '203.0.113.7:51234',
+    '203.0.113.7',
+  ),
+  remote('remote-address-of-ipv6', 'splitting at ":" takes the address apart', '2001:db8::7', '2001:db8::7'),
+  remote(
+    'remote-address-of-ipv6-with-port',
+    'the address stands in brackets',
+    '[2001:db8::7]:51234',
+    '2001:db8::7',
+  ),
+  {
+    name: 'no-remote-address',
+    because: 'the header is missing, and rate limits by address see undefined',
+    source: 'documented since 2025; absent on the page of 2023',
+    reports: ['function-url/remote-address'],
+    of: ({ requestContext, ...event }) => {
+      const { 'x-scf-remote-addr': _, ...headers } = event.headers;
+      return { ...event, headers };
+    },
+  },
+  {
+    name: 'request-domain',
+    because: 'the domain that was asked for stands in a header of its own beside host',
+    source: 'read by a public handler',
+    of: (event) =>
+      changed(event, { headers: { 'x-scf-request-domain': event.headers.host ?? 'api.example.com' } }),
+  },
+  {
+    name: 'empty-body-on-get',
+    because: 'body is "" where other events lack the key',
+    source: 'handled by public handlers of 2026',
+    of: (event) => ({ ...event, body: '', httpMethod: 'GET', headers: withoutBodyHeaders(event.headers) }),
+  },
+  {
+    name: 'post-without-body',
+    because: 'body is undefined, and JSON.parse(undefined) throws',
+    source: 'handled by public handlers of 2026',
+    reports: ['function-url/body-of-post'],
+    of: ({ body, ...event }) => ({
+      ...event,
+      httpMethod: 'POST',
+      headers: withoutBodyHeaders(event.headers),
+    }),
+  },
+  ...headerSpellings<FunctionUrlEvent>(
+    'function-url',
+    'https://cloud.tencent.com/document/product/583/12513',
+  ),
+  {
+    name: 'unknown-fields',
+    because: 'the vendor may add fields, and a strict parser refuses them',
+    source: documents,
+    reports: ['function-url/unknown-field'],
+    of: (event) => {
+      const added = { FutureField: { nested: true } };
+      return { ...event, ...added, requestContext: { ...event.requestContext, ...added } };
+    },
+  },
+  ...sizeVariants<FunctionUrlEvent>('function-url', (event) =>
+    changed(event, { body: textBody('text/plain', '') }),
+  ),
+];
+
+function withoutBodyHeaders(headers: FunctionUrlEvent['headers']): FunctionUrlEvent['headers'] {
+  const { 'content-length': _, 'content-type': __, ...rest } = headers;
+  return rest;
+}
+
+/** Events of function URLs that break handlers. */
+export const functionUrlEdgeCases: readonly EdgeCase<FunctionUrlEvent>[] = [
+  ...variants.map(variantEdge),
+  ...httpEdgeCases(changed, edgeTextBodies),
+];

@@ -1,0 +1,142 @@
+import { type FunctionUrlEvent, functionUrlContract } from '../../generated/function-url.js';
+import { defineTrigger } from '../../kernel/defineTrigger.js';
+import { describeValue } from '../../kernel/describeValue.js';
+import type { Draw } from '../../kernel/draw.js';
+import { clientAddresses, headerOf, headerSetsOf } from '../../kernel/http/clients.js';
+import {
+  contentLengthAgrees,
+  decodedBody,
+  lowerCaseHeaders,
+  stretchedEvent,
+} from '../../kernel/http/events.js';
+import { drawRequest, type HttpWish } from '../../kernel/http/requests.js';
+import { httpRoutes } from '../../kernel/http/routes.js';
+import { isObject } from '../../kernel/json.js';
+import { nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
+import type { Rule } from '../../kernel/trigger.js';
+import { functionUrlEdgeCases } from './edgeCases.js';
+
+export type { FunctionUrlEvent };
+
+const documents = 'https://cloud.tencent.com/document/product/583/96099';
+
+const headerSets = headerSetsOf({ 'x-scf-remote-addr': '' });
+
+const hosts: readonly string[] = [
+  '1250000001-a1b2c3d4e5.ap-guangzhou.tencentscf.com',
+  '1250000001-k7m2x9q0z1.ap-shanghai.tencentscf.com',
+  '1250000002-f94sy04v3b.in.ap-beijing.tencentscf.com',
+  '1250000003-2d8w6r1t0y.ap-hongkong.tencentscf.com',
+];
+
+/** The event cannot say that its body is Base64, so requests with bytes are not among these. */
+const routes = httpRoutes.filter((route) => route.body?.isBase64 !== true);
+
+function drawEvent(draw: Draw, given: Overrides<FunctionUrlEvent>): FunctionUrlEvent {
+  const request = drawRequest(draw, routes, given === nothing ? undefined : wishOf(given));
+  const { body, method, path } = request;
+  const set = draw.pick(headerSets);
+  const headers = body === undefined ? { ...set.plain } : { ...set.withBody };
+  if (body !== undefined) {
+    headers['content-length'] = String(body.sizeBytes);
+    headers['content-type'] = body.contentType;
+  }
+  headers.host = draw.pick(hosts);
+  const address =
+    given.requestContext?.sourceIp ?? given.headers?.['x-scf-remote-addr'] ?? draw.pick(clientAddresses);
+  headers['x-scf-remote-addr'] = address;
+  const queryString = withOverrides(request.query, given.queryString);
+  const event: FunctionUrlEvent =
+    body === undefined
+      ? { headers, httpMethod: method, path, queryString }
+      : { body: body.text, headers, httpMethod: method, path, queryString };
+  if (draw.chance(0.3)) event.requestContext = { sourceIp: addressOf(address) };
+  return event;
+}
+
+function wishOf({ body, headers, httpMethod, path }: Overrides<FunctionUrlEvent>): HttpWish {
+  return { body, method: httpMethod, path, contentType: headerOf(headers ?? nothing, 'content-type') };
+}
+
+/** The address in front of a port: `203.0.113.7:51234`, `[2001:db8::7]:51234`. */
+function addressOf(remote: string): string {
+  if (remote.startsWith('[')) return remote.slice(1, remote.indexOf(']'));
+  const colon = remote.indexOf(':');
+  return colon === -1 || colon !== remote.lastIndexOf(':') ? remote : remote.slice(0, colon);
+}
+
+const remoteAddress: Rule<FunctionUrlEvent> = {
+  name: 'function-url/remote-address',
+  holds:
+    'x-scf-remote-addr holds the address of the client, the same as requestContext.sourceIp where that is sent.',
+  severity: 'warning',
+  source: documents,
+  check({ headers, requestContext }, report) {
+    const remote = headerOf(headers, 'x-scf-remote-addr');
+    const sourceIp = requestContext?.sourceIp;
+    if (remote === undefined) {
+      report(['headers', 'x-scf-remote-addr'], {
+        expected: 'the address of the client',
+        received: 'nothing',
+      });
+    } else if (sourceIp !== undefined && sourceIp !== addressOf(remote)) {
+      const expected = `"${addressOf(remote)}", as in x-scf-remote-addr`;
+      report(['requestContext', 'sourceIp'], { expected, received: describeValue(sourceIp) });
+    }
+  },
+};
+
+const bodyOfMethod: Rule<FunctionUrlEvent> = {
+  name: 'function-url/body-of-post',
+  holds: 'An event of POST, PUT or PATCH has a body, be it "".',
+  severity: 'warning',
+  source: documents,
+  check({ body, httpMethod }, report) {
+    if (body !== undefined || !['POST', 'PUT', 'PATCH'].includes(httpMethod)) return;
+    report(['body'], { expected: 'a string', received: 'nothing' });
+  },
+};
+
+/** A request to a function URL. */
+export const functionUrl = defineTrigger({
+  name: 'function-url',
+  summary: 'A client requests the URL of an event function.',
+  documentation: documents,
+  contract: functionUrlContract,
+  invocation: 'sync',
+  retries: 'None; the client gets the error.',
+  payloadAt: 'body',
+  sample: drawEvent,
+  edgeCases: functionUrlEdgeCases,
+  rules: [
+    remoteAddress,
+    bodyOfMethod,
+    lowerCaseHeaders('function-url', documents),
+    contentLengthAgrees('function-url', documents),
+  ],
+  looksLike: (value) =>
+    isObject(value) &&
+    'headers' in value &&
+    ('queryString' in value || 'httpMethod' in value) &&
+    !fieldsOfOthers.some((name) => name in value) &&
+    !(
+      isObject(value.requestContext) &&
+      contextOfOthers.some((name) => name in (value.requestContext as object))
+    ),
+  decode: decodedBody,
+  stretch: {
+    grows: 'body, or the user agent of a request without one',
+    add: stretchedEvent,
+  },
+});
+
+/** Fields of API Gateway, of CloudBase's HTTP access and of other vendors' gateways. */
+const fieldsOfOthers = [
+  'websocket',
+  'payload',
+  'pathParameters',
+  'queryStringParameters',
+  'headerParameters',
+  'multiValueHeaders',
+];
+const contextOfOthers = ['serviceId', 'serviceName', 'identity', 'stage', 'envId'];
