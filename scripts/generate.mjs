@@ -3,10 +3,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Ajv from 'ajv';
-import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 import { makePools } from './pools.mjs';
+import { validatorOf } from './validators.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -35,46 +34,6 @@ function plain(node) {
       .filter(([key]) => !key.startsWith('x-'))
       .map(([key, value]) => [key, plain(value)]),
   );
-}
-
-/** The schema without words, for the validator. */
-function wordless(node, isMap = false) {
-  if (Array.isArray(node)) return node.map((item) => wordless(item));
-  if (typeof node !== 'object' || node === null) return node;
-  const entries = Object.entries(node).filter(([key]) => isMap || !['title', 'description'].includes(key));
-  return Object.fromEntries(
-    entries.map(([key, value]) => [key, wordless(value, !isMap && ['properties', '$defs'].includes(key))]),
-  );
-}
-
-function validatorOf(schema) {
-  const ajv = new Ajv({
-    allErrors: true,
-    messages: false,
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-    allowUnionTypes: true,
-    validateSchema: false,
-    unicodeRegExp: true,
-    inlineRefs: false,
-    code: { source: true, esm: true, lines: false },
-  });
-  const { $schema, $id, ...body } = wordless(plain(schema));
-  const validate = ajv.compile({ ...body, $id: 'contract' });
-  return standaloneCode(ajv, validate);
-}
-
-/** The validator without the schemas that it never reads, and with one function that collects errors. */
-function smaller(code) {
-  const uses = (name) => code.match(new RegExp(`\\b${name}\\b`, 'g')).length;
-  return code
-    .replace(/const (schema\d+) = \{.*?\};(?=const|function)/g, (text, name) => (uses(name) > 1 ? text : ''))
-    .replace(
-      /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g,
-      'vErrors = add(vErrors, $2);errors++;',
-    )
-    .concat('\nfunction add(errors, error) {if(errors === null)return [error];errors.push(error);return errors;}');
 }
 
 /** A described reference becomes a union of one, so that it names the type it refers to and not a copy of it. */
@@ -109,26 +68,9 @@ async function typesOf(schema) {
 async function generate(schemaFile) {
   const schema = JSON.parse(await readFile(join(root, schemaFile), 'utf8'));
   const name = basename(schema.$id, '.schema.json');
-  const code = validatorOf(schema).replace(
-    /const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;/,
-    "import { codePoints as $1 } from '../kernel/json.js';",
-  );
-  if (/\brequire\(/.test(code))
-    throw new Error(`${schemaFile}: its validator needs a run-time library of ajv; avoid that keyword`);
   const exported = camel(name);
-  const validator = smaller(code)
-    .replace(/^"use strict";/, '')
-    .replace(/export default validate\d+;/, '')
-    .replace(/export const (\w+) = (validate\d+);/, '')
-    .trim();
-  const main =
-    /export const validate = (validate\d+);/.exec(code)?.[1] ??
-    /export default (validate\d+);/.exec(code)?.[1];
   const { $schema, ...published } = schema;
-  await put(
-    `src/generated/${name}.validate.ts`,
-    `// @ts-nocheck\n${banner(schemaFile)}import type { Validate } from '../kernel/contract.js';\n\n${validator}\n\nexport const validate: Validate = ${main};\n`,
-  );
+  await put(`src/generated/${name}.validate.ts`, `${banner(schemaFile)}${validatorOf(schema, schemaFile)}`);
   await put(
     `src/generated/${name}.ts`,
     `${banner(schemaFile)}import { contractOf, type Contract } from '../kernel/contract.js';\n` +

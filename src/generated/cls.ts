@@ -6,10 +6,13 @@ import { validate } from './cls.validate.js';
  * Log lines that CLS collected from one log topic, packed: Base64 of gzip of JSON. The unpacked form is ClsLogs.
  */
 export interface ClsEvent {
+  /**
+   * The packed log lines.
+   */
   clslogs: ClsPacked;
 }
 /**
- * The packed log lines.
+ * The one field that carries everything.
  */
 export interface ClsPacked {
   /**

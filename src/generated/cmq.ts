@@ -17,10 +17,13 @@ export interface CmqEvent {
  * The envelope around one message.
  */
 export interface CmqRecord {
+  /**
+   * The message; the name of the key tells that it comes from CMQ.
+   */
   CMQ: CmqMessage;
 }
 /**
- * The message; the name of the key tells that it comes from CMQ.
+ * One published message and the subscription that received it.
  */
 export interface CmqMessage {
   /**

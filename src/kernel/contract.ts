@@ -1,13 +1,8 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { issuesOfErrors, type ValidationError } from './contractIssues.js';
 import { describeIssue, type Issue } from './issue.js';
 import type { JsonSchema } from './json.js';
-
-/** A validator compiled from a contract; the problems of the last call stand in `errors`. */
-export interface Validate {
-  (value: unknown): boolean;
-  errors?: readonly ValidationError[] | null;
-}
+import { schemaIssues } from './schemaIssues.js';
+import type { Validate } from './validate.js';
 
 /** What is fixed about the shape of a value: a JSON Schema, a fast check of it, and a Standard Schema. */
 export interface Contract<Value> extends StandardSchemaV1<unknown, Value> {
@@ -29,8 +24,7 @@ export function contractOf<Value>(parts: {
 }): Contract<Value> {
   const { name, validate, schema } = parts;
   const accepts = (value: unknown): value is Value => validate(value);
-  const issuesOf = (value: unknown): Issue[] =>
-    validate(value) ? [] : issuesOfErrors(name, validate.errors ?? [], schema(), value);
+  const issuesOf = (value: unknown): Issue[] => (validate(value) ? [] : schemaIssues(name, schema(), value));
   return {
     name,
     schema,

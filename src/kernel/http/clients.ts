@@ -82,14 +82,15 @@ export interface HeaderSet {
  * One header set per client: its own headers and those the platform adds, in alphabetical order.
  * @param added what the platform adds; values of a request's own are left empty here.
  * @param spelled how the platform writes a name that the client sent.
+ * @param ofBody the headers that describe a body, as far as the platform passes them on.
  */
 export function headerSetsOf(
   added: Readonly<Record<string, string>>,
   spelled: (name: string) => string = (name) => name,
+  ofBody: Readonly<Record<string, string>> = { 'content-length': '', 'content-type': '' },
 ): readonly HeaderSet[] {
   return httpClients.map(({ headers, isBrowser }) => {
     const all = { ...headers, host: '', ...added };
-    const ofBody = { 'content-length': '', 'content-type': '' };
     const ofOrigin = isBrowser ? { origin: new URL(headers.referer as string).origin } : {};
     return {
       plain: respelled(inOrder(all), spelled),

@@ -1,4 +1,5 @@
 import { bytesOfBase64 } from '../base64.js';
+import type { IssuePath } from '../issue.js';
 import { jsonInside, utf8Bytes } from '../json.js';
 import type { DecodedPart, Rule } from '../trigger.js';
 import type { HttpBody } from './bodies.js';
@@ -43,7 +44,10 @@ export function changedEvent<Event extends HttpEvent>(event: Event, change: Http
 }
 
 /** The event with so many more bytes of JSON: its body grows, and what is left over goes to the user agent. */
-export function stretchedEvent<Event extends HttpEvent>(event: Event, extra: number): Event {
+export function stretchedEvent<Event extends Pick<HttpEvent, 'body' | 'headers' | 'isBase64Encoded'>>(
+  event: Event,
+  extra: number,
+): Event {
   const { body } = event;
   if (body === undefined) return withLongerAgent(event, extra);
   const isBase64 = String(event.isBase64Encoded) === 'true';
@@ -72,7 +76,7 @@ function grownBody(body: string, added: number, isBase64: boolean): string {
   return isBase64 ? 'AAAA'.repeat(added / 4) + body : body + ' '.repeat(added);
 }
 
-function withLongerAgent<Event extends HttpEvent>(event: Event, extra: number): Event {
+function withLongerAgent<Event extends Pick<HttpEvent, 'headers'>>(event: Event, extra: number): Event {
   if (extra === 0) return event;
   const name = Object.keys(event.headers).find((key) => key.toLowerCase() === 'user-agent') ?? 'user-agent';
   return {
@@ -86,14 +90,20 @@ function bodyBytes(body: string, isBase64: boolean): number {
 }
 
 /** What is inside a body: the bytes behind Base64, the value of a JSON text. */
-export function decodedBody({ body, isBase64Encoded }: HttpEvent): DecodedPart[] {
-  if (body === undefined) return [];
-  const path = ['body'];
-  if (String(isBase64Encoded) !== 'true') {
-    const value = jsonInside(body);
+export function decodedBody({
+  body,
+  isBase64Encoded,
+}: Pick<HttpEvent, 'body' | 'isBase64Encoded'>): DecodedPart[] {
+  return body === undefined ? [] : decodedText(['body'], body, String(isBase64Encoded) === 'true');
+}
+
+/** What is inside a text that may be Base64 or JSON. */
+export function decodedText(path: IssuePath, text: string, isBase64: boolean): DecodedPart[] {
+  if (!isBase64) {
+    const value = jsonInside(text);
     return value === undefined ? [] : [{ path, encoding: 'JSON', value }];
   }
-  const bytes = bytesOfBase64(body);
+  const bytes = bytesOfBase64(text);
   return [
     {
       path,

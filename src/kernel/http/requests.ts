@@ -120,7 +120,8 @@ function guessedType(body: string): string {
   return body.startsWith('{') || body.startsWith('[') ? 'application/json' : 'text/plain; charset=utf-8';
 }
 
-function isJson(contentType: string | undefined): boolean {
+/** True for `application/json`, whatever its parameters. */
+export function isJson(contentType: string | undefined): boolean {
   return contentType !== undefined && mediaTypeOf(contentType) === 'application/json';
 }
 

@@ -1,0 +1,149 @@
+// Made by scripts/generate.mjs from src/triggers/apigw/contract.schema.json; do not edit.
+import { contractOf, type Contract } from '../kernel/contract.js';
+import { validate } from './apigw.validate.js';
+
+/**
+ * The integration request that API Gateway hands to a function for one HTTP request.
+ */
+export interface ApigwEvent {
+  /**
+   * The request body as text, or its Base64 when isBase64Encoded is true. Absent on GET, present on POST.
+   */
+  body?: string;
+  /**
+   * Values of the header parameters that the API configuration declares; { [k: string]: unknown } when it declares none, "" for a declared header that the request lacks. One capture of 2021 shows an event without this key.
+   */
+  headerParameters?: {
+    [k: string]: string;
+  };
+  /**
+   * Every request header and those that the gateway adds.
+   */
+  headers: ApigwHeaders;
+  /**
+   * The method of the request itself; never ANY.
+   */
+  httpMethod: string;
+  /**
+   * Whether body is Base64. A boolean since 2021, absent before; documents of the gateway show the strings "true" and "false".
+   */
+  isBase64Encoded?: boolean | ('true' | 'false');
+  /**
+   * The path of the request itself, without stage and without query string.
+   */
+  path: string;
+  /**
+   * Values of the path parameters that the API configuration declares, by the names in requestContext.path; { [k: string]: unknown } when it declares none.
+   */
+  pathParameters: {
+    [k: string]: string;
+  };
+  /**
+   * The whole query string, decoded; { [k: string]: unknown } when the request has none.
+   */
+  queryString: ApigwQueryString;
+  /**
+   * Values of the query parameters that the API configuration declares; { [k: string]: unknown } for an API made by the SCF console, which declares none, "" for a declared one that the request lacks.
+   */
+  queryStringParameters: {
+    [k: string]: string;
+  };
+  /**
+   * Which API received the request, from whom and in which environment.
+   */
+  requestContext: ApigwRequestContext;
+  /**
+   * Variables of the environment. Absent in every capture.
+   */
+  stageVariables?: ApigwStageVariables;
+}
+/**
+ * Header names in lower case with their values; a header sent several times is one value.
+ */
+export interface ApigwHeaders {
+  /**
+   * Bytes of the request body before Base64; absent without a body.
+   */
+  'content-length'?: string;
+  /**
+   * Media type of the request body; absent without a body.
+   */
+  'content-type'?: string;
+  /**
+   * Domain of the gateway service (<service id>-<app id>.<region>.apigw.tencentcs.com) or a custom domain.
+   */
+  host?: string;
+  /**
+   * Always "APIGW"; absent before 2021.
+   */
+  requestsource?: string;
+  [k: string]: string | undefined;
+}
+/**
+ * Query values by name: text, an array for a repeated name (?a=b&a=c), true for a name without "=" (?flag).
+ */
+export interface ApigwQueryString {
+  [k: string]: string | string[] | true;
+}
+/**
+ * The API that received the request.
+ */
+export interface ApigwRequestContext {
+  /**
+   * The method that the API is configured with: the request's method or ANY.
+   */
+  httpMethod: string;
+  /**
+   * Who authenticated; { [k: string]: unknown } when nobody had to.
+   */
+  identity: ApigwIdentity;
+  /**
+   * The path that the API is configured with, placeholders included: /article/{articleId}. Requests to paths below it match too.
+   */
+  path: string;
+  /**
+   * Id of the request. Absent in every capture: the id travels in the header x-api-requestid.
+   */
+  requestId?: string;
+  /**
+   * Id of the gateway service.
+   */
+  serviceId: string;
+  /**
+   * Address of the client.
+   */
+  sourceIp: string;
+  /**
+   * Environment of the API: "release", "test" or "prepub".
+   */
+  stage: string;
+  /**
+   * True for an API that serves WebSocket; absent for plain HTTP.
+   */
+  websocketEnable?: boolean;
+}
+/**
+ * Who authenticated; { [k: string]: unknown } when the API asks for no authentication.
+ */
+export interface ApigwIdentity {
+  /**
+   * Id of the gateway key pair; absent without key pair authentication.
+   */
+  secretId?: string;
+}
+/**
+ * Variables by name.
+ */
+export interface ApigwStageVariables {
+  /**
+   * Name of the environment.
+   */
+  stage?: string;
+  [k: string]: string | undefined;
+}
+
+export const apigwContract: Contract<ApigwEvent> = contractOf({
+  name: "apigw",
+  validate,
+  schema: () => ({"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://scf-fixtures.example/schemas/apigw.schema.json","title":"ApigwEvent","description":"The integration request that API Gateway hands to a function for one HTTP request.","type":"object","properties":{"body":{"description":"The request body as text, or its Base64 when isBase64Encoded is true. Absent on GET, present on POST.","x-source":"captured 2019, 2020, 2021","type":"string"},"headerParameters":{"description":"Values of the header parameters that the API configuration declares; {} when it declares none, \"\" for a declared header that the request lacks. One capture of 2021 shows an event without this key.","x-source":"captured 2019, 2020, 2021","type":"object","additionalProperties":{"type":"string"}},"headers":{"description":"Every request header and those that the gateway adds.","x-source":"captured 2019, 2020, 2021, 2023","$ref":"#/$defs/headers"},"httpMethod":{"description":"The method of the request itself; never ANY.","x-source":"captured 2019, 2020, 2021, 2023","type":"string","pattern":"^[A-Z]+$"},"isBase64Encoded":{"description":"Whether body is Base64. A boolean since 2021, absent before; documents of the gateway show the strings \"true\" and \"false\".","x-source":"captured 2021; absent in captures of 2019 and 2020","anyOf":[{"type":"boolean"},{"enum":["true","false"]}]},"path":{"description":"The path of the request itself, without stage and without query string.","x-source":"captured 2019, 2020, 2021, 2023","type":"string","pattern":"^/"},"pathParameters":{"description":"Values of the path parameters that the API configuration declares, by the names in requestContext.path; {} when it declares none.","x-source":"captured 2019, 2020, 2021","type":"object","additionalProperties":{"type":"string"}},"queryString":{"description":"The whole query string, decoded; {} when the request has none.","x-source":"captured 2019, 2020, 2021","$ref":"#/$defs/queryString"},"queryStringParameters":{"description":"Values of the query parameters that the API configuration declares; {} for an API made by the SCF console, which declares none, \"\" for a declared one that the request lacks.","x-source":"captured 2019, 2020, 2021","type":"object","additionalProperties":{"type":"string"}},"requestContext":{"description":"Which API received the request, from whom and in which environment.","x-source":"captured 2019, 2020, 2021, 2023","$ref":"#/$defs/requestContext"},"stageVariables":{"description":"Variables of the environment. Absent in every capture.","x-source":"documented; absent in every capture","$ref":"#/$defs/stageVariables"}},"required":["headers","httpMethod","path","pathParameters","queryString","queryStringParameters","requestContext"],"$defs":{"headers":{"title":"ApigwHeaders","description":"Header names in lower case with their values; a header sent several times is one value.","type":"object","properties":{"content-length":{"description":"Bytes of the request body before Base64; absent without a body.","x-source":"captured 2019","type":"string"},"content-type":{"description":"Media type of the request body; absent without a body.","x-source":"captured 2019, 2021","type":"string"},"host":{"description":"Domain of the gateway service (<service id>-<app id>.<region>.apigw.tencentcs.com) or a custom domain.","x-source":"captured 2019, 2020, 2021, 2023","type":"string"},"requestsource":{"description":"Always \"APIGW\"; absent before 2021.","x-source":"captured 2021","type":"string"},"x-api-requestid":{"description":"Id of the request, 32 hexadecimal digits; the place of requestContext.requestId of the documents.","x-source":"captured 2019, 2020, 2021","type":"string"},"x-api-scheme":{"description":"\"http\" or \"https\", as the client sent it; absent before 2020.","x-source":"captured 2020, 2021","type":"string"},"x-b3-traceid":{"description":"Trace id, the same as x-api-requestid.","x-source":"captured 2019, 2020, 2021","type":"string"},"x-qualifier":{"description":"Version or alias of the function: \"$LATEST\" or \"$DEFAULT\"; absent in the capture of 2023.","x-source":"captured 2019, 2020, 2021","type":"string"}},"additionalProperties":{"type":"string"}},"identity":{"title":"ApigwIdentity","description":"Who authenticated; {} when the API asks for no authentication.","type":"object","properties":{"secretId":{"description":"Id of the gateway key pair; absent without key pair authentication.","x-source":"https://cloud.tencent.com/document/product/583/12513","type":"string"}}},"queryString":{"title":"ApigwQueryString","description":"Query values by name: text, an array for a repeated name (?a=b&a=c), true for a name without \"=\" (?flag).","type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"const":true}]}},"requestContext":{"title":"ApigwRequestContext","description":"The API that received the request.","type":"object","properties":{"httpMethod":{"description":"The method that the API is configured with: the request's method or ANY.","x-source":"captured 2019, 2020, 2021","type":"string","pattern":"^[A-Z]+$"},"identity":{"description":"Who authenticated; {} when nobody had to.","x-source":"captured 2019, 2020, 2021","$ref":"#/$defs/identity"},"path":{"description":"The path that the API is configured with, placeholders included: /article/{articleId}. Requests to paths below it match too.","x-source":"captured 2019, 2020, 2021","type":"string"},"requestId":{"description":"Id of the request. Absent in every capture: the id travels in the header x-api-requestid.","x-source":"documented; absent in every capture","type":"string"},"serviceId":{"description":"Id of the gateway service.","x-source":"captured 2019, 2020, 2021","type":"string","pattern":"^service-"},"sourceIp":{"description":"Address of the client.","x-source":"captured 2019, 2020, 2021","type":"string","minLength":1},"stage":{"description":"Environment of the API: \"release\", \"test\" or \"prepub\".","x-source":"captured 2019, 2020, 2021","type":"string","minLength":1},"websocketEnable":{"description":"True for an API that serves WebSocket; absent for plain HTTP.","x-source":"documented; in the vendor's Go structs (scf-go-lib)","type":"boolean"}},"required":["httpMethod","identity","path","serviceId","sourceIp","stage"]},"stageVariables":{"title":"ApigwStageVariables","description":"Variables by name.","type":"object","properties":{"stage":{"description":"Name of the environment.","x-source":"documented; absent in every capture","type":"string"}},"additionalProperties":{"type":"string"}}}}),
+});
