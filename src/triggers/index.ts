@@ -7,3 +7,9 @@ export { type MpsWorkflowTaskEvent, mpsWorkflowTask } from './mps-workflow-task/
 export { type TimerEvent, timer } from './timer/timer.js';
 export { type CmqEvent, type CmqMessage, type CmqRecord, cmq } from './cmq/cmq.js';
 export { type InvokeEvent, invoke } from './invoke/invoke.js';
+export {
+  type EventbridgeCkafkaData,
+  type EventbridgeEvent,
+  type EventbridgeTdmqData,
+  eventbridge,
+} from './eventbridge/eventbridge.js';

@@ -5,7 +5,7 @@ import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
 import { isObject, jsonInside } from '../../kernel/json.js';
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
-import { isoSeconds } from '../../kernel/time.js';
+import { isoSeconds, unixSecondsOf } from '../../kernel/time.js';
 import type { DecodedPart, EdgeCase, Rule } from '../../kernel/trigger.js';
 
 export type { CmqEvent, CmqMessage, CmqRecord };
@@ -48,7 +48,7 @@ const rules: readonly Rule<CmqEvent>[] = [
     captured,
     ({ publishTime }) => {
       const second = `${publishTime.slice(0, 19)}Z`;
-      const exists = isoSeconds(Date.parse(second) / 1000) === second;
+      const exists = isoSeconds(unixSecondsOf(second)) === second;
       return exists ? undefined : ['publishTime', 'a day that the month has'];
     },
     'error',

@@ -1,0 +1,153 @@
+import type { EventbridgeEvent } from '../../generated/eventbridge.js';
+import { describeValue } from '../../kernel/describeValue.js';
+import type { IssuePath, Severity } from '../../kernel/issue.js';
+import type { Rule } from '../../kernel/trigger.js';
+
+export const page = 'https://www.tencentcloud.com/document/product/1108/46255';
+const connectorPages = 'the documents on the TDMQ and CKafka connectors';
+
+/** Milliseconds since 1970 have been above this since 1973; seconds are below it until the year 5138. */
+const leastMilliseconds = 100_000_000_000;
+
+type ReportField = (path: IssuePath, expected: string, received: unknown) => void;
+
+function rule(
+  name: string,
+  severity: Severity,
+  holds: string,
+  source: string,
+  check: (event: EventbridgeEvent, report: ReportField) => void,
+): Rule<EventbridgeEvent> {
+  return {
+    name,
+    severity,
+    holds,
+    source,
+    check: (event, report) =>
+      check(event, (path, expected, received) =>
+        report(path, { expected, received: describeValue(received) }),
+      ),
+  };
+}
+
+const kafkaFields = { topic: 'string', offset: 'number', msgKey: 'string', msgBody: 'string' };
+
+/** What the data of a connector's event has, by its type; the documents call CKafka's both ways. */
+const connectors: Readonly<Record<string, { source: string; fields: Readonly<Record<string, string>> }>> = {
+  'connector:tdmq': {
+    source: 'tdmq.cloud.tencent',
+    fields: {
+      topic: 'string',
+      tags: 'string',
+      TopicType: 'string or number',
+      subscriptionName: 'string',
+      toTimestamp: 'string',
+      partitions: 'string',
+      msgId: 'string',
+      msgBody: 'string',
+    },
+  },
+  'connector:ckafka': { source: 'ckafka.cloud.tencent', fields: kafkaFields },
+  'connector:kafka': { source: 'ckafka.cloud.tencent', fields: kafkaFields },
+};
+
+const connectorSource = rule(
+  'eventbridge/connector-source',
+  'error',
+  "A connector's event names the connector's service as its source.",
+  connectorPages,
+  ({ type, source }, report) => {
+    const connector = connectors[type];
+    if (connector !== undefined && source !== connector.source)
+      report(['source'], `"${connector.source}"`, source);
+  },
+);
+
+const connectorData = rule(
+  'eventbridge/connector-data',
+  'error',
+  "A connector's data has the fields of a message.",
+  connectorPages,
+  ({ type, data }, report) => {
+    const fields: Readonly<Record<string, unknown>> = { ...data };
+    for (const [name, allowed] of Object.entries(connectors[type]?.fields ?? {})) {
+      if (!allowed.includes(typeof fields[name])) report(['data', name], `a ${allowed}`, fields[name]);
+    }
+    if (connectors[type]?.fields !== kafkaFields) return;
+    const partition = fields.Partition ?? fields.partition;
+    for (const [name, number] of [['Partition', partition] as const, ['offset', fields.offset] as const]) {
+      if (!(Number.isInteger(number) && Number(number) >= 0))
+        report(['data', name], 'an integer from 0', number);
+    }
+  },
+);
+
+const hasSubject = rule(
+  'eventbridge/has-subject',
+  'error',
+  'Events of Tencent Cloud services have a subject.',
+  page,
+  ({ source, subject, subjuect }, report) => {
+    if (source.endsWith('.cloud.tencent') && (subject ?? subjuect) === undefined) {
+      report(['subject'], 'a string', undefined);
+    }
+  },
+);
+
+const subjectAgrees = rule(
+  'eventbridge/subject-agrees',
+  'error',
+  'A subject in QCS form names the service of source and the region, and for TDMQ the topic and the subscription.',
+  page,
+  ({ source, region, subject, data }, report) => {
+    if (subject?.startsWith('qcs::') !== true) return;
+    const [, , service, itsRegion, , resource = ''] = subject.split(':');
+    if (source.endsWith('.cloud.tencent') && `${service}.cloud.tencent` !== source) {
+      report(['subject'], `qcs::${source.slice(0, source.indexOf('.'))}:…`, subject);
+    }
+    if (itsRegion !== '' && itsRegion !== region) report(['subject'], `the region ${region}`, subject);
+    const [what, , namespace, topic, subscription] = resource.split('/');
+    if (what !== 'topicName' || !('subscriptionName' in data) || !('topic' in data)) return;
+    if (!String(data.topic).endsWith(`/${namespace}/${topic}`))
+      report(['data', 'topic'], `…/${namespace}/${topic}`, data.topic);
+    if (data.subscriptionName !== subscription) {
+      report(['data', 'subscriptionName'], `"${subscription}" as in subject`, data.subscriptionName);
+    }
+  },
+);
+
+const timeIsMilliseconds = rule(
+  'eventbridge/time-is-milliseconds',
+  'error',
+  'time, and toTimestamp of TDMQ, count milliseconds.',
+  page,
+  ({ time, data }, report) => {
+    if (Number(time) < leastMilliseconds) report(['time'], 'milliseconds since 1970', time);
+    if ('toTimestamp' in data && !(Number(data.toTimestamp) >= leastMilliseconds)) {
+      report(['data', 'toTimestamp'], 'milliseconds since 1970', data.toTimestamp);
+    }
+  },
+);
+
+const formIsToday = rule(
+  'eventbridge/form-is-today',
+  'warning',
+  'Version "1.0", subject spelt like this, time as text, JSON, and the type connector:ckafka.',
+  `${page}; older pages differ`,
+  ({ specversion, subjuect, time, datacontenttype, type }, report) => {
+    if (specversion !== '1.0') report(['specversion'], '"1.0"', specversion);
+    if (subjuect !== undefined) report(['subjuect'], 'subject, spelt like this', subjuect);
+    if (typeof time !== 'string') report(['time'], 'text', time);
+    if (!datacontenttype.startsWith('application/json')) report(['datacontenttype'], 'JSON', datacontenttype);
+    if (type === 'connector:kafka') report(['type'], '"connector:ckafka"', type);
+  },
+);
+
+export const rules: readonly Rule<EventbridgeEvent>[] = [
+  connectorSource,
+  connectorData,
+  hasSubject,
+  subjectAgrees,
+  timeIsMilliseconds,
+  formIsToday,
+];
