@@ -31,9 +31,9 @@ export function expectationText(expected: unknown): string {
 
 /** Names a matcher's argument for a message: `200`, `"text/html"`, `/html/`, `an object`. */
 export function argumentText(argument: unknown): string {
-  return typeof argument === 'object' || argument === undefined
-    ? expectationText(argument)
-    : (JSON.stringify(argument) ?? describeValue(argument));
+  return typeof argument === 'number' || typeof argument === 'boolean'
+    ? `${argument}`
+    : expectationText(argument);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { describeValue } from '../kernel/describeValue.js';
 import { isObject, type JsonSchema } from '../kernel/json.js';
 import { type Answer, answerFinding } from './answer.js';
 import { defineMatcher, type Problem } from './defineMatcher.js';

@@ -1,4 +1,3 @@
-import { describeValue } from '../kernel/describeValue.js';
 import { answerFinding } from './answer.js';
 import { defineMatcher } from './defineMatcher.js';
 import { expectationText, isAsExpected, type TextExpectation } from './expectedValue.js';

@@ -43,9 +43,8 @@ export class HttpParts {
 
   /** True for a status whose response never has a body. */
   get forbidsBody(): boolean {
-    return (
-      typeof this.status === 'number' && (this.status < 200 || this.status === 204 || this.status === 304)
-    );
+    if (typeof this.status !== 'number') return false;
+    return (this.status >= 100 && this.status < 200) || this.status === 204 || this.status === 304;
   }
 
   /** What the caller receives; the rules have passed. */

@@ -4,14 +4,14 @@ import { headerRules, locationRule } from './headerRules.js';
 import type { ReturnedValue } from './returnedValue.js';
 import { requestIdOf } from './returnRules.js';
 import { sources } from './sources.js';
-import { statusRules } from './statusRules.js';
+import { objectRule, statusRules } from './statusRules.js';
 
 /** What a function behind an API of API Gateway returns when integration response is on, as it is from the SCF console. */
 export const apigwResponse = defineResponse({
   name: 'apigw-response',
   reader: 'API Gateway',
   documentation: sources.apigw,
-  rules: [...httpRules(sources.apigw), base64PresentRule, locationRule],
+  rules: [objectRule(sources.apigw), ...httpRules(sources.apigw), base64PresentRule, locationRule],
   render: ({ http }) => http.render(sources.apigw),
   refuse: (_, context) => apigwRefusal(context),
 });
@@ -45,7 +45,7 @@ export const clbResponse = defineResponse({
   name: 'clb-response',
   reader: 'CLB',
   documentation: sources.clb,
-  rules: [...httpRules(sources.clb), { ...base64PresentRule, source: sources.clb }],
+  rules: [objectRule(sources.clb), ...httpRules(sources.clb), { ...base64PresentRule, source: sources.clb }],
   render: ({ http }) => http.render(sources.clb),
   refuse: () => jsonAnswer(403, '{"errno":403,"error":"Analyse scf response failed."}', sources.clb),
 });

@@ -1,4 +1,5 @@
-import { hasErrors, type Issue } from '../kernel/issue.js';
+import { hasErrors, type Issue, type Severity } from '../kernel/issue.js';
+import type { Report } from '../kernel/trigger.js';
 import type { RenderedResponse, ResponseContext, ResponseContract, ResponseRule } from './defineResponse.js';
 import { ReturnedValue } from './returnedValue.js';
 import { faithfulRule, functionFailure, returnRules } from './returnRules.js';
@@ -9,50 +10,43 @@ export interface JudgedResponse {
   readonly rendered: RenderedResponse;
 }
 
-/** Judges a returned value and renders what the caller receives, both from one reading of it. */
+/**
+ * Judges a returned value and renders what the caller receives, both from one reading of it. A value that makes the
+ * function fail never reaches its reader, so that the reader's rules are not asked.
+ */
 export function judgeResponse(
   contract: ResponseContract,
   value: unknown,
   context: ResponseContext = {},
 ): JudgedResponse {
   const returned = new ReturnedValue(value);
-  const issues = issuesOf(contract, returned, context);
-  return { issues, rendered: rendered(contract, returned, context, issues) };
+  const failure = functionFailure(returned, context);
+  if (failure !== undefined) {
+    const issues = issuesOf(contract, returnRules, returned, context);
+    return { issues, rendered: contract.fail?.(failure, context) ?? failure };
+  }
+  const issues = issuesOf(contract, [...contract.rules, faithfulRule], returned, context);
+  const refusal = hasErrors(issues) ? contract.refuse?.(returned, context) : undefined;
+  return { issues, rendered: refusal ?? contract.render(returned, context) };
 }
 
-function issuesOf(contract: ResponseContract, returned: ReturnedValue, context: ResponseContext): Issue[] {
+function issuesOf(
+  { name: kind }: ResponseContract,
+  rules: readonly ResponseRule[],
+  returned: ReturnedValue,
+  context: ResponseContext,
+): Issue[] {
   const issues: Issue[] = [];
-  for (const rule of [...returnRules, ...contract.rules, faithfulRule]) {
-    rule.check(
-      returned,
-      (path, problem) => {
-        const { source } = rule;
-        issues.push({
-          path,
-          rule: `${contract.name}/${rule.name}`,
-          severity: severityOf(rule, context),
-          ...problem,
-          source,
-        });
-      },
-      context,
-    );
+  for (const rule of rules) {
+    const { name, source } = rule;
+    const severity = severityOf(rule, context);
+    const report: Report = (path, problem) =>
+      issues.push({ path, rule: `${kind}/${name}`, severity, ...problem, source });
+    rule.check(returned, report, context);
   }
   return issues;
 }
 
-function severityOf({ severity }: ResponseRule, context: ResponseContext) {
+function severityOf({ severity }: ResponseRule, context: ResponseContext): Severity {
   return typeof severity === 'function' ? severity(context) : severity;
-}
-
-function rendered(
-  contract: ResponseContract,
-  returned: ReturnedValue,
-  context: ResponseContext,
-  issues: readonly Issue[],
-): RenderedResponse {
-  const failure = functionFailure(returned, context);
-  if (failure !== undefined) return contract.fail?.(failure, context) ?? failure;
-  const refused = hasErrors(issues) ? contract.refuse?.(returned, context) : undefined;
-  return refused ?? contract.render(returned, context);
 }

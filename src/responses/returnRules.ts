@@ -10,7 +10,7 @@ import {
 import type { ReturnedValue } from './returnedValue.js';
 import { sources } from './sources.js';
 
-/** What holds for every returned value, whoever reads it. */
+/** What holds for every returned value, whoever reads it; without, the function counts as failed. */
 export const returnRules: readonly ResponseRule[] = [
   {
     name: 'serialisable',

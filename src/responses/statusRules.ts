@@ -1,25 +1,28 @@
 import type { ResponseRule } from './defineResponse.js';
 import { sources } from './sources.js';
 
-/** What holds for the envelope of an HTTP response and for its status. */
+/** What holds for a value that must be an HTTP response. */
+export function objectRule(documentation: string): ResponseRule {
+  return {
+    name: 'object',
+    holds: 'The returned value is an object.',
+    severity: 'error',
+    source: documentation,
+    check({ http, json, describe }, report) {
+      if (http.fields !== undefined) return;
+      const isText = typeof json === 'string' && json.startsWith('{');
+      report([], {
+        expected: 'an object with statusCode, headers and body',
+        received: describe(),
+        ...(isText && { hint: 'return the object itself' }),
+      });
+    },
+  };
+}
+
+/** What holds for the status of an HTTP response and for the fields beside it. */
 export function statusRules(documentation: string): readonly ResponseRule[] {
   return [
-    {
-      name: 'object',
-      holds: 'The returned value is an object.',
-      severity: 'error',
-      source: documentation,
-      check({ http, json, failure, describe }, report) {
-        if (http.fields !== undefined || failure !== undefined) return;
-        const hint =
-          typeof json === 'string' && json.startsWith('{') ? 'return the object itself' : undefined;
-        report([], {
-          expected: 'an object with statusCode, headers and body',
-          received: describe(),
-          ...(hint && { hint }),
-        });
-      },
-    },
     {
       name: 'status-integer',
       holds: 'statusCode is an integer.',

@@ -30,8 +30,8 @@ export const websocketReply = defineResponse({
       holds: 'The reply is an object.',
       severity: 'error',
       source: sources.websocket,
-      check({ http: { fields }, failure, describe }, report) {
-        if (fields !== undefined || failure !== undefined) return;
+      check({ http: { fields }, describe }, report) {
+        if (fields !== undefined) return;
         report([], { expected: 'an object with errNo, errMsg and websocket', received: describe() });
       },
     },
