@@ -13,3 +13,4 @@ export {
   type EventbridgeTdmqData,
   eventbridge,
 } from './eventbridge/eventbridge.js';
+export { type ClbEvent, clb } from './clb/clb.js';
