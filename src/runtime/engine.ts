@@ -1,0 +1,63 @@
+import type { ScfContextData, ScfRuntime } from './context.js';
+import type { LateWork, Outcome, ThrownError } from './outcome.js';
+
+/** One invocation, all defaults filled in. */
+export interface Call {
+  /** The event as JSON text; every handler gets a copy of its own. */
+  readonly eventText: string;
+  readonly data: ScfContextData;
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+  readonly runtime: ScfRuntime;
+  readonly frozenEvent: boolean;
+  readonly quiet: boolean;
+  /** Environment variables to set, the platform's own included; undefined leaves the environment alone. */
+  readonly env: Readonly<Record<string, string>> | undefined;
+}
+
+/** Runs the invocations of one instance, one at a time. */
+export interface Engine {
+  invoke(call: Call): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** What became of the work that an answer left behind. */
+export interface Settled {
+  /** True when nothing of the invocation runs any more. */
+  readonly drained: boolean;
+  /** What runs still; empty when drained. */
+  readonly lateWork: readonly LateWork[];
+  /** All errors that nobody caught after the answer. */
+  readonly lateErrors: readonly ThrownError[];
+  /** How the platform's log ends: 433 when work was left that did not end within the time limit. */
+  readonly statusCode: Outcome['statusCode'];
+}
+
+type Settle = (limitMs: number | undefined) => Promise<Omit<Settled, 'statusCode'>>;
+
+const settlers = new WeakMap<Outcome, Settle>();
+
+/** Lets {@link settled} find the way back from an outcome to its invocation. */
+export function rememberSettle(outcome: Outcome, settle: Settle): Outcome {
+  settlers.set(outcome, settle);
+  return outcome;
+}
+
+/**
+ * Waits until everything that an invocation left running has ended (its own work alone, not that of others),
+ * at most for what remains of its time limit.
+ *
+ * @example
+ * const outcome = await invoke(async () => { setTimeout(() => {}, 5); }, {});
+ * outcome.lateWork[0]?.kind; // 'timer'
+ * (await settled(outcome)).drained; // true
+ */
+export async function settled(outcome: Outcome, options: { timeoutMs?: number } = {}): Promise<Settled> {
+  const settle = settlers.get(outcome);
+  const rest =
+    settle === undefined
+      ? { drained: true, lateWork: [], lateErrors: outcome.lateErrors }
+      : await settle(options.timeoutMs);
+  const hangs = !rest.drained && outcome.ok && outcome.waitsForEventLoop;
+  return { ...rest, statusCode: hangs ? 433 : outcome.statusCode };
+}

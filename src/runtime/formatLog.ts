@@ -1,0 +1,23 @@
+import type { Outcome } from './outcome.js';
+
+const mebibyte = 1_048_576;
+
+/**
+ * Writes an outcome as the lines of SCF's own log: START, the init report of a cold start, what the handler wrote,
+ * ERROR or Response, END, and the report with duration and memory.
+ */
+export function formatLog(outcome: Outcome): string[] {
+  const id = outcome.requestId;
+  const memory = `Memory:${outcome.memoryLimitMb}MB MemUsage:${(outcome.memoryBytes / mebibyte).toFixed(6)}MB`;
+  const lines = [`START RequestId: ${id}`];
+  if (outcome.cold) {
+    const init = Math.round(outcome.initMs);
+    lines.push(`Init Report RequestId: ${id} Coldstart: ${init}ms (InitFunction: ${init}ms) ${memory}`);
+  }
+  for (const line of outcome.log) lines.push(...line.text.split('\n'));
+  if (outcome.ok) lines.push(`Response RequestId: ${id} RetMsg: ${outcome.json}`);
+  else lines.push(`ERROR RequestId: ${id} Result: ${JSON.stringify(outcome.body)}`);
+  lines.push(`END RequestId: ${id}`);
+  lines.push(`Report RequestId: ${id} Duration:${Math.round(outcome.durationMs)}ms ${memory}`);
+  return lines;
+}

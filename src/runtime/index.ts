@@ -1,0 +1,38 @@
+export {
+  type ContextOptions,
+  createContext,
+  platformEnv,
+  type ScfContext,
+  type ScfContextData,
+  type ScfHandler,
+  type ScfRuntime,
+} from './context.js';
+export { type Settled, settled } from './engine.js';
+export { formatLog } from './formatLog.js';
+export {
+  createInstance,
+  type HandlerSource,
+  type InstanceOptions,
+  type InvokeOptions,
+  invoke,
+  type ScfInstance,
+} from './invoke.js';
+export { type CurrentInvocation, currentInvocation } from './localEngine.js';
+export type {
+  AnsweredBy,
+  ErrorBody,
+  HandlerNotFound,
+  Invoked,
+  LateWork,
+  LateWorkKind,
+  LogLine,
+  MemoryLimitReached,
+  Outcome,
+  ProcessExited,
+  ResponseTooLarge,
+  Success,
+  ThrownError,
+  TimeLimitReached,
+  UserCodeError,
+  UserException,
+} from './outcome.js';

@@ -1,0 +1,218 @@
+import { describeValue } from '../kernel/describeValue.js';
+import { Misuse } from '../kernel/misuse.js';
+import {
+  type ContextOptions,
+  contextData,
+  platformEnv,
+  type ScfHandler,
+  type ScfRuntime,
+} from './context.js';
+import type { Call, Engine } from './engine.js';
+import { findHandler, loadHandler } from './loadHandler.js';
+import { createLocalEngine } from './localEngine.js';
+import type { Outcome } from './outcome.js';
+import { createWorkerEngine } from './workerEngine.js';
+
+/** A handler, where to find it (`path/index.main_handler`, `./path/file.js#export`), or what makes it afresh for each cold start. */
+export type HandlerSource<Event = never> =
+  | ScfHandler<Event>
+  | string
+  | { readonly factory: () => ScfHandler<Event> | Promise<ScfHandler<Event>> };
+
+/** How to invoke; all may be left out. */
+export interface InvokeOptions {
+  /** Fields of the context to fix, or a seed to make its request id from. */
+  readonly context?: ContextOptions;
+  /** Time limit in milliseconds; that of the context, 3000, when left out. */
+  readonly timeoutMs?: number;
+  /** Memory size in MB; that of the context, 128, when left out. Enforced in a worker only. */
+  readonly memoryMb?: number;
+  /**
+   * Environment variables of the function. They and the platform's own (`TENCENTCLOUD_RUNENV`, `SCF_FUNCTIONNAME`, …)
+   * are set until the answer, then restored; left out, the environment stays as it is (a worker always gets the platform's).
+   */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Node 6.10 and 8.9 answer by rules of their own; `Nodejs18.15` when left out. */
+  readonly runtime?: ScfRuntime;
+  /** Freezes the event, so that a handler that writes to it throws. */
+  readonly frozenEvent?: boolean;
+  /** Keeps what the handler writes from the terminal; it is in the outcome's log either way. A worker is always quiet. */
+  readonly quiet?: boolean;
+}
+
+/** How to make an instance. */
+export interface InstanceOptions extends InvokeOptions {
+  /**
+   * `none`: in this process, cheap; a handler that blocks the event loop blocks the test as well.
+   * `worker`: in a thread, which is stopped at the time limit, at its memory, and when it exits.
+   */
+  readonly isolation?: 'none' | 'worker';
+  /** Folder that a handler's path starts from; the current one when left out. */
+  readonly cwd?: string;
+  /** Answers with 437 and 443, as the platform does, where a handler that cannot be loaded is a Misuse otherwise. */
+  readonly deployed?: boolean;
+}
+
+/** One instance of a function: its module is loaded once and stays warm between invocations. */
+export interface ScfInstance {
+  readonly source: unknown;
+  /** True while it handles an event; an instance of SCF handles one at a time. */
+  readonly busy: boolean;
+  /** @throws Misuse INSTANCE_BUSY, and those of {@link invoke}. */
+  invoke(event: unknown, options?: InvokeOptions): Promise<Outcome>;
+  /** Makes the next invocation a cold one, and ends the worker. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes an instance of a function. After a time-out, a memory overrun or an exit it starts cold again, as on the platform.
+ *
+ * @throws Misuse FUNCTION_IN_WORKER, for a function that is to run in a worker.
+ * @example
+ * const instance = createInstance(async (event, context) => context.function_name);
+ * (await instance.invoke({})).cold; // true
+ * (await instance.invoke({})).cold; // false
+ */
+export function createInstance<Event = never>(
+  source: HandlerSource<Event>,
+  options: InstanceOptions = {},
+): ScfInstance {
+  const engine = engineOf(source, options);
+  let busy = false;
+  return {
+    source,
+    get busy() {
+      return busy;
+    },
+    async invoke(event, more) {
+      if (busy) {
+        throw new Misuse(
+          'INSTANCE_BUSY',
+          'Cannot invoke a second event in this instance: it still handles another, and an SCF instance handles one at a time. Await the first, or make another instance.',
+        );
+      }
+      busy = true;
+      try {
+        return await engine.invoke(callOf(event, { ...options, ...more }, options.isolation === 'worker'));
+      } finally {
+        busy = false;
+      }
+    },
+    close: () => engine.close(),
+  };
+}
+
+/**
+ * Calls a handler as the SCF Node runtime does and tells what became of it; an error of the handler is an outcome,
+ * never thrown. Without an `instance` every invocation is a cold one.
+ *
+ * @throws Misuse HANDLER_FILE_NOT_FOUND, HANDLER_EXPORT_NOT_FOUND, HANDLER_SYNTAX, HANDLER_IS_TYPESCRIPT, HANDLER_SPEC,
+ * EVENT_NOT_JSON, INVALID_LIMIT, FUNCTION_IN_WORKER.
+ * @example
+ * const outcome = await invoke(async (event: { name: string }) => `Hello ${event.name}`, { name: 'Ada' });
+ * outcome.statusCode; // 200
+ * outcome.ok && outcome.result; // 'Hello Ada'
+ */
+export async function invoke<Event = never>(
+  source: HandlerSource<Event>,
+  event: unknown,
+  options: InstanceOptions & { readonly instance?: ScfInstance } = {},
+): Promise<Outcome> {
+  const { instance, ...rest } = options;
+  if (instance !== undefined) {
+    if (instance.source === source) return instance.invoke(event, rest);
+    throw new Misuse(
+      'INSTANCE_OF_ANOTHER_HANDLER',
+      `Cannot invoke ${describeValue(source)} in this instance: it was made for ${describeValue(instance.source)}. Make an instance for each handler: createInstance(handler).`,
+    );
+  }
+  if (rest.isolation !== 'worker') return engineOf(source, rest).invoke(callOf(event, rest, false));
+  const engine = engineOf(source, rest);
+  const outcome = await engine.invoke(callOf(event, rest, true));
+  if (outcome.lateWork.length === 0) await engine.close();
+  else setTimeout(() => void engine.close(), Math.max(0, timeLimit(rest) - outcome.durationMs)).unref();
+  return outcome;
+}
+
+function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions): Engine {
+  const { cwd = process.cwd(), deployed = false } = options;
+  if (options.isolation === 'worker') {
+    if (typeof source === 'string') return createWorkerEngine(source, cwd, deployed);
+    throw new Misuse(
+      'FUNCTION_IN_WORKER',
+      'Cannot run a function in a worker: functions do not travel between threads. Give the path of its file, such as src/index.main_handler.',
+    );
+  }
+  if (typeof source === 'function') {
+    return createLocalEngine({ load: () => source as ScfHandler, ownsEventLoop: false, deployed });
+  }
+  if (typeof source === 'string') {
+    const load = (generation: number) => loadHandler(findHandler(source, cwd), generation);
+    return createLocalEngine({ load, ownsEventLoop: true, deployed });
+  }
+  if (typeof source?.factory !== 'function') {
+    throw new Misuse(
+      'NOT_A_HANDLER',
+      `Cannot invoke ${describeValue(source)}: it is no handler. Give a function, a path such as src/index.main_handler, or { factory }.`,
+    );
+  }
+  const load = async () => (await source.factory()) as ScfHandler;
+  return createLocalEngine({ load, ownsEventLoop: true, deployed });
+}
+
+function timeLimit(options: InvokeOptions): number {
+  return options.timeoutMs ?? options.context?.time_limit_in_ms ?? 3000;
+}
+
+function callOf(event: unknown, options: InvokeOptions, isWorker: boolean): Call {
+  const timeoutMs = positive('timeoutMs', timeLimit(options));
+  const memoryMb = positive('memoryMb', options.memoryMb ?? options.context?.memory_limit_in_mb ?? 128);
+  const env = options.env;
+  const data = contextData({
+    time_limit_in_ms: timeoutMs,
+    memory_limit_in_mb: memoryMb,
+    ...(env === undefined ? {} : { env }),
+    ...options.context,
+  });
+  return {
+    eventText: eventText(event),
+    data,
+    timeoutMs,
+    memoryMb,
+    runtime: options.runtime ?? 'Nodejs18.15',
+    frozenEvent: options.frozenEvent ?? false,
+    quiet: options.quiet ?? false,
+    env: env === undefined && !isWorker ? undefined : { ...platformEnv(data), ...env },
+  };
+}
+
+function positive(name: string, value: number): number {
+  // setTimeout holds no more than 31 bits.
+  if (value > 0 && value < 2 ** 31) return value;
+  throw new Misuse(
+    'INVALID_LIMIT',
+    `Cannot invoke with ${name} ${describeValue(value)}: it is no positive number below 2^31. Give milliseconds for timeoutMs, MB for memoryMb.`,
+  );
+}
+
+function eventText(event: unknown): string {
+  let problem = `${describeValue(event)} is no JSON`;
+  try {
+    const text: string | undefined = JSON.stringify(event);
+    if (text !== undefined && !isExotic(event)) return text;
+  } catch (error) {
+    problem = (error as Error).message;
+  }
+  throw new Misuse(
+    'EVENT_NOT_JSON',
+    `Cannot invoke a handler with this event: ${problem}. Give a value that JSON can hold, such as sample(timer).`,
+  );
+}
+
+/** An object that JSON.stringify turns into something else without a word: a Map, a Promise, a Date. */
+function isExotic(event: unknown): boolean {
+  if (typeof event === 'number') return !Number.isFinite(event);
+  if (typeof event !== 'object' || event === null || Array.isArray(event)) return false;
+  const tag = Object.prototype.toString.call(event);
+  return tag !== '[object Object]' || ArrayBuffer.isView(event);
+}

@@ -1,0 +1,164 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire, Module } from 'node:module';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { Misuse } from '../kernel/misuse.js';
+import { nearest } from '../kernel/nearest.js';
+import type { ScfHandler } from './context.js';
+
+/** A handler's file and the name of its export. */
+export interface HandlerFile {
+  /** As the caller wrote it. */
+  readonly spec: string;
+  readonly path: string;
+  readonly exportName: string;
+  readonly format: 'commonjs' | 'module';
+}
+
+const compiled = ['.js', '.mjs', '.cjs'];
+const typeScript = ['.ts', '.mts', '.cts', '.tsx'];
+
+/**
+ * Finds the file behind `path/index.main_handler` or `./path/file.js#export`.
+ *
+ * @throws Misuse HANDLER_SPEC, HANDLER_FILE_NOT_FOUND, HANDLER_IS_TYPESCRIPT or HANDLER_SYNTAX.
+ */
+export function findHandler(spec: string, cwd: string): HandlerFile {
+  const { file, exportName } = parseSpec(spec);
+  const base = file.startsWith('file:') ? fileURLToPath(file) : resolve(cwd, file);
+  const candidates = [base, ...[...compiled, ...typeScript].map((extension) => base + extension)];
+  const path = candidates.find((one) => extname(one) !== '' && existsSync(one));
+  if (path === undefined) {
+    const looked = extname(base) === '' ? `${base}.js (or .mjs, .cjs)` : `${base} or ${base}.js`;
+    throw new Misuse(
+      'HANDLER_FILE_NOT_FOUND',
+      `Cannot invoke ${spec}: there is no file ${looked}. Write the path of the handler's file without its extension, a dot and the name of the export, such as src/index.main_handler.`,
+    );
+  }
+  if (typeScript.includes(extname(path))) {
+    throw new Misuse(
+      'HANDLER_IS_TYPESCRIPT',
+      `Cannot invoke ${spec}: ${basename(path)} is TypeScript, which SCF's runtime and this Node do not load. Compile it (tsc, esbuild) and give the compiled file, or import the handler in a test run by vitest or tsx and pass the function itself.`,
+    );
+  }
+  return { spec, path, exportName, format: formatOf(spec, path) };
+}
+
+function parseSpec(spec: string): { file: string; exportName: string } {
+  const hash = spec.lastIndexOf('#');
+  const cut = hash >= 0 ? hash : spec.lastIndexOf('.');
+  const file = spec.slice(0, Math.max(cut, 0));
+  const exportName = spec.slice(cut + 1);
+  if (file === '' || exportName === '' || /[\\/]/.test(exportName)) {
+    throw new Misuse(
+      'HANDLER_SPEC',
+      `Cannot invoke ${JSON.stringify(spec)}: it names no file and export. Write path/index.main_handler or ./path/file.js#main_handler.`,
+    );
+  }
+  return { file, exportName };
+}
+
+/** What Node would take the file for; a syntax error is found here, before anything runs. */
+function formatOf(spec: string, path: string): HandlerFile['format'] {
+  if (extname(path) === '.mjs') return 'module';
+  if (extname(path) === '.js' && packageType(dirname(path)) === 'module') return 'module';
+  try {
+    new Script(Module.wrap(readFileSync(path, 'utf8').replace(/^#!.*/, '')), { filename: path });
+    return 'commonjs';
+  } catch (error) {
+    const message = String(error);
+    if (extname(path) === '.cjs' || !/import|export|await/i.test(message))
+      throw syntaxMisuse(spec, path, error);
+    return 'module';
+  }
+}
+
+function packageType(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const file = join(at, 'package.json');
+    if (existsSync(file)) {
+      return (JSON.parse(readFileSync(file, 'utf8')) as { type?: string }).type;
+    }
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** The Misuse for a handler's file that cannot be parsed. */
+export function syntaxMisuse(spec: string, path: string, error: unknown): Misuse {
+  const place = /:(\d+)\n/.exec((error as Error).stack ?? '')?.[1];
+  const line = place === undefined ? '' : `, line ${place}`;
+  return new Misuse(
+    'HANDLER_SYNTAX',
+    `Cannot invoke ${spec}: ${basename(path)}${line} has a syntax error: ${(error as Error).message}. Mend it; node --check ${path} shows the place.`,
+    { cause: error },
+  );
+}
+
+/**
+ * Loads a handler in this process. A reload evaluates the handler's file again, and of CommonJS modules also
+ * the files it requires outside `node_modules`; the modules that an ES module imports stay as they are.
+ *
+ * @throws Misuse HANDLER_SYNTAX or HANDLER_EXPORT_NOT_FOUND; whatever the module itself throws is passed on.
+ */
+export async function loadHandler(file: HandlerFile, generation: number): Promise<ScfHandler> {
+  const loaded = file.format === 'commonjs' ? requireFresh(file.path) : await importFresh(file, generation);
+  return pickHandler(file, loaded);
+}
+
+function requireFresh(path: string): unknown {
+  const load = createRequire(path);
+  const forget = (id: string): void => {
+    const module = load.cache[id];
+    if (module === undefined || id.endsWith('.node')) return;
+    delete load.cache[id];
+    for (const child of module.children) {
+      if (!child.id.includes(`${sep}node_modules${sep}`)) forget(child.id);
+    }
+  };
+  forget(load.resolve(path));
+  return load(path);
+}
+
+async function importFresh(file: HandlerFile, generation: number): Promise<unknown> {
+  const url = pathToFileURL(file.path);
+  url.searchParams.set('instance', String(generation));
+  try {
+    return await import(url.href);
+  } catch (error) {
+    // A syntax error in a module that this one imports is that module's; both are told before anything ran.
+    if (error instanceof SyntaxError) throw syntaxMisuse(file.spec, file.path, error);
+    throw error;
+  }
+}
+
+/** Takes the export; `module.exports = { main_handler }` seen through an import stands under `default`. */
+function pickHandler(file: HandlerFile, loaded: unknown): ScfHandler {
+  const exports = Object(loaded) as Record<string, unknown>;
+  const inner = Object(exports.default) as Record<string, unknown>;
+  const found = exports[file.exportName] ?? inner[file.exportName];
+  if (typeof found === 'function') return found as ScfHandler;
+  throw exportMisuse(file, found !== undefined, functionNames(exports));
+}
+
+/** Names of the exports that are functions. */
+function functionNames(exports: Record<string, unknown>): string[] {
+  return Object.keys(exports).filter((name) => typeof exports[name] === 'function');
+}
+
+/** The Misuse for an export that is missing or no function. */
+export function exportMisuse(file: HandlerFile, isThere: boolean, others: readonly string[]): Misuse {
+  const problem = isThere
+    ? `its export ${file.exportName} is no function`
+    : `it has no export ${file.exportName}`;
+  const name = basename(file.path).replace(/\.\w+$/, '');
+  const best = nearest(file.exportName, others) ?? others[0];
+  const advice =
+    best === undefined
+      ? `Export a function: exports.${file.exportName} = async (event, context) => {…}.`
+      : `It exports ${others.join(', ')}: write ${name}.${best}.`;
+  return new Misuse(
+    'HANDLER_EXPORT_NOT_FOUND',
+    `Cannot invoke ${file.spec}: ${basename(file.path)} was loaded, but ${problem}. ${advice}`,
+  );
+}

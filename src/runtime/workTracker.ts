@@ -1,0 +1,294 @@
+import type { AsyncLocalStorage, createHook } from 'node:async_hooks';
+import type { LateWork, LateWorkKind, ThrownError } from './outcome.js';
+
+/** What one invocation (or the loading of a module) has started and may still be running. */
+export interface Work {
+  readonly requestId: string;
+  /** True once the answer is given. */
+  answered: boolean;
+  readonly lateErrors: ThrownError[];
+}
+
+/** The parts of Node that the tracker uses, handed in because its text also runs in a worker. */
+export interface TrackerParts {
+  readonly AsyncLocalStorage: typeof AsyncLocalStorage;
+  readonly createHook: typeof createHook;
+  /** Subscribes to requests of `node:http` as they start. */
+  onHttpRequest(listener: (request: HttpRequest) => void): () => void;
+  readonly errorMonitor: symbol;
+  /** Requests to the system that are under way (files, DNS), as the objects a hook saw. */
+  activeRequests(): readonly object[];
+  readonly setImmediate: (callback: () => void) => { unref(): unknown };
+  readonly setTimeout: (callback: () => void, ms: number) => { unref(): unknown };
+  readonly now: () => number;
+  /** True for a line of a stack that is none of the handler's code. */
+  isForeignFrame(line: string): boolean;
+}
+
+interface HttpRequest {
+  readonly method?: string;
+  readonly protocol?: string;
+  readonly host?: string;
+  readonly path?: string;
+  once(event: string | symbol, listener: () => void): unknown;
+}
+
+/** See {@link createWorkTracker}. */
+export interface WorkTracker {
+  open(requestId: string): Work;
+  /** Calls a function as part of some work; all it starts, and all that starts, belongs to it. */
+  run<Result>(work: Work, body: () => Result): Result;
+  current(): Work | undefined;
+  /** Notes an outside call; the returned function ends it, `true` says that it was given up. */
+  beginCall(work: Work, what: string): (abandoned?: boolean) => void;
+  /** Marks the answer; `asyncReturn` when an async handler returned, whose code must not run on. */
+  answer(work: Work, asyncReturn: boolean): void;
+  /** Looks what the answer left behind; takes a few turns of the event loop, in which what is only closing closes. */
+  judge(work: Work, waits: boolean): Promise<readonly LateWork[]>;
+  /** What is running now. */
+  alive(work: Work): readonly LateWork[];
+  /** True when nothing is running, and nothing was started whose end cannot be seen. */
+  isSurelyIdle(work: Work): boolean;
+  /** True when nothing asynchronous was ever started. */
+  isUntouched(work: Work): boolean;
+  /** Waits until nothing is running; false when `limitMs` passed first. `holds`: keeps the process alive meanwhile. */
+  drain(work: Work, limitMs: number, holds: boolean): Promise<boolean>;
+  /** Watching costs a little everywhere in the process, so it is on only while something runs. */
+  watch(): () => void;
+}
+
+/**
+ * Follows what an invocation starts, by async hooks: timers, handles and system requests, each asked whether it
+ * still keeps the event loop alive; plus outside calls that are announced (`node:http`, fetch, fakes).
+ *
+ * Self-contained, since its text is also the text of a worker.
+ */
+export function createWorkTracker(parts: TrackerParts): WorkTracker {
+  interface Resource {
+    readonly type: string;
+    readonly target: ResourceState;
+    readonly made: Error;
+  }
+  interface ResourceState {
+    _destroyed?: boolean;
+    _repeat?: number | null;
+    _onTimeout?: unknown;
+    buffer?: unknown;
+    hasRef?(): boolean;
+  }
+  interface TrackedWork extends Work {
+    resources: Resource[];
+    readonly calls: Set<Call>;
+    readonly promises: Error[];
+    watchesPromises: boolean;
+    /** Something was started whose end cannot be seen: a job of crypto or of a native addon. */
+    unseen: boolean;
+    touched: boolean;
+    /** Timers, immediates and calls that were waiting at the answer. */
+    waiting: { resource?: Resource; call?: Call }[];
+  }
+  interface Call {
+    readonly what: string;
+    given: 'open' | 'ended' | 'abandoned';
+  }
+
+  const kindOfType: Readonly<Record<string, LateWorkKind>> = {
+    TCPWRAP: 'socket',
+    PIPEWRAP: 'socket',
+    UDPWRAP: 'socket',
+    TCPSERVERWRAP: 'server',
+    PIPESERVERWRAP: 'server',
+    PROCESSWRAP: 'process',
+    FSREQCALLBACK: 'file',
+    FSREQPROMISE: 'file',
+    GETADDRINFOREQWRAP: 'dns',
+    GETNAMEINFOREQWRAP: 'dns',
+    QUERYWRAP: 'dns',
+    ZLIB: 'compression',
+  };
+  /** Never work of their own: their socket, file or signal is what counts. */
+  const inert = new Set(
+    'TickObject Microtask FILEHANDLE FILEHANDLECLOSEREQ SHUTDOWNWRAP WRITEWRAP TCPCONNECTWRAP PIPECONNECTWRAP PIPECONNECTREQWRAP HTTPCLIENTREQUEST HTTPINCOMINGMESSAGE HTTPPARSER TLSWRAP SIGNALWRAP TTYWRAP bound-anonymous-fn AsyncResource'.split(
+      ' ',
+    ),
+  );
+  const storage = new parts.AsyncLocalStorage<TrackedWork>();
+  const tracked = (work: Work): TrackedWork => work as TrackedWork;
+
+  const hook = parts.createHook({
+    init(_asyncId, type, _triggerId, target) {
+      const work = storage.getStore();
+      if (work === undefined) return;
+      if (type === 'PROMISE') {
+        work.touched = true;
+        if (work.watchesPromises && work.promises.length < 50) work.promises.push(new Error());
+        return;
+      }
+      work.touched = true;
+      if (!inert.has(type)) work.resources.push({ type, target: target as ResourceState, made: new Error() });
+    },
+  });
+  let watchers = 0;
+  let stopHttp: (() => void) | undefined;
+
+  const ownFrame = (made: Error): string | undefined => {
+    for (const line of (made.stack ?? '').split('\n').slice(1)) {
+      if (/\(?(node:|native)|node_modules/.test(line) || parts.isForeignFrame(line)) continue;
+      return line.trim().replace(/^at /, '');
+    }
+    return undefined;
+  };
+  const isTimer = (resource: Resource): boolean =>
+    resource.type === 'Timeout' || resource.type === 'Immediate';
+  const keepsLoopAlive = ({ type, target, made }: Resource, requests: readonly object[]): boolean => {
+    if (target._destroyed !== undefined) return !target._destroyed && target.hasRef?.() !== false;
+    if (type === 'ZLIB') return target.buffer !== null && target.buffer !== undefined;
+    if (typeof target.hasRef === 'function') return target.hasRef() && !isClosing(target);
+    return requests.includes(target) && !/at (\w+\.)?close /.test(made.stack ?? '');
+  };
+  /** A socket that was ended or destroyed only waits for the other side. */
+  const isClosing = (target: object): boolean => {
+    const symbol = Object.getOwnPropertySymbols(target).find((one) => one.description === 'owner_symbol');
+    if (symbol === undefined) return false;
+    const owner = (target as Record<symbol, unknown>)[symbol];
+    const { destroyed, writableEnded } = (owner ?? {}) as { destroyed?: boolean; writableEnded?: boolean };
+    return destroyed === true || writableEnded === true;
+  };
+  const lateOf = ({ type, target, made }: Resource): LateWork => {
+    const at = ownFrame(made);
+    let kind = kindOfType[type] ?? 'handle';
+    if (type === 'Immediate') kind = 'immediate';
+    if (type === 'Timeout') kind = typeof target._repeat === 'number' ? 'interval' : 'timer';
+    return { kind, what: type, ...(at === undefined ? {} : { at }) };
+  };
+  const live = (work: TrackedWork): Resource[] => {
+    if (work.resources.length === 0) return [];
+    const requests = parts.activeRequests();
+    const still: Resource[] = [];
+    const kept: Resource[] = [];
+    for (const resource of work.resources) {
+      if (keepsLoopAlive(resource, requests)) still.push(resource);
+      else if (canEnd(resource) || isUnseen(resource)) {
+        work.unseen ||= isUnseen(resource);
+        continue;
+      }
+      kept.push(resource);
+    }
+    work.resources = kept;
+    return still;
+  };
+  /** Once over, over for good; a handle may be unreferenced now and referenced later. */
+  const canEnd = ({ type, target }: Resource): boolean =>
+    target._destroyed === true || (type !== 'ZLIB' && target._destroyed === undefined && !target.hasRef);
+  const isUnseen = ({ type, target }: Resource): boolean =>
+    type !== 'ZLIB' && target._destroyed === undefined && !target.hasRef && kindOfType[type] === undefined;
+
+  const tracker: WorkTracker = {
+    open(requestId) {
+      const work: TrackedWork = {
+        requestId,
+        answered: false,
+        lateErrors: [],
+        resources: [],
+        calls: new Set(),
+        promises: [],
+        watchesPromises: false,
+        unseen: false,
+        touched: false,
+        waiting: [],
+      };
+      return work;
+    },
+    run: (work, body) => storage.run(tracked(work), body),
+    current: () => storage.getStore(),
+    beginCall(work, what) {
+      const call: Call = { what, given: 'open' };
+      tracked(work).calls.add(call);
+      return (abandoned = false) => {
+        if (call.given !== 'open') return;
+        call.given = abandoned ? 'abandoned' : 'ended';
+        tracked(work).calls.delete(call);
+      };
+    },
+    answer(given, asyncReturn) {
+      const work = tracked(given);
+      work.answered = true;
+      work.watchesPromises = asyncReturn;
+      if (work.calls.size > 0) work.waiting = [...work.calls].map((call) => ({ call }));
+      if (work.resources.length > 0) {
+        for (const resource of live(work)) if (isTimer(resource)) work.waiting.push({ resource });
+      }
+    },
+    async judge(given, waits) {
+      const work = tracked(given);
+      await new Promise<void>((turn) => parts.setImmediate(turn));
+      work.watchesPromises = false;
+      for (let turns = 0; turns < 3 && live(work).some((resource) => !isTimer(resource)); turns++) {
+        await new Promise<void>((turn) => parts.setImmediate(turn));
+      }
+      const found: LateWork[] = [];
+      for (const { resource, call } of work.waiting) {
+        if (call !== undefined && call.given !== 'abandoned') found.push({ kind: 'call', what: call.what });
+        if (resource === undefined) continue;
+        const wasCleared = resource.target._destroyed === true && resource.target._onTimeout === null;
+        const late = lateOf(resource);
+        if (!wasCleared && (late.kind !== 'immediate' || late.at !== undefined)) found.push(late);
+      }
+      for (const resource of live(work)) {
+        if (isTimer(resource)) continue;
+        const late = lateOf(resource);
+        if (waits || !['socket', 'server', 'handle'].includes(late.kind)) found.push(late);
+      }
+      const places = new Set(work.promises.map(ownFrame).filter((at) => at !== undefined));
+      for (const at of places) found.push({ kind: 'promise', what: 'await', at });
+      work.promises.length = 0;
+      return found;
+    },
+    alive(given) {
+      const work = tracked(given);
+      const calls = [...work.calls].map(({ what }): LateWork => ({ kind: 'call', what }));
+      return [...live(work).map(lateOf), ...calls];
+    },
+    isSurelyIdle(given) {
+      const work = tracked(given);
+      return work.calls.size === 0 && live(work).length === 0 && !work.unseen;
+    },
+    isUntouched: (work) => !tracked(work).touched,
+    async drain(given, limitMs, holds) {
+      const work = tracked(given);
+      const start = parts.now();
+      for (let round = 0; work.calls.size > 0 || live(work).length > 0; round++) {
+        if (parts.now() - start >= limitMs) return false;
+        await new Promise<void>((turn) => {
+          const timer =
+            round < 4 ? parts.setImmediate(turn) : parts.setTimeout(turn, Math.min(round - 3, 16));
+          if (!holds) timer.unref();
+        });
+      }
+      return true;
+    },
+    watch() {
+      if (watchers++ === 0) {
+        hook.enable();
+        stopHttp = parts.onHttpRequest((request) => {
+          const work = storage.getStore();
+          if (work === undefined) return;
+          const what = `${request.method} ${request.protocol}//${request.host}${request.path}`;
+          const end = tracker.beginCall(work, what);
+          request.once('response', () => end());
+          request.once(parts.errorMonitor, () => end(true));
+          request.once('close', () => end(true));
+        });
+      }
+      let watching = true;
+      return () => {
+        if (!watching) return;
+        watching = false;
+        if (--watchers > 0) return;
+        hook.disable();
+        stopHttp?.();
+      };
+    },
+  };
+  return tracker;
+}

@@ -1,0 +1,304 @@
+import { Worker } from 'node:worker_threads';
+import { modernBootstrap } from './bootstrap.js';
+import { describeThrown } from './describeThrown.js';
+import { type Call, type Engine, rememberSettle } from './engine.js';
+import { legacyBootstrap } from './legacyBootstrap.js';
+import { exportMisuse, findHandler, type HandlerFile, syntaxMisuse } from './loadHandler.js';
+import { loadEnd } from './localEngine.js';
+import {
+  type End,
+  type LateWork,
+  type LogLine,
+  type Outcome,
+  outcomeOf,
+  type ThrownError,
+} from './outcome.js';
+import { type WorkerCall, type WorkerMessage, type WorkerStart, workerMain } from './workerMain.js';
+import { createWorkTracker } from './workTracker.js';
+
+/**
+ * The worker's program as text, so that it is the same from source and from any bundle and needs no file of its
+ * own. Each function in it is self-contained.
+ */
+export function workerSource(): string {
+  return `'use strict';
+const { parentPort, workerData } = require('node:worker_threads');
+const hooks = require('node:async_hooks');
+const channel = require('node:diagnostics_channel');
+const timers = require('node:timers');
+const v8 = require('node:v8');
+const { pathToFileURL } = require('node:url');
+const tracker = (${createWorkTracker})({
+  AsyncLocalStorage: hooks.AsyncLocalStorage,
+  createHook: hooks.createHook,
+  onHttpRequest(listener) {
+    const hear = (message) => listener(message.request);
+    channel.subscribe('http.client.request.start', hear);
+    return () => channel.unsubscribe('http.client.request.start', hear);
+  },
+  errorMonitor: require('node:events').errorMonitor,
+  activeRequests: () => process._getActiveRequests?.() ?? [],
+  setImmediate: timers.setImmediate,
+  setTimeout: timers.setTimeout,
+  now: () => performance.now(),
+  isForeignFrame: (line) => line.includes('[worker eval]'),
+});
+const legacyBootstrap = ${legacyBootstrap};
+(${workerMain})({
+  start: workerData,
+  port: parentPort,
+  load: async ({ path, format }) =>
+    format === 'commonjs' ? require('node:module').createRequire(path)(path) : import(pathToFileURL(path).href),
+  format: require('node:util').format,
+  memoryBytes() {
+    const { used_heap_size, external_memory } = v8.getHeapStatistics();
+    return used_heap_size + external_memory;
+  },
+  tracker,
+  describe: ${describeThrown},
+  bootstraps: { modern: ${modernBootstrap}, '8.9': legacyBootstrap(true), '6.10': legacyBootstrap(false) },
+});`;
+}
+
+const memoryPollMs = 20;
+const mebibyte = 1_048_576;
+
+/** One thread and what it said about the running invocation. */
+interface Thread {
+  readonly worker: Worker;
+  readonly initMs: number;
+  stop(): Promise<void>;
+}
+
+/** The invocation that a thread is busy with. */
+interface Sitting {
+  readonly log: LogLine[];
+  readonly lateErrors: ThrownError[];
+  end?: End;
+  durationMs: number;
+  memoryBytes: number;
+  lateWork: readonly LateWork[];
+  drained: boolean;
+  /** The thread has told all about the invocation, or is gone. */
+  isOver: boolean;
+  /** Called whenever something above changed. */
+  changed(): void;
+}
+
+/** Runs invocations in a worker thread, which can be stopped; a time-out, a memory overrun or an exit ends the thread. */
+export function createWorkerEngine(spec: string, cwd: string, deployed: boolean): Engine {
+  let thread: Thread | undefined;
+  let sitting: Sitting | undefined;
+
+  return {
+    async invoke(call) {
+      const now: Sitting = {
+        log: [],
+        lateErrors: [],
+        durationMs: 0,
+        memoryBytes: 0,
+        lateWork: [],
+        drained: false,
+        isOver: false,
+        changed: () => {},
+      };
+      sitting = now;
+      const cold = thread === undefined;
+      const started = performance.now();
+      let end: End;
+      let initMs = 0;
+      try {
+        thread ??= await startThread(
+          findHandler(spec, cwd),
+          call,
+          () => sitting,
+          () => {
+            thread = undefined;
+          },
+        );
+        initMs = cold ? thread.initMs : 0;
+        end = await invokeInThread(thread, call, now);
+      } catch (thrown) {
+        end = isEnd(thrown) ? thrown : loadEnd(thrown, deployed);
+        now.durationMs = performance.now() - started;
+      }
+      if (end.type === 'timeout' || end.type === 'memory') {
+        await thread?.stop();
+        now.durationMs = end.type === 'timeout' ? call.timeoutMs : now.durationMs;
+        if (end.type === 'memory') now.memoryBytes = Math.max(now.memoryBytes, call.memoryMb * mebibyte);
+      }
+      const outcome = outcomeOf(
+        end,
+        {
+          requestId: call.data.request_id,
+          durationMs: now.durationMs,
+          memoryBytes: now.memoryBytes,
+          memoryLimitMb: call.memoryMb,
+          cold,
+          initMs,
+          log: [...now.log],
+          lateWork: now.lateWork,
+          lateErrors: [...now.lateErrors],
+        },
+        { timeoutMs: call.timeoutMs, legacy: generationOf(call) !== 'modern' },
+      );
+      return rememberSettled(outcome, now, Math.max(0, call.timeoutMs - now.durationMs));
+    },
+    async close() {
+      await thread?.stop();
+      thread = undefined;
+    },
+  };
+}
+
+function generationOf(call: Call): WorkerCall['generation'] {
+  if (call.runtime === 'Nodejs6.10') return '6.10';
+  return call.runtime === 'Nodejs8.9' ? '8.9' : 'modern';
+}
+
+function isEnd(thrown: unknown): thrown is End {
+  return typeof thrown === 'object' && thrown !== null && !(thrown instanceof Error) && 'type' in thrown;
+}
+
+/** Starts a thread and waits until the handler is loaded; rejects with a Misuse, or with the End that came first. */
+function startThread(
+  file: HandlerFile,
+  call: Call,
+  sitting: () => Sitting | undefined,
+  gone: () => void,
+): Promise<Thread> {
+  const start: WorkerStart = { path: file.path, exportName: file.exportName, format: file.format };
+  const worker = new Worker(workerSource(), {
+    eval: true,
+    workerData: start,
+    env: { ...process.env, ...call.env },
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: call.memoryMb },
+  });
+  return new Promise((resolve, reject) => {
+    const stop = async (): Promise<void> => {
+      await worker.terminate();
+    };
+    const limit = setTimeout(() => {
+      reject({ type: 'timeout' } satisfies End);
+      void stop();
+    }, call.timeoutMs);
+    const ready = (settle: () => void): void => {
+      clearTimeout(limit);
+      settle();
+    };
+    worker.on('message', (message: WorkerMessage) => {
+      switch (message.type) {
+        case 'loaded':
+          return ready(() => resolve({ worker, initMs: message.initMs, stop }));
+        case 'load-failed':
+          ready(() => reject(loadFailure(file, message.error)));
+          return void stop();
+        case 'no-export':
+          ready(() => reject(exportMisuse(file, message.isThere, message.others)));
+          return void stop();
+      }
+      const now = sitting();
+      if (now !== undefined) hear(now, message);
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      const end: End = isMemory ? { type: 'memory' } : { type: 'load', error: describeThrown(error) };
+      ready(() => reject(end));
+      const now = sitting();
+      if (now === undefined) return;
+      now.end ??= end;
+      now.changed();
+    });
+    worker.on('exit', (exitCode) => {
+      gone();
+      ready(() => reject({ type: 'exit', exitCode } satisfies End));
+      const now = sitting();
+      if (now === undefined) return;
+      now.end ??= { type: 'exit', exitCode };
+      now.isOver = true;
+      now.drained = true;
+      now.changed();
+    });
+  });
+}
+
+function loadFailure(file: HandlerFile, error: ThrownError): unknown {
+  return file.format === 'module' && error.name === 'SyntaxError'
+    ? syntaxFailure(file, error)
+    : ({ type: 'load', error } satisfies End);
+}
+
+function syntaxFailure(file: HandlerFile, error: ThrownError): unknown {
+  const cause = new SyntaxError(error.message);
+  cause.stack = error.stack ?? error.message;
+  return syntaxMisuse(file.spec, file.path, cause);
+}
+
+function hear(now: Sitting, message: WorkerMessage): void {
+  switch (message.type) {
+    case 'log':
+      now.log.push(message.line);
+      return;
+    case 'end':
+      now.end ??= message.end;
+      now.durationMs = message.durationMs;
+      now.memoryBytes = message.memoryBytes;
+      return;
+    case 'judged':
+      now.lateWork = message.lateWork;
+      now.lateErrors.splice(0, Infinity, ...message.lateErrors);
+      now.isOver = true;
+      break;
+    case 'late-error':
+      now.lateErrors.push(message.error);
+      break;
+    case 'drained':
+      now.drained = true;
+  }
+  now.changed();
+}
+
+/** Sends the call and waits for its end, or ends it: at its time limit, or when the process grows by its memory. */
+function invokeInThread({ worker }: Thread, call: Call, now: Sitting): Promise<End> {
+  worker.ref();
+  const startBytes = process.memoryUsage.rss();
+  return new Promise((resolve) => {
+    const finish = (end: End): void => {
+      clearTimeout(limit);
+      clearInterval(poll);
+      worker.unref();
+      resolve(end);
+    };
+    const limit = setTimeout(() => finish(now.end ?? { type: 'timeout' }), call.timeoutMs);
+    const poll = setInterval(() => {
+      // Buffers stand outside the heap that a thread's own limit covers.
+      const grown = process.memoryUsage.rss() - startBytes;
+      if (now.end === undefined && grown > call.memoryMb * mebibyte) finish({ type: 'memory' });
+    }, memoryPollMs);
+    now.changed = () => {
+      if (now.isOver && now.end !== undefined) finish(now.end);
+    };
+    const { eventText, data, timeoutMs, frozenEvent } = call;
+    const message: WorkerCall = { eventText, data, timeoutMs, frozenEvent, generation: generationOf(call) };
+    worker.postMessage(message);
+  });
+}
+
+function rememberSettled(outcome: Outcome, now: Sitting, restMs: number): Outcome {
+  return rememberSettle(outcome, async (limitMs = restMs) => {
+    if (!now.drained && now.lateWork.length > 0) {
+      await new Promise<void>((resolve) => {
+        const limit = setTimeout(resolve, limitMs);
+        now.changed = () => {
+          if (!now.drained) return;
+          clearTimeout(limit);
+          resolve();
+        };
+      });
+    }
+    const drained = now.drained || now.lateWork.length === 0;
+    return { drained, lateWork: drained ? [] : now.lateWork, lateErrors: [...now.lateErrors] };
+  });
+}

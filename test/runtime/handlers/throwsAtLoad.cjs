@@ -1,0 +1,2 @@
+exports.main_handler = async () => 1;
+throw new Error('broken at load');
