@@ -2,7 +2,7 @@ import { describeValue } from '../kernel/describeValue.js';
 import { isObject } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
 import { ReturnedValue } from '../responses/returnedValue.js';
-import type { Finding, Problem } from './defineMatcher.js';
+import type { Finding, Problem } from './finding.js';
 
 /** A response in one of the forms that tests hold it in. */
 export interface Answer {

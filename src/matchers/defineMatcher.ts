@@ -1,23 +1,7 @@
-import { describeIssue, type Issue } from '../kernel/issue.js';
+import { describeIssue } from '../kernel/issue.js';
 import { Misuse } from '../kernel/misuse.js';
 import { argumentText } from './expectedValue.js';
-
-/** A reason why a matcher fails; rule and source stand there when the platform has one. */
-export type Problem = Omit<Issue, 'rule' | 'source' | 'severity'> &
-  Partial<Pick<Issue, 'rule' | 'source' | 'severity'>>;
-
-/** What a matcher found. It fails when there is a problem that is no warning. */
-export interface Finding {
-  /** Continues "Expected …": `a response with status 200`. */
-  readonly expected: string;
-  /** Continues "Expected …" when the matcher is negated: `a response with another status than 200`. */
-  readonly negated: string;
-  readonly problems: readonly Problem[];
-  /** What else the reader wants to know, each a line of its own: what the caller would get. */
-  readonly notes?: readonly string[];
-  /** Where the notes come from. */
-  readonly noteSource?: string;
-}
+import type { Finding, Problem } from './finding.js';
 
 /** The result of a matcher, as `expect.extend` takes it. */
 export interface Verdict {

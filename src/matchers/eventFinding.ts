@@ -2,7 +2,7 @@ import { type CheckOptions, check } from '../kernel/check.js';
 import { describeValue } from '../kernel/describeValue.js';
 import { Misuse } from '../kernel/misuse.js';
 import type { Trigger } from '../kernel/trigger.js';
-import type { Finding } from './defineMatcher.js';
+import type { Finding } from './finding.js';
 
 /** Where the event matchers find triggers; the package's own registry is one. */
 export interface EventRegistry {

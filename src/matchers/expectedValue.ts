@@ -1,7 +1,7 @@
 import { describeValue } from '../kernel/describeValue.js';
 import type { IssuePath } from '../kernel/issue.js';
 import { isObject } from '../kernel/json.js';
-import type { Problem } from './defineMatcher.js';
+import type { Problem } from './finding.js';
 
 /** What a text is compared with: itself, a pattern, or an asymmetric matcher such as `expect.stringContaining('a')`. */
 export type TextExpectation = string | RegExp | AsymmetricExpectation;

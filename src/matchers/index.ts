@@ -1,4 +1,4 @@
-import { kindOf, triggerNamed } from '../registry.js';
+import type { EventRegistry } from './eventFinding.js';
 import { toAcceptWebsocket } from './toAcceptWebsocket.js';
 import { createToBeEventOf } from './toBeEventOf.js';
 import { toBeValidApigwResponse } from './toBeValidApigwResponse.js';
@@ -17,20 +17,12 @@ import { toMatchContract } from './toMatchContract.js';
 import { toRedirectTo } from './toRedirectTo.js';
 import { toSetCookie } from './toSetCookie.js';
 
-export {
-  defineMatcher,
-  type Finding,
-  type Matcher,
-  type MatcherDefinition,
-  type Problem,
-  type Verdict,
-} from './defineMatcher.js';
+export { defineMatcher, type Matcher, type MatcherDefinition, type Verdict } from './defineMatcher.js';
 export type { EventRegistry } from './eventFinding.js';
 export type { AsymmetricExpectation, TextExpectation } from './expectedValue.js';
+export type { Finding, Problem } from './finding.js';
 export type { ScfMatchers } from './scfMatchers.js';
 export type { Schema } from './schemaProblems.js';
-export { createToBeEventOf } from './toBeEventOf.js';
-export { createToBeValidScfEvent } from './toBeValidScfEvent.js';
 export type { ResponseOptions } from './validResponse.js';
 export {
   toAcceptWebsocket,
@@ -50,28 +42,34 @@ export {
   toSetCookie,
 };
 
-const registry = { triggerNamed, kindOf };
-
-/** Passes for a valid event of a kind, given by name or as a trigger. */
-export const toBeEventOf = createToBeEventOf(registry);
-
-/** Passes for a valid event of any kind. */
-export const toBeValidScfEvent = createToBeValidScfEvent(registry);
+/**
+ * The matchers that know the kinds of events, for `expect.extend`. They find the kinds in the registry that is given:
+ * `{ triggerNamed, kindOf }` of "scf-fixtures", or one with kinds of your own.
+ *
+ * @example
+ * const { toBeEventOf } = eventMatchers({ triggerNamed, kindOf });
+ * toBeEventOf({ Type: 'Timer' }, 'timer').pass; // false
+ */
+export function eventMatchers(registry: EventRegistry) {
+  return {
+    toBeEventOf: createToBeEventOf(registry),
+    toBeValidScfEvent: createToBeValidScfEvent(registry),
+  };
+}
 
 /**
- * Every matcher by name, for `expect.extend`; `import 'scf-fixtures/vitest'` does that, with types.
+ * Every matcher by name that needs no registry, for `expect.extend`; `import 'scf-fixtures/vitest'` registers them
+ * and those of {@link eventMatchers}, with types.
  *
  * @example
  * matchers.toHaveStatus({ statusCode: 200, headers: {}, body: '' }, 200).pass; // true
  */
 export const matchers = {
   toAcceptWebsocket,
-  toBeEventOf,
   toBeValidApigwResponse,
   toBeValidClbResponse,
   toBeValidFunctionUrlResponse,
   toBeValidResponse,
-  toBeValidScfEvent,
   toBeValidWebsocketReply,
   toFitInvocation,
   toHaveBodyBytes,

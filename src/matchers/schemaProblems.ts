@@ -5,7 +5,7 @@ import { issuesOfErrors } from '../kernel/contractIssues.js';
 import type { IssuePath } from '../kernel/issue.js';
 import { isObject, type JsonSchema } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
-import type { Problem } from './defineMatcher.js';
+import type { Problem } from './finding.js';
 
 /** A schema to compare with: a Standard Schema object (zod, valibot, arktype, …) or a JSON Schema. */
 export type Schema = StandardSchemaV1 | JsonSchema;

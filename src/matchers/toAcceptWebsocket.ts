@@ -1,5 +1,6 @@
 import { isObject } from '../kernel/json.js';
-import { defineMatcher, type Problem } from './defineMatcher.js';
+import { defineMatcher } from './defineMatcher.js';
+import type { Problem } from './finding.js';
 import { websocketFinding } from './toBeValidWebsocketReply.js';
 
 /** Passes when the connection is established: a valid reply with errNo 0. */

@@ -2,7 +2,8 @@ import { describeValue } from '../kernel/describeValue.js';
 import { isObject } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
 import { websocketReply } from '../responses/websocketResponses.js';
-import { defineMatcher, type Finding } from './defineMatcher.js';
+import { defineMatcher } from './defineMatcher.js';
+import type { Finding } from './finding.js';
 import { responseFinding } from './validResponse.js';
 
 /** Passes for a reply that accepts and for one that refuses, as long as it is a reply. */

@@ -1,8 +1,9 @@
 import { describeValue } from '../kernel/describeValue.js';
 import { Misuse } from '../kernel/misuse.js';
 import { type Answer, answerFinding } from './answer.js';
-import { defineMatcher, type Problem } from './defineMatcher.js';
+import { defineMatcher } from './defineMatcher.js';
 import { expectationText, isAsExpected, type TextExpectation } from './expectedValue.js';
+import type { Problem } from './finding.js';
 
 /** The name in any case; a list must equal all values in order, anything else one of them. */
 export const toHaveHeader = defineMatcher<

@@ -1,7 +1,8 @@
 import { isObject, type JsonSchema } from '../kernel/json.js';
 import { type Answer, answerFinding } from './answer.js';
-import { defineMatcher, type Problem } from './defineMatcher.js';
+import { defineMatcher } from './defineMatcher.js';
 import { partialDifferences } from './expectedValue.js';
+import type { Problem } from './finding.js';
 import { isStandardSchema, schemaProblems } from './schemaProblems.js';
 
 /**

@@ -1,7 +1,8 @@
 import { describeValue } from '../kernel/describeValue.js';
 import { answerFinding } from './answer.js';
-import { defineMatcher, type Problem } from './defineMatcher.js';
+import { defineMatcher } from './defineMatcher.js';
 import { expectationText, isAsExpected, type TextExpectation } from './expectedValue.js';
+import type { Problem } from './finding.js';
 
 const redirects: readonly unknown[] = [301, 302, 303, 307, 308];
 

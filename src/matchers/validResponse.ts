@@ -1,7 +1,7 @@
 import type { Issue } from '../kernel/issue.js';
 import { judgeResponse, type ResponseContext, type ResponseContract } from '../responses/index.js';
 import { bodyTextOf, summaryOf } from './answer.js';
-import type { Finding } from './defineMatcher.js';
+import type { Finding } from './finding.js';
 
 /** How a response is judged. */
 export interface ResponseOptions extends ResponseContext {

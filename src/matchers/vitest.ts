@@ -1,11 +1,14 @@
 import { expect } from 'vitest';
-import { matchers } from './index.js';
+import { kindOf, triggerNamed } from '../registry.js';
+import { eventMatchers, matchers } from './index.js';
 import { nameRuleInDiff } from './ruleInDiff.js';
 import type { ScfMatchers } from './scfMatchers.js';
 
-expect.extend(matchers);
+const all = { ...matchers, ...eventMatchers({ kindOf, triggerNamed }) };
 
-for (const [name, matcher] of Object.entries(matchers)) {
+expect.extend(all);
+
+for (const [name, matcher] of Object.entries(all)) {
   nameRuleInDiff(Reflect.get(expect, name)(), matcher);
 }
 

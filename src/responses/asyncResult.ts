@@ -1,4 +1,5 @@
-import { defineResponse, jsonAnswer } from './defineResponse.js';
+import { defineResponse } from './defineResponse.js';
+import { jsonAnswer } from './renderedResponse.js';
 import { sources } from './sources.js';
 
 /** What a function returns whose caller does not wait: it appears in the log and nowhere else. */

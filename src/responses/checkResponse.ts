@@ -1,9 +1,10 @@
 import type { Issue } from '../kernel/issue.js';
 import { Misuse } from '../kernel/misuse.js';
 import { asyncResult } from './asyncResult.js';
-import type { RenderedResponse, ResponseContext, ResponseContract } from './defineResponse.js';
+import type { ResponseContext, ResponseContract } from './defineResponse.js';
 import { apigwPassthrough, apigwResponse, clbResponse, functionUrlResponse } from './httpResponses.js';
 import { judgeResponse } from './judgeResponse.js';
+import type { RenderedResponse } from './renderedResponse.js';
 import { websocketReply, websocketResult } from './websocketResponses.js';
 
 /** Every response contract. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../kernel/issue.js';
 import type { Report } from '../kernel/trigger.js';
+import type { RenderedResponse } from './renderedResponse.js';
 import type { ReturnedValue } from './returnedValue.js';
 
 /** What a contract cannot know from the returned value alone. */
@@ -28,20 +29,6 @@ export interface ResponseRule {
   check(returned: ReturnedValue, report: Report, context: ResponseContext): void;
 }
 
-/** An HTTP response as its caller receives it. */
-export interface RenderedResponse {
-  readonly status: number;
-  /**
-   * In order; a header that was a list stands here once per value. What frames a message (`content-length`,
-   * `transfer-encoding`, `connection`, `keep-alive`) is left to whoever sends it.
-   */
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  /** The bytes, Base64 already decoded. */
-  readonly body: Uint8Array;
-  /** How it is known that the caller receives this. */
-  readonly source: string;
-}
-
 /** What becomes of a value that a function returns to one reader of it. */
 export interface ResponseContract<Name extends string = string> {
   /** The kind, in kebab-case: `apigw-response`. */
@@ -64,16 +51,4 @@ export function defineResponse<const Name extends string>(
   definition: ResponseContract<Name>,
 ): ResponseContract<Name> {
   return definition;
-}
-
-const encoder = new TextEncoder();
-
-/** A rendered JSON answer of the platform itself. */
-export function jsonAnswer(status: number, text: string, source: string): RenderedResponse {
-  return { status, headers: [['content-type', 'application/json']], body: encoder.encode(text), source };
-}
-
-/** A rendered answer without headers and body. */
-export function emptyAnswer(status: number, source: string): RenderedResponse {
-  return { status, headers: [], body: new Uint8Array(), source };
 }

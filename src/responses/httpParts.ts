@@ -1,6 +1,6 @@
 import { bytesOfBase64 } from '../kernel/base64.js';
 import { isObject } from '../kernel/json.js';
-import type { RenderedResponse } from './defineResponse.js';
+import type { RenderedResponse } from './renderedResponse.js';
 
 const framing = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
 const encoder = new TextEncoder();

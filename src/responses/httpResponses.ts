@@ -1,6 +1,7 @@
 import { base64PresentRule, bodyRules } from './bodyRules.js';
-import { defineResponse, jsonAnswer, type ResponseContext, type ResponseRule } from './defineResponse.js';
+import { defineResponse, type ResponseContext, type ResponseRule } from './defineResponse.js';
 import { headerRules, locationRule } from './headerRules.js';
+import { jsonAnswer } from './renderedResponse.js';
 import type { ReturnedValue } from './returnedValue.js';
 import { requestIdOf } from './returnRules.js';
 import { sources } from './sources.js';

@@ -7,9 +7,9 @@ export {
 } from './checkResponse.js';
 export {
   defineResponse,
-  type RenderedResponse,
   type ResponseContext,
   type ResponseContract,
   type ResponseRule,
 } from './defineResponse.js';
 export { type JudgedResponse, judgeResponse } from './judgeResponse.js';
+export type { RenderedResponse } from './renderedResponse.js';

@@ -1,6 +1,7 @@
 import { hasErrors, type Issue, type Severity } from '../kernel/issue.js';
 import type { Report } from '../kernel/trigger.js';
-import type { RenderedResponse, ResponseContext, ResponseContract, ResponseRule } from './defineResponse.js';
+import type { ResponseContext, ResponseContract, ResponseRule } from './defineResponse.js';
+import type { RenderedResponse } from './renderedResponse.js';
 import { ReturnedValue } from './returnedValue.js';
 import { faithfulRule, functionFailure, returnRules } from './returnRules.js';
 

@@ -1,12 +1,8 @@
 import { describeValue } from '../kernel/describeValue.js';
 import type { IssuePath } from '../kernel/issue.js';
 import { largestResponseBytes } from '../kernel/limits.js';
-import {
-  jsonAnswer,
-  type RenderedResponse,
-  type ResponseContext,
-  type ResponseRule,
-} from './defineResponse.js';
+import type { ResponseContext, ResponseRule } from './defineResponse.js';
+import { jsonAnswer, type RenderedResponse } from './renderedResponse.js';
 import type { ReturnedValue } from './returnedValue.js';
 import { sources } from './sources.js';
 

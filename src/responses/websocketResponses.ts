@@ -1,11 +1,6 @@
 import { isObject } from '../kernel/json.js';
-import {
-  defineResponse,
-  emptyAnswer,
-  type RenderedResponse,
-  type ResponseContext,
-  type ResponseRule,
-} from './defineResponse.js';
+import { defineResponse, type ResponseContext, type ResponseRule } from './defineResponse.js';
+import { emptyAnswer, type RenderedResponse } from './renderedResponse.js';
 import type { ReturnedValue } from './returnedValue.js';
 import { sources } from './sources.js';
 
