@@ -21,9 +21,10 @@ export function fitsInvocation<Event>(
   countedBytes?: (event: Event) => number,
 ): Rule<Event> {
   const limit = largestEventBytes[invocation];
+  const sync = invocation === 'sync';
   return {
     name: `${kind}/fits-${invocation}-invocation`,
-    holds: `The event's JSON is at most ${limit.toLocaleString('en')} bytes, since its invocation is ${invocation === 'sync' ? 'synchronous' : 'asynchronous'}.`,
+    holds: `The event's JSON is at most ${sync ? '6 MB (6,291,456 bytes)' : '128 KB (131,072 bytes)'}, since its invocation is ${sync ? 'synchronous' : 'asynchronous'}.`,
     severity: 'error',
     source: quotaPage,
     check(event, report) {
