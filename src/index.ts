@@ -42,6 +42,12 @@ export type {
   Trigger,
   TriggerDefinition,
 } from './kernel/trigger.js';
-export { kindOf, kinds, triggerNamed, triggers } from './registry.js';
 export { schemasAt } from './kernel/unknownFields.js';
+export { kindOf, kinds, triggerNamed, triggers } from './registry.js';
 export * from './triggers/index.js';
+export {
+  drawWebsocketLife,
+  type WebsocketLife,
+  type WebsocketLifeOptions,
+  websocketLife,
+} from './websocketLife.js';

@@ -14,3 +14,6 @@ export {
   eventbridge,
 } from './eventbridge/eventbridge.js';
 export { type ClbEvent, clb } from './clb/clb.js';
+export { type WebsocketCloseEvent, websocketClose } from './websocket-close/websocketClose.js';
+export { type WebsocketConnectEvent, websocketConnect } from './websocket-connect/websocketConnect.js';
+export { type WebsocketDataEvent, websocketData } from './websocket-data/websocketData.js';

@@ -9,7 +9,7 @@ import { apigwRules } from './rules.js';
 export type { ApigwEvent };
 
 /** The integration request of API Gateway. */
-export const apigw = defineTrigger({
+export const apigw = defineTrigger<ApigwEvent>({
   name: 'apigw',
   summary: 'A client requests an API of API Gateway that has the function as its backend.',
   documentation: 'https://cloud.tencent.com/document/product/583/12513',

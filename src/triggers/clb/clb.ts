@@ -83,7 +83,7 @@ function drawGivenRequest(draw: Draw, { headers = nothing, isBase64Encoded, payl
 }
 
 /** A request that a load balancer passes on. */
-export const clb = defineTrigger({
+export const clb = defineTrigger<ClbEvent>({
   name: 'clb',
   summary: 'A client requests a rule of a load balancer (CLB) that has the function as its backend.',
   documentation: 'https://cloud.tencent.com/document/product/583/52635',

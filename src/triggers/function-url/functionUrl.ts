@@ -98,7 +98,7 @@ const bodyOfMethod: Rule<FunctionUrlEvent> = {
 };
 
 /** A request to a function URL. */
-export const functionUrl = defineTrigger({
+export const functionUrl = defineTrigger<FunctionUrlEvent>({
   name: 'function-url',
   summary: 'A client requests the URL of an event function.',
   documentation: documents,
