@@ -1,0 +1,138 @@
+import { type FunctionUrlEvent, functionUrlContract } from '../../generated/function-url.js';
+import { type HttpTriggerDesc, httpTriggerdescContract } from '../../generated/http-triggerdesc.js';
+import type { Draw } from '../../kernel/draw.js';
+import { readJsonDesc } from '../jsonDesc.js';
+import { defineDelivery, defineTriggerKind, type NameRule } from '../kind.js';
+
+const page = 'https://cloud.tencent.com/document/product/583/100227';
+const toolkit = 'npm tencent-component-toolkit 2.27.6';
+
+/** What makes a Function URL. */
+export interface HttpInput {
+  /** `url-trigger` when left out. */
+  readonly name?: string | undefined;
+  /** True when callers must sign their requests. */
+  readonly authRequired?: boolean | undefined;
+  readonly intranet?: boolean | undefined;
+  readonly extranet?: boolean | undefined;
+  readonly cors?: HttpTriggerDesc['CorsConfig'];
+}
+
+const names: readonly NameRule[] = [
+  {
+    pattern: /^[A-Za-z0-9_-]{1,100}$/,
+    expected: '1 to 100 letters, digits, "-" and "_"',
+    severity: 'error',
+    source: 'https://cloud.tencent.com/document/product/583/18589',
+  },
+];
+
+const delivery = defineDelivery<HttpTriggerDesc, FunctionUrlEvent>({
+  kind: 'function-url',
+  contract: functionUrlContract,
+  check({ desc: { NetConfig } }, event, report) {
+    const host = event.headers.host ?? '';
+    const isPrivate = /\.in\.[a-z0-9-]+\.tencentscf\.com$/.test(host);
+    const isPublic = !isPrivate && /\.tencentscf\.com$/.test(host);
+    const from = { intranet: NetConfig.EnableIntranet === true, extranet: NetConfig.EnableExtranet === true };
+    if ((isPrivate && !from.intranet) || (isPublic && !from.extranet) || (!from.intranet && !from.extranet))
+      report('net', ['headers', 'host'], {
+        expected: from.intranet
+          ? 'the private address'
+          : from.extranet
+            ? 'the public address'
+            : 'no request, since both networks are off',
+        received: JSON.stringify(host),
+      });
+  },
+  requests({ desc: { NetConfig } }) {
+    if (NetConfig.EnableExtranet === true) return [{ kind: 'function-url', overrides: {}, options: {} }];
+    if (NetConfig.EnableIntranet !== true) return [];
+    const host = '1250000001-a1b2c3d4e5.in.ap-guangzhou.tencentscf.com';
+    return [{ kind: 'function-url', overrides: { headers: { host } }, options: {} }];
+  },
+});
+
+const edge = (desc: object) => ({ TriggerName: 'url-trigger', TriggerDesc: JSON.stringify(desc) });
+
+/** A Function URL: CreateTrigger with Type http. */
+export const http = defineTriggerKind<'http', HttpTriggerDesc, HttpInput>({
+  type: 'http',
+  documentation: page,
+  invocation: 'sync',
+  names,
+  read: (desc) =>
+    readJsonDesc(
+      {
+        contract: httpTriggerdescContract,
+        rules: [
+          {
+            name: 'http-triggerdesc/reachable',
+            holds: 'At least one network is on.',
+            severity: 'warning',
+            source: toolkit,
+            check({ NetConfig }: HttpTriggerDesc, report) {
+              if (NetConfig.EnableIntranet !== true && NetConfig.EnableExtranet !== true)
+                report(['NetConfig'], {
+                  expected: 'EnableIntranet or EnableExtranet true',
+                  received: 'neither',
+                  hint: 'nobody can call this URL',
+                });
+            },
+          },
+        ],
+      },
+      desc,
+    ),
+  rules: [],
+  build: ({ name = 'url-trigger', authRequired, intranet = false, extranet = false, cors }) => ({
+    TriggerName: name,
+    TriggerDesc: JSON.stringify({
+      AuthType: authRequired === true ? 'CAM' : 'NONE',
+      NetConfig: { EnableIntranet: intranet, EnableExtranet: extranet },
+      CorsConfig: cors,
+    }),
+  }),
+  input: (draw: Draw) => ({
+    name: draw.pick(['url-trigger', 'web', 'public']),
+    authRequired: draw.flip(0.3),
+    intranet: draw.flip(0.3),
+    extranet: true,
+    cors: draw.pick([
+      undefined,
+      {
+        Enable: true,
+        Origins: ['https://example.com'],
+        Methods: ['GET', 'POST'],
+        Headers: ['content-type'],
+        Credentials: false,
+        MaxAge: 600,
+      },
+      {
+        Enable: true,
+        Origins: ['*'],
+        Methods: ['*'],
+        Headers: ['*'],
+        ExposeHeaders: ['*'],
+        Credentials: true,
+        MaxAge: 0,
+      },
+    ]),
+  }),
+  edgeCases: [
+    {
+      name: 'unreachable',
+      because: 'with both networks off nobody can call it, and the tools leave both off by default',
+      source: toolkit,
+      trigger: edge({ AuthType: 'NONE', NetConfig: { EnableIntranet: false, EnableExtranet: false } }),
+      reports: ['http-triggerdesc/reachable'],
+    },
+    {
+      name: 'private-only',
+      because: 'the address has one label more',
+      source: page,
+      trigger: edge({ AuthType: 'CAM', NetConfig: { EnableIntranet: true, EnableExtranet: false } }),
+    },
+  ],
+  deliveries: [delivery],
+});

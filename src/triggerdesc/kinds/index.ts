@@ -1,0 +1,9 @@
+export { apigw } from './apigw.js';
+export { ckafka } from './ckafka.js';
+export { clb } from './clb.js';
+export { cls } from './cls.js';
+export { cmq } from './cmq.js';
+export { cos } from './cos.js';
+export { http } from './http.js';
+export { mps } from './mps.js';
+export { timer } from './timer.js';

@@ -1,0 +1,35 @@
+import { Misuse } from '../kernel/misuse.js';
+import { nearest } from '../kernel/nearest.js';
+import type { TriggerKind } from './kind.js';
+import * as kinds from './kinds/index.js';
+
+type Kinds = typeof kinds;
+
+/** The Type of a trigger: `timer`, `cos`, … */
+export type TriggerType = keyof Kinds;
+
+/** What a person says to get a trigger of this type. */
+export type TriggerInput<Type extends TriggerType> = Parameters<Kinds[Type]['build']>[0];
+
+const all: Readonly<Record<string, TriggerKind>> = kinds;
+
+/** The types of triggers that CreateTrigger has or had, and the bindings made by other products. */
+export const triggerTypes = Object.freeze(Object.keys(kinds).sort()) as readonly TriggerType[];
+
+/** What is known about a type; undefined for a type that no source shows. */
+export function findKind(type: string): TriggerKind | undefined {
+  return Object.hasOwn(all, type) ? all[type] : undefined;
+}
+
+/** What is known about a type; a Misuse for a type that no source shows. */
+export function kindOfType(type: string): TriggerKind {
+  const kind = findKind(type);
+  if (kind !== undefined) return kind;
+  throw new Misuse('UNKNOWN_TRIGGER_TYPE', `Cannot use trigger type "${type}": ${likelyType(type)}.`);
+}
+
+/** The nearest type's name, or all of them. */
+export function likelyType(type: string): string {
+  const near = nearest(type, triggerTypes);
+  return near === undefined ? `the types are ${triggerTypes.join(', ')}` : `did you mean ${near}`;
+}
