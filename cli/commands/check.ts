@@ -3,6 +3,7 @@ import {
   describeIssue,
   type Issue,
   kindOf,
+  kinds,
   type Trigger,
   triggerNamed,
 } from '../../src/index.js';
@@ -64,12 +65,16 @@ async function run(paths: readonly string[], flags: CheckFlags, io: Io): Promise
   if (totals.error > 0) io.exitCode = 1;
 }
 
-/** Compares one value with the contract of its kind; what cannot be read or recognised is an issue like any other. */
+/**
+ * Compares one value with the contract of its kind: the one named, else what it looks like, else the name of its
+ * directory. What cannot be read or recognised is an issue like any other.
+ */
 function examined(read: ReadEvent, trigger: Trigger | undefined, strict: boolean): Finding {
   const { source } = read;
   if ('problem' in read)
     return { source, kind: undefined, issues: [fileIssue('file/readable', 'error', read.problem)] };
-  const kind = trigger?.name ?? kindOf(read.value);
+  const kind =
+    trigger?.name ?? kindOf(read.value) ?? kinds.find((known) => source.split('/').at(-2) === known);
   const remarks =
     read.remark === undefined ? [] : [fileIssue('file/plain', strict ? 'error' : 'warning', read.remark)];
   if (kind === undefined) {

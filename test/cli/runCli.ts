@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import type { Io, Output } from '../../cli/io.js';
+import { runProgram } from '../../cli/program.js';
+
+/** What a command said and how it ended. */
+export interface CliResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
+/** Runs the command line in this process. */
+export async function runCli(
+  args: readonly string[],
+  options: {
+    readonly cwd?: string;
+    readonly stdin?: string | Uint8Array;
+    readonly env?: Record<string, string>;
+  } = {},
+): Promise<CliResult> {
+  const stdout = collected();
+  const stderr = collected();
+  const io: Io = {
+    cwd: options.cwd ?? process.cwd(),
+    env: options.env ?? {},
+    stdin: Readable.from([Buffer.from(options.stdin ?? '')]),
+    stdout: stdout.output,
+    stderr: stderr.output,
+    exitCode: 0,
+  };
+  await runProgram(args, io);
+  return { stdout: stdout.text(), stderr: stderr.text(), exitCode: io.exitCode };
+}
+
+/** A directory that is gone after the test. */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'scf-fixtures-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+function collected(): { output: Output; text: () => string } {
+  const parts: string[] = [];
+  return {
+    output: {
+      isTerminal: false,
+      write(text) {
+        parts.push(text);
+        return undefined;
+      },
+    },
+    text: () => parts.join(''),
+  };
+}
