@@ -1,6 +1,6 @@
 import { AsyncLocalStorage, createHook } from 'node:async_hooks';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { EventEmitter } from 'node:events';
+import { ClientRequest } from 'node:http';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
@@ -14,7 +14,7 @@ import { type Call, type Engine, rememberSettle } from './engine.js';
 import { legacyBootstrap } from './legacyBootstrap.js';
 import { type End, type LogLine, type Outcome, outcomeOf } from './outcome.js';
 import { createProcessGuard, type Guarded } from './processGuard.js';
-import { createWorkTracker, type TrackerParts, type Work, type WorkTracker } from './workTracker.js';
+import { createWorkTracker, type Work, type WorkTracker } from './workTracker.js';
 
 const ownFolder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -24,19 +24,11 @@ function activeRequests(): readonly object[] {
   return typeof list === 'function' ? (list.call(process) as object[]) : [];
 }
 
-function onHttpRequest(listener: Parameters<TrackerParts['onHttpRequest']>[0]): () => void {
-  const hear = (message: unknown): void => {
-    listener((message as { request: Parameters<typeof listener>[0] }).request);
-  };
-  subscribe('http.client.request.start', hear);
-  return () => void unsubscribe('http.client.request.start', hear);
-}
-
 /** The one tracker of this process; it holds no invocation, the asynchronous contexts do. */
 const tracker: WorkTracker = createWorkTracker({
   AsyncLocalStorage,
   createHook,
-  onHttpRequest,
+  ClientRequest,
   errorMonitor: EventEmitter.errorMonitor,
   activeRequests,
   setImmediate,

@@ -13,8 +13,10 @@ export interface Work {
 export interface TrackerParts {
   readonly AsyncLocalStorage: typeof AsyncLocalStorage;
   readonly createHook: typeof createHook;
-  /** Subscribes to requests of `node:http` as they start. */
-  onHttpRequest(listener: (request: HttpRequest) => void): () => void;
+  /** Class of the requests of `node:http`. */
+  readonly ClientRequest: abstract new (
+    ...args: never[]
+  ) => HttpRequest;
   readonly errorMonitor: symbol;
   /** Requests to the system that are under way (files, DNS), as the objects a hook saw. */
   activeRequests(): readonly object[];
@@ -26,10 +28,10 @@ export interface TrackerParts {
 }
 
 interface HttpRequest {
-  readonly method?: string;
-  readonly protocol?: string;
-  readonly host?: string;
-  readonly path?: string;
+  readonly method: string;
+  readonly protocol: string;
+  readonly path: string;
+  getHeader(name: string): unknown;
   once(event: string | symbol, listener: () => void): unknown;
 }
 
@@ -125,16 +127,29 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
         return;
       }
       work.touched = true;
-      if (!inert.has(type)) work.resources.push({ type, target: target as ResourceState, made: new Error() });
+      if (type === 'TickObject') noteRequest(work, (target as { args?: unknown[] }).args?.[0]);
+      else if (!inert.has(type))
+        work.resources.push({ type, target: target as ResourceState, made: new Error() });
     },
   });
   let watchers = 0;
-  let stopHttp: (() => void) | undefined;
+  const seenRequests = new WeakSet<object>();
+  /** A request is passed to a tick as soon as it has a socket, be that a new, a kept or a mocked one. */
+  const noteRequest = (work: Work, request: unknown): void => {
+    if (!(request instanceof parts.ClientRequest) || seenRequests.has(request)) return;
+    seenRequests.add(request);
+    const what = `${request.method} ${request.protocol}//${request.getHeader('host')}${request.path}`;
+    const end = tracker.beginCall(work, what);
+    request.once('response', () => end());
+    request.once(parts.errorMonitor, () => end(true));
+    request.once('close', () => end(true));
+  };
 
   const ownFrame = (made: Error): string | undefined => {
     for (const line of (made.stack ?? '').split('\n').slice(1)) {
-      if (/\(?(node:|native)|node_modules/.test(line) || parts.isForeignFrame(line)) continue;
-      return line.trim().replace(/^at /, '');
+      const isFile = /(file:\/\/|[ (]\/|[A-Za-z]:[\\/])[^()]*:\d+:\d+\)?$/.test(line);
+      if (!isFile || line.includes('node_modules') || parts.isForeignFrame(line)) continue;
+      return line.trim().replace(/^at (async )?/, '');
     }
     return undefined;
   };
@@ -268,25 +283,12 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
       return true;
     },
     watch() {
-      if (watchers++ === 0) {
-        hook.enable();
-        stopHttp = parts.onHttpRequest((request) => {
-          const work = storage.getStore();
-          if (work === undefined) return;
-          const what = `${request.method} ${request.protocol}//${request.host}${request.path}`;
-          const end = tracker.beginCall(work, what);
-          request.once('response', () => end());
-          request.once(parts.errorMonitor, () => end(true));
-          request.once('close', () => end(true));
-        });
-      }
+      if (watchers++ === 0) hook.enable();
       let watching = true;
       return () => {
         if (!watching) return;
         watching = false;
-        if (--watchers > 0) return;
-        hook.disable();
-        stopHttp?.();
+        if (--watchers === 0) hook.disable();
       };
     },
   };

@@ -24,18 +24,13 @@ export function workerSource(): string {
   return `'use strict';
 const { parentPort, workerData } = require('node:worker_threads');
 const hooks = require('node:async_hooks');
-const channel = require('node:diagnostics_channel');
 const timers = require('node:timers');
 const v8 = require('node:v8');
 const { pathToFileURL } = require('node:url');
 const tracker = (${createWorkTracker})({
   AsyncLocalStorage: hooks.AsyncLocalStorage,
   createHook: hooks.createHook,
-  onHttpRequest(listener) {
-    const hear = (message) => listener(message.request);
-    channel.subscribe('http.client.request.start', hear);
-    return () => channel.unsubscribe('http.client.request.start', hear);
-  },
+  ClientRequest: require('node:http').ClientRequest,
   errorMonitor: require('node:events').errorMonitor,
   activeRequests: () => process._getActiveRequests?.() ?? [],
   setImmediate: timers.setImmediate,
