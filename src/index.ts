@@ -44,6 +44,7 @@ export type {
 } from './kernel/trigger.js';
 export { schemasAt } from './kernel/unknownFields.js';
 export { kindOf, kinds, triggerNamed, triggers } from './registry.js';
+export { decodeCls, encodeCls } from './triggers/cls/codec.js';
 export * from './triggers/index.js';
 export {
   drawWebsocketLife,

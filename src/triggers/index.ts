@@ -17,3 +17,4 @@ export { type ClbEvent, clb } from './clb/clb.js';
 export { type WebsocketCloseEvent, websocketClose } from './websocket-close/websocketClose.js';
 export { type WebsocketConnectEvent, websocketConnect } from './websocket-connect/websocketConnect.js';
 export { type WebsocketDataEvent, websocketData } from './websocket-data/websocketData.js';
+export { type ClsEvent, type ClsLogs, type ClsRecord, cls } from './cls/cls.js';
