@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { Script } from 'node:vm';
 import { Misuse } from '../kernel/misuse.js';
 import { nearest } from '../kernel/nearest.js';
@@ -84,15 +86,30 @@ function packageType(folder: string): string | undefined {
   }
 }
 
-/** The Misuse for a handler's file that cannot be parsed. */
-export function syntaxMisuse(spec: string, path: string, error: unknown): Misuse {
-  const place = /:(\d+)\n/.exec((error as Error).stack ?? '')?.[1];
-  const line = place === undefined ? '' : `, line ${place}`;
+function syntaxMisuse(spec: string, path: string, error: unknown): Misuse {
+  const { message, stack = '' } = error as Error;
+  const line = /:(\d+)\n/.exec(stack)?.[1];
   return new Misuse(
     'HANDLER_SYNTAX',
-    `Cannot invoke ${spec}: ${basename(path)}${line} has a syntax error: ${(error as Error).message}. Mend it; node --check ${path} shows the place.`,
+    `Cannot invoke ${spec}: ${basename(path)}${line === undefined ? '' : `, line ${line}`} has a syntax error: ${message}. Mend it; node --check ${path} shows the place.`,
     { cause: error },
   );
+}
+
+/** The Misuse for an ES module that could not be imported because it cannot be parsed; undefined when it can. */
+export async function moduleSyntaxMisuse({ spec, path }: HandlerFile): Promise<Misuse | undefined> {
+  try {
+    await promisify(execFile)(process.execPath, ['--check', path]);
+    return undefined;
+  } catch (failure) {
+    // What node --check writes: the place, the line, and the error.
+    const text = String((failure as { stderr?: unknown }).stderr);
+    const message = /^SyntaxError: (.*)$/m.exec(text)?.[1];
+    if (message === undefined) return undefined;
+    const error = new SyntaxError(message);
+    error.stack = text;
+    return syntaxMisuse(spec, path, error);
+  }
 }
 
 /**
@@ -126,9 +143,7 @@ async function importFresh(file: HandlerFile, generation: number): Promise<unkno
   try {
     return await import(url.href);
   } catch (error) {
-    // A syntax error in a module that this one imports is that module's; both are told before anything ran.
-    if (error instanceof SyntaxError) throw syntaxMisuse(file.spec, file.path, error);
-    throw error;
+    throw (await moduleSyntaxMisuse(file)) ?? error;
   }
 }
 

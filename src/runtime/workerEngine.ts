@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type { Misuse } from '../kernel/misuse.js';
 import { modernBootstrap } from './bootstrap.js';
 import { describeThrown } from './describeThrown.js';
 import { type Call, type Engine, rememberSettle } from './engine.js';
 import { legacyBootstrap } from './legacyBootstrap.js';
-import { exportMisuse, findHandler, type HandlerFile, syntaxMisuse } from './loadHandler.js';
+import { exportMisuse, findHandler, type HandlerFile, moduleSyntaxMisuse } from './loadHandler.js';
 import { loadEnd } from './localEngine.js';
 import {
   type End,
@@ -74,6 +75,8 @@ interface Sitting {
   memoryBytes: number;
   lateWork: readonly LateWork[];
   drained: boolean;
+  /** The thread was ended from outside. */
+  wasStopped: boolean;
   /** The thread has told all about the invocation, or is gone. */
   isOver: boolean;
   /** Called whenever something above changed. */
@@ -94,6 +97,7 @@ export function createWorkerEngine(spec: string, cwd: string, deployed: boolean)
         memoryBytes: 0,
         lateWork: [],
         drained: false,
+        wasStopped: false,
         isOver: false,
         changed: () => {},
       };
@@ -173,13 +177,18 @@ function startThread(
   });
   return new Promise((resolve, reject) => {
     const stop = async (): Promise<void> => {
+      const now = sitting();
+      if (now !== undefined && !now.drained) now.wasStopped = true;
       await worker.terminate();
     };
     const limit = setTimeout(() => {
       reject({ type: 'timeout' } satisfies End);
       void stop();
     }, call.timeoutMs);
+    let isReady = false;
     const ready = (settle: () => void): void => {
+      if (isReady) return;
+      isReady = true;
       clearTimeout(limit);
       settle();
     };
@@ -188,7 +197,7 @@ function startThread(
         case 'loaded':
           return ready(() => resolve({ worker, initMs: message.initMs, stop }));
         case 'load-failed':
-          ready(() => reject(loadFailure(file, message.error)));
+          ready(() => void loadFailure(file, message.error).then(reject));
           return void stop();
         case 'no-export':
           ready(() => reject(exportMisuse(file, message.isThere, message.others)));
@@ -213,22 +222,15 @@ function startThread(
       if (now === undefined) return;
       now.end ??= { type: 'exit', exitCode };
       now.isOver = true;
-      now.drained = true;
+      now.drained = !now.wasStopped;
       now.changed();
     });
   });
 }
 
-function loadFailure(file: HandlerFile, error: ThrownError): unknown {
-  return file.format === 'module' && error.name === 'SyntaxError'
-    ? syntaxFailure(file, error)
-    : ({ type: 'load', error } satisfies End);
-}
-
-function syntaxFailure(file: HandlerFile, error: ThrownError): unknown {
-  const cause = new SyntaxError(error.message);
-  cause.stack = error.stack ?? error.message;
-  return syntaxMisuse(file.spec, file.path, cause);
+async function loadFailure(file: HandlerFile, error: ThrownError): Promise<Misuse | End> {
+  const misuse = file.format === 'module' ? await moduleSyntaxMisuse(file) : undefined;
+  return misuse ?? { type: 'load', error };
 }
 
 function hear(now: Sitting, message: WorkerMessage): void {
@@ -287,7 +289,7 @@ function rememberSettled(outcome: Outcome, now: Sitting, restMs: number): Outcom
       await new Promise<void>((resolve) => {
         const limit = setTimeout(resolve, limitMs);
         now.changed = () => {
-          if (!now.drained) return;
+          if (!now.drained && !now.wasStopped) return;
           clearTimeout(limit);
           resolve();
         };

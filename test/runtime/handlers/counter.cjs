@@ -1,9 +1,7 @@
 let calls = 0;
-const loadedAt = process.hrtime.bigint();
 
 exports.main_handler = async (event, context) => ({ calls: ++calls, id: context.request_id, event });
 exports.callback_handler = (event, _context, callback) => callback(null, event);
-exports.loadedAt = loadedAt;
 exports.env = async () => ({
   secret: process.env.SECRET_NAME,
   run: process.env.TENCENTCLOUD_RUNENV,

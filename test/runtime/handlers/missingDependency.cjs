@@ -1,1 +1,0 @@
-require('a-module-that-is-not-installed');

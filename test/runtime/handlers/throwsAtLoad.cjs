@@ -1,2 +1,0 @@
-exports.main_handler = async () => 1;
-throw new Error('broken at load');
