@@ -8,7 +8,7 @@ import type { DecodedPart, Rule } from '../../kernel/trigger.js';
 import { decodeCls, eventOf, gzipOf, gzipped, openCls } from './codec.js';
 import { edgeCases, page } from './edgeCases.js';
 import { filledExactly } from './filled.js';
-import { drawLineJson, logsJson, recordJson, topicNames } from './lines.js';
+import { drawLineJson, LineClock, logsJson, recordJson, topicNames } from './lines.js';
 
 export type { ClsEvent, ClsLogs, ClsRecord };
 
@@ -115,11 +115,11 @@ export const cls = defineTrigger({
     const topicId = draw.uuid();
     const topicName = draw.isHostile() ? draw.text(topicNames) : draw.pick(topicNames);
     const fewest = options.records ?? 1;
-    let microseconds = draw.unixSeconds() * 1_000_000;
+    const clock = new LineClock(draw.unixSeconds());
     const recordsJson = draw.list(fewest, options.records ?? draw.pick(usualLengths), (from) => {
-      microseconds += from.below(500_000);
+      const timestamp = clock.after(from.below(500_000));
       const payload = from.request.payload === undefined ? undefined : from.payloadText(drawLineJson);
-      return recordJson(microseconds, payload === undefined ? drawLineJson(from) : JSON.stringify(payload));
+      return recordJson(timestamp, payload === undefined ? drawLineJson(from) : JSON.stringify(payload));
     });
     if (given.clslogs?.data !== undefined) return { clslogs: { data: given.clslogs.data } };
     return eventOf(gzipped(logsJson(topicId, topicName, recordsJson)));
