@@ -9,7 +9,7 @@ export function base64Of(data: Uint8Array | string): string {
  * The empty text stands for no bytes.
  *
  * @example
- * bytesOfBase64('aGk='); // Uint8Array [104, 105]
+ * bytesOfBase64('aGk=')?.length; // 2
  */
 export function bytesOfBase64(text: string): Uint8Array | undefined {
   const bytes = Buffer.from(text, 'base64');

@@ -1,0 +1,124 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+
+/** The examples in the doc comments run: what stands behind `//` is what the expression before it gives. */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const scratch = join(root, 'test/package/.examples');
+const entries = [
+  'index',
+  'payload/index',
+  'responses/index',
+  'runtime/index',
+  'fuzz/index',
+  'fakes/index',
+  'triggerdesc/index',
+  'matchers/index',
+  'kernel/cron/parseCron',
+];
+
+interface Example {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+}
+
+function examples(): Example[] {
+  const found: Example[] = [];
+  for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !entry.name.endsWith('.ts') || path.includes('/generated/')) continue;
+    const text = readFileSync(path, 'utf8');
+    for (const match of text.matchAll(/@example\n((?:[ \t]*\*(?!\/).*\n)+?)(?=[ \t]*\*\/|[ \t]*\* @)/g)) {
+      const code = (match[1] as string).replaceAll(/^[ \t]*\* ?/gm, '').replaceAll('*\\/', '*/');
+      found.push({ file: relative(root, path), line: text.slice(0, match.index).split('\n').length, code });
+    }
+  }
+  return found;
+}
+
+/** Turns `expression; // value` into an assertion and leaves other statements as they are. */
+function asserted(code: string): string {
+  const lines = code.trimEnd().split('\n');
+  const out: string[] = [];
+  let statement: string[] = [];
+  lines.forEach((line, at) => {
+    if (/^\s*\/\//.test(line) && statement.length === 0) return;
+    const match = /^(.*[;}])\s*(?:\/\/\s*(.*))?$/.exec(line);
+    if (match === null || /^\s/.test(line)) {
+      statement.push(line);
+      return;
+    }
+    const value = [match[2] ?? '', ...commentsFrom(lines, at + 1)].join('\n').trim();
+    const text = [...statement, match[1]].join('\n');
+    statement = [];
+    const isDeclaration =
+      /^(const|let|import|type|interface|function|class|export|expect|await expect|for|test|describe|it)\b/.test(
+        text,
+      );
+    out.push(value === '' || isDeclaration ? text : `expect(${text.replace(/;$/, '')}).toEqual(${value});`);
+  });
+  return [...out, ...statement].join('\n');
+}
+
+function commentsFrom(lines: readonly string[], at: number): string[] {
+  const end = lines.findIndex((line, index) => index >= at && !line.startsWith('//'));
+  return lines.slice(at, end < 0 ? undefined : end).map((line) => line.slice(2));
+}
+
+function moduleText({ file, code }: Example): string {
+  const up = (path: string) => relative(scratch, join(root, path)).replace(/\.ts$/, '.js');
+  const namespaces = entries.filter((entry) => {
+    try {
+      return readFileSync(join(root, `src/${entry}.ts`)) !== undefined;
+    } catch {
+      return false;
+    }
+  });
+  const body = asserted(code.replaceAll(/^import .*$/gm, ''));
+  const names = new Set([...body.matchAll(/\b[A-Za-z_]\w*\b/g)].map(([name]) => name));
+  const declared = new Set(
+    [...body.matchAll(/\b(?:const|let|function|class)\s+(\w+)/g)].map(([, name]) => name as string),
+  );
+  for (const [, list] of body.matchAll(/\b(?:const|let)\s+[{[]([^}\]]*)[}\]]/g)) {
+    for (const name of (list as string).split(',')) declared.add((name.split(':').at(-1) as string).trim());
+  }
+  const imports = [
+    `import * as own from '${up(file)}';`,
+    ...namespaces.map((entry, i) => `import * as n${i} from '${up(`src/${entry}.ts`)}';`),
+  ];
+  const all = `const all = { ...${namespaces.map((_, i) => `n${i}`).join(', ...')}, ...own } as Record<string, unknown>;`;
+  const wanted = [...names].filter((name) => !declared.has(name) && !reserved.has(name));
+  const locals = wanted.map(
+    (name) =>
+      `const ${name} = Object.hasOwn(all, '${name}') ? all['${name}'] : (globalThis as any)['${name}'];`,
+  );
+  return `import { expect } from 'vitest';\nimport * as fc from 'fast-check';\n${imports.join('\n')}\n${all}\nexport default async () => {\n${locals.join('\n')}\n${body}\n};\n`;
+}
+
+const reserved = new Set(
+  'await async const let var new return if else for of in do while typeof instanceof null true false undefined this function class import export from type interface as void throw try catch finally default switch case break continue extends yield delete keyof readonly satisfies expect fc all own'.split(
+    ' ',
+  ),
+);
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const found = examples();
+
+test('there are examples', () => {
+  expect(found.length).toBeGreaterThan(20);
+});
+
+test.each(found.map((example) => [`${example.file}:${example.line}`, example] as const))(
+  '%s',
+  async (name, example) => {
+    mkdirSync(scratch, { recursive: true });
+    const file = join(scratch, `${name.replaceAll(/\W/g, '_')}.ts`);
+    writeFileSync(file, moduleText(example));
+    const { default: run } = (await import(file)) as { default: () => Promise<void> };
+    await run();
+  },
+);

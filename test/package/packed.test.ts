@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+  exports: Record<string, unknown>;
+};
+
+let project: string;
+
+/** A project that has nothing but the packed tarball and what it depends on. */
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'scf-fixtures-packed-'));
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', project], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const tarball = readdirSync(project).find((name) => name.endsWith('.tgz')) as string;
+  const modules = join(project, 'node_modules');
+  mkdirSync(modules);
+  execFileSync('tar', ['-xzf', tarball], { cwd: project });
+  cpSync(join(project, 'package'), join(modules, 'scf-fixtures'), { recursive: true });
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  }
+  writeFileSync(join(project, 'package.json'), '{"name":"consumer","type":"module","private":true}');
+}, 120_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+const run = (file: string, text: string): string => {
+  writeFileSync(join(project, file), text);
+  return execFileSync(process.execPath, ['--no-warnings', file], { cwd: project, encoding: 'utf8' });
+};
+
+describe('the packed package', () => {
+  test('is imported', () => {
+    expect(
+      run('a.mjs', "import { sample, timer } from 'scf-fixtures'; console.log(sample(timer).Type);"),
+    ).toBe('Timer\n');
+  });
+
+  test('is required', () => {
+    expect(
+      run('a.cjs', "const { sample, timer } = require('scf-fixtures'); console.log(sample(timer).Type);"),
+    ).toBe('Timer\n');
+  });
+
+  test('opens every entry', () => {
+    const entries = Object.keys(manifest.exports).filter(
+      (entry) => /^\.(\/[a-z]+)?$/.test(entry) && entry !== './vitest',
+    );
+    const text = entries
+      .map((entry) => `console.log(Object.keys(await import('scf-fixtures${entry.slice(1)}')).length > 0);`)
+      .join('\n');
+    expect(run('b.mjs', text)).toBe('true\n'.repeat(entries.length));
+  });
+
+  test('holds the schemas and the documented examples', () => {
+    const text = `
+      import { createRequire } from 'node:module';
+      import { triggers } from 'scf-fixtures';
+      const load = createRequire(import.meta.url);
+      for (const { name } of triggers) {
+        load('scf-fixtures/schemas/' + name + '.schema.json');
+        load('scf-fixtures/templates/events/' + name + '.json');
+      }
+      console.log(triggers.length);`;
+    expect(Number(run('c.mjs', text))).toBeGreaterThan(10);
+  });
+
+  test('has types', () => {
+    writeFileSync(
+      join(project, 'types.mts'),
+      `import { check, type EventOf, type Issue, sample, samples, timer, type TimerEvent } from 'scf-fixtures';
+       const event: TimerEvent = sample(timer, { seed: 1, overrides: { TriggerName: 'x' }, cron: '0 0 9 * * * *' });
+       const same: EventOf<typeof timer> = event;
+       const issues: Issue[] = check(timer, same);
+       for (const { Time } of samples(timer, { count: 2 })) Time.length + issues.length;
+       // @ts-expect-error a field that the event does not have
+       sample(timer, { overrides: { Tiem: 'x' } });
+       // @ts-expect-error an option that the trigger does not have
+       sample(timer, { corn: '* * * * * * *' });
+      `,
+    );
+    const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      'false',
+      '--module',
+      'NodeNext',
+      '--target',
+      'ES2023',
+      '--types',
+      'node',
+      '--exactOptionalPropertyTypes',
+    ];
+    expect(
+      execFileSync(process.execPath, [tsc, ...options, 'types.mts'], { cwd: project, encoding: 'utf8' }),
+    ).toBe('');
+  });
+
+  test('runs as a command', () => {
+    const cli = join(project, 'node_modules/scf-fixtures/dist/main.js');
+    const output = execFileSync(process.execPath, [cli, 'gen', 'timer', '--index', '3'], {
+      cwd: project,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(JSON.parse(output)).toMatchObject({ Type: 'Timer' });
+  });
+
+  test('ends quietly when nobody reads its output any more', () => {
+    const cli = join(project, 'node_modules/scf-fixtures/dist/main.js');
+    const command = `"${process.execPath}" "${cli}" gen timer --count 200000 --out - 2>err | head -n 1; cat err`;
+    expect(execFileSync('bash', ['-c', command], { cwd: project, encoding: 'utf8' })).toMatch(
+      /^\{"Type":"Timer".*\}\n$/,
+    );
+  });
+});
