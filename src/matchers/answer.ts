@@ -58,7 +58,7 @@ const decoder = new TextDecoder();
 
 /** A response on one line: `HTTP 403 {"errno":403}`. */
 export function summaryOf(answer: Pick<Answer, 'status' | 'bodyText'>): string {
-  const { bodyText: text } = answer;
+  const text = answer.bodyText.replaceAll(/\s+/g, ' ');
   const body =
     text.length > longestBody ? `${text.slice(0, longestBody)}… (${text.length} characters)` : text;
   return `HTTP ${answer.status ?? 'without status'}${body === '' ? '' : ` ${body}`}`;

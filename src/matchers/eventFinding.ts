@@ -23,7 +23,7 @@ export function eventFinding(
     throw textForEvent(matcher, received);
   const strictly = options.strict === true ? 'strictly ' : '';
   return {
-    expected: `${strictly}a valid ${trigger.name} event`,
+    expected: `a ${strictly}valid ${trigger.name} event`,
     negated: `no ${strictly}valid ${trigger.name} event`,
     problems: check(trigger, received, options),
   };

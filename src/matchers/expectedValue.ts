@@ -1,6 +1,7 @@
 import { describeValue } from '../kernel/describeValue.js';
 import type { IssuePath } from '../kernel/issue.js';
 import { isObject } from '../kernel/json.js';
+import { Misuse } from '../kernel/misuse.js';
 import type { Problem } from './finding.js';
 
 /** What a text is compared with: itself, a pattern, or an asymmetric matcher such as `expect.stringContaining('a')`. */
@@ -18,6 +19,24 @@ export function isAsExpected(actual: string, expected: TextExpectation): boolean
   return expected.asymmetricMatch(actual);
 }
 
+/** Throws a Misuse when the name of a header or cookie is none. */
+export function assertName(name: unknown, matcher: string, what: string): void {
+  if (typeof name === 'string' && name !== '') return;
+  throw new Misuse(
+    'INVALID_NAME',
+    `Cannot use ${matcher}: the ${what}'s name is ${describeValue(name)}. Pass a text: \`${matcher}('name')\`.`,
+  );
+}
+
+/** Throws a Misuse when a text is to be compared with something else than a text, a pattern or an asymmetric matcher. */
+export function assertTextExpectation(expected: unknown, matcher: string): void {
+  if (typeof expected === 'string' || expected instanceof RegExp || isAsymmetric(expected)) return;
+  throw new Misuse(
+    'INVALID_EXPECTATION',
+    `Cannot use ${matcher}: the expected text is ${describeValue(expected)}. Pass a string, a RegExp or an asymmetric matcher.`,
+  );
+}
+
 /** Names an expectation for a message: `"text/html"`, `/html/`, `StringContaining "html"`. */
 export function expectationText(expected: unknown): string {
   if (expected instanceof RegExp) return String(expected);
@@ -29,11 +48,21 @@ export function expectationText(expected: unknown): string {
   return `${expected}${sample === undefined ? '' : ` ${sample instanceof RegExp ? sample : JSON.stringify(sample)}`}`;
 }
 
-/** Names a matcher's argument for a message: `200`, `"text/html"`, `/html/`, `an object`. */
-export function argumentText(argument: unknown): string {
-  return typeof argument === 'number' || typeof argument === 'boolean'
-    ? `${argument}`
-    : expectationText(argument);
+const longestArgument = 60;
+const deepestArgument = 3;
+
+/** Names a matcher's argument for a message: `200`, `"text/html"`, `/html/`, `{"id":1}`, `{…}`. */
+export function argumentText(argument: unknown, depth = 0): string {
+  if (typeof argument === 'number' || typeof argument === 'boolean') return `${argument}`;
+  const isPlain =
+    Array.isArray(argument) || (isObject(argument) && Object.getPrototypeOf(argument) === Object.prototype);
+  if (!isPlain || depth === deepestArgument) return expectationText(argument);
+  const parts = Array.isArray(argument)
+    ? argument.map((one) => argumentText(one, depth + 1))
+    : Object.entries(argument).map(([name, value]) => `${name}: ${argumentText(value, depth + 1)}`);
+  const text = parts.join(', ').slice(0, longestArgument + 1);
+  const shown = text.length > longestArgument ? '…' : text;
+  return Array.isArray(argument) ? `[${shown}]` : `{ ${shown} }`;
 }
 
 /**

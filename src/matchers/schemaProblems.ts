@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Ajv } from 'ajv';
+import type { Contract } from '../kernel/contract.js';
 import { issuesOfErrors } from '../kernel/contractIssues.js';
+import { describeValue } from '../kernel/describeValue.js';
 import type { IssuePath } from '../kernel/issue.js';
 import { isObject, type JsonSchema } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
@@ -26,10 +28,22 @@ export function schemaProblems(
   matcher: string,
   path: IssuePath = [],
 ): Problem[] {
-  const problems = isStandardSchema(schema)
+  return rootProblems(value, schema, matcher).map((problem) => ({
+    ...problem,
+    path: [...path, ...problem.path],
+  }));
+}
+
+/** The contract of a trigger knows rules and sources, which its Standard Schema side does not tell. */
+function rootProblems(value: unknown, schema: Schema, matcher: string): Problem[] {
+  if (isContract(schema)) return schema.issuesOf(value);
+  return isStandardSchema(schema)
     ? standardProblems(value, schema, matcher)
     : jsonSchemaProblems(value, schema, matcher);
-  return problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
+}
+
+function isContract(schema: object): schema is Contract<unknown> {
+  return 'issuesOf' in schema && typeof schema.issuesOf === 'function';
 }
 
 function standardProblems(value: unknown, schema: StandardSchemaV1, matcher: string): Problem[] {
@@ -42,14 +56,25 @@ function standardProblems(value: unknown, schema: StandardSchemaV1, matcher: str
   }
   return (result.issues ?? []).map(({ message, path = [] }) => ({
     path: path.map(keyOf),
-    expected: `what the ${schema['~standard'].vendor} schema says`,
-    received: message,
+    expected: `what ${schema['~standard'].vendor} accepts`,
+    received: describeValue(valueAt(value, path)),
+    hint: message,
   }));
 }
 
-function keyOf(segment: PropertyKey | StandardSchemaV1.PathSegment): string | number {
+type Segment = PropertyKey | StandardSchemaV1.PathSegment;
+
+function keyOf(segment: Segment): string | number {
   const key = typeof segment === 'object' ? segment.key : segment;
   return typeof key === 'symbol' ? String(key) : key;
+}
+
+function valueAt(value: unknown, path: readonly Segment[]): unknown {
+  return path.reduce<unknown>(
+    (node, segment) =>
+      typeof node === 'object' && node !== null ? Reflect.get(node, keyOf(segment)) : undefined,
+    value,
+  );
 }
 
 function jsonSchemaProblems(value: unknown, schema: JsonSchema, matcher: string): Problem[] {

@@ -1,8 +1,12 @@
-import { describeValue } from '../kernel/describeValue.js';
-import { Misuse } from '../kernel/misuse.js';
 import { type Answer, answerFinding } from './answer.js';
 import { defineMatcher } from './defineMatcher.js';
-import { expectationText, isAsExpected, type TextExpectation } from './expectedValue.js';
+import {
+  assertName,
+  assertTextExpectation,
+  expectationText,
+  isAsExpected,
+  type TextExpectation,
+} from './expectedValue.js';
 import type { Problem } from './finding.js';
 
 /** The name in any case; a list must equal all values in order, anything else one of them. */
@@ -12,12 +16,9 @@ export const toHaveHeader = defineMatcher<
   name: 'toHaveHeader',
   subject: 'response',
   find(received, name, value) {
-    if (typeof name !== 'string' || name === '') {
-      throw new Misuse(
-        'INVALID_HEADER_NAME',
-        `Cannot use toHaveHeader: the name is ${describeValue(name)}. Pass a header's name: \`toHaveHeader('Content-Type')\`.`,
-      );
-    }
+    assertName(name, 'toHaveHeader', 'header');
+    if (value !== undefined)
+      for (const one of isList(value) ? value : [value]) assertTextExpectation(one, 'toHaveHeader');
     const wanted = `header ${name}${value === undefined ? '' : ` ${listText(value)}`}`;
     const texts = { expected: `a response with ${wanted}`, negated: `a response without ${wanted}` };
     return answerFinding(received, 'toHaveHeader', texts, (answer) => problemsOf(answer, name, value));

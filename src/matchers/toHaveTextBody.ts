@@ -1,12 +1,18 @@
 import { answerFinding } from './answer.js';
 import { defineMatcher } from './defineMatcher.js';
-import { expectationText, isAsExpected, type TextExpectation } from './expectedValue.js';
+import {
+  assertTextExpectation,
+  expectationText,
+  isAsExpected,
+  type TextExpectation,
+} from './expectedValue.js';
 
 /** The whole body as UTF-8 text, Base64 decoded. */
 export const toHaveTextBody = defineMatcher<[expected: TextExpectation]>({
   name: 'toHaveTextBody',
   subject: 'response',
   find(received, expected) {
+    assertTextExpectation(expected, 'toHaveTextBody');
     const wanted = expectationText(expected);
     const texts = {
       expected: `a response with the text ${wanted}`,

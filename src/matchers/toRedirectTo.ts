@@ -1,7 +1,12 @@
 import { describeValue } from '../kernel/describeValue.js';
 import { answerFinding } from './answer.js';
 import { defineMatcher } from './defineMatcher.js';
-import { expectationText, isAsExpected, type TextExpectation } from './expectedValue.js';
+import {
+  assertTextExpectation,
+  expectationText,
+  isAsExpected,
+  type TextExpectation,
+} from './expectedValue.js';
 import type { Problem } from './finding.js';
 
 const redirects: readonly unknown[] = [301, 302, 303, 307, 308];
@@ -11,6 +16,7 @@ export const toRedirectTo = defineMatcher<[location: TextExpectation]>({
   name: 'toRedirectTo',
   subject: 'response',
   find(received, location) {
+    assertTextExpectation(location, 'toRedirectTo');
     const wanted = expectationText(location);
     const texts = { expected: `a redirect to ${wanted}`, negated: `anything but a redirect to ${wanted}` };
     return answerFinding(received, 'toRedirectTo', texts, ({ status, statusField, headers }) => {

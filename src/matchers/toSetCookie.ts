@@ -1,12 +1,20 @@
 import { answerFinding } from './answer.js';
 import { defineMatcher } from './defineMatcher.js';
-import { expectationText, isAsExpected, type TextExpectation } from './expectedValue.js';
+import {
+  assertName,
+  assertTextExpectation,
+  expectationText,
+  isAsExpected,
+  type TextExpectation,
+} from './expectedValue.js';
 
 /** The name as written, the value without attributes; each Set-Cookie header sets one cookie. */
 export const toSetCookie = defineMatcher<[name: string, value?: TextExpectation]>({
   name: 'toSetCookie',
   subject: 'response',
   find(received, name, value) {
+    assertName(name, 'toSetCookie', 'cookie');
+    if (value !== undefined) assertTextExpectation(value, 'toSetCookie');
     const wanted = `cookie ${name}${value === undefined ? '' : ` ${expectationText(value)}`}`;
     const texts = {
       expected: `a response that sets ${wanted}`,
