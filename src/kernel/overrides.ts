@@ -27,6 +27,11 @@ export function givenItem<Item extends object>(
   return (item ?? nothing) as Overrides<Item>;
 }
 
+/** What is fixed within a part of the event; nothing where the user put no object there. */
+export function givenPart<Part extends object>(part: Part | undefined): Partial<Part> {
+  return typeof part === 'object' && part !== null ? part : {};
+}
+
 /** How many elements the user fixed one by one; the event has at least so many. */
 export function givenLength(given: unknown): number {
   return Array.isArray(given) ? given.length : 0;

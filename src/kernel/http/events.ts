@@ -51,20 +51,17 @@ export function stretchedEvent<Event extends Pick<HttpEvent, 'body' | 'headers' 
   const { body } = event;
   if (body === undefined) return withLongerAgent(event, extra);
   const isBase64 = String(event.isBase64Encoded) === 'true';
-  const header = event.headers['content-length'];
-  const sizeBytes = header === undefined ? bodyBytes(body, isBase64) : Number(header);
   const unit = isBase64 ? 4 : 1;
+  const length = event.headers['content-length'] ?? '';
+  const isCounted = length !== '' && String(Number(length)) === length;
+  const lengthWith = (added: number) =>
+    isCounted ? String(Number(length) + grownBytes(added, isBase64)) : length;
+  const growthWith = (added: number) => added + lengthWith(added).length - length.length;
   let added = extra - (extra % unit);
-  for (; added > 0; added -= unit) {
-    const digits =
-      header === undefined ? 0 : String(sizeBytes + grownBytes(added, isBase64)).length - header.length;
-    if (added + digits <= extra) break;
-  }
-  if (added <= 0) return withLongerAgent(event, extra);
-  const length = String(sizeBytes + grownBytes(added, isBase64));
-  const rest = extra - added - (header === undefined ? 0 : length.length - header.length);
-  const headers = header === undefined ? event.headers : { ...event.headers, 'content-length': length };
-  return withLongerAgent({ ...event, body: grownBody(body, added, isBase64), headers }, rest);
+  while (added > 0 && growthWith(added) > extra) added -= unit;
+  const headers = isCounted ? { ...event.headers, 'content-length': lengthWith(added) } : event.headers;
+  const grown = { ...event, body: grownBody(body, added, isBase64), headers };
+  return withLongerAgent(grown, extra - growthWith(added));
 }
 
 function grownBytes(added: number, isBase64: boolean): number {
@@ -85,8 +82,9 @@ function withLongerAgent<Event extends Pick<HttpEvent, 'headers'>>(event: Event,
   };
 }
 
-function bodyBytes(body: string, isBase64: boolean): number {
-  return isBase64 ? (bytesOfBase64(body)?.byteLength ?? 0) : utf8Bytes(body);
+/** Bytes before Base64; undefined when the body is no Base64. */
+function bodyBytes(body: string, isBase64: boolean): number | undefined {
+  return isBase64 ? bytesOfBase64(body)?.byteLength : utf8Bytes(body);
 }
 
 /** What is inside a body: the bytes behind Base64, the value of a JSON text. */
@@ -124,7 +122,7 @@ export function lowerCaseHeaders(kind: string, source: string): Rule<HttpEvent> 
       for (const name of Object.keys(headers)) {
         const lower = name.toLowerCase();
         if (name !== lower)
-          report(['headers', name], { expected: `the name in lower case, ${lower}`, received: name });
+          report(['headers', name], { expected: `the name in lower case, ${lower}`, received: `"${name}"` });
       }
     },
   };
@@ -141,6 +139,7 @@ export function contentLengthAgrees(kind: string, source: string): Rule<HttpEven
       const length = headerOf(headers, 'content-length');
       if (length === undefined) return;
       const sizeBytes = bodyBytes(body, String(isBase64Encoded) === 'true');
+      if (sizeBytes === undefined) return;
       if (length !== String(sizeBytes)) {
         report(['headers', 'content-length'], {
           expected: `"${sizeBytes}", the bytes of the body`,

@@ -29,7 +29,7 @@ export interface HttpWish {
 export function drawRequest(draw: Draw, routes: readonly HttpRoute[], wish?: HttpWish): HttpRequest {
   const wantsPayload = draw.request.payload !== undefined;
   if (wish === undefined && !wantsPayload) return requestOf(draw, draw.pick(routes));
-  const wished = wish ?? {};
+  const wished = wish === undefined ? {} : usable(wish);
   const route = draw.pick(routesFor(routes, wished, wantsPayload));
   const request = requestOf(draw, route);
   const body = wishedBody(request.body, wished);
@@ -38,6 +38,21 @@ export function drawRequest(draw: Draw, routes: readonly HttpRoute[], wish?: Htt
     ...wishedTarget(draw, request, wished),
     method: wished.method ?? request.method,
     body,
+  };
+}
+
+/** The wish without values of a wrong type: they stay in the event, for the check to find, but nothing can follow them. */
+function usable(wish: HttpWish): HttpWish {
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const parameters = Object.entries(wish.parameters ?? {}).filter(([, value]) => typeof value === 'string');
+  return {
+    method: text(wish.method),
+    template: text(wish.template),
+    path: text(wish.path),
+    ...(parameters.length === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
+    body: text(wish.body),
+    isBase64: wish.isBase64,
+    contentType: text(wish.contentType),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Draw } from '../../kernel/draw.js';
 import { clientAddresses, headerOf, headerSetsOf } from '../../kernel/http/clients.js';
 import { drawRequest, type HttpRequest, type HttpWish } from '../../kernel/http/requests.js';
 import { httpRoutes, type QueryString } from '../../kernel/http/routes.js';
-import { nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
+import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
 
 /** As of 2023, when `x-qualifier`, `endpoint-timeout` and `x-anonymous-consumer` were gone. */
 const headerSets = headerSetsOf({
@@ -31,7 +31,6 @@ const services: readonly Service[] = [
 ];
 
 const stages = ['release', 'release', 'release', 'test', 'prepub'];
-const none: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Draws an event of today: its keys in alphabetical order, its parts in agreement with what is given. */
 export function drawEvent(draw: Draw, given: Overrides<ApigwEvent>): ApigwEvent {
@@ -105,12 +104,10 @@ function declaredValues(names: readonly string[], query: QueryString): Record<st
 }
 
 function drawGiven(draw: Draw, given: Overrides<ApigwEvent>): ApigwEvent {
-  const { headers = none, pathParameters, queryStringParameters, requestContext = nothing } = given;
-  const {
-    httpMethod: methodOfApi,
-    path: template,
-    serviceId,
-  } = requestContext as Overrides<ApigwEvent['requestContext']>;
+  const { pathParameters, queryStringParameters } = given;
+  const headers: Overrides<ApigwEvent['headers']> = givenPart(given.headers);
+  const context: Overrides<ApigwEvent['requestContext']> = givenPart(given.requestContext);
+  const { httpMethod: methodOfApi, path: template, serviceId } = context;
   const wish: HttpWish = {
     method: given.httpMethod ?? (methodOfApi === 'ANY' ? undefined : methodOfApi),
     template,

@@ -7,7 +7,7 @@ import { decodedText } from '../../kernel/http/events.js';
 import { drawRequest } from '../../kernel/http/requests.js';
 import { httpRoutes } from '../../kernel/http/routes.js';
 import { isObject } from '../../kernel/json.js';
-import { nothing, type Overrides } from '../../kernel/overrides.js';
+import { givenPart, nothing, type Overrides } from '../../kernel/overrides.js';
 import { clbEdgeCases } from './edgeCases.js';
 import { isPassedAsText, payloadOf, stretchedPayload } from './payload.js';
 import { clbRules } from './rules.js';
@@ -45,7 +45,7 @@ function drawEvent(draw: Draw, given: Overrides<ClbEvent>): ClbEvent {
   const request = given === nothing ? drawRequest(draw, routes) : drawGivenRequest(draw, given);
   const isConfigured = draw.flip(0.5);
   const headers = { ...draw.pick(isConfigured ? configuredSets : plainSets).withBody };
-  const address = headerOf(given.headers ?? nothing, 'x-real-ip') ?? draw.pick(clientAddresses);
+  const address = headerOf(givenPart(given.headers), 'x-real-ip') ?? draw.pick(clientAddresses);
   headers.Host = draw.pick(hosts);
   headers['X-Forwarded-For'] = draw.chance(0.2) ? `${address}, ${draw.pick(clientAddresses)}` : address;
   headers['X-Real-IP'] = address;
@@ -66,7 +66,9 @@ function drawEvent(draw: Draw, given: Overrides<ClbEvent>): ClbEvent {
 }
 
 /** A request whose body becomes the payload that is given, or is encoded as is given. */
-function drawGivenRequest(draw: Draw, { headers = nothing, isBase64Encoded, payload }: Overrides<ClbEvent>) {
+function drawGivenRequest(draw: Draw, given: Overrides<ClbEvent>) {
+  const { isBase64Encoded, payload } = given;
+  const headers = givenPart(given.headers);
   const wantsText = isBase64Encoded === undefined ? undefined : String(isBase64Encoded) === 'false';
   const fitting = routes.filter(
     ({ body }) => wantsText === undefined || isPassedAsText(body?.contentType ?? '') === wantsText,

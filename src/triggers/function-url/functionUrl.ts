@@ -12,7 +12,7 @@ import {
 import { drawRequest, type HttpWish } from '../../kernel/http/requests.js';
 import { httpRoutes } from '../../kernel/http/routes.js';
 import { isObject } from '../../kernel/json.js';
-import { nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
+import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
 import type { Rule } from '../../kernel/trigger.js';
 import { functionUrlEdgeCases } from './edgeCases.js';
 
@@ -42,20 +42,20 @@ function drawEvent(draw: Draw, given: Overrides<FunctionUrlEvent>): FunctionUrlE
     headers['content-type'] = body.contentType;
   }
   headers.host = draw.pick(hosts);
-  const address =
-    given.requestContext?.sourceIp ?? given.headers?.['x-scf-remote-addr'] ?? draw.pick(clientAddresses);
+  const givenRemote = headerOf(givenPart(given.headers), 'x-scf-remote-addr');
+  const address = givenRemote ?? given.requestContext?.sourceIp ?? draw.pick(clientAddresses);
   headers['x-scf-remote-addr'] = address;
   const queryString = withOverrides(request.query, given.queryString);
   const event: FunctionUrlEvent =
     body === undefined
       ? { headers, httpMethod: method, path, queryString }
       : { body: body.text, headers, httpMethod: method, path, queryString };
-  if (draw.chance(0.3)) event.requestContext = { sourceIp: addressOf(address) };
+  if (draw.chance(0.3)) event.requestContext = { sourceIp: addressOf(String(address)) };
   return event;
 }
 
 function wishOf({ body, headers, httpMethod, path }: Overrides<FunctionUrlEvent>): HttpWish {
-  return { body, method: httpMethod, path, contentType: headerOf(headers ?? nothing, 'content-type') };
+  return { body, method: httpMethod, path, contentType: headerOf(givenPart(headers), 'content-type') };
 }
 
 /** The address in front of a port: `203.0.113.7:51234`, `[2001:db8::7]:51234`. */
