@@ -162,7 +162,7 @@ function bytes(
   because: string,
   contentType: string,
   source: string,
-  values: Iterable<number>,
+  values: readonly number[],
 ): EdgeBody {
   return { name, because, source, body: () => bytesBody(contentType, Uint8Array.from(values)) };
 }
@@ -176,7 +176,7 @@ export const edgeByteBodies: readonly EdgeBody[] = [
     'every byte value occurs, and a round trip through text loses half of them',
     octets,
     mediaTypes,
-    Array(256).keys(),
+    Array.from({ length: 256 }, (_, byte) => byte),
   ),
   bytes(
     'invalid-utf-8',
