@@ -36,11 +36,7 @@ const tracker: WorkTracker = createWorkTracker({
   now: () => performance.now(),
   isForeignFrame: (line) => line.includes(ownFolder),
 });
-const guarded = new WeakMap<Work, Guarded>();
-const guard = createProcessGuard(() => {
-  const work = tracker.current();
-  return work === undefined ? undefined : guarded.get(work);
-}, format);
+const guard = createProcessGuard(() => tracker.current()?.owner as Guarded | undefined, format);
 
 /** The invocation that the running code belongs to; fakes and stubs use it to tell whose call they answer. */
 export interface CurrentInvocation {
@@ -88,6 +84,10 @@ export interface LocalSource {
   readonly deployed: boolean;
 }
 
+function setOwner(work: Work, owner: Guarded): void {
+  work.owner = owner;
+}
+
 /** Runs invocations in this process, in the caller's own event loop. */
 export function createLocalEngine(source: LocalSource): Engine {
   let handler: ScfHandler | undefined;
@@ -98,7 +98,7 @@ export function createLocalEngine(source: LocalSource): Engine {
     const work = tracker.open('init');
     works = [work];
     const refuse = (): void => {};
-    guarded.set(work, {
+    setOwner(work, {
       log,
       quiet,
       exit: refuse,
@@ -159,7 +159,7 @@ export function createLocalEngine(source: LocalSource): Engine {
           },
           { timeoutMs: call.timeoutMs, legacy: call.runtime in bootstraps },
         );
-        return remember(outcome, work, lateMs);
+        return lateWork.length === 0 ? outcome : remember(outcome, work, lateMs);
       } finally {
         releaseEnv?.();
         releaseOutput();
@@ -218,7 +218,7 @@ function run({ call, handler, work, log, started, others, source }: Run): Promis
       if (running !== undefined && (running.holdsAnswer() || silent)) running.idle();
       finish({ type: 'timeout' });
     }, call.timeoutMs);
-    guarded.set(work, {
+    setOwner(work, {
       log,
       quiet: call.quiet,
       exit: (exitCode) => finish({ type: 'exit', exitCode }),

@@ -33,113 +33,118 @@ export function createProcessGuard(
   format: (...args: unknown[]) => string,
 ): ProcessGuard {
   return {
-    takeOutput: shared(() => patchOutput(current, format)),
-    takeErrors: shared(() => patchErrors(current)),
+    takeOutput: shared(() => outputPatches(current, format)),
+    takeErrors: shared(() => errorPatches(current)),
     takeEnv: envOverlay(),
   };
 }
 
-/** Patches once for all who ask and unpatches after the last of them is done. */
-function shared(patch: () => () => void): () => () => void {
+/** Something of this process that is replaced for a while. */
+interface Patch {
+  apply(): void;
+  undo(): void;
+}
+
+/** Applies patches once for all who ask and undoes them after the last of them is done; they are made only once. */
+function shared(make: () => readonly Patch[]): () => () => void {
+  let patches: readonly Patch[] | undefined;
   let holders = 0;
-  let undo: (() => void) | undefined;
   return () => {
-    if (holders++ === 0) undo = patch();
+    patches ??= make();
+    if (holders++ === 0) for (const patch of patches) patch.apply();
     let held = true;
     return () => {
       if (!held) return;
       held = false;
-      if (--holders === 0) undo?.();
+      if (--holders === 0) for (const patch of patches ?? []) patch.undo();
     };
   };
 }
 
 /** Replaces a method; the undo leaves it alone when somebody else replaced it meanwhile. */
-function replace<Target extends object, Name extends keyof Target>(
+function replaced<Target extends object, Name extends keyof Target>(
   target: Target,
   name: Name,
-  make: (original: Target[Name]) => Target[Name],
-): () => void {
-  const original = target[name];
-  const replacement = make(original);
-  target[name] = replacement;
-  return () => {
-    if (target[name] === replacement) target[name] = original;
+  make: (original: () => Target[Name]) => Target[Name],
+): Patch {
+  let original = target[name];
+  const replacement = make(() => original);
+  return {
+    apply() {
+      original = target[name];
+      target[name] = replacement;
+    },
+    undo() {
+      if (target[name] === replacement) target[name] = original;
+    },
   };
 }
 
-function patchOutput(current: () => Guarded | undefined, format: (...args: unknown[]) => string): () => void {
+function outputPatches(
+  current: () => Guarded | undefined,
+  format: (...args: unknown[]) => string,
+): readonly Patch[] {
   // console.log writes to standard output itself: note that once.
   let insideConsole = false;
-  const undo: (() => void)[] = [];
-  for (const level of consoleLevels) {
-    undo.push(
-      replace(console, level, (original) => (...args: unknown[]) => {
-        const invocation = current();
-        invocation?.log.push({ level, text: format(...args) });
-        if (invocation?.quiet) return;
-        insideConsole = true;
-        try {
-          original.apply(console, args);
-        } finally {
-          insideConsole = false;
-        }
-      }),
-    );
-  }
-  for (const stream of ['stdout', 'stderr'] as const) {
-    undo.push(
-      replace(process[stream], 'write', (original) => {
-        const write = (chunk: Uint8Array | string, ...rest: unknown[]): boolean => {
-          const invocation = insideConsole ? undefined : current();
-          if (invocation !== undefined) {
-            const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-            invocation.log.push({ level: stream, text: text.replace(/\n$/, '') });
-            if (invocation.quiet) {
-              const done = rest.at(-1);
-              if (typeof done === 'function') process.nextTick(done as () => void);
-              return true;
-            }
-          }
-          return Reflect.apply(original, process[stream], [chunk, ...rest]) as boolean;
-        };
-        return write as typeof original;
-      }),
-    );
-  }
-  undo.push(
-    replace(process, 'exit', (original) => (code?: number | string | null): never => {
+  const consoles = consoleLevels.map((level) =>
+    replaced(console, level, (original) => (...args: unknown[]) => {
       const invocation = current();
-      if (invocation === undefined) return original(code);
-      invocation.exit(Number(code ?? process.exitCode ?? 0));
-      throw new Error('process.exit was called; the platform would have ended the process here');
-    }),
-    replace(globalThis, 'fetch', (original) => (...args) => {
-      const invocation = current();
-      const answer = original(...args);
-      if (invocation === undefined) return answer;
-      const [input, init] = args;
-      const request = input instanceof Request ? input : undefined;
-      const end = invocation.beginCall(
-        `${init?.method ?? request?.method ?? 'GET'} ${request?.url ?? String(input)}`,
-      );
-      answer.then(
-        () => end(),
-        () => end(),
-      );
-      return answer;
+      invocation?.log.push({ level, text: format(...args) });
+      if (invocation?.quiet) return;
+      insideConsole = true;
+      try {
+        original().apply(console, args);
+      } finally {
+        insideConsole = false;
+      }
     }),
   );
-  return () => {
-    for (const one of undo.reverse()) one();
-  };
+  const streams = (['stdout', 'stderr'] as const).map((stream) =>
+    replaced(process[stream], 'write', (original) => {
+      const write = (chunk: Uint8Array | string, ...rest: unknown[]): boolean => {
+        const invocation = insideConsole ? undefined : current();
+        if (invocation !== undefined) {
+          const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+          invocation.log.push({ level: stream, text: text.replace(/\n$/, '') });
+          if (invocation.quiet) {
+            const done = rest.at(-1);
+            if (typeof done === 'function') process.nextTick(done as () => void);
+            return true;
+          }
+        }
+        return Reflect.apply(original(), process[stream], [chunk, ...rest]) as boolean;
+      };
+      return write as typeof process.stdout.write;
+    }),
+  );
+  const exit = replaced(process, 'exit', (original) => (code?: number | string | null): never => {
+    const invocation = current();
+    if (invocation === undefined) return original()(code);
+    invocation.exit(Number(code ?? process.exitCode ?? 0));
+    throw new Error('process.exit was called; the platform would have ended the process here');
+  });
+  const fetching = replaced(globalThis, 'fetch', (original) => (...args) => {
+    const invocation = current();
+    const answer = original()(...args);
+    if (invocation === undefined) return answer;
+    const [input, init] = args;
+    const request = input instanceof Request ? input : undefined;
+    const end = invocation.beginCall(
+      `${init?.method ?? request?.method ?? 'GET'} ${request?.url ?? String(input)}`,
+    );
+    answer.then(
+      () => end(),
+      () => end(),
+    );
+    return answer;
+  });
+  return [...consoles, ...streams, exit, fetching];
 }
 
 /** Takes the place of all listeners (a test runner's, too), which still hear what no invocation caused. */
-function patchErrors(current: () => Guarded | undefined): () => void {
-  const undo: (() => void)[] = [];
-  for (const event of errorEvents) {
-    const others = process.rawListeners(event) as Listener[];
+function errorPatches(current: () => Guarded | undefined): readonly Patch[] {
+  return errorEvents.map((event) => {
+    let others: readonly Listener[] = [];
     const ours: Listener = (thrown, ...rest) => {
       const invocation = current();
       if (invocation !== undefined) {
@@ -149,18 +154,20 @@ function patchErrors(current: () => Guarded | undefined): () => void {
       if (others.length === 0) throw thrown;
       for (const listener of others) Reflect.apply(listener, process, [thrown, ...rest]);
     };
-    process.removeAllListeners(event);
-    process.on(event, ours);
-    undo.push(() => {
-      process.removeListener(event, ours);
-      const added = process.rawListeners(event) as Listener[];
-      process.removeAllListeners(event);
-      for (const listener of [...others, ...added]) process.on(event, listener);
-    });
-  }
-  return () => {
-    for (const one of undo) one();
-  };
+    return {
+      apply() {
+        others = process.rawListeners(event) as Listener[];
+        process.removeAllListeners(event);
+        process.on(event, ours);
+      },
+      undo() {
+        process.removeListener(event, ours);
+        const added = process.rawListeners(event) as Listener[];
+        process.removeAllListeners(event);
+        for (const listener of [...others, ...added]) process.on(event, listener);
+      },
+    };
+  });
 }
 
 function envOverlay(): ProcessGuard['takeEnv'] {

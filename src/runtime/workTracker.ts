@@ -7,6 +7,8 @@ export interface Work {
   /** True once the answer is given. */
   answered: boolean;
   readonly lateErrors: ThrownError[];
+  /** Whatever the engine needs to find from the running code. */
+  owner: unknown;
 }
 
 /** The parts of Node that the tracker uses, handed in because its text also runs in a worker. */
@@ -204,6 +206,7 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
         requestId,
         answered: false,
         lateErrors: [],
+        owner: undefined,
         resources: [],
         calls: new Set(),
         promises: [],
