@@ -51,6 +51,8 @@ const connectors: Readonly<Record<string, { source: string; fields: Readonly<Rec
   'connector:kafka': { source: 'ckafka.cloud.tencent', fields: kafkaFields },
 };
 
+const topicPath = /^(?:non-)?persistent:\/\/[^/]+\/[^/]+\/./;
+
 const connectorSource = rule(
   'eventbridge/connector-source',
   'error',
@@ -72,6 +74,9 @@ const connectorData = rule(
     const fields: Readonly<Record<string, unknown>> = { ...data };
     for (const [name, allowed] of Object.entries(connectors[type]?.fields ?? {})) {
       if (!allowed.includes(typeof fields[name])) report(['data', name], `a ${allowed}`, fields[name]);
+    }
+    if (type === 'connector:tdmq' && !topicPath.test(String(fields.topic))) {
+      report(['data', 'topic'], 'a full path such as persistent://appid/namespace/topic', fields.topic);
     }
     if (connectors[type]?.fields !== kafkaFields) return;
     const partition = fields.Partition ?? fields.partition;
