@@ -1,3 +1,5 @@
+import type { Draw } from './draw.js';
+
 /** Writes bytes, or the UTF-8 of a text, as padded Base64. */
 export function base64Of(data: Uint8Array | string): string {
   if (typeof data === 'string') return Buffer.from(data, 'utf8').toString('base64');
@@ -14,4 +16,26 @@ export function base64Of(data: Uint8Array | string): string {
 export function bytesOfBase64(text: string): Uint8Array | undefined {
   const bytes = Buffer.from(text, 'base64');
   return bytes.toString('base64') === text ? new Uint8Array(bytes) : undefined;
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Two characters for each value of 12 bits. */
+const pairs: readonly string[] = Array.from(
+  { length: 4096 },
+  (_, bits) => `${alphabet[bits >> 6]}${alphabet[bits & 63]}`,
+);
+
+/** The Base64 of drawn bytes; a quarter of the time that drawing them and writing them takes. */
+export function drawBase64(draw: Draw, sizeBytes: number): string {
+  let text = '';
+  let left = sizeBytes;
+  for (; left >= 3; left -= 3) {
+    const bits = draw.below(0x100_0000);
+    text += (pairs[bits >> 12] as string) + (pairs[bits & 0xfff] as string);
+  }
+  if (left === 0) return text;
+  if (left === 1) return `${text}${pairs[draw.below(256) << 4]}==`;
+  const bits = draw.below(0x1_0000) << 2;
+  return `${text}${pairs[bits >> 6]}${alphabet[bits & 63]}=`;
 }

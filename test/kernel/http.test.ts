@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { base64Of, bytesOfBase64 } from '../../src/kernel/base64.js';
+import { base64Of, bytesOfBase64, drawBase64 } from '../../src/kernel/base64.js';
 import { plainRequest } from '../../src/kernel/draw.js';
 import { clientAddresses, headerOf, headerSetsOf, titleCase } from '../../src/kernel/http/clients.js';
 import { edgeByteBodies, edgeTextBodies } from '../../src/kernel/http/edgeBodies.js';
@@ -23,6 +23,12 @@ describe('base64', () => {
   test('refuses what is no padded Base64', () => {
     for (const text of ['a', 'aGk', 'aGk= ', 'a-_=', 'aG\nk=', '====', 'aGl='])
       expect(bytesOfBase64(text)).toBeUndefined();
+  });
+
+  test('draws as many bytes as are asked for', () => {
+    for (let length = 0; length < 70; length++) {
+      expect(bytesOfBase64(drawBase64(draw, length))).toHaveLength(length);
+    }
   });
 
   test('opens 8 MB', () => {

@@ -1,4 +1,4 @@
-import { base64Of } from '../base64.js';
+import { base64Of, drawBase64 } from '../base64.js';
 import type { Draw } from '../draw.js';
 import { utf8Bytes } from '../json.js';
 
@@ -107,15 +107,20 @@ export const multipartBody = textSort(
     `--${boundary}\r\nContent-Disposition: form-data; name="note"\r\n\r\n${draw.pick(notes)}\r\n--${boundary}--\r\n`,
 );
 
-const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** Base64 of the 8 bytes of a PNG's signature and the first byte behind it, a whole number of groups. */
+const pngStart = 'iVBORw0KGgoA';
 
 /** The signature of a PNG and some bytes behind it. */
 export const pictureBody: BodySort = {
   contentType: 'image/png',
   isBase64: true,
   draw: (draw) => {
-    const bytes = draw.bytes(draw.integer(pngSignature.length, 96));
-    bytes.set(pngSignature);
-    return bytesBody('image/png', bytes);
+    const more = draw.integer(0, 96);
+    return {
+      contentType: 'image/png',
+      text: pngStart + drawBase64(draw, more),
+      isBase64: true,
+      sizeBytes: 9 + more,
+    };
   },
 };

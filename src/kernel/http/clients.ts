@@ -116,6 +116,8 @@ export function respelled(
 /** The value of a header whatever the case of its name; undefined when it is missing. */
 export function headerOf(headers: Readonly<Record<string, unknown>>, name: string): string | undefined {
   const lower = name.toLowerCase();
+  const usual = headers[lower];
+  if (typeof usual === 'string') return usual;
   for (const key of Object.keys(headers)) {
     if (key.toLowerCase() === lower) {
       const value = headers[key];

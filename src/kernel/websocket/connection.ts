@@ -1,4 +1,4 @@
-import { base64Of } from '../base64.js';
+import { drawBase64 } from '../base64.js';
 import type { Draw } from '../draw.js';
 import { isObject } from '../json.js';
 import type { EdgeCase } from '../trigger.js';
@@ -13,7 +13,7 @@ interface ConnectionEvent {
 
 /** Draws the id of a connection: 128 bits as Base64, 24 characters. */
 export function connectionId(draw: Draw): string {
-  return base64Of(draw.bytes(16));
+  return drawBase64(draw, 16);
 }
 
 /** True for a value whose `websocket.action` is one of those. */

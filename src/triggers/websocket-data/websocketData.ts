@@ -1,5 +1,5 @@
 import { type WebsocketDataEvent, websocketDataContract } from '../../generated/websocket-data.js';
-import { base64Of, bytesOfBase64 } from '../../kernel/base64.js';
+import { base64Of, bytesOfBase64, drawBase64 } from '../../kernel/base64.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
@@ -51,7 +51,7 @@ function drawEvent(draw: Draw, given: Overrides<WebsocketDataEvent>): WebsocketD
 /** The Base64 of the user's payload, or else of any bytes. */
 function drawBinary(draw: Draw): string {
   return draw.request.payload === undefined
-    ? base64Of(draw.bytes(draw.integer(1, 64)))
+    ? drawBase64(draw, draw.integer(1, 64))
     : base64Of(draw.payloadText(() => ''));
 }
 
