@@ -1,7 +1,6 @@
-import { describeValue } from '../kernel/describeValue.js';
-import type { IssuePath } from '../kernel/issue.js';
 import { largestResponseBytes } from '../kernel/limits.js';
 import type { ResponseContext, ResponseRule } from './defineResponse.js';
+import { losses, unserialisablePlace } from './jsonLoss.js';
 import { jsonAnswer, type RenderedResponse } from './renderedResponse.js';
 import type { ReturnedValue } from './returnedValue.js';
 import { sources } from './sources.js';
@@ -16,8 +15,11 @@ export const returnRules: readonly ResponseRule[] = [
     source: sources.bootstrap,
     check(returned, report) {
       if (returned.failure === undefined) return;
-      const place = unserialisablePlace(returned.original, []) ?? { path: [], received: returned.failure };
-      report(place.path, { expected: 'a value that JSON can hold', received: place.received });
+      const { path, received } = unserialisablePlace(returned.original) ?? {
+        path: [],
+        received: returned.failure,
+      };
+      report(path, { expected: 'a value that JSON can hold', received });
     },
   },
   {
@@ -43,9 +45,8 @@ export const faithfulRule: ResponseRule = {
   severity: 'warning',
   source: sources.nodeRuntime,
   check(returned, report) {
-    if (returned.failure !== undefined) return;
-    for (const { path, value, becomes } of losses(returned.original, [])) {
-      report(path, { expected: 'a value that JSON keeps', received: `${value}, which becomes ${becomes}` });
+    for (const { path, received } of losses(returned.original)) {
+      report(path, { expected: 'a value that JSON keeps', received });
     }
   },
 };
@@ -89,43 +90,4 @@ function failureAnswer(body: {
 }) {
   const source = `status and text: ${sources.statusCodes}; form of the body as documented for 430 and seen for 430 and 439`;
   return jsonAnswer(body.statusCode, JSON.stringify(body), source);
-}
-
-/** Finds the first place that JSON.stringify fails at. */
-function unserialisablePlace(
-  value: unknown,
-  path: IssuePath,
-  within: readonly unknown[] = [],
-): { path: IssuePath; received: string } | undefined {
-  if (typeof value === 'bigint') return { path, received: describeValue(value) };
-  if (path.length === 0 && (typeof value === 'function' || typeof value === 'symbol')) {
-    return { path, received: describeValue(value) };
-  }
-  if (typeof value !== 'object' || value === null || 'toJSON' in value) return undefined;
-  if (within.includes(value)) return { path, received: 'a reference to the object it stands in' };
-  for (const [key, inner] of entriesOf(value)) {
-    const place = unserialisablePlace(inner, [...path, key], [...within, value]);
-    if (place !== undefined) return place;
-  }
-  return undefined;
-}
-
-function* losses(
-  value: unknown,
-  path: IssuePath,
-): Generator<{ path: IssuePath; value: string; becomes: string }> {
-  if (typeof value === 'number' && !Number.isFinite(value))
-    yield { path, value: `${value}`, becomes: 'null' };
-  if (typeof value !== 'object' || value === null || 'toJSON' in value) return;
-  if (value instanceof Map || value instanceof Set) {
-    yield { path, value: `a ${value.constructor.name} of ${value.size}`, becomes: '{}' };
-    return;
-  }
-  for (const [key, inner] of entriesOf(value)) {
-    if (typeof inner === 'number' || typeof inner === 'object') yield* losses(inner, [...path, key]);
-  }
-}
-
-function entriesOf(value: object): Iterable<readonly [string | number, unknown]> {
-  return Array.isArray(value) ? value.entries() : Object.entries(value);
 }
