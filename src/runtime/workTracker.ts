@@ -143,7 +143,7 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
     const what = `${request.method} ${request.protocol}//${request.getHeader('host')}${request.path}`;
     const end = tracker.beginCall(work, what);
     request.once('response', () => end());
-    request.once(parts.errorMonitor, () => end(true));
+    request.once(parts.errorMonitor, () => end());
     request.once('close', () => end(true));
   };
 
@@ -222,6 +222,7 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
     beginCall(work, what) {
       const call: Call = { what, given: 'open' };
       tracked(work).calls.add(call);
+      if (work.answered) tracked(work).waiting.push({ call });
       return (abandoned = false) => {
         if (call.given !== 'open') return;
         call.given = abandoned ? 'abandoned' : 'ended';
