@@ -21,4 +21,5 @@ export type {
 export * as cron from './cron.js';
 export { deliverable, eventKindsOf, requestsOf } from './deliverable.js';
 export type { BuiltTrigger, DeliveryOptions, EventRequest, TriggerConfig, TriggerEdgeCase } from './kind.js';
+export { type FoundTrigger, type FoundTriggers, readTriggers, triggersIn } from './readTriggers.js';
 export { type TriggerInput, type TriggerType, triggerTypes } from './triggerKinds.js';

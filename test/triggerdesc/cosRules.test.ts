@@ -147,7 +147,9 @@ test('three functions may share a rule where the Chinese page counts, one functi
     [0, 3],
     [0, 4],
   ]);
-  expect(() => cosConflicts(rules, { maxFunctionsPerRule: 0 })).toThrowErrorMatchingInlineSnapshot(`[Misuse: Cannot allow 0 functions a rule: it must be a whole number. The documents say 1 or 3.]`);
+  expect(() => cosConflicts(rules, { maxFunctionsPerRule: 0 })).toThrowErrorMatchingInlineSnapshot(
+    `[Misuse: Cannot allow 0 functions a rule: it must be a whole number. The documents say 1 or 3.]`,
+  );
 });
 
 test('firesFor gives the rules that an object event matches', () => {

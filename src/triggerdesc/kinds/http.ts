@@ -45,11 +45,12 @@ const delivery = defineDelivery<HttpTriggerDesc, FunctionUrlEvent>({
         received: JSON.stringify(host),
       });
   },
-  requests({ desc: { NetConfig } }) {
-    if (NetConfig.EnableExtranet === true) return [{ kind: 'function-url', overrides: {}, options: {} }];
-    if (NetConfig.EnableIntranet !== true) return [];
-    const host = '1250000001-a1b2c3d4e5.in.ap-guangzhou.tencentscf.com';
-    return [{ kind: 'function-url', overrides: { headers: { host } }, options: {} }];
+  requests({ config: { Region = 'ap-guangzhou' }, desc: { NetConfig } }) {
+    const hosts = [
+      ...(NetConfig.EnableExtranet === true ? [`1250000001-a1b2c3d4e5.${Region}.tencentscf.com`] : []),
+      ...(NetConfig.EnableIntranet === true ? [`1250000001-a1b2c3d4e5.in.${Region}.tencentscf.com`] : []),
+    ];
+    return hosts.map((host) => ({ kind: 'function-url', overrides: { headers: { host } }, options: {} }));
   },
 });
 

@@ -1,0 +1,256 @@
+import { describeValue } from '../kernel/describeValue.js';
+import type { Issue, IssuePath } from '../kernel/issue.js';
+import { isObject, jsonInside } from '../kernel/json.js';
+import { Misuse } from '../kernel/misuse.js';
+import type { TriggerConfig } from './kind.js';
+import { isSilentlyClosed, type ServerlessFunction, triggersOfEvent } from './serverlessEvents.js';
+import { findKind, likelyType } from './triggerKinds.js';
+
+/** A trigger found in a document. */
+export interface FoundTrigger {
+  readonly config: TriggerConfig;
+  /** Where in the document it stands. */
+  readonly path: IssuePath;
+}
+
+/** What a document configures, and what could not be read of it. */
+export interface FoundTriggers {
+  readonly triggers: readonly FoundTrigger[];
+  /** Problems of the document itself; those of the triggers come from `checkTriggers`. */
+  readonly issues: readonly Issue[];
+}
+
+const component = 'https://github.com/serverless-components/tencent-scf/blob/master/docs/configure.md';
+
+/**
+ * Reads the triggers of a configuration text: JSON or YAML, in one of the forms of {@link triggersIn}.
+ *
+ * @throws Misuse when it is neither JSON nor YAML, or has no triggers in it.
+ * @example
+ * (await readTriggers('events:\n  - timer: { parameters: { cronExpression: "0 0 9 * * * *", enable: true } }'))
+ *   .triggers[0]?.config.TriggerDesc; // '0 0 9 * * * *'
+ */
+export async function readTriggers(text: string): Promise<FoundTriggers> {
+  const plain = text.replace(/^\uFEFF/, '');
+  const json = jsonInside(plain);
+  if (json !== undefined) return triggersIn(json);
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(plain, { logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error !== undefined) throw unreadable(error);
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (problem) {
+    throw unreadable(problem);
+  }
+  return triggersIn(value);
+}
+
+function unreadable(error: unknown): Misuse {
+  const reason = error instanceof Error ? error.message.split('\n')[0]?.replace(/:$/, '') : String(error);
+  return new Misuse(
+    'INVALID_CONFIG',
+    `Cannot read the configuration: it is neither JSON nor YAML (${reason}). Mend that place.`,
+  );
+}
+
+/**
+ * Finds the triggers of a parsed document: one trigger in CreateTrigger's names, a list of them or the answer of
+ * ListTriggers; a serverless.yml of the tencent-scf component, or its `events`; the output of `terraform show -json`.
+ *
+ * @throws Misuse when there are none.
+ * @example
+ * triggersIn({ Type: 'timer', TriggerName: 'daily', TriggerDesc: '0 0 9 * * * *' }).triggers.length; // 1
+ */
+export function triggersIn(document: unknown): FoundTriggers {
+  const found = fromRequests(document) ?? fromServerless(document) ?? fromTerraform(document);
+  if (found !== undefined) return found;
+  throw new Misuse(
+    'UNKNOWN_CONFIG',
+    `Cannot find triggers in ${describeValue(document)}: it is no trigger, no list of triggers, no serverless.yml with events and no output of terraform show -json. A trigger has a Type and a TriggerDesc.`,
+  );
+}
+
+function fromRequests(document: unknown): FoundTriggers | undefined {
+  const places: [IssuePath, unknown][] = [];
+  if (isObject(document)) {
+    const { Triggers = document.Type === undefined ? undefined : [document] } = isObject(document.Response)
+      ? document.Response
+      : document;
+    if (!Array.isArray(Triggers)) return undefined;
+    const base = isObject(document.Response) ? ['Response', 'Triggers'] : ['Triggers'];
+    for (const [index, trigger] of Triggers.entries())
+      places.push([trigger === document ? [] : [...base, index], trigger]);
+  } else if (Array.isArray(document)) {
+    if (!document.every((item) => isObject(item) && 'Type' in item)) return undefined;
+    for (const [index, item] of document.entries()) places.push([[index], item]);
+  } else return undefined;
+  const issues: Issue[] = [];
+  const triggers = places.map(([path, value]) => ({ path, config: configOf(value, path, issues) }));
+  return { triggers, issues };
+}
+
+const textFields = [
+  'TriggerName',
+  'FunctionName',
+  'Namespace',
+  'Qualifier',
+  'CustomArgument',
+  'Description',
+  'Region',
+];
+
+/** What stands in a request, as far as it has the type that a request has; what has not is an issue. */
+function configOf(value: unknown, path: IssuePath, issues: Issue[]): TriggerConfig {
+  const given = isObject(value) ? value : {};
+  const config: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(given)) {
+    if (part === null || (name === 'CustomArgument' && part === '')) continue;
+    if (name === 'TriggerDesc' ? typeof part === 'string' || typeof part === 'object' : name === 'Enable')
+      config[name] = part;
+    else if (textFields.includes(name) && typeof part === 'string') config[name] = part;
+    else if (textFields.includes(name) || name === 'TriggerDesc')
+      issues.push(
+        problem(
+          [...path, name],
+          'text',
+          'a string',
+          describeValue(part),
+          'https://cloud.tencent.com/document/product/583/18589',
+        ),
+      );
+  }
+  return { ...config, Type: typeof given.Type === 'string' ? given.Type : describeValue(given.Type) };
+}
+
+function fromServerless(document: unknown): FoundTriggers | undefined {
+  const root = isObject(document) && isObject(document.inputs) ? document.inputs : document;
+  const events = isObject(root) ? root.events : root;
+  if (!Array.isArray(events) || (events === document && !events.some(hasKnownType))) return undefined;
+  const base = root === document ? (isObject(root) ? ['events'] : []) : ['inputs', 'events'];
+  const func = functionIn(root);
+  const triggers: FoundTrigger[] = [];
+  const issues: Issue[] = [];
+  for (const [index, event] of events.entries()) {
+    const [[type, body] = ['', undefined]] = isObject(event) ? Object.entries(event) : [];
+    const path = [...base, index, type];
+    if (findKind(type) === undefined) {
+      issues.push({
+        ...problem(
+          [...base, index],
+          'event-type',
+          'an event of a type that the component has',
+          isObject(event) ? JSON.stringify(type) : describeValue(event),
+          component,
+        ),
+        hint: likelyType(type),
+      });
+      continue;
+    }
+    const variable = /\$\{[^}]*\}/.exec(JSON.stringify(body ?? {}));
+    if (variable !== null) {
+      const expected = 'values that can be read here';
+      issues.push({
+        ...problem(path, 'variable', expected, variable[0], component),
+        severity: 'warning',
+        hint: 'not checked',
+      });
+      continue;
+    }
+    if (isSilentlyClosed(type, body))
+      issues.push({
+        ...problem([...path, 'parameters', 'enable'], 'enable', 'true or false', 'nothing', component),
+        severity: 'warning',
+        hint: 'left out it means false, and the trigger never fires',
+      });
+    for (const config of triggersOfEvent(type, body, func)) triggers.push({ path, config });
+  }
+  return triggers.length + issues.length === 0 ? undefined : { triggers, issues };
+}
+
+function hasKnownType(event: unknown): boolean {
+  return isObject(event) && Object.keys(event).some((type) => findKind(type) !== undefined);
+}
+
+function functionIn(root: unknown): ServerlessFunction {
+  if (!isObject(root)) return {};
+  const plain = (value: unknown) => typeof value === 'string' && value !== '' && !value.includes('${');
+  const { name, namespace, region } = root;
+  return {
+    ...(plain(name) ? { FunctionName: String(name) } : {}),
+    ...(plain(namespace) ? { Namespace: String(namespace) } : {}),
+    ...(plain(region) ? { Region: String(region) } : {}),
+  };
+}
+
+function fromTerraform(document: unknown): FoundTriggers | undefined {
+  if (!isObject(document)) return undefined;
+  const state = document.planned_values ?? document.values;
+  if (!isObject(state) || !isObject(state.root_module)) return undefined;
+  const base = document.planned_values === undefined ? 'values' : 'planned_values';
+  const triggers: FoundTrigger[] = [];
+  visitModule(state.root_module, [base, 'root_module']);
+  return { triggers, issues: [] };
+
+  function visitModule(module: Readonly<Record<string, unknown>>, path: IssuePath): void {
+    const { resources, child_modules } = module;
+    for (const [index, resource] of listOf(resources).entries())
+      if (isObject(resource) && isObject(resource.values))
+        triggers.push(
+          ...triggersOfResource(String(resource.type), resource.values, [
+            ...path,
+            'resources',
+            index,
+            'values',
+          ]),
+        );
+    for (const [index, child] of listOf(child_modules).entries())
+      if (isObject(child)) visitModule(child, [...path, 'child_modules', index]);
+  }
+}
+
+function triggersOfResource(
+  type: string,
+  values: Readonly<Record<string, unknown>>,
+  path: IssuePath,
+): FoundTrigger[] {
+  if (type === 'tencentcloud_scf_trigger' || type === 'tencentcloud_scf_trigger_config') {
+    const { enable, function_name, trigger_name, trigger_desc, custom_argument, qualifier, namespace } =
+      values;
+    const request = {
+      Type: values.type,
+      FunctionName: function_name,
+      TriggerName: trigger_name,
+      TriggerDesc: trigger_desc,
+      CustomArgument: custom_argument,
+      Qualifier: qualifier,
+      Namespace: namespace,
+      Enable: enable,
+    };
+    return [{ path, config: configOf(request, path, []) }];
+  }
+  if (type !== 'tencentcloud_scf_function') return [];
+  return listOf(values.triggers).map((trigger, index) => {
+    const { name, type: Type, trigger_desc, cos_region } = isObject(trigger) ? trigger : {};
+    const bare =
+      Type === 'cos' && typeof name === 'string' && !name.includes('.') && typeof cos_region === 'string';
+    const TriggerName = bare ? `${name}.cos.${cos_region}.myqcloud.com` : name;
+    const request = {
+      Type,
+      TriggerName,
+      TriggerDesc: trigger_desc,
+      FunctionName: values.name,
+      Namespace: values.namespace,
+    };
+    return { path: [...path, 'triggers', index], config: configOf(request, path, []) };
+  });
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function problem(path: IssuePath, rule: string, expected: string, received: string, source: string): Issue {
+  return { path, rule: `config/${rule}`, severity: 'error', expected, received, source };
+}
