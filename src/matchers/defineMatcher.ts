@@ -1,5 +1,6 @@
 import { describeIssue } from '../kernel/issue.js';
 import { Misuse } from '../kernel/misuse.js';
+import { isThenable } from '../responses/returnedValue.js';
 import { argumentText } from './expectedValue.js';
 import type { Finding, Problem } from './finding.js';
 
@@ -56,12 +57,7 @@ function refuseHalfDone({ name, subject }: { name: string; subject: string }, re
       `Cannot use ${name}: received a function, not what it returns. Call it: \`expect(await handler(event, context)).${name}(…)\`.`,
     );
   }
-  if (
-    typeof received === 'object' &&
-    received !== null &&
-    'then' in received &&
-    typeof received.then === 'function'
-  ) {
+  if (isThenable(received)) {
     throw new Misuse(
       'NOT_AWAITED',
       `Cannot use ${name}: received a Promise. Await it: \`expect(await ${subject}).${name}(…)\` or \`await expect(${subject}).resolves.${name}(…)\`.`,

@@ -27,7 +27,8 @@ export class HttpParts {
 
   /** The body as it goes out; undefined when it is no string, or no Base64 though it says so. */
   get bytes(): Uint8Array | undefined {
-    this.#bytes ??= this.text === undefined ? undefined : bytesOf(this.text, this.isBase64);
+    if (this.text === undefined) return undefined;
+    this.#bytes ??= this.isBase64 ? bytesOfBase64(this.text) : encoder.encode(this.text);
     return this.#bytes;
   }
 
@@ -71,9 +72,4 @@ function headerEntries(headers: unknown): [name: string, value: string][] {
 function textOf(body: unknown): string | undefined {
   if (body === undefined || body === null) return '';
   return typeof body === 'string' ? body : undefined;
-}
-
-function bytesOf(text: string, isBase64: boolean): Uint8Array | undefined {
-  if (!isBase64) return encoder.encode(text);
-  return bytesOfBase64(text);
 }

@@ -41,6 +41,11 @@ export class ReturnedValue {
   };
 }
 
+/** True for a Promise, whoever made it. */
+export function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}
+
 function valueAt(value: unknown, path: IssuePath): unknown {
   let node = value;
   for (const key of path) {
@@ -61,7 +66,7 @@ function stringify(value: unknown): { text?: string; failure?: string } {
 }
 
 function refuseHalfDone(value: unknown): void {
-  if (value instanceof Promise) {
+  if (isThenable(value)) {
     throw new Misuse(
       'NOT_AWAITED',
       'Cannot judge a returned value: received a Promise. Await it first: `await handler(event, context)`.',

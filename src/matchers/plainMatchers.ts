@@ -1,0 +1,15 @@
+export { toAcceptWebsocket } from './toAcceptWebsocket.js';
+export { toBeValidApigwResponse } from './toBeValidApigwResponse.js';
+export { toBeValidClbResponse } from './toBeValidClbResponse.js';
+export { toBeValidFunctionUrlResponse } from './toBeValidFunctionUrlResponse.js';
+export { toBeValidResponse } from './toBeValidResponse.js';
+export { toBeValidWebsocketReply } from './toBeValidWebsocketReply.js';
+export { toFitInvocation } from './toFitInvocation.js';
+export { toHaveBodyBytes } from './toHaveBodyBytes.js';
+export { toHaveHeader } from './toHaveHeader.js';
+export { toHaveJsonBody } from './toHaveJsonBody.js';
+export { toHaveStatus } from './toHaveStatus.js';
+export { toHaveTextBody } from './toHaveTextBody.js';
+export { toMatchContract } from './toMatchContract.js';
+export { toRedirectTo } from './toRedirectTo.js';
+export { toSetCookie } from './toSetCookie.js';
