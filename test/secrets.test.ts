@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { edgeCases, samples, triggers } from '../src/index.js';
+
+/** What public scanners take for a secret. */
+const scanners: Readonly<Record<string, RegExp>> = {
+  'a SecretId': /\bAKID[A-Za-z0-9]{10,}|AKID[A-Za-z0-9_-]{16,}/,
+  'a word of 32 letters and digits near an id or the word tencent':
+    /(AKID|\btencent\b)[^]{0,100}\b[A-Za-z0-9]{32}\b|\b[A-Za-z0-9]{32}\b[^]{0,100}(AKID|\btencent\b)/i,
+  'a JSON Web Token': /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/,
+  'an API key': /\bsk-[A-Za-z0-9_-]{20,}/,
+  'a bearer token': /Bearer\s+[A-Za-z0-9._~+/=-]{20,}/i,
+  'a password': /(secret|token|password|api_key)\\?["']?\s*[:=]\s*\\?["']?[^\s"'\\,;&{}[\]]{12,}/i,
+  'a private key': /-----BEGIN [A-Z ]+-----/,
+};
+
+function found(text: string): string[] {
+  return Object.entries(scanners).flatMap(([name, pattern]) => {
+    const match = pattern.exec(text);
+    return match === null ? [] : [`${name}: ${match[0].slice(0, 160)}`];
+  });
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz012345';
+
+test.each([
+  ['a SecretId', `AKID${letters}`],
+  ['a SecretId', `q-ak=AKID${letters.slice(0, 10)}`],
+  ['a SecretId', 'AKID-0123456789-abcdef'],
+  [
+    'a word of 32 letters and digits near an id or the word tencent',
+    `"tdmq.cloud.tencent","id":"${letters}"`,
+  ],
+  ['a word of 32 letters and digits near an id or the word tencent', `${letters} AKID-EXAMPLE-0001`],
+  ['a JSON Web Token', `eyJ${letters}.eyJ${letters}.${letters}`],
+  ['an API key', `sk-${letters}`],
+  ['a bearer token', `"authorization":"Bearer ${letters}"`],
+  ['a password', '{"password":"correct-horse"}'],
+  ['a password', '{"Message":"{\\"token\\":\\"correct-horse\\"}"}'],
+  ['a password', 'access_token=abcdefghijkl'],
+  ['a private key', '-----BEGIN RSA PRIVATE KEY-----'],
+])('finds %s where there is one', (name, text) => {
+  expect(found(text).map((line) => line.split(':')[0])).toContain(name);
+});
+
+describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s', (_name, trigger) => {
+  test('has no secret in 500 fixtures', () => {
+    const hits = [...samples(trigger, { count: 500 })].flatMap((event) => found(JSON.stringify(event)));
+    expect([...new Set(hits)].slice(0, 5)).toEqual([]);
+  });
+
+  test('has no secret in its edge cases', () => {
+    const hits = edgeCases(trigger).flatMap((edge) => found(edge.text).map((hit) => `${edge.name}: ${hit}`));
+    expect(hits).toEqual([]);
+  });
+});
+
+const templates = new URL('../templates/', import.meta.url);
+const files = readdirSync(templates, { recursive: true, withFileTypes: true }).filter((entry) =>
+  entry.isFile(),
+);
+
+test.each(files.map((entry) => `${entry.parentPath}/${entry.name}`.slice(templates.pathname.length)))(
+  'has no secret in the template %s',
+  (name) => {
+    expect(found(readFileSync(new URL(name, templates), 'utf8'))).toEqual([]);
+  },
+);
