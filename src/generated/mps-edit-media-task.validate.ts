@@ -14,7 +14,7 @@ const is5 = (v: any): boolean => typeof v === 'string' && pattern2.test(v);
 const is6 = (v: any): boolean => typeof v === 'string' && v.length >= 1;
 function checkcosInput(v: any): boolean { return isObject(v) && is4(v.Bucket) && is5(v.Region) && is6(v.Object); }
 const is7 = (v: any): boolean => ((checkcosInput(v)) || (v === null));
-const pattern3 = /^https?:\/\//u;
+const pattern3 = /^https?:\/\/[^\u0000-\u0020]+$/u;
 const is8 = (v: any): boolean => typeof v === 'string' && pattern3.test(v);
 function checkurlInput(v: any): boolean { return isObject(v) && is8(v.Url); }
 const is9 = (v: any): boolean => ((checkurlInput(v)) || (v === null));

@@ -14,7 +14,7 @@ const is5 = (v: any): boolean => typeof v === 'string' && pattern2.test(v);
 const is6 = (v: any): boolean => typeof v === 'string' && v.length >= 1;
 function checkcosInput(v: any): boolean { return isObject(v) && is4(v.Bucket) && is5(v.Region) && is6(v.Object); }
 const is7 = (v: any): boolean => ((checkcosInput(v)) || (v === null));
-const pattern3 = /^https?:\/\//u;
+const pattern3 = /^https?:\/\/[^\u0000-\u0020]+$/u;
 const is8 = (v: any): boolean => typeof v === 'string' && pattern3.test(v);
 function checkurlInput(v: any): boolean { return isObject(v) && is8(v.Url); }
 const is9 = (v: any): boolean => ((checkurlInput(v)) || (v === null));
@@ -105,7 +105,7 @@ const is56 = (v: any): boolean => (v === "pass" || v === "review" || v === "bloc
 const is57 = (v: any): boolean => (v === "" || v === "porn" || v === "sexy" || v === "vulgar" || v === "intimacy" || v === "guns" || v === "crowd" || v === "police" || v === "bloody" || v === "banners" || v === "militant" || v === "explosion" || v === "terrorists" || v === "scenario") && typeof v === 'string';
 const is58 = (v: any): boolean => (v === "porn" || v === "sexy" || v === "vulgar" || v === "intimacy" || v === "guns" || v === "crowd" || v === "police" || v === "bloody" || v === "banners" || v === "militant" || v === "explosion" || v === "terrorists" || v === "scenario") && typeof v === 'string';
 const is59 = (v: any): boolean => typeof v === 'string' && pattern6.test(v);
-function checkpictureReviewSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence) && is56(v.Suggestion) && is58(v.Label) && typeof v.Url === 'string' && is59(v.PicUrlExpireTime); }
+function checkpictureReviewSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence) && is56(v.Suggestion) && is58(v.Label) && is8(v.Url) && is59(v.PicUrlExpireTime); }
 const is60 = (v: any): boolean => Array.isArray(v) && every(v, checkpictureReviewSegment);
 function checkpictureReviewOutput(v: any): boolean { return isObject(v) && is55(v.Confidence) && is56(v.Suggestion) && is57(v.Label) && is60(v.SegmentSet); }
 const is61 = (v: any): boolean => ((checkpictureReviewOutput(v)) || (v === null));
@@ -114,166 +114,165 @@ const is62 = (v: any): boolean => ((checkpictureReviewTask(v)) || (v === null));
 const is63 = (v: any): boolean => (v === "" || v === "violation_photo" || v === "politician") && typeof v === 'string';
 const pattern8 = /^[a-z]+_[a-z]+$/u;
 const is64 = (v: any): boolean => typeof v === 'string' && pattern8.test(v);
-const is65 = (v: any): boolean => Number.isInteger(v);
-const is66 = (v: any): boolean => Array.isArray(v) && v.length <= 4 && every(v, is65);
-function checkpoliticalReviewSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence) && is56(v.Suggestion) && typeof v.Name === 'string' && is64(v.Label) && is66(v.AreaCoordSet) && typeof v.Url === 'string' && is59(v.PicUrlExpireTime); }
-const is67 = (v: any): boolean => Array.isArray(v) && every(v, checkpoliticalReviewSegment);
-function checkpoliticalReviewOutput(v: any): boolean { return isObject(v) && is55(v.Confidence) && is56(v.Suggestion) && is63(v.Label) && is67(v.SegmentSet); }
-const is68 = (v: any): boolean => ((checkpoliticalReviewOutput(v)) || (v === null));
-function checkpoliticalReviewTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is68(v.Output); }
-const is69 = (v: any): boolean => ((checkpoliticalReviewTask(v)) || (v === null));
+const is65 = (v: any): boolean => Array.isArray(v) && v.length <= 4 && every(v, is2);
+function checkpoliticalReviewSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence) && is56(v.Suggestion) && typeof v.Name === 'string' && is64(v.Label) && is65(v.AreaCoordSet) && is8(v.Url) && is59(v.PicUrlExpireTime); }
+const is66 = (v: any): boolean => Array.isArray(v) && every(v, checkpoliticalReviewSegment);
+function checkpoliticalReviewOutput(v: any): boolean { return isObject(v) && is55(v.Confidence) && is56(v.Suggestion) && is63(v.Label) && is66(v.SegmentSet); }
+const is67 = (v: any): boolean => ((checkpoliticalReviewOutput(v)) || (v === null));
+function checkpoliticalReviewTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is67(v.Output); }
+const is68 = (v: any): boolean => ((checkpoliticalReviewTask(v)) || (v === null));
 function checkasrReviewSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence) && is56(v.Suggestion) && is39(v.KeywordSet); }
-const is70 = (v: any): boolean => Array.isArray(v) && every(v, checkasrReviewSegment);
-function checkasrReviewOutput(v: any): boolean { return isObject(v) && is55(v.Confidence) && is56(v.Suggestion) && is70(v.SegmentSet); }
-const is71 = (v: any): boolean => ((checkasrReviewOutput(v)) || (v === null));
-function checkasrReviewTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is71(v.Output); }
-const is72 = (v: any): boolean => ((checkasrReviewTask(v)) || (v === null));
-function checkocrReviewSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence) && is56(v.Suggestion) && is39(v.KeywordSet) && is66(v.AreaCoordSet) && typeof v.Url === 'string' && is59(v.PicUrlExpireTime); }
-const is73 = (v: any): boolean => Array.isArray(v) && every(v, checkocrReviewSegment);
-function checkocrReviewOutput(v: any): boolean { return isObject(v) && is55(v.Confidence) && is56(v.Suggestion) && is73(v.SegmentSet); }
-const is74 = (v: any): boolean => ((checkocrReviewOutput(v)) || (v === null));
-function checkocrReviewTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is74(v.Output); }
-const is75 = (v: any): boolean => ((checkocrReviewTask(v)) || (v === null));
-function checkreviewResult(v: any): boolean { return isObject(v) && is54(v.Type) && is13(v.SampleRate) && is13(v.Duration) && v.PornTask !== undefined && is62(v.PornTask) && v.TerrorismTask !== undefined && is62(v.TerrorismTask) && v.PoliticalTask !== undefined && is69(v.PoliticalTask) && v.PornAsrTask !== undefined && is72(v.PornAsrTask) && v.PornOcrTask !== undefined && is75(v.PornOcrTask) && v.PoliticalAsrTask !== undefined && is72(v.PoliticalAsrTask) && v.PoliticalOcrTask !== undefined && is75(v.PoliticalOcrTask) && v.TerrorismOcrTask !== undefined && is75(v.TerrorismOcrTask) && v.ProhibitedAsrTask !== undefined && is72(v.ProhibitedAsrTask) && v.ProhibitedOcrTask !== undefined && is75(v.ProhibitedOcrTask); }
-const is76 = (v: any): boolean => Array.isArray(v) && every(v, checkreviewResult);
-const is77 = (v: any): boolean => (v === "Classification" || v === "Cover" || v === "Tag" || v === "FrameTag" || v === "Highlight" || v === "DeLogo" || v === "SegmentRecognition" || v === "HeadTailRecognition" || v === "Description" || v === "HorizontalToVertical" || v === "Dubbing" || v === "VideoRemake" || v === "VideoComprehension" || v === "Cutout" || v === "Reel") && typeof v === 'string';
+const is69 = (v: any): boolean => Array.isArray(v) && every(v, checkasrReviewSegment);
+function checkasrReviewOutput(v: any): boolean { return isObject(v) && is55(v.Confidence) && is56(v.Suggestion) && is69(v.SegmentSet); }
+const is70 = (v: any): boolean => ((checkasrReviewOutput(v)) || (v === null));
+function checkasrReviewTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is70(v.Output); }
+const is71 = (v: any): boolean => ((checkasrReviewTask(v)) || (v === null));
+function checkocrReviewSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence) && is56(v.Suggestion) && is39(v.KeywordSet) && is65(v.AreaCoordSet) && is8(v.Url) && is59(v.PicUrlExpireTime); }
+const is72 = (v: any): boolean => Array.isArray(v) && every(v, checkocrReviewSegment);
+function checkocrReviewOutput(v: any): boolean { return isObject(v) && is55(v.Confidence) && is56(v.Suggestion) && is72(v.SegmentSet); }
+const is73 = (v: any): boolean => ((checkocrReviewOutput(v)) || (v === null));
+function checkocrReviewTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is73(v.Output); }
+const is74 = (v: any): boolean => ((checkocrReviewTask(v)) || (v === null));
+function checkreviewResult(v: any): boolean { return isObject(v) && is54(v.Type) && is13(v.SampleRate) && is13(v.Duration) && v.PornTask !== undefined && is62(v.PornTask) && v.TerrorismTask !== undefined && is62(v.TerrorismTask) && v.PoliticalTask !== undefined && is68(v.PoliticalTask) && v.PornAsrTask !== undefined && is71(v.PornAsrTask) && v.PornOcrTask !== undefined && is74(v.PornOcrTask) && v.PoliticalAsrTask !== undefined && is71(v.PoliticalAsrTask) && v.PoliticalOcrTask !== undefined && is74(v.PoliticalOcrTask) && v.TerrorismOcrTask !== undefined && is74(v.TerrorismOcrTask) && v.ProhibitedAsrTask !== undefined && is71(v.ProhibitedAsrTask) && v.ProhibitedOcrTask !== undefined && is74(v.ProhibitedOcrTask); }
+const is75 = (v: any): boolean => Array.isArray(v) && every(v, checkreviewResult);
+const is76 = (v: any): boolean => (v === "Classification" || v === "Cover" || v === "Tag" || v === "FrameTag" || v === "Highlight" || v === "DeLogo" || v === "SegmentRecognition" || v === "HeadTailRecognition" || v === "Description" || v === "HorizontalToVertical" || v === "Dubbing" || v === "VideoRemake" || v === "VideoComprehension" || v === "Cutout" || v === "Reel") && typeof v === 'string';
 function checkanalysisInput(v: any): boolean { return isObject(v) && is2(v.Definition) && (v.ExtendedParameter === undefined || typeof v.ExtendedParameter === 'string'); }
 function checkclassification(v: any): boolean { return isObject(v) && typeof v.Classification === 'string' && is55(v.Confidence); }
-const is78 = (v: any): boolean => Array.isArray(v) && every(v, checkclassification);
-function checkanalysisClassificationOutput(v: any): boolean { return isObject(v) && is78(v.ClassificationSet); }
-const is79 = (v: any): boolean => ((checkanalysisClassificationOutput(v)) || (v === null));
-function checkanalysisClassificationTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is79(v.Output); }
-const is80 = (v: any): boolean => ((checkanalysisClassificationTask(v)) || (v === null));
+const is77 = (v: any): boolean => Array.isArray(v) && every(v, checkclassification);
+function checkanalysisClassificationOutput(v: any): boolean { return isObject(v) && is77(v.ClassificationSet); }
+const is78 = (v: any): boolean => ((checkanalysisClassificationOutput(v)) || (v === null));
+function checkanalysisClassificationTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is78(v.Output); }
+const is79 = (v: any): boolean => ((checkanalysisClassificationTask(v)) || (v === null));
 function checkcover(v: any): boolean { return isObject(v) && typeof v.CoverPath === 'string' && is55(v.Confidence); }
-const is81 = (v: any): boolean => Array.isArray(v) && every(v, checkcover);
-function checkanalysisCoverOutput(v: any): boolean { return isObject(v) && is81(v.CoverSet) && v.OutputStorage !== undefined && checkoutputStorage(v.OutputStorage); }
-const is82 = (v: any): boolean => ((checkanalysisCoverOutput(v)) || (v === null));
-function checkanalysisCoverTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is82(v.Output); }
-const is83 = (v: any): boolean => ((checkanalysisCoverTask(v)) || (v === null));
+const is80 = (v: any): boolean => Array.isArray(v) && every(v, checkcover);
+function checkanalysisCoverOutput(v: any): boolean { return isObject(v) && is80(v.CoverSet) && v.OutputStorage !== undefined && checkoutputStorage(v.OutputStorage); }
+const is81 = (v: any): boolean => ((checkanalysisCoverOutput(v)) || (v === null));
+function checkanalysisCoverTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is81(v.Output); }
+const is82 = (v: any): boolean => ((checkanalysisCoverTask(v)) || (v === null));
 function checktag(v: any): boolean { return isObject(v) && typeof v.Tag === 'string' && is55(v.Confidence) && (v.SpecialInfo === undefined || typeof v.SpecialInfo === 'string'); }
-const is84 = (v: any): boolean => Array.isArray(v) && every(v, checktag);
-function checkanalysisTagOutput(v: any): boolean { return isObject(v) && is84(v.TagSet); }
-const is85 = (v: any): boolean => ((checkanalysisTagOutput(v)) || (v === null));
-function checkanalysisTagTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is85(v.Output); }
-const is86 = (v: any): boolean => ((checkanalysisTagTask(v)) || (v === null));
+const is83 = (v: any): boolean => Array.isArray(v) && every(v, checktag);
+function checkanalysisTagOutput(v: any): boolean { return isObject(v) && is83(v.TagSet); }
+const is84 = (v: any): boolean => ((checkanalysisTagOutput(v)) || (v === null));
+function checkanalysisTagTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is84(v.Output); }
+const is85 = (v: any): boolean => ((checkanalysisTagTask(v)) || (v === null));
 function checkframeTag(v: any): boolean { return isObject(v) && typeof v.Tag === 'string' && is39(v.CategorySet) && is55(v.Confidence); }
-const is87 = (v: any): boolean => Array.isArray(v) && every(v, checkframeTag);
-function checkframeTagSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is87(v.TagSet); }
-const is88 = (v: any): boolean => Array.isArray(v) && every(v, checkframeTagSegment);
-function checkanalysisFrameTagOutput(v: any): boolean { return isObject(v) && is88(v.SegmentSet); }
-const is89 = (v: any): boolean => ((checkanalysisFrameTagOutput(v)) || (v === null));
-function checkanalysisFrameTagTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is89(v.Output); }
-const is90 = (v: any): boolean => ((checkanalysisFrameTagTask(v)) || (v === null));
+const is86 = (v: any): boolean => Array.isArray(v) && every(v, checkframeTag);
+function checkframeTagSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is86(v.TagSet); }
+const is87 = (v: any): boolean => Array.isArray(v) && every(v, checkframeTagSegment);
+function checkanalysisFrameTagOutput(v: any): boolean { return isObject(v) && is87(v.SegmentSet); }
+const is88 = (v: any): boolean => ((checkanalysisFrameTagOutput(v)) || (v === null));
+function checkanalysisFrameTagTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is88(v.Output); }
+const is89 = (v: any): boolean => ((checkanalysisFrameTagTask(v)) || (v === null));
 function checkhighlightSegment(v: any): boolean { return isObject(v) && is55(v.Confidence) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset); }
-const is91 = (v: any): boolean => Array.isArray(v) && every(v, checkhighlightSegment);
-function checkhighlight(v: any): boolean { return isObject(v) && typeof v.HighlightPath === 'string' && typeof v.CovImgPath === 'string' && is55(v.Confidence) && is13(v.Duration) && is91(v.SegmentSet); }
-const is92 = (v: any): boolean => Array.isArray(v) && every(v, checkhighlight);
-function checkanalysisHighlightOutput(v: any): boolean { return isObject(v) && is92(v.HighlightSet) && v.OutputStorage !== undefined && is27(v.OutputStorage); }
-const is93 = (v: any): boolean => ((checkanalysisHighlightOutput(v)) || (v === null));
-function checkanalysisHighlightTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is93(v.Output); }
-const is94 = (v: any): boolean => ((checkanalysisHighlightTask(v)) || (v === null));
+const is90 = (v: any): boolean => Array.isArray(v) && every(v, checkhighlightSegment);
+function checkhighlight(v: any): boolean { return isObject(v) && typeof v.HighlightPath === 'string' && typeof v.CovImgPath === 'string' && is55(v.Confidence) && is13(v.Duration) && is90(v.SegmentSet); }
+const is91 = (v: any): boolean => Array.isArray(v) && every(v, checkhighlight);
+function checkanalysisHighlightOutput(v: any): boolean { return isObject(v) && is91(v.HighlightSet) && v.OutputStorage !== undefined && is27(v.OutputStorage); }
+const is92 = (v: any): boolean => ((checkanalysisHighlightOutput(v)) || (v === null));
+function checkanalysisHighlightTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is92(v.Output); }
+const is93 = (v: any): boolean => ((checkanalysisHighlightTask(v)) || (v === null));
 function checkanalysisDeLogoOutput(v: any): boolean { return isObject(v) && typeof v.Path === 'string' && v.OutputStorage !== undefined && checkoutputStorage(v.OutputStorage) && (v.OriginSubtitlePath === undefined || typeof v.OriginSubtitlePath === 'string') && (v.TranslateSubtitlePath === undefined || typeof v.TranslateSubtitlePath === 'string'); }
-const is95 = (v: any): boolean => ((checkanalysisDeLogoOutput(v)) || (v === null));
-function checkanalysisDeLogoTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is95(v.Output); }
-const is96 = (v: any): boolean => ((checkanalysisDeLogoTask(v)) || (v === null));
-function checktopic(v: any): boolean { return isObject(v) && is55(v.Confidence) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && (v.SegmentUrl === undefined || typeof v.SegmentUrl === 'string') && (v.Title === undefined || typeof v.Title === 'string') && (v.Summary === undefined || typeof v.Summary === 'string') && (v.Keywords === undefined || is39(v.Keywords)); }
-const is97 = (v: any): boolean => Array.isArray(v) && every(v, checktopic);
-function checkanalysisSegmentOutput(v: any): boolean { return isObject(v) && is97(v.SegmentSet) && (v.Abstract === undefined || is15(v.Abstract)); }
-const is98 = (v: any): boolean => ((checkanalysisSegmentOutput(v)) || (v === null));
-function checkanalysisSegmentTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is98(v.Output); }
-const is99 = (v: any): boolean => ((checkanalysisSegmentTask(v)) || (v === null));
-const is100 = (v: any): boolean => ((Number.isFinite(v) && v >= 0) || (v === null));
-function checkanalysisHeadTailOutput(v: any): boolean { return isObject(v) && is100(v.HeadTimeOffset) && is100(v.TailTimeOffset); }
-const is101 = (v: any): boolean => ((checkanalysisHeadTailOutput(v)) || (v === null));
-function checkanalysisHeadTailTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is101(v.Output); }
-const is102 = (v: any): boolean => ((checkanalysisHeadTailTask(v)) || (v === null));
+const is94 = (v: any): boolean => ((checkanalysisDeLogoOutput(v)) || (v === null));
+function checkanalysisDeLogoTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is94(v.Output); }
+const is95 = (v: any): boolean => ((checkanalysisDeLogoTask(v)) || (v === null));
+function checktopic(v: any): boolean { return isObject(v) && is55(v.Confidence) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && (v.SegmentUrl === undefined || is8(v.SegmentUrl)) && (v.Title === undefined || typeof v.Title === 'string') && (v.Summary === undefined || typeof v.Summary === 'string') && (v.Keywords === undefined || is39(v.Keywords)); }
+const is96 = (v: any): boolean => Array.isArray(v) && every(v, checktopic);
+function checkanalysisSegmentOutput(v: any): boolean { return isObject(v) && is96(v.SegmentSet) && (v.Abstract === undefined || is15(v.Abstract)); }
+const is97 = (v: any): boolean => ((checkanalysisSegmentOutput(v)) || (v === null));
+function checkanalysisSegmentTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is97(v.Output); }
+const is98 = (v: any): boolean => ((checkanalysisSegmentTask(v)) || (v === null));
+const is99 = (v: any): boolean => ((Number.isFinite(v) && v >= 0) || (v === null));
+function checkanalysisHeadTailOutput(v: any): boolean { return isObject(v) && is99(v.HeadTimeOffset) && is99(v.TailTimeOffset); }
+const is100 = (v: any): boolean => ((checkanalysisHeadTailOutput(v)) || (v === null));
+function checkanalysisHeadTailTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is100(v.Output); }
+const is101 = (v: any): boolean => ((checkanalysisHeadTailTask(v)) || (v === null));
 function checkdescription(v: any): boolean { return isObject(v) && typeof v.Description === 'string' && is55(v.Confidence) && typeof v.Title === 'string' && is39(v.Keywords); }
-const is103 = (v: any): boolean => Array.isArray(v) && every(v, checkdescription);
-function checkanalysisDescriptionOutput(v: any): boolean { return isObject(v) && is103(v.DescriptionSet); }
-const is104 = (v: any): boolean => ((checkanalysisDescriptionOutput(v)) || (v === null));
-function checkanalysisDescriptionTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is104(v.Output); }
-const is105 = (v: any): boolean => ((checkanalysisDescriptionTask(v)) || (v === null));
+const is102 = (v: any): boolean => Array.isArray(v) && every(v, checkdescription);
+function checkanalysisDescriptionOutput(v: any): boolean { return isObject(v) && is102(v.DescriptionSet); }
+const is103 = (v: any): boolean => ((checkanalysisDescriptionOutput(v)) || (v === null));
+function checkanalysisDescriptionTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is103(v.Output); }
+const is104 = (v: any): boolean => ((checkanalysisDescriptionTask(v)) || (v === null));
 function checkanalysisHorizontalToVerticalOutput(v: any): boolean { return isObject(v) && typeof v.Path === 'string' && v.OutputStorage !== undefined && checkoutputStorage(v.OutputStorage) && is55(v.Confidence); }
-const is106 = (v: any): boolean => ((checkanalysisHorizontalToVerticalOutput(v)) || (v === null));
-function checkanalysisHorizontalToVerticalTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is106(v.Output); }
-const is107 = (v: any): boolean => ((checkanalysisHorizontalToVerticalTask(v)) || (v === null));
+const is105 = (v: any): boolean => ((checkanalysisHorizontalToVerticalOutput(v)) || (v === null));
+function checkanalysisHorizontalToVerticalTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is105(v.Output); }
+const is106 = (v: any): boolean => ((checkanalysisHorizontalToVerticalTask(v)) || (v === null));
 function checkanalysisDubbingOutput(v: any): boolean { return isObject(v) && typeof v.VideoPath === 'string' && typeof v.SpeakerPath === 'string' && (v.VoiceId === undefined || typeof v.VoiceId === 'string') && v.OutputStorage !== undefined && checkoutputStorage(v.OutputStorage); }
-const is108 = (v: any): boolean => ((checkanalysisDubbingOutput(v)) || (v === null));
-function checkanalysisDubbingTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is108(v.Output); }
-const is109 = (v: any): boolean => ((checkanalysisDubbingTask(v)) || (v === null));
+const is107 = (v: any): boolean => ((checkanalysisDubbingOutput(v)) || (v === null));
+function checkanalysisDubbingTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is107(v.Output); }
+const is108 = (v: any): boolean => ((checkanalysisDubbingTask(v)) || (v === null));
 function checkanalysisFileOutput(v: any): boolean { return isObject(v) && typeof v.Path === 'string' && v.OutputStorage !== undefined && checkoutputStorage(v.OutputStorage); }
-const is110 = (v: any): boolean => ((checkanalysisFileOutput(v)) || (v === null));
-function checkanalysisVideoRemakeTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is110(v.Output); }
-const is111 = (v: any): boolean => ((checkanalysisVideoRemakeTask(v)) || (v === null));
+const is109 = (v: any): boolean => ((checkanalysisFileOutput(v)) || (v === null));
+function checkanalysisVideoRemakeTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is109(v.Output); }
+const is110 = (v: any): boolean => ((checkanalysisVideoRemakeTask(v)) || (v === null));
 function checkscene(v: any): boolean { return isObject(v) && is13(v.StartTime) && is13(v.EndTime) && typeof v.Title === 'string' && typeof v.Description === 'string' && is39(v.Keywords); }
-const is112 = (v: any): boolean => Array.isArray(v) && every(v, checkscene);
-function checkanalysisVideoComprehensionOutput(v: any): boolean { return isObject(v) && typeof v.VideoComprehensionAnalysisResult === 'string' && typeof v.VideoComprehensionExtInfo === 'string' && is112(v.VideoComprehensionResultList); }
-const is113 = (v: any): boolean => ((checkanalysisVideoComprehensionOutput(v)) || (v === null));
-function checkanalysisVideoComprehensionTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is113(v.Output) && (v.Progress === undefined || is32(v.Progress)) && (v.BeginProcessTime === undefined || is35(v.BeginProcessTime)) && (v.FinishTime === undefined || is36(v.FinishTime)); }
-const is114 = (v: any): boolean => ((checkanalysisVideoComprehensionTask(v)) || (v === null));
-function checkanalysisCutoutTask(v: any): boolean { return isObject(v) && is21(v.Status) && typeof v.ErrCodeExt === 'string' && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is110(v.Output) && (v.Progress === undefined || is32(v.Progress)) && (v.BeginProcessTime === undefined || is35(v.BeginProcessTime)) && (v.FinishTime === undefined || is36(v.FinishTime)); }
-const is115 = (v: any): boolean => ((checkanalysisCutoutTask(v)) || (v === null));
+const is111 = (v: any): boolean => Array.isArray(v) && every(v, checkscene);
+function checkanalysisVideoComprehensionOutput(v: any): boolean { return isObject(v) && typeof v.VideoComprehensionAnalysisResult === 'string' && typeof v.VideoComprehensionExtInfo === 'string' && is111(v.VideoComprehensionResultList); }
+const is112 = (v: any): boolean => ((checkanalysisVideoComprehensionOutput(v)) || (v === null));
+function checkanalysisVideoComprehensionTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is112(v.Output) && (v.Progress === undefined || is32(v.Progress)) && (v.BeginProcessTime === undefined || is35(v.BeginProcessTime)) && (v.FinishTime === undefined || is36(v.FinishTime)); }
+const is113 = (v: any): boolean => ((checkanalysisVideoComprehensionTask(v)) || (v === null));
+function checkanalysisCutoutTask(v: any): boolean { return isObject(v) && is21(v.Status) && typeof v.ErrCodeExt === 'string' && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is109(v.Output) && (v.Progress === undefined || is32(v.Progress)) && (v.BeginProcessTime === undefined || is35(v.BeginProcessTime)) && (v.FinishTime === undefined || is36(v.FinishTime)); }
+const is114 = (v: any): boolean => ((checkanalysisCutoutTask(v)) || (v === null));
 function checkanalysisReelOutput(v: any): boolean { return isObject(v) && typeof v.VideoPath === 'string' && is39(v.VideoPaths) && typeof v.ScriptPath === 'string' && v.OutputStorage !== undefined && checkoutputStorage(v.OutputStorage); }
-const is116 = (v: any): boolean => ((checkanalysisReelOutput(v)) || (v === null));
-function checkanalysisReelTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is116(v.Output) && (v.Progress === undefined || is32(v.Progress)) && (v.BeginProcessTime === undefined || is35(v.BeginProcessTime)) && (v.FinishTime === undefined || is36(v.FinishTime)); }
-const is117 = (v: any): boolean => ((checkanalysisReelTask(v)) || (v === null));
-function checkanalysisResult(v: any): boolean { return isObject(v) && is77(v.Type) && (v.ClassificationTask === undefined || is80(v.ClassificationTask)) && (v.CoverTask === undefined || is83(v.CoverTask)) && (v.TagTask === undefined || is86(v.TagTask)) && (v.FrameTagTask === undefined || is90(v.FrameTagTask)) && (v.HighlightTask === undefined || is94(v.HighlightTask)) && (v.DeLogoTask === undefined || is96(v.DeLogoTask)) && (v.SegmentTask === undefined || is99(v.SegmentTask)) && (v.HeadTailTask === undefined || is102(v.HeadTailTask)) && (v.DescriptionTask === undefined || is105(v.DescriptionTask)) && (v.HorizontalToVerticalTask === undefined || is107(v.HorizontalToVerticalTask)) && (v.DubbingTask === undefined || is109(v.DubbingTask)) && (v.VideoRemakeTask === undefined || is111(v.VideoRemakeTask)) && (v.VideoComprehensionTask === undefined || is114(v.VideoComprehensionTask)) && (v.CutoutTask === undefined || is115(v.CutoutTask)) && (v.ReelTask === undefined || is117(v.ReelTask)); }
-const is118 = (v: any): boolean => Array.isArray(v) && every(v, checkanalysisResult);
-const is119 = (v: any): boolean => (v === "FaceRecognition" || v === "AsrWordsRecognition" || v === "AsrFullTextRecognition" || v === "OcrWordsRecognition" || v === "OcrFullTextRecognition" || v === "TransTextRecognition" || v === "ObjectRecognition") && typeof v === 'string';
-const is120 = (v: any): boolean => (v === "Default" || v === "UserDefine") && typeof v === 'string';
-function checkplacedSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence) && is66(v.AreaCoordSet); }
-const is121 = (v: any): boolean => Array.isArray(v) && every(v, checkplacedSegment);
-const is122 = (v: any): boolean => (v === "" || v === "Male" || v === "Female") && typeof v === 'string';
-function checkface(v: any): boolean { return isObject(v) && typeof v.Id === 'string' && is120(v.Type) && typeof v.Name === 'string' && is121(v.SegmentSet) && (v.Gender === undefined || is122(v.Gender)) && (v.Url === undefined || typeof v.Url === 'string'); }
-const is123 = (v: any): boolean => Array.isArray(v) && every(v, checkface);
-function checkrecognitionFaceOutput(v: any): boolean { return isObject(v) && is123(v.ResultSet); }
-const is124 = (v: any): boolean => ((checkrecognitionFaceOutput(v)) || (v === null));
-function checkrecognitionFaceTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is124(v.Output); }
-const is125 = (v: any): boolean => ((checkrecognitionFaceTask(v)) || (v === null));
+const is115 = (v: any): boolean => ((checkanalysisReelOutput(v)) || (v === null));
+function checkanalysisReelTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checkanalysisInput(v.Input) && v.Output !== undefined && is115(v.Output) && (v.Progress === undefined || is32(v.Progress)) && (v.BeginProcessTime === undefined || is35(v.BeginProcessTime)) && (v.FinishTime === undefined || is36(v.FinishTime)); }
+const is116 = (v: any): boolean => ((checkanalysisReelTask(v)) || (v === null));
+function checkanalysisResult(v: any): boolean { return isObject(v) && is76(v.Type) && (v.ClassificationTask === undefined || is79(v.ClassificationTask)) && (v.CoverTask === undefined || is82(v.CoverTask)) && (v.TagTask === undefined || is85(v.TagTask)) && (v.FrameTagTask === undefined || is89(v.FrameTagTask)) && (v.HighlightTask === undefined || is93(v.HighlightTask)) && (v.DeLogoTask === undefined || is95(v.DeLogoTask)) && (v.SegmentTask === undefined || is98(v.SegmentTask)) && (v.HeadTailTask === undefined || is101(v.HeadTailTask)) && (v.DescriptionTask === undefined || is104(v.DescriptionTask)) && (v.HorizontalToVerticalTask === undefined || is106(v.HorizontalToVerticalTask)) && (v.DubbingTask === undefined || is108(v.DubbingTask)) && (v.VideoRemakeTask === undefined || is110(v.VideoRemakeTask)) && (v.VideoComprehensionTask === undefined || is113(v.VideoComprehensionTask)) && (v.CutoutTask === undefined || is114(v.CutoutTask)) && (v.ReelTask === undefined || is116(v.ReelTask)); }
+const is117 = (v: any): boolean => Array.isArray(v) && every(v, checkanalysisResult);
+const is118 = (v: any): boolean => (v === "FaceRecognition" || v === "AsrWordsRecognition" || v === "AsrFullTextRecognition" || v === "OcrWordsRecognition" || v === "OcrFullTextRecognition" || v === "TransTextRecognition" || v === "ObjectRecognition") && typeof v === 'string';
+const is119 = (v: any): boolean => (v === "Default" || v === "UserDefine") && typeof v === 'string';
+function checkplacedSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence) && is65(v.AreaCoordSet); }
+const is120 = (v: any): boolean => Array.isArray(v) && every(v, checkplacedSegment);
+const is121 = (v: any): boolean => (v === "" || v === "Male" || v === "Female") && typeof v === 'string';
+function checkface(v: any): boolean { return isObject(v) && typeof v.Id === 'string' && is119(v.Type) && typeof v.Name === 'string' && is120(v.SegmentSet) && (v.Gender === undefined || is121(v.Gender)) && (v.Url === undefined || typeof v.Url === 'string'); }
+const is122 = (v: any): boolean => Array.isArray(v) && every(v, checkface);
+function checkrecognitionFaceOutput(v: any): boolean { return isObject(v) && is122(v.ResultSet); }
+const is123 = (v: any): boolean => ((checkrecognitionFaceOutput(v)) || (v === null));
+function checkrecognitionFaceTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is123(v.Output); }
+const is124 = (v: any): boolean => ((checkrecognitionFaceTask(v)) || (v === null));
 function checkspokenSegment(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence); }
-const is126 = (v: any): boolean => Array.isArray(v) && every(v, checkspokenSegment);
-function checkspokenWord(v: any): boolean { return isObject(v) && typeof v.Word === 'string' && is126(v.SegmentSet); }
-const is127 = (v: any): boolean => Array.isArray(v) && every(v, checkspokenWord);
-function checkrecognitionAsrWordsOutput(v: any): boolean { return isObject(v) && is127(v.ResultSet); }
-const is128 = (v: any): boolean => ((checkrecognitionAsrWordsOutput(v)) || (v === null));
-function checkrecognitionAsrWordsTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is128(v.Output); }
-const is129 = (v: any): boolean => ((checkrecognitionAsrWordsTask(v)) || (v === null));
+const is125 = (v: any): boolean => Array.isArray(v) && every(v, checkspokenSegment);
+function checkspokenWord(v: any): boolean { return isObject(v) && typeof v.Word === 'string' && is125(v.SegmentSet); }
+const is126 = (v: any): boolean => Array.isArray(v) && every(v, checkspokenWord);
+function checkrecognitionAsrWordsOutput(v: any): boolean { return isObject(v) && is126(v.ResultSet); }
+const is127 = (v: any): boolean => ((checkrecognitionAsrWordsOutput(v)) || (v === null));
+function checkrecognitionAsrWordsTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is127(v.Output); }
+const is128 = (v: any): boolean => ((checkrecognitionAsrWordsTask(v)) || (v === null));
 function checkspokenText(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence) && typeof v.Text === 'string'; }
-const is130 = (v: any): boolean => Array.isArray(v) && every(v, checkspokenText);
-function checkrecognitionAsrFullTextOutput(v: any): boolean { return isObject(v) && is130(v.SegmentSet) && typeof v.SubtitlePath === 'string'; }
-const is131 = (v: any): boolean => ((checkrecognitionAsrFullTextOutput(v)) || (v === null));
-function checkrecognitionAsrFullTextTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is131(v.Output) && (v.Progress === undefined || is32(v.Progress)); }
-const is132 = (v: any): boolean => ((checkrecognitionAsrFullTextTask(v)) || (v === null));
-function checkwrittenWord(v: any): boolean { return isObject(v) && typeof v.Word === 'string' && is121(v.SegmentSet); }
-const is133 = (v: any): boolean => Array.isArray(v) && every(v, checkwrittenWord);
-function checkrecognitionOcrWordsOutput(v: any): boolean { return isObject(v) && is133(v.ResultSet); }
-const is134 = (v: any): boolean => ((checkrecognitionOcrWordsOutput(v)) || (v === null));
-function checkrecognitionOcrWordsTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is134(v.Output); }
-const is135 = (v: any): boolean => ((checkrecognitionOcrWordsTask(v)) || (v === null));
-function checkwrittenLine(v: any): boolean { return isObject(v) && is55(v.Confidence) && is66(v.AreaCoordSet) && typeof v.Text === 'string'; }
-const is136 = (v: any): boolean => Array.isArray(v) && every(v, checkwrittenLine);
-function checkwrittenText(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is136(v.TextSet); }
-const is137 = (v: any): boolean => Array.isArray(v) && every(v, checkwrittenText);
-function checkrecognitionOcrFullTextOutput(v: any): boolean { return isObject(v) && is137(v.SegmentSet); }
-const is138 = (v: any): boolean => ((checkrecognitionOcrFullTextOutput(v)) || (v === null));
-function checkrecognitionOcrFullTextTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is138(v.Output); }
-const is139 = (v: any): boolean => ((checkrecognitionOcrFullTextTask(v)) || (v === null));
+const is129 = (v: any): boolean => Array.isArray(v) && every(v, checkspokenText);
+function checkrecognitionAsrFullTextOutput(v: any): boolean { return isObject(v) && is129(v.SegmentSet) && typeof v.SubtitlePath === 'string'; }
+const is130 = (v: any): boolean => ((checkrecognitionAsrFullTextOutput(v)) || (v === null));
+function checkrecognitionAsrFullTextTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is130(v.Output) && (v.Progress === undefined || is32(v.Progress)); }
+const is131 = (v: any): boolean => ((checkrecognitionAsrFullTextTask(v)) || (v === null));
+function checkwrittenWord(v: any): boolean { return isObject(v) && typeof v.Word === 'string' && is120(v.SegmentSet); }
+const is132 = (v: any): boolean => Array.isArray(v) && every(v, checkwrittenWord);
+function checkrecognitionOcrWordsOutput(v: any): boolean { return isObject(v) && is132(v.ResultSet); }
+const is133 = (v: any): boolean => ((checkrecognitionOcrWordsOutput(v)) || (v === null));
+function checkrecognitionOcrWordsTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is133(v.Output); }
+const is134 = (v: any): boolean => ((checkrecognitionOcrWordsTask(v)) || (v === null));
+function checkwrittenLine(v: any): boolean { return isObject(v) && is55(v.Confidence) && is65(v.AreaCoordSet) && typeof v.Text === 'string'; }
+const is135 = (v: any): boolean => Array.isArray(v) && every(v, checkwrittenLine);
+function checkwrittenText(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is135(v.TextSet); }
+const is136 = (v: any): boolean => Array.isArray(v) && every(v, checkwrittenText);
+function checkrecognitionOcrFullTextOutput(v: any): boolean { return isObject(v) && is136(v.SegmentSet); }
+const is137 = (v: any): boolean => ((checkrecognitionOcrFullTextOutput(v)) || (v === null));
+function checkrecognitionOcrFullTextTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is137(v.Output); }
+const is138 = (v: any): boolean => ((checkrecognitionOcrFullTextTask(v)) || (v === null));
 function checktranslatedText(v: any): boolean { return isObject(v) && is13(v.StartTimeOffset) && is13(v.EndTimeOffset) && is55(v.Confidence) && typeof v.Text === 'string' && typeof v.Trans === 'string'; }
-const is140 = (v: any): boolean => Array.isArray(v) && every(v, checktranslatedText);
-function checkrecognitionTransTextOutput(v: any): boolean { return isObject(v) && is140(v.SegmentSet) && typeof v.SubtitlePath === 'string'; }
-const is141 = (v: any): boolean => ((checkrecognitionTransTextOutput(v)) || (v === null));
-function checkrecognitionTransTextTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is141(v.Output) && (v.Progress === undefined || is32(v.Progress)); }
-const is142 = (v: any): boolean => ((checkrecognitionTransTextTask(v)) || (v === null));
-function checkobject(v: any): boolean { return isObject(v) && typeof v.Name === 'string' && is121(v.SegmentSet); }
-const is143 = (v: any): boolean => Array.isArray(v) && every(v, checkobject);
-function checkrecognitionObjectOutput(v: any): boolean { return isObject(v) && is143(v.ResultSet); }
-const is144 = (v: any): boolean => ((checkrecognitionObjectOutput(v)) || (v === null));
-function checkrecognitionObjectTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is144(v.Output); }
-const is145 = (v: any): boolean => ((checkrecognitionObjectTask(v)) || (v === null));
-function checkrecognitionResult(v: any): boolean { return isObject(v) && is119(v.Type) && (v.FaceTask === undefined || is125(v.FaceTask)) && (v.AsrWordsTask === undefined || is129(v.AsrWordsTask)) && (v.AsrFullTextTask === undefined || is132(v.AsrFullTextTask)) && (v.OcrWordsTask === undefined || is135(v.OcrWordsTask)) && (v.OcrFullTextTask === undefined || is139(v.OcrFullTextTask)) && (v.TransTextTask === undefined || is142(v.TransTextTask)) && (v.ObjectTask === undefined || is145(v.ObjectTask)); }
-const is146 = (v: any): boolean => Array.isArray(v) && every(v, checkrecognitionResult);
-function checktask(v: any): boolean { return isObject(v) && is0(v.TaskId) && is1(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.InputInfo !== undefined && is12(v.InputInfo) && v.MetaData !== undefined && is19(v.MetaData) && is53(v.MediaProcessResultSet) && (v.AiContentReviewResultSet === undefined || is76(v.AiContentReviewResultSet)) && (v.AiAnalysisResultSet === undefined || is118(v.AiAnalysisResultSet)) && (v.AiRecognitionResultSet === undefined || is146(v.AiRecognitionResultSet)); }
-const is147 = (v: any): boolean => typeof v === 'string' && (v.length <= 50 || codePoints(v) <= 50);
-const is148 = (v: any): boolean => typeof v === 'string' && (v.length <= 1000 || codePoints(v) <= 1000);
+const is139 = (v: any): boolean => Array.isArray(v) && every(v, checktranslatedText);
+function checkrecognitionTransTextOutput(v: any): boolean { return isObject(v) && is139(v.SegmentSet) && typeof v.SubtitlePath === 'string'; }
+const is140 = (v: any): boolean => ((checkrecognitionTransTextOutput(v)) || (v === null));
+function checkrecognitionTransTextTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && (v.ErrCodeExt === undefined || typeof v.ErrCodeExt === 'string') && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is140(v.Output) && (v.Progress === undefined || is32(v.Progress)); }
+const is141 = (v: any): boolean => ((checkrecognitionTransTextTask(v)) || (v === null));
+function checkobject(v: any): boolean { return isObject(v) && typeof v.Name === 'string' && is120(v.SegmentSet); }
+const is142 = (v: any): boolean => Array.isArray(v) && every(v, checkobject);
+function checkrecognitionObjectOutput(v: any): boolean { return isObject(v) && is142(v.ResultSet); }
+const is143 = (v: any): boolean => ((checkrecognitionObjectOutput(v)) || (v === null));
+function checkrecognitionObjectTask(v: any): boolean { return isObject(v) && is21(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.Input !== undefined && checktemplateInput(v.Input) && v.Output !== undefined && is143(v.Output); }
+const is144 = (v: any): boolean => ((checkrecognitionObjectTask(v)) || (v === null));
+function checkrecognitionResult(v: any): boolean { return isObject(v) && is118(v.Type) && (v.FaceTask === undefined || is124(v.FaceTask)) && (v.AsrWordsTask === undefined || is128(v.AsrWordsTask)) && (v.AsrFullTextTask === undefined || is131(v.AsrFullTextTask)) && (v.OcrWordsTask === undefined || is134(v.OcrWordsTask)) && (v.OcrFullTextTask === undefined || is138(v.OcrFullTextTask)) && (v.TransTextTask === undefined || is141(v.TransTextTask)) && (v.ObjectTask === undefined || is144(v.ObjectTask)); }
+const is145 = (v: any): boolean => Array.isArray(v) && every(v, checkrecognitionResult);
+function checktask(v: any): boolean { return isObject(v) && is0(v.TaskId) && is1(v.Status) && is2(v.ErrCode) && typeof v.Message === 'string' && v.InputInfo !== undefined && is12(v.InputInfo) && v.MetaData !== undefined && is19(v.MetaData) && is53(v.MediaProcessResultSet) && (v.AiContentReviewResultSet === undefined || is75(v.AiContentReviewResultSet)) && (v.AiAnalysisResultSet === undefined || is117(v.AiAnalysisResultSet)) && (v.AiRecognitionResultSet === undefined || is145(v.AiRecognitionResultSet)); }
+const is146 = (v: any): boolean => typeof v === 'string' && (v.length <= 50 || codePoints(v) <= 50);
+const is147 = (v: any): boolean => typeof v === 'string' && (v.length <= 1000 || codePoints(v) <= 1000);
 
-export function validate(v: any): boolean { return isObject(v) && v.EventType === "WorkflowTask" && v.WorkflowTaskEvent !== undefined && checktask(v.WorkflowTaskEvent) && (v.EditMediaTaskEvent === undefined || v.EditMediaTaskEvent === null) && (v.SessionId === undefined || is147(v.SessionId)) && (v.SessionContext === undefined || is148(v.SessionContext)); }
+export function validate(v: any): boolean { return isObject(v) && v.EventType === "WorkflowTask" && v.WorkflowTaskEvent !== undefined && checktask(v.WorkflowTaskEvent) && (v.EditMediaTaskEvent === undefined || v.EditMediaTaskEvent === null) && (v.SessionId === undefined || is146(v.SessionId)) && (v.SessionContext === undefined || is147(v.SessionContext)); }

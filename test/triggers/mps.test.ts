@@ -127,7 +127,7 @@ describe('a workflow', () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "mps-workflow-task/stream-sums WorkflowTaskEvent.MediaProcessResultSet[0].TranscodeTask.Output.Bitrate: expected 3557814, as the streams have it, received 1 (a number)",
+        "mps-workflow-task/stream-sums WorkflowTaskEvent.MediaProcessResultSet[0].TranscodeTask.Output.Bitrate: expected 6239951, as the streams have it, received 1 (a number)",
         "mps-workflow-task/results-where-asked WorkflowTaskEvent.MediaProcessResultSet[0].TranscodeTask.Output.Path: expected a path that starts with "/dasda/dianping2_transcode_10", as Input.OutputObjectPath, received "/x.mp4" (a string)",
       ]
     `);

@@ -60,6 +60,38 @@ export function checkAreas(value: unknown, path: IssuePath, report: Report): voi
   });
 }
 
+/** Reports a file that is not as long as the longer of its sound and its picture. */
+export function checkDurations(
+  file: { readonly Duration: number; readonly AudioDuration: number; readonly VideoDuration: number },
+  path: IssuePath,
+  report: Report,
+): void {
+  const longest = Math.max(file.AudioDuration, file.VideoDuration);
+  if (file.Duration !== longest) {
+    report([...path, 'Duration'], {
+      expected: `${longest}, the longer of AudioDuration and VideoDuration`,
+      received: describeValue(file.Duration),
+    });
+  }
+}
+
+const timeNames = ['PicUrlExpireTime', 'BeginProcessTime', 'FinishTime'];
+
+/** Reports times on days that the calendar does not have. */
+export function checkTimes(value: unknown, path: IssuePath, report: Report): void {
+  visit(value, path, (part, at) => {
+    for (const name of timeNames) {
+      const time = part[name];
+      if (typeof time !== 'string' || time === '') continue;
+      const day = Number(time.slice(8, 10));
+      const days = new Date(Date.UTC(Number(time.slice(0, 4)), Number(time.slice(5, 7)), 0)).getUTCDate();
+      if (day > days) {
+        report([...at, name], { expected: 'a day that the month has', received: describeValue(time) });
+      }
+    }
+  });
+}
+
 interface Streams {
   readonly Bitrate: number;
   readonly Height: number;

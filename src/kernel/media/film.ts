@@ -128,12 +128,13 @@ export function drawStreams(
   };
 }
 
-/** What a film of so many seconds is made of; its parts agree with each other. */
+/** What a film of so many seconds is made of; sound or picture may end a little sooner. */
 export function drawFilmData(draw: Draw, seconds: number): FilmData {
   const { AudioStreamSet, Bitrate, Height, VideoStreamSet, Width } = drawStreams(draw);
-  const audioSeconds = AudioStreamSet.length === 0 ? 0 : seconds;
+  const shorter = Math.max(0, seconds - draw.below(1000) / 1000);
+  const pictureEndsFirst = AudioStreamSet.length > 0 && draw.chance(0.5);
   return {
-    AudioDuration: audioSeconds,
+    AudioDuration: AudioStreamSet.length === 0 ? 0 : pictureEndsFirst ? seconds : shorter,
     AudioStreamSet,
     Bitrate,
     Container: mp4Container,
@@ -141,7 +142,7 @@ export function drawFilmData(draw: Draw, seconds: number): FilmData {
     Height,
     Rotate: draw.pick(angles),
     Size: Math.round((Bitrate / 8) * seconds),
-    VideoDuration: seconds,
+    VideoDuration: pictureEndsFirst ? shorter : seconds,
     VideoStreamSet,
     Width,
   };
@@ -150,6 +151,12 @@ export function drawFilmData(draw: Draw, seconds: number): FilmData {
 /** A length in seconds with a fraction, from a tenth of a second to two hours. */
 export function drawSeconds(draw: Draw): number {
   return draw.integer(1, 72_000) / 10 + draw.below(100_000) / 1_000_000;
+}
+
+/** Where results go: mostly the bucket of the film, now and then another one of the account, anywhere. */
+export function drawStorage(draw: Draw, bucket: string, region: string): CosStorage {
+  if (!draw.chance(0.2)) return cosStorage(bucket, region);
+  return cosStorage(drawBucket(draw, bucket.slice(bucket.lastIndexOf('-') + 1)), drawRegion(draw));
 }
 
 /** A storage of COS. */

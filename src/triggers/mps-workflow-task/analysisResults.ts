@@ -75,10 +75,10 @@ const makers: Readonly<Record<MpsAnalysisResult['Type'], (job: Job) => Partial<M
   }),
   SegmentRecognition: (job) => ({
     SegmentTask: older(job, () => ({
-      SegmentSet: several(job, (index) => ({
+      SegmentSet: several(job, () => ({
         Confidence: sure(job),
         ...part(job),
-        SegmentUrl: `https://media.example.com${path(job, `segment_${index}.mp4`)}`,
+        SegmentUrl: `https://media.example.com/segments/${job.draw.hex(8)}.mp4`,
         ...told(job),
       })),
     })),

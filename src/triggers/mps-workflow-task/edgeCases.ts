@@ -2,15 +2,13 @@ import type { MpsWorkflowTask, MpsWorkflowTaskEvent } from '../../generated/mps-
 import { setOwn } from '../../kernel/json.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
 import { analysisResult } from './analysisResults.js';
-import { mediaResult, noMediaTasks } from './mediaResults.js';
+import { callbackFields } from './callbackFields.js';
+import { mediaResult } from './mediaResults.js';
 import { recognitionResult } from './recognitionResults.js';
 import { reviewResult } from './reviewResults.js';
-import { type Job, memberOfType, stateOf, type TaskState } from './tasks.js';
+import { type Job, memberOfType, sources, stateOf, type TaskState } from './tasks.js';
 
-const page = 'https://cloud.tencent.com/document/product/583/48797';
-const example = "the vendor's example of the trigger page";
-const callbackExample = "the vendor's example of ParseNotification";
-const sdk = 'tencentcloud-sdk-nodejs-mps 4.1.305';
+const { callback, example, page, sdk } = sources;
 
 type Case = EdgeCase<MpsWorkflowTaskEvent>;
 
@@ -67,7 +65,7 @@ export const edgeCases: readonly Case[] = [
   workflow(
     'empty-result-sets',
     'nothing was asked for, and MediaProcessResultSet[0] is undefined',
-    callbackExample,
+    callback,
     () => ({
       MediaProcessResultSet: [],
       AiContentReviewResultSet: [],
@@ -157,7 +155,7 @@ export const edgeCases: readonly Case[] = [
     ['object-dot-segments', '/../..//film.mp4', 'joined to a directory, the path leaves it'],
     ['object-prototype', '/__proto__', 'a table by path finds the prototype'],
   ].map(([name, path, because]) =>
-    workflow(name as string, because as string, callbackExample, () => ({
+    workflow(name as string, because as string, callback, () => ({
       InputInfo: {
         Type: 'COS',
         CosInputInfo: { Bucket: 'films-1250000001', Region: 'ap-guangzhou', Object: path as string },
@@ -172,6 +170,7 @@ export const edgeCases: readonly Case[] = [
       MetaData: MetaData && {
         ...MetaData,
         AudioDuration: 0,
+        VideoDuration: MetaData.Duration,
         AudioStreamSet: [],
         Bitrate: MetaData.Bitrate - (MetaData.AudioStreamSet[0]?.Bitrate ?? 0),
       },
@@ -220,79 +219,7 @@ export const edgeCases: readonly Case[] = [
       },
     ],
   })),
-  {
-    name: 'callback-fields',
-    because:
-      'newer fields and nulls come along, ErrCodeExt is "SUCCESS", and what was not asked for is null and not {}',
-    source: callbackExample,
-    event(draw, sample) {
-      const { WorkflowTaskEvent } = sample(draw);
-      return {
-        EventType: 'WorkflowTask',
-        WorkflowTaskEvent: {
-          ...WorkflowTaskEvent,
-          MediaProcessResultSet: [
-            {
-              ...noMediaTasks,
-              Type: 'Transcode',
-              TranscodeTask: {
-                Status: 'SUCCESS',
-                ErrCodeExt: 'SUCCESS',
-                ErrCode: 0,
-                Message: 'SUCCESS',
-                Progress: 0,
-                Input: {
-                  Definition: 20,
-                  WatermarkSet: null,
-                  OutputObjectPath: '',
-                  StartTimeOffset: 0,
-                  EndTimeOffset: 0,
-                  ObjectNumberFormat: null,
-                  OutputStorage: null,
-                  SegmentObjectName: '',
-                },
-                Output: {
-                  OutputStorage: {
-                    Type: 'COS',
-                    CosOutputStorage: { Bucket: 'test-123', Region: 'ap-nanjing' },
-                  },
-                  Path: '/movie/201907/WildAnimal_transcode_20.mp4',
-                  Size: 4_189_073,
-                  Container: 'mov,mp4,m4a,3gp,3g2,mj2',
-                  Height: 480,
-                  Width: 640,
-                  Bitrate: 552_218,
-                  Md5: 'eff7031ad7877865f9a3240e9ab165ad',
-                  Duration: 60.04700088501,
-                  VideoStreamSet: [
-                    {
-                      Bitrate: 503_727,
-                      Codec: 'h264',
-                      Fps: 24,
-                      Height: 480,
-                      Width: 640,
-                      ColorPrimaries: 'bt470bg',
-                      ColorSpace: 'gbr',
-                      ColorTransfer: 'bt709',
-                      HdrType: 'sdr',
-                      Codecs: 'avc1.ffe100',
-                    },
-                  ],
-                  AudioStreamSet: [
-                    { Bitrate: 48_491, Codec: 'aac', SamplingRate: 44_100, Channel: 0, Codecs: 'mp4a.40.2' },
-                  ],
-                  Definition: 0,
-                },
-              },
-            },
-          ],
-        },
-        EditMediaTaskEvent: null,
-        SessionId: '',
-        SessionContext: '',
-      };
-    },
-  },
+  callbackFields,
   {
     name: 'unknown-fields',
     because: 'the vendor adds fields at every level, and a strict parser refuses them',

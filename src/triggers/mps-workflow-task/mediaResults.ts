@@ -47,7 +47,7 @@ const makers: Readonly<Record<MpsMediaResult['Type'], (job: Job) => Partial<MpsM
             Height,
             Width,
             Size: Math.round((Bitrate / 8) * job.seconds),
-            Duration: job.seconds,
+            Duration: job.seconds + job.draw.below(1000) / 1_000_000,
             Container: mp4Container,
             Md5: job.draw.hex(32),
             VideoStreamSet,

@@ -15,6 +15,7 @@ import {
   drawFilmPath,
   drawRegion,
   drawSeconds,
+  drawStorage,
   splitFilmPath,
 } from '../../kernel/media/film.js';
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
@@ -24,11 +25,10 @@ import { mediaResult } from './mediaResults.js';
 import { recognitionResult } from './recognitionResults.js';
 import { reviewResult } from './reviewResults.js';
 import { rules } from './rules.js';
-import { type Job, memberOfType, type ResultSet, stateOf, type TaskState } from './tasks.js';
+import { type Job, memberOfType, type ResultSet, sources, stateOf, type TaskState } from './tasks.js';
 
 export type { MpsWorkflowTaskEvent };
 
-const page = 'https://cloud.tencent.com/document/product/583/48797';
 const mediaTypes = Object.keys(memberOfType.MediaProcessResultSet) as MpsMediaResult['Type'][];
 const reviewTypes = Object.keys(memberOfType.AiContentReviewResultSet) as MpsReviewResult['Type'][];
 const analysisTypes = Object.keys(memberOfType.AiAnalysisResultSet) as MpsAnalysisResult['Type'][];
@@ -57,7 +57,7 @@ export const mpsWorkflowTask = defineTrigger({
   name: 'mps-workflow-task',
   summary:
     'Media Processing Service has finished a workflow, or a step of it: transcoding, pictures, review, analysis, recognition.',
-  documentation: page,
+  documentation: sources.page,
   contract: mpsWorkflowTaskContract,
   invocation: 'async',
   retries:
@@ -184,11 +184,10 @@ function jobOf(shop: Workshop, given: unknown): Job {
 }
 
 function storageOf({ draw, bucket, region }: Workshop, given: unknown): Job['storage'] {
-  const fixed = isObject(given) && isObject(given.CosOutputStorage) ? given.CosOutputStorage : {};
-  const { Bucket, Region } = fixed;
-  const own = bucket.slice(bucket.lastIndexOf('-') + 1);
+  if (!isObject(given) || !isObject(given.CosOutputStorage)) return drawStorage(draw, bucket, region);
+  const { Bucket, Region } = given.CosOutputStorage;
   return cosStorage(
-    typeof Bucket === 'string' ? Bucket : draw.chance(0.2) ? drawBucket(draw, own) : bucket,
+    typeof Bucket === 'string' ? Bucket : bucket,
     typeof Region === 'string' ? Region : region,
   );
 }

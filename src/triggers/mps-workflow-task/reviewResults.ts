@@ -51,7 +51,7 @@ function task<Segment, More extends object>(
       const SegmentSet = draw.list(0, 2, segment);
       const noticed = SegmentSet.length > 0;
       return {
-        Confidence: noticed ? drawConfidence(draw) : 0,
+        Confidence: drawConfidence(draw),
         Suggestion: noticed ? draw.pick(['review', 'block'] as const) : ('pass' as const),
         ...more(noticed),
         SegmentSet,

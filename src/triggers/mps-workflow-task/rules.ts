@@ -1,28 +1,21 @@
 import type { MpsWorkflowTaskEvent } from '../../generated/mps-workflow-task.js';
 import { describeValue } from '../../kernel/describeValue.js';
-import type { IssuePath } from '../../kernel/issue.js';
 import { isObject } from '../../kernel/json.js';
-import { checkAreas, checkOffsets, checkPlaces, checkStreamSums } from '../../kernel/media/agreements.js';
-import type { Report, Rule } from '../../kernel/trigger.js';
-import { memberOfType, resultSets, tasksOf } from './tasks.js';
+import {
+  checkAreas,
+  checkDurations,
+  checkOffsets,
+  checkPlaces,
+  checkStreamSums,
+  checkTimes,
+} from '../../kernel/media/agreements.js';
+import type { Rule } from '../../kernel/trigger.js';
+import { definitionAsked, resultsWhereAsked, watermarksAsked } from './askedRules.js';
+import { memberOfType, resultSets, sources, tasksOf, workflowRule } from './tasks.js';
 
-const page = 'https://cloud.tencent.com/document/product/583/48797';
-const example = "the vendor's example of the trigger page";
-const sdk = 'tencentcloud-sdk-nodejs-mps 4.1.305';
+const { example, page, sdk } = sources;
 
-type Check = (workflow: MpsWorkflowTaskEvent['WorkflowTaskEvent'], report: Report) => void;
-
-function rule(name: string, holds: string, source: string, check: Check): Rule<MpsWorkflowTaskEvent> {
-  return {
-    name: `mps-workflow-task/${name}`,
-    holds,
-    severity: 'error',
-    source,
-    check: ({ WorkflowTaskEvent }, report) => check(WorkflowTaskEvent, report),
-  };
-}
-
-const typeNamesTask = rule(
+const typeNamesTask = workflowRule(
   'type-names-task',
   'Of the members that hold a task, the one that Type names is an object and the others are null or absent.',
   example,
@@ -48,7 +41,7 @@ const typeNamesTask = rule(
   },
 );
 
-const outputAfterSuccess = rule(
+const outputAfterSuccess = workflowRule(
   'output-after-success',
   'Output is an object when Status is SUCCESS, and null otherwise.',
   example,
@@ -64,7 +57,7 @@ const outputAfterSuccess = rule(
   },
 );
 
-const codeAfterFailure = rule(
+const codeAfterFailure = workflowRule(
   'code-after-failure',
   'ErrCode is 0, and ErrCodeExt "" or "SUCCESS", unless Status is FAIL.',
   `${example}; ${sdk}`,
@@ -88,7 +81,7 @@ const codeAfterFailure = rule(
   },
 );
 
-const finishedTasks = rule(
+const finishedTasks = workflowRule(
   'finished-tasks',
   'No task is PROCESSING once the workflow is FINISH.',
   page,
@@ -105,14 +98,14 @@ const finishedTasks = rule(
   },
 );
 
-const typeNamesPlace = rule(
+const typeNamesPlace = workflowRule(
   'type-names-place',
   'Of the places that a file or a result can be in, the one that Type names is given.',
   sdk,
   (workflow, report) => checkPlaces(workflow, ['WorkflowTaskEvent'], report),
 );
 
-const streamSums = rule(
+const streamSums = workflowRule(
   'stream-sums',
   'Bitrate is the sum over the streams; Height and Width are those of the largest video stream.',
   `${example}; ${sdk}`,
@@ -126,104 +119,37 @@ const streamSums = rule(
   },
 );
 
-const offsetsInOrder = rule(
+const longestDuration = workflowRule(
+  'longest-duration',
+  'Duration is the longer of AudioDuration and VideoDuration.',
+  `${example} and that of ParseNotification`,
+  ({ MetaData }, report) => {
+    if (MetaData !== null) checkDurations(MetaData, ['WorkflowTaskEvent', 'MetaData'], report);
+  },
+);
+
+const timesExist = workflowRule(
+  'times-exist',
+  'Times fall on days that the calendar has.',
+  sdk,
+  (workflow, report) => checkTimes(workflow, ['WorkflowTaskEvent'], report),
+);
+
+const offsetsInOrder = workflowRule(
   'offsets-in-order',
   'A part ends no sooner than it begins; an end of 0 stands for the end of the film.',
   sdk,
   (workflow, report) => checkOffsets(workflow, ['WorkflowTaskEvent'], report),
 );
 
-const areaEdges = rule(
+const areaEdges = workflowRule(
   'area-edges',
   'An area has four edges (left, top, right, bottom) in this order, or none.',
   sdk,
   (workflow, report) => checkAreas(workflow, ['WorkflowTaskEvent'], report),
 );
 
-const resultsWhereAsked = rule(
-  'results-where-asked',
-  'Results lie in the storage that was asked for, on a path that begins as asked.',
-  example,
-  (workflow, report) => {
-    for (const { set, path, task } of tasksOf(workflow)) {
-      const { Input, Output } = task;
-      if (set !== 'MediaProcessResultSet' || !isObject(Input) || !isObject(Output)) continue;
-      const storage = Output.Storage === undefined ? 'OutputStorage' : 'Storage';
-      const asked = Input.OutputStorage;
-      if (isObject(asked) && !sameJson(asked, Output[storage])) {
-        report([...path, 'Output', storage], {
-          expected: `the storage of Input.OutputStorage, ${JSON.stringify(asked)}`,
-          received: JSON.stringify(Output[storage]),
-        });
-      }
-      if (path.at(-1) !== 'ImageSpriteTask')
-        checkPaths(String(Input.OutputObjectPath), Output, [...path, 'Output'], report);
-    }
-  },
-);
-
-/** Compares the paths of results with the pattern that was asked for, up to its first variable. */
-function checkPaths(
-  pattern: string,
-  output: Readonly<Record<string, unknown>>,
-  path: IssuePath,
-  report: Report,
-): void {
-  const start = pattern.split('{', 1)[0] as string;
-  if (!start.startsWith('/')) return;
-  const compare = (value: unknown, place: IssuePath) => {
-    if (typeof value === 'string' && !value.startsWith(start)) {
-      report(place, {
-        expected: `a path that starts with ${JSON.stringify(start)}, as Input.OutputObjectPath`,
-        received: describeValue(value),
-      });
-    }
-  };
-  const { Path, PicInfoSet, ImagePathSet } = output;
-  compare(Path, [...path, 'Path']);
-  listOf(PicInfoSet).forEach((picture, index) => {
-    if (isObject(picture)) compare(picture.Path, [...path, 'PicInfoSet', index, 'Path']);
-  });
-  listOf(ImagePathSet).forEach((image, index) => {
-    compare(image, [...path, 'ImagePathSet', index]);
-  });
-}
-
-const watermarksAsked = rule(
-  'watermarks-asked',
-  'The watermarks drawn on a picture are among those that were asked for.',
-  example,
-  (workflow, report) => {
-    for (const { path, task } of tasksOf(workflow)) {
-      const { Input, Output } = task;
-      if (!isObject(Input) || !isObject(Output)) continue;
-      const asked = listOf(Input.WatermarkSet).map((mark) => (isObject(mark) ? mark.Definition : undefined));
-      const compare = (drawn: unknown, place: IssuePath) => {
-        for (const [index, definition] of listOf(drawn).entries()) {
-          if (!asked.includes(definition)) {
-            report([...place, index], {
-              expected: 'a Definition of Input.WatermarkSet',
-              received: describeValue(definition),
-            });
-          }
-        }
-      };
-      compare(Output.WaterMarkDefinition, [...path, 'Output', 'WaterMarkDefinition']);
-      listOf(Output.PicInfoSet).forEach((picture, index) => {
-        if (isObject(picture))
-          compare(picture.WaterMarkDefinition, [
-            ...path,
-            'Output',
-            'PicInfoSet',
-            index,
-            'WaterMarkDefinition',
-          ]);
-      });
-    }
-  },
-);
-
-const reelPaths = rule(
+const reelPaths = workflowRule(
   'reel-paths',
   'VideoPath is the only one of VideoPaths, or "" when there are several.',
   sdk,
@@ -242,16 +168,6 @@ const reelPaths = rule(
   },
 );
 
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** Equal as JSON, whatever the order of the members and whether unused ones are null or absent. */
-function sameJson(a: unknown, b: unknown): boolean {
-  if (!isObject(a) || !isObject(b)) return (a ?? null) === (b ?? null);
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => sameJson(a[name], b[name]));
-}
-
 /** What holds between the fields of a workflow. */
 export const rules: readonly Rule<MpsWorkflowTaskEvent>[] = [
   typeNamesTask,
@@ -260,9 +176,12 @@ export const rules: readonly Rule<MpsWorkflowTaskEvent>[] = [
   finishedTasks,
   typeNamesPlace,
   streamSums,
+  longestDuration,
+  timesExist,
   offsetsInOrder,
   areaEdges,
   resultsWhereAsked,
+  definitionAsked,
   watermarksAsked,
   reelPaths,
 ];

@@ -1,8 +1,17 @@
-import type { MpsWorkflowTask } from '../../generated/mps-workflow-task.js';
+import type { MpsWorkflowTask, MpsWorkflowTaskEvent } from '../../generated/mps-workflow-task.js';
 import type { Draw } from '../../kernel/draw.js';
 import type { IssuePath } from '../../kernel/issue.js';
 import { isObject } from '../../kernel/json.js';
 import type { CosStorage } from '../../kernel/media/film.js';
+import type { Report, Rule } from '../../kernel/trigger.js';
+
+/** Where the facts about workflows come from. */
+export const sources = {
+  page: 'https://cloud.tencent.com/document/product/583/48797',
+  example: "the vendor's example of the trigger page",
+  callback: "the vendor's example of ParseNotification",
+  sdk: 'tencentcloud-sdk-nodejs-mps 4.1.305',
+} as const;
 
 /** What every task tells of itself. */
 export interface TaskState {
@@ -144,4 +153,20 @@ export function* tasksOf(workflow: MpsWorkflowTask): Generator<PlacedTask, void,
       }
     }
   }
+}
+
+/** A rule between the fields of a workflow. */
+export function workflowRule(
+  name: string,
+  holds: string,
+  source: string,
+  check: (workflow: MpsWorkflowTask, report: Report) => void,
+): Rule<MpsWorkflowTaskEvent> {
+  return {
+    name: `mps-workflow-task/${name}`,
+    holds,
+    severity: 'error',
+    source,
+    check: ({ WorkflowTaskEvent }, report) => check(WorkflowTaskEvent, report),
+  };
 }
