@@ -115,6 +115,25 @@ describe('sample with overrides', () => {
     expect(path.endsWith('/s-1')).toBe(true);
   });
 
+  test('reads path parameters from the path that is given', () => {
+    const template = '/shops/{shopId}/items/{itemId}';
+    expect(
+      drawn({ requestContext: { path: template }, path: '/shops/7/items/a%20b' }).pathParameters,
+    ).toEqual({
+      shopId: '7',
+      itemId: 'a%20b',
+    });
+    expect(drawn({ path: '/shops/7', pathParameters: { shopId: '7' } }).requestContext.path).toBe(
+      '/shops/{shopId}',
+    );
+    expect(drawn({ requestContext: { path: '/x/{constructor}' } }).path).toMatch(/^\/x\/\d{6}$/);
+  });
+
+  test('chooses a body of the sort that the type says', () => {
+    expect(drawn({ headers: { 'content-type': 'video/mp4' } }).isBase64Encoded).toBe(true);
+    expect(drawn({ headers: { 'content-type': 'text/html' } }).isBase64Encoded).toBe(false);
+  });
+
   test('lets a path that is given belong to an API of the console', () => {
     expect(drawn({ path: '/x/y' }).requestContext).toMatchObject({ httpMethod: 'ANY', path: '/' });
   });

@@ -11,9 +11,9 @@ interface ConnectionEvent {
   websocket: { secConnectionID: string };
 }
 
-/** Draws the id of a connection: 128 bits as Base64, 24 characters. */
+/** Draws the id of a connection: 128 bits as Base64, 24 characters; a hostile one is one of the odd ids. */
 export function connectionId(draw: Draw): string {
-  return drawBase64(draw, 16);
+  return draw.isHostile() ? draw.pick(edgeIds).id : drawBase64(draw, 16);
 }
 
 /** True for a value whose `websocket.action` is one of those. */

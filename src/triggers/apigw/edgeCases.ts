@@ -49,7 +49,13 @@ const variants: readonly Variant<ApigwEvent>[] = [
     ],
     of(event) {
       const { isBase64Encoded, headers, ...rest } = posted(event);
-      const { 'x-api-requestid': _, 'x-b3-traceid': __, ...sent } = headers;
+      const {
+        requestsource,
+        'x-api-requestid': _,
+        'x-api-scheme': __,
+        'x-b3-traceid': ___,
+        ...sent
+      } = headers;
       const requestId = 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef';
       return {
         ...rest,

@@ -17,7 +17,8 @@ export function payloadOf({ contentType, isBase64, text }: HttpBody): ClbEvent['
   if (!isPassedAsText(contentType)) return isBase64 ? text : base64Of(text);
   if (!isJson(contentType)) return text;
   try {
-    return JSON.parse(text) as ClbEvent['payload'];
+    const value: ClbEvent['payload'] = JSON.parse(text);
+    return value;
   } catch {
     return text;
   }
