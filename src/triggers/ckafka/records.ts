@@ -15,13 +15,11 @@ const fieldsOfMessage = 5;
 const mostBytesOfUnit = 6;
 
 /**
- * An upper bound of the event's JSON bytes, found without reading the texts; the exact number where that
- * bound is above 6 MB or a record has unknown fields. One message alone counts nothing: the platform
- * delivers it whatever its size.
+ * An upper bound of the event's JSON bytes, found without reading the texts; without a bound where a record has
+ * unknown fields.
  */
-export function countedBytes(event: CkafkaEvent): number {
+function mostBytes(event: CkafkaEvent): number {
   const { Records } = event;
-  if (Records.length === 1) return 0;
   let units = 0;
   let fields = 0;
   for (const record of Records) {
@@ -31,20 +29,29 @@ export function countedBytes(event: CkafkaEvent): number {
     for (const _ in message) fields++;
   }
   for (const _ in event) fields++;
-  const most = 16 + Records.length * frameBytes + units * mostBytesOfUnit;
-  const known = fields === 1 + Records.length * (1 + fieldsOfMessage);
-  return known && most <= largestEventBytes.sync ? most : jsonBytes(event);
+  const isKnown = fields === 1 + Records.length * (1 + fieldsOfMessage);
+  return isKnown ? 16 + Records.length * frameBytes + units * mostBytesOfUnit : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * What counts against the limit: the bytes of JSON, or a bound of them within the limit. One message alone
+ * counts nothing: the platform delivers it whatever its size.
+ */
+export function countedBytes(event: CkafkaEvent): number {
+  if (event.Records.length === 1) return 0;
+  const most = mostBytes(event);
+  return most <= largestEventBytes.sync ? most : jsonBytes(event);
 }
 
 /** The first records, as many as 6 MB hold, but one at least. */
 export function within6Mb(records: CkafkaRecord[]): CkafkaRecord[] {
-  if (countedBytes({ Records: records }) <= largestEventBytes.sync) return records;
-  let bytes = jsonBytes({ Records: [] });
-  const fitting = records.findIndex((record) => {
+  if (mostBytes({ Records: records }) <= largestEventBytes.sync) return records;
+  let bytes = jsonBytes({ Records: [] }) - 1;
+  for (const [index, record] of records.entries()) {
     bytes += jsonBytes(record) + 1;
-    return bytes - 1 > largestEventBytes.sync;
-  });
-  return records.slice(0, Math.max(1, fitting));
+    if (bytes > largestEventBytes.sync) return records.slice(0, Math.max(1, index));
+  }
+  return records;
 }
 
 /** The event with the last message replaced. */

@@ -143,10 +143,12 @@ export const cls = defineTrigger({
     grows: 'clslogs.data',
     step: 4,
     add(event, extra, draw) {
-      if (extra % 4 !== 0) return undefined;
+      const gzip = gzipOf(event);
       if (extra === 0) return event;
-      const targetBytes = ((event.clslogs.data.length + extra) / 4) * 3;
-      return eventOf(filledExactly(decodeCls(event), gzipOf(event), targetBytes, draw));
+      if (extra % 4 !== 0 || gzip[3] !== 0) return undefined;
+      // One byte below what the characters hold: one more and one fewer have Base64 of the same length.
+      const targetBytes = ((event.clslogs.data.length + extra) / 4) * 3 - 1;
+      return eventOf(filledExactly(decodeCls(event), gzip, targetBytes, draw));
     },
   },
   // CLS packs 128 KB of gzip, which are 171 KB of Base64: the gzip data is what counts.

@@ -80,17 +80,13 @@ export function openCls(data: string, largestBytes: number = largestUnpackedByte
   try {
     bytes = gunzipSync(gzip, { maxOutputLength: largestBytes });
   } catch (error) {
-    const isTooLarge = error instanceof RangeError;
-    return {
-      problem: isTooLarge
-        ? `it expands to more than ${largestBytes.toLocaleString('en')} bytes`
-        : `its gzip data is damaged (${error instanceof Error ? error.message : error})`,
-    };
+    if (!(error instanceof RangeError)) return { problem: 'its gzip data is damaged' };
+    return { problem: `it expands to more than ${largestBytes.toLocaleString('en')} bytes` };
   }
   try {
     return { logs: JSON.parse(decoder.decode(bytes)) };
-  } catch (error) {
-    return { problem: `what it holds is no JSON (${error instanceof Error ? error.message : error})` };
+  } catch {
+    return { problem: 'what it holds is no JSON in UTF-8' };
   }
 }
 

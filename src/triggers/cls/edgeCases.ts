@@ -52,7 +52,7 @@ function damaged(
   return { name, because, source, reports, event: (draw, sample) => eventOf(change(gzipOf(sample(draw)))) };
 }
 
-/** Filled up with lines until the gzip data has so many bytes; up to 2 fewer. */
+/** Filled up with lines until the gzip data has so many bytes, or one fewer. */
 function ofGzipBytes(draw: Draw, event: ClsEvent, bytes: number): Uint8Array {
   return filledExactly(decodeCls(event), gzipOf(event), bytes, draw);
 }

@@ -47,13 +47,13 @@ export function filled(logs: ClsLogs, gzip: Uint8Array, targetBytes: number, dra
 }
 
 /**
- * The same with no more than 2 bytes left, so that its Base64 has an exact length: the last bytes go into the
- * file name of the gzip header.
+ * The same with at most 1 byte left, so that its Base64 has an exact length: the last bytes go into the file name
+ * of the gzip header, which must have none yet.
  */
 export function filledExactly(logs: ClsLogs, gzip: Uint8Array, targetBytes: number, draw: Draw): Uint8Array {
   const close = filled(logs, gzip, targetBytes, draw).gzip;
   const left = targetBytes - close.length;
-  return left <= 2 ? close : withFileName(close, 'x'.repeat(left - 1));
+  return left <= 1 ? close : withFileName(close, 'x'.repeat(left - 1));
 }
 
 function withLines(logs: ClsLogs, random: string): ClsLogs {

@@ -82,16 +82,17 @@ const urlNamesObject = ofRecord(
   ({ cos: { cosBucket, cosObject } }, report) => {
     const field = ['cos', 'cosObject', 'url'];
     const parts = urlParts(cosObject.url);
-    const host = parts === undefined ? undefined : hostParts(parts.host);
     const { objectKey } = keyParts(cosObject.key);
-    if (parts === undefined || parts.objectKey !== objectKey) {
+    if (parts?.objectKey !== objectKey) {
       report(
         field,
         `the path of the object key ${JSON.stringify(objectKey)}, percent-encoded`,
         cosObject.url,
       );
     }
-    if (host === undefined || host.bucket !== cosBucket.name || host.appid !== cosBucket.appid) {
+    if (parts === undefined) return;
+    const host = hostParts(parts.host);
+    if (host?.bucket !== cosBucket.name || host.appid !== cosBucket.appid) {
       report(field, `the host of bucket ${cosBucket.name}-${cosBucket.appid}`, cosObject.url);
     }
   },
