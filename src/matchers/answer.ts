@@ -1,6 +1,7 @@
 import { describeValue } from '../kernel/describeValue.js';
 import { isObject } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
+import { unserialisablePlace } from '../responses/jsonLoss.js';
 import { ReturnedValue } from '../responses/returnedValue.js';
 import type { Finding, Problem } from './finding.js';
 
@@ -12,15 +13,15 @@ export interface Answer {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** The bytes of the body; undefined when what stands there is no body. */
   readonly body: Uint8Array | undefined;
-  /** What stands in place of the body, for messages. */
-  readonly bodyText: string;
+  /** The body for a message; what stands in its place when it is none. */
+  bodyText(): string;
   /** Names what stands there: `an object`. */
-  readonly bodyReceived: string;
+  describeBody(): string;
 }
 
 /**
  * Reads what a function returned, what `renderResponse` made of it, or the status and headers of fetch's Response;
- * undefined when it is no object.
+ * undefined when it is no object, or one that JSON cannot hold.
  *
  * @throws a Misuse `TEXT_FOR_OBJECT` for a string.
  */
@@ -36,11 +37,6 @@ export function answerOf(received: unknown, matcher: string): Answer | undefined
   return isRendered(received) ? renderedAnswer(received) : returnedAnswer(received);
 }
 
-/** Fails a matcher whose received value is no response at all. */
-export function noAnswer(received: unknown): Problem {
-  return { path: [], expected: 'a response', received: describeValue(received) };
-}
-
 /** The finding of a matcher that looks at one response. */
 export function answerFinding(
   received: unknown,
@@ -50,18 +46,28 @@ export function answerFinding(
 ): Finding {
   const answer = answerOf(received, matcher);
   if (answer === undefined) return { ...texts, problems: [noAnswer(received)] };
-  return { ...texts, problems: problemsOf(answer), notes: [`The response is ${summaryOf(answer)}`] };
+  return {
+    ...texts,
+    problems: problemsOf(answer),
+    notes: () => [`The response is ${summaryOf(answer.status, answer.bodyText())}`],
+  };
+}
+
+function noAnswer(received: unknown): Problem {
+  if (!isObject(received)) return { path: [], expected: 'a response', received: describeValue(received) };
+  const { path, received: found } = unserialisablePlace(received) ?? { path: [], received: 'an object' };
+  return { path, expected: 'a value that JSON can hold', received: found };
 }
 
 const longestBody = 200;
 const decoder = new TextDecoder();
 
 /** A response on one line: `HTTP 403 {"errno":403}`. */
-export function summaryOf(answer: Pick<Answer, 'status' | 'bodyText'>): string {
-  const text = answer.bodyText.replaceAll(/\s+/g, ' ');
+export function summaryOf(status: unknown, bodyText: string): string {
+  const line = bodyText.replaceAll(/\s+/g, ' ');
   const body =
-    text.length > longestBody ? `${text.slice(0, longestBody)}… (${text.length} characters)` : text;
-  return `HTTP ${answer.status ?? 'without status'}${body === '' ? '' : ` ${body}`}`;
+    line.length > longestBody ? `${line.slice(0, longestBody)}… (${line.length} characters)` : line;
+  return `HTTP ${status ?? 'without status'}${body === '' ? '' : ` ${body}`}`;
 }
 
 /** Writes bytes as text when they are text, else how many there are. */
@@ -83,16 +89,31 @@ function isRendered(
 }
 
 function renderedAnswer({ status, headers, body }: Rendered): Answer {
-  const bodyText = bodyTextOf(body);
-  return { status, statusField: 'status', headers, body, bodyText, bodyReceived: describeValue(bodyText) };
+  const bodyText = () => bodyTextOf(body);
+  return {
+    status,
+    statusField: 'status',
+    headers,
+    body,
+    bodyText,
+    describeBody: () => describeValue(bodyText()),
+  };
 }
 
-function returnedAnswer(received: unknown): Answer {
-  const { http, describe } = new ReturnedValue(received);
-  const { status, headers, bytes: body, text, fields } = http;
-  const bodyText = body === undefined ? (text ?? JSON.stringify(fields?.body)) : bodyTextOf(body);
-  const bodyReceived = body === undefined ? describe('body') : describeValue(bodyText);
-  return { status, statusField: 'statusCode', headers, body, bodyText, bodyReceived };
+function returnedAnswer(received: unknown): Answer | undefined {
+  const { http, describe, failure } = new ReturnedValue(received);
+  if (failure !== undefined) return undefined;
+  return {
+    status: http.status,
+    statusField: 'statusCode',
+    headers: http.headers,
+    get body() {
+      return http.bytes;
+    },
+    bodyText: () =>
+      http.bytes === undefined ? (http.text ?? JSON.stringify(http.fields?.body)) : bodyTextOf(http.bytes),
+    describeBody: () => (http.bytes === undefined ? describe('body') : describeValue(bodyTextOf(http.bytes))),
+  };
 }
 
 /** The body of a Response can only be read asynchronously, which a matcher cannot. */
@@ -110,7 +131,7 @@ function fetchedAnswer(response: Response, matcher: string): Answer {
     get body() {
       return unread();
     },
-    bodyText: '',
-    bodyReceived: 'a body that is not read',
+    bodyText: () => '',
+    describeBody: () => 'a body that is not read',
   };
 }

@@ -71,12 +71,14 @@ function messageOf(
   finding: Finding,
   pass: boolean,
 ): string {
-  const { problems, notes = [] } = finding;
-  const call = `${name}(${args.map(argumentText).join(', ')})`;
+  const { problems } = finding;
+  const call = `${name}(${args.map((argument) => argumentText(argument)).join(', ')})`;
   const headline = pass
     ? `expect(${subject}).not.${call}\n\nExpected ${finding.negated}${problems.length === 0 ? '.' : `, found only ${countOf(problems)}:`}`
     : `expect(${subject}).${call}\n\nExpected ${finding.expected}, found ${countOf(problems)}:`;
-  return [headline, ...table(problems), ...notes, ...sourceLines(problems, finding)].join('\n');
+  return [headline, ...table(problems), ...(finding.notes?.() ?? []), ...sourceLines(problems, finding)].join(
+    '\n',
+  );
 }
 
 function countOf(problems: readonly Problem[]): string {

@@ -15,7 +15,8 @@ export interface AsymmetricExpectation {
 /** True when a text is as expected. */
 export function isAsExpected(actual: string, expected: TextExpectation): boolean {
   if (typeof expected === 'string') return actual === expected;
-  if (expected instanceof RegExp) return expected.test(actual);
+  // Unlike test, search does not go on from where a pattern with the g flag stopped before.
+  if (expected instanceof RegExp) return actual.search(expected) !== -1;
   return expected.asymmetricMatch(actual);
 }
 
@@ -51,7 +52,7 @@ export function expectationText(expected: unknown): string {
 const longestArgument = 60;
 const deepestArgument = 3;
 
-/** Names a matcher's argument for a message: `200`, `"text/html"`, `/html/`, `{"id":1}`, `{…}`. */
+/** Names a matcher's argument for a message: `200`, `"text/html"`, `/html/`, `{ id: 1 }`, `{ … }`. */
 export function argumentText(argument: unknown, depth = 0): string {
   if (typeof argument === 'number' || typeof argument === 'boolean') return `${argument}`;
   const isPlain =
@@ -67,11 +68,13 @@ export function argumentText(argument: unknown, depth = 0): string {
 
 /**
  * Where a value lacks what is expected of it: objects may have more properties, arrays must be of the same length,
- * asymmetric matchers decide for themselves.
+ * patterns and asymmetric matchers decide for themselves.
  */
 export function partialDifferences(actual: unknown, expected: unknown, path: IssuePath): Problem[] {
   if (isAsymmetric(expected)) {
     if (expected.asymmetricMatch(actual)) return [];
+  } else if (expected instanceof RegExp) {
+    if (typeof actual === 'string' && isAsExpected(actual, expected)) return [];
   } else if (Array.isArray(expected)) {
     if (Array.isArray(actual) && actual.length === expected.length) {
       return expected.flatMap((one, index) => partialDifferences(actual[index], one, [...path, index]));

@@ -11,8 +11,8 @@ export interface Finding {
   /** Continues "Expected …" when the matcher is negated: `a response with another status than 200`. */
   readonly negated: string;
   readonly problems: readonly Problem[];
-  /** What else the reader wants to know, each a line of its own: what the caller would get. */
-  readonly notes?: readonly string[];
+  /** What else the reader wants to know, each a line of its own: what the caller would get. Asked for a message alone. */
+  notes?(): readonly string[];
   /** Where the notes come from. */
   readonly noteSource?: string;
 }

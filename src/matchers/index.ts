@@ -2,6 +2,7 @@ import type { EventRegistry } from './eventFinding.js';
 import * as plainMatchers from './plainMatchers.js';
 import { createToBeEventOf } from './toBeEventOf.js';
 import { createToBeValidScfEvent } from './toBeValidScfEvent.js';
+import { createToBeValidTriggerDesc, type TriggerDescRegistry } from './toBeValidTriggerDesc.js';
 
 export { defineMatcher, type Matcher, type MatcherDefinition, type Verdict } from './defineMatcher.js';
 export type { EventRegistry } from './eventFinding.js';
@@ -10,6 +11,7 @@ export type { Finding, Problem } from './finding.js';
 export * from './plainMatchers.js';
 export type { ScfMatchers } from './scfMatchers.js';
 export type { Schema } from './schemaProblems.js';
+export type { TriggerDescRegistry } from './toBeValidTriggerDesc.js';
 export type { ResponseOptions } from './validResponse.js';
 
 /**
@@ -34,4 +36,15 @@ export function eventMatchers(registry: EventRegistry) {
     toBeEventOf: createToBeEventOf(registry),
     toBeValidScfEvent: createToBeValidScfEvent(registry),
   };
+}
+
+/**
+ * The matcher of TriggerDescs, for `expect.extend`; pass what "scf-fixtures/triggerdesc" exports.
+ *
+ * @example
+ * const { toBeValidTriggerDesc } = triggerDescMatchers({ checkTriggerDesc });
+ * toBeValidTriggerDesc('0 0 9 * * * *', 'timer').pass; // true
+ */
+export function triggerDescMatchers(registry: TriggerDescRegistry) {
+  return { toBeValidTriggerDesc: createToBeValidTriggerDesc(registry) };
 }

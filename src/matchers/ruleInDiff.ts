@@ -25,7 +25,7 @@ export function nameRuleInDiff(instance: object, matcher: AnyMatcher): void {
       return matched;
     },
     toAsymmetricMatcher(this: AsymmetricMatcher): string {
-      const args = this.sample.map(argumentText).join(', ');
+      const args = this.sample.map((argument) => argumentText(argument)).join(', ');
       return `${this}(${args})${this.failure ? `: ${this.failure}` : ''}`;
     },
   });

@@ -76,6 +76,14 @@ export interface ScfMatchers<R> {
   toBeValidScfEvent(options?: CheckOptions): R;
 
   /**
+   * Passes for the TriggerDesc of a trigger of that Type, as CreateTrigger takes it; warnings do not fail it.
+   *
+   * @example
+   * expect('{"maxMsgNum":100,"offset":"latest","retry":10000}').toBeValidTriggerDesc('ckafka');
+   */
+  toBeValidTriggerDesc(type: string): R;
+
+  /**
    * Passes for a response with that status.
    *
    * @example

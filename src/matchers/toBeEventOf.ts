@@ -18,7 +18,7 @@ export function createToBeEventOf(
       const finding = eventFinding('toBeEventOf', trigger, received, options);
       const looks = finding.problems.length === 0 ? undefined : registry.kindOf(received);
       if (looks === undefined || looks === trigger.name) return finding;
-      return { ...finding, notes: [`It looks like an event of ${looks}.`] };
+      return { ...finding, notes: () => [`It looks like an event of ${looks}.`] };
     },
   });
 }

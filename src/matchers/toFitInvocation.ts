@@ -24,8 +24,9 @@ export const toFitInvocation = defineMatcher<[invocation: Invocation]>({
         received === undefined
           ? [{ path: [], expected: 'an event', received: 'nothing' }]
           : sizeIssues('event', received, invocation),
-      notes:
-        received === undefined ? [] : [`The event has ${jsonBytes(received).toLocaleString('en')} bytes.`],
+      ...(received !== undefined && {
+        notes: () => [`The event has ${jsonBytes(received).toLocaleString('en')} bytes.`],
+      }),
     };
   },
 });

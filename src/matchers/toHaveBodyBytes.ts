@@ -19,8 +19,8 @@ export const toHaveBodyBytes = defineMatcher<[expected: Uint8Array]>({
       expected: `a response with those ${wanted}`,
       negated: `a response with other than those ${wanted}`,
     };
-    return answerFinding(received, 'toHaveBodyBytes', texts, ({ body, bodyReceived }) => {
-      if (body === undefined) return [{ path: ['body'], expected: 'bytes', received: bodyReceived }];
+    return answerFinding(received, 'toHaveBodyBytes', texts, ({ body, describeBody }) => {
+      if (body === undefined) return [{ path: ['body'], expected: 'bytes', received: describeBody() }];
       const at = firstDifference(body, expected);
       if (at === undefined) return [];
       return [

@@ -21,9 +21,9 @@ export const toHaveJsonBody = defineMatcher<[expected?: unknown]>({
   },
 });
 
-function problemsOf({ body, bodyReceived }: Answer, expected: readonly unknown[]): Problem[] {
+function problemsOf({ body, describeBody }: Answer, expected: readonly unknown[]): Problem[] {
   const parsed = parse(body);
-  if (parsed === undefined) return [{ path: ['body'], expected: 'JSON', received: bodyReceived }];
+  if (parsed === undefined) return [{ path: ['body'], expected: 'JSON', received: describeBody() }];
   if (expected.length === 0) return [];
   const [wanted] = expected;
   if (isStandardSchema(wanted) || isJsonSchema(wanted))

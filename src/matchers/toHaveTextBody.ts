@@ -18,9 +18,9 @@ export const toHaveTextBody = defineMatcher<[expected: TextExpectation]>({
       expected: `a response with the text ${wanted}`,
       negated: `a response without the text ${wanted}`,
     };
-    return answerFinding(received, 'toHaveTextBody', texts, ({ body, bodyReceived }) => {
+    return answerFinding(received, 'toHaveTextBody', texts, ({ body, describeBody }) => {
       if (body !== undefined && isAsExpected(new TextDecoder().decode(body), expected)) return [];
-      return [{ path: ['body'], expected: wanted, received: bodyReceived }];
+      return [{ path: ['body'], expected: wanted, received: describeBody() }];
     });
   },
 });

@@ -17,12 +17,11 @@ export function responseFinding(
 ): Finding {
   const { strict = false, ...context } = options;
   const { issues, rendered } = judgeResponse(contract, received, context);
-  const caller = summaryOf({ status: rendered.status, bodyText: bodyTextOf(rendered.body) });
   return {
     expected: `a response that ${contract.reader} accepts${strict ? ' without a warning' : ''}`,
     negated: `a response that ${contract.reader} ${strict ? 'refuses or warns of' : 'refuses'}`,
     problems: strict ? issues.map(asError) : issues,
-    notes: [`The caller would get ${caller}`],
+    notes: () => [`The caller would get ${summaryOf(rendered.status, bodyTextOf(rendered.body))}`],
     noteSource: rendered.source,
   };
 }

@@ -1,10 +1,15 @@
 import { expect } from 'vitest';
 import { kindOf, triggerNamed } from '../registry.js';
-import { eventMatchers, matchers } from './index.js';
+import { checkTriggerDesc } from '../triggerdesc/checkTrigger.js';
+import { eventMatchers, matchers, triggerDescMatchers } from './index.js';
 import { nameRuleInDiff } from './ruleInDiff.js';
 import type { ScfMatchers } from './scfMatchers.js';
 
-const all = { ...matchers, ...eventMatchers({ kindOf, triggerNamed }) };
+const all = {
+  ...matchers,
+  ...eventMatchers({ kindOf, triggerNamed }),
+  ...triggerDescMatchers({ checkTriggerDesc }),
+};
 
 expect.extend(all);
 

@@ -53,6 +53,15 @@ describe('toHaveStatus', () => {
     `);
   });
 
+  test('fails when JSON cannot hold the response', () => {
+    expect(messageOf(() => expect({ statusCode: 200, body: 5n }).toHaveStatus(200))).toMatchInlineSnapshot(`
+      "expect(response).toHaveStatus(200)
+
+      Expected a response with status 200, found 1 problem:
+        body: expected a value that JSON can hold, received 5n (a bigint)"
+    `);
+  });
+
   test('fails when negated and the status is that', () => {
     expect(messageOf(() => expect(response).not.toHaveStatus(404))).toMatchInlineSnapshot(`
       "expect(response).not.toHaveStatus(404)
@@ -68,6 +77,9 @@ describe('toHaveHeader', () => {
     expect(response).toHaveHeader('content-type');
     expect(response).toHaveHeader('CONTENT-TYPE', 'application/json; charset=utf-8');
     expect(response).toHaveHeader('Content-Type', /json/);
+    const again = /json/g;
+    expect(response).toHaveHeader('Content-Type', again);
+    expect(response).toHaveHeader('Content-Type', again);
     expect(response).toHaveHeader('Content-Type', expect.stringContaining('json'));
     expect(renderResponse('apigw-response', response)).toHaveHeader('Content-Type', /json/);
     expect(new Response('', { headers: { 'X-Id': '1' } })).toHaveHeader('x-id', '1');
@@ -187,6 +199,9 @@ describe('toHaveJsonBody', () => {
       error: expect.stringMatching(/article$/),
       ids: expect.arrayContaining([2]),
     });
+    expect(response).toHaveJsonBody({ error: /^no such/ });
+    expect(response).not.toHaveJsonBody({ error: /^such/ });
+    expect(response).not.toHaveJsonBody({ page: /next/ });
     expect(response).not.toHaveJsonBody({ ids: [1] });
     expect(response).not.toHaveJsonBody({ toString: undefined, missing: null });
   });
