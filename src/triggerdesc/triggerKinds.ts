@@ -25,11 +25,11 @@ export function findKind(type: string): TriggerKind | undefined {
 export function kindOfType(type: string): TriggerKind {
   const kind = findKind(type);
   if (kind !== undefined) return kind;
-  throw new Misuse('UNKNOWN_TRIGGER_TYPE', `Cannot use trigger type "${type}": ${likelyType(type)}.`);
+  throw new Misuse('UNKNOWN_TRIGGER_TYPE', `Cannot use trigger type "${type}": ${likelyType(type)}`);
 }
 
-/** The nearest type's name, or all of them. */
+/** The nearest type's name as a question, or all of them. */
 export function likelyType(type: string): string {
   const near = nearest(type, triggerTypes);
-  return near === undefined ? `the types are ${triggerTypes.join(', ')}` : `did you mean ${near}`;
+  return near === undefined ? `the types are ${triggerTypes.join(', ')}.` : `did you mean "${near}"?`;
 }

@@ -271,7 +271,7 @@ test('a hint says what was meant', () => {
 
 test('a type that no source shows is wrong use', () => {
   expect(() => checkTriggerDesc('kafka', '{}')).toThrowErrorMatchingInlineSnapshot(
-    `[Misuse: Cannot use trigger type "kafka": did you mean ckafka.]`,
+    `[Misuse: Cannot use trigger type "kafka": did you mean "ckafka"?]`,
   );
   expect(() => checkTriggerDesc('toString', '{}')).toThrowErrorMatchingInlineSnapshot(
     `[Misuse: Cannot use trigger type "toString": the types are apigw, ckafka, clb, cls, cmq, cos, http, mps, timer.]`,

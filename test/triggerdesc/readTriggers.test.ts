@@ -135,9 +135,9 @@ test('what cannot be known or is unknown is told with its place', async () => {
   expect(triggers).toEqual([]);
   expect(issues.map((issue) => `${issue.severity} ${describeIssue(issue)}`)).toMatchInlineSnapshot(`
     [
-      "error events[0]: expected an event of a type that the component has, received "tmier"; did you mean timer",
+      "error events[0]: expected an event of a type that the component has, received "tmier"; did you mean "timer"?",
       "warning events[1].timer: expected values that can be read here, received \${env:CRON}; not checked",
-      "error events[2]: expected an event of a type that the component has, received "just text" (a string); the types are apigw, ckafka, clb, cls, cmq, cos, http, mps, timer",
+      "error events[2]: expected an event of a type that the component has, received "just text" (a string); the types are apigw, ckafka, clb, cls, cmq, cos, http, mps, timer.",
     ]
   `);
 });
