@@ -7,9 +7,9 @@ const pattern0 = /^\d+$/u;
 const is1 = (v: any): boolean => ((typeof v === 'string' && pattern0.test(v)) || (Number.isInteger(v) && v >= 0));
 const is2 = (v: any): boolean => typeof v === 'string';
 const is3 = (v: any): boolean => Array.isArray(v) && every(v, is2);
-const is4 = (v: any): boolean => ((typeof v === 'string') || (Number.isInteger(v)));
+const is4 = (v: any): boolean => (v === "0" || v === "1" || v === "2" || v === "3" || v === "4" || v === 0 || v === 1 || v === 2 || v === 3 || v === 4);
 const is5 = (v: any): boolean => typeof v === 'string' && pattern0.test(v);
-function checkEventbridgeTdmqData(v: any): boolean { return isObject(v) && typeof v.topic === 'string' && typeof v.tags === 'string' && v.TopicType !== undefined && is4(v.TopicType) && typeof v.subscriptionName === 'string' && is5(v.toTimestamp) && typeof v.partitions === 'string' && typeof v.msgId === 'string' && typeof v.msgBody === 'string'; }
+function checkEventbridgeTdmqData(v: any): boolean { return isObject(v) && typeof v.topic === 'string' && typeof v.tags === 'string' && is4(v.TopicType) && typeof v.subscriptionName === 'string' && is5(v.toTimestamp) && typeof v.partitions === 'string' && typeof v.msgId === 'string' && typeof v.msgBody === 'string'; }
 const is6 = (v: any): boolean => Number.isInteger(v) && v >= 0;
 function checkEventbridgeCkafkaData(v: any): boolean { return isObject(v) && typeof v.topic === 'string' && (v.Partition === undefined || is6(v.Partition)) && (v.partition === undefined || is6(v.partition)) && is6(v.offset) && typeof v.msgKey === 'string' && typeof v.msgBody === 'string'; }
 const is7 = (v: any): boolean => ((checkEventbridgeTdmqData(v)) || (checkEventbridgeCkafkaData(v)) || (isObject(v)));

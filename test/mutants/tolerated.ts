@@ -71,7 +71,7 @@ export const tolerated: readonly Tolerated[] = [
   {
     fields: ['EventbridgeTdmqData.TopicType'],
     operator: 'type',
-    change: /^text to number$/,
+    change: /^(text to number|number to text)$/,
     because: 'the pages of SCF have a number, those of EventBridge a text, and no capture decides',
   },
   {
@@ -112,5 +112,11 @@ export const tolerated: readonly Tolerated[] = [
     fields: ['MpsReviewResult.Duration'],
     operator: 'agreement',
     because: 'no source says that the whole film is reviewed',
+  },
+  {
+    fields: ['ClsPacked.data'],
+    operator: 'layer',
+    change: /\bfuture (dropped|null|retyped) inside$/,
+    because: 'an unknown field that the vendor may add inside the encoding can hold anything',
   },
 ];

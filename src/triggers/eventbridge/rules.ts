@@ -78,6 +78,9 @@ const connectorData = rule(
     if (type === 'connector:tdmq' && !topicPath.test(String(fields.topic))) {
       report(['data', 'topic'], 'a full path such as persistent://appid/namespace/topic', fields.topic);
     }
+    if (type === 'connector:tdmq' && !/^[0-4]$/.test(String(fields.TopicType))) {
+      report(['data', 'TopicType'], 'a kind of topic from 0 to 4', fields.TopicType);
+    }
     if (connectors[type]?.fields !== kafkaFields) return;
     const partition = fields.Partition ?? fields.partition;
     for (const [name, number] of [['Partition', partition] as const, ['offset', fields.offset] as const]) {
