@@ -4,31 +4,20 @@ import {
   type ApigwEvent,
   apigw,
   check,
-  describeIssue,
   jsonBytes,
   kindOf,
   type Overrides,
   sample,
   samples,
 } from '../../src/index.js';
+import { checked as checkedBy, drawnClean } from './checking.js';
 
 const example: unknown = JSON.parse(
   readFileSync(new URL('../../templates/events/apigw.json', import.meta.url), 'utf8'),
 );
 
-function checked(event: unknown): string[] {
-  return check(apigw, event).map((issue) => `${issue.severity} ${issue.rule} ${describeIssue(issue)}`);
-}
-
-/** The event with those overrides checks strictly clean at every index tried. */
-function drawn(overrides: Overrides<ApigwEvent>): ApigwEvent {
-  for (let index = 0; index < 40; index++) {
-    expect(check(apigw, sample(apigw, { overrides, index }), { strict: true }).map(describeIssue)).toEqual(
-      [],
-    );
-  }
-  return sample(apigw, { overrides });
-}
+const checked = (event: unknown) => checkedBy(apigw, event);
+const drawn = (overrides: Overrides<ApigwEvent>) => drawnClean(apigw, overrides);
 
 describe('sample', () => {
   test('has its keys in alphabetical order, as in captures', () => {

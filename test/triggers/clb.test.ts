@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type ClbEvent,
-  check,
   clb,
-  describeIssue,
   edgeCases,
   jsonBytes,
   kindOf,
@@ -11,18 +9,10 @@ import {
   sample,
   samples,
 } from '../../src/index.js';
+import { checked as checkedBy, drawnClean } from './checking.js';
 
-function checked(event: unknown): string[] {
-  return check(clb, event).map((issue) => `${issue.severity} ${issue.rule} ${describeIssue(issue)}`);
-}
-
-function drawn(overrides: Overrides<ClbEvent>): ClbEvent {
-  for (let index = 0; index < 40; index++) {
-    const event = sample(clb, { overrides, index });
-    expect(check(clb, event, { strict: true }).map(describeIssue)).toEqual([]);
-  }
-  return sample(clb, { overrides });
-}
+const checked = (event: unknown) => checkedBy(clb, event);
+const drawn = (overrides: Overrides<ClbEvent>) => drawnClean(clb, overrides);
 
 const edgeNamed = (name: string) => {
   const found = edgeCases(clb).find((edge) => edge.name === name);

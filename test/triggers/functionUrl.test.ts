@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   check,
-  describeIssue,
   type FunctionUrlEvent,
   functionUrl,
   jsonBytes,
@@ -11,18 +10,10 @@ import {
   sample,
   samples,
 } from '../../src/index.js';
+import { checked as checkedBy, drawnClean } from './checking.js';
 
-function checked(event: unknown): string[] {
-  return check(functionUrl, event).map((issue) => `${issue.severity} ${issue.rule} ${describeIssue(issue)}`);
-}
-
-function drawn(overrides: Overrides<FunctionUrlEvent>): FunctionUrlEvent {
-  for (let index = 0; index < 40; index++) {
-    const event = sample(functionUrl, { overrides, index });
-    expect(check(functionUrl, event, { strict: true }).map(describeIssue)).toEqual([]);
-  }
-  return sample(functionUrl, { overrides });
-}
+const checked = (event: unknown) => checkedBy(functionUrl, event);
+const drawn = (overrides: Overrides<FunctionUrlEvent>) => drawnClean(functionUrl, overrides);
 
 describe('sample', () => {
   test('has the keys of the documents, in alphabetical order, and requestContext now and then', () => {

@@ -1,9 +1,8 @@
 import { bytesOfBase64 } from '../base64.js';
 import type { IssuePath } from '../issue.js';
 import { jsonInside, utf8Bytes } from '../json.js';
-import type { DecodedPart, Rule } from '../trigger.js';
+import type { DecodedPart } from '../trigger.js';
 import type { HttpBody } from './bodies.js';
-import { headerOf } from './clients.js';
 import type { QueryString } from './routes.js';
 
 /** What the events of HTTP requests have in common. */
@@ -83,7 +82,7 @@ function withLongerAgent<Event extends Pick<HttpEvent, 'headers'>>(event: Event,
 }
 
 /** Bytes before Base64; undefined when the body is no Base64. */
-function bodyBytes(body: string, isBase64: boolean): number | undefined {
+export function bodyBytes(body: string, isBase64: boolean): number | undefined {
   return isBase64 ? bytesOfBase64(body)?.byteLength : utf8Bytes(body);
 }
 
@@ -109,43 +108,4 @@ export function decodedText(path: IssuePath, text: string, isBase64: boolean): D
       ...(bytes === undefined ? { problem: 'it is no Base64' } : { value: bytes }),
     },
   ];
-}
-
-/** The rule that header names come in lower case. */
-export function lowerCaseHeaders(kind: string, source: string): Rule<HttpEvent> {
-  return {
-    name: `${kind}/lower-case-headers`,
-    holds: 'Header names come in lower case.',
-    severity: 'warning',
-    source,
-    check({ headers }, report) {
-      for (const name of Object.keys(headers)) {
-        const lower = name.toLowerCase();
-        if (name !== lower)
-          report(['headers', name], { expected: `the name in lower case, ${lower}`, received: `"${name}"` });
-      }
-    },
-  };
-}
-
-/** The rule that `content-length` counts the bytes of the body before Base64. */
-export function contentLengthAgrees(kind: string, source: string): Rule<HttpEvent> {
-  return {
-    name: `${kind}/content-length`,
-    holds: 'content-length counts the bytes of the body, before Base64.',
-    severity: 'warning',
-    source,
-    check({ body = '', headers, isBase64Encoded }, report) {
-      const length = headerOf(headers, 'content-length');
-      if (length === undefined) return;
-      const sizeBytes = bodyBytes(body, String(isBase64Encoded) === 'true');
-      if (sizeBytes === undefined) return;
-      if (length !== String(sizeBytes)) {
-        report(['headers', 'content-length'], {
-          expected: `"${sizeBytes}", the bytes of the body`,
-          received: `"${length}"`,
-        });
-      }
-    },
-  };
 }

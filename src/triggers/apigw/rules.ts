@@ -2,7 +2,7 @@ import type { ApigwEvent } from '../../generated/apigw.js';
 import { bytesOfBase64 } from '../../kernel/base64.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import { headerOf } from '../../kernel/http/clients.js';
-import { contentLengthAgrees, lowerCaseHeaders } from '../../kernel/http/events.js';
+import { contentLengthAgrees, knownStage, lowerCaseHeaders } from '../../kernel/http/rules.js';
 import type { Report, Rule } from '../../kernel/trigger.js';
 
 const captured = 'captured 2019, 2020, 2021, 2023';
@@ -130,22 +130,6 @@ const requestIdHeader: Rule<ApigwEvent> = {
   },
 };
 
-const stages = ['release', 'test', 'prepub'];
-
-const knownStage: Rule<ApigwEvent> = {
-  name: 'apigw/stage',
-  holds: 'stage is release, test or prepub.',
-  severity: 'warning',
-  source: documents,
-  check({ requestContext: { stage } }, report) {
-    if (stages.includes(stage)) return;
-    report(['requestContext', 'stage'], {
-      expected: 'release, test or prepub',
-      received: describeValue(stage),
-    });
-  },
-};
-
 const onlyDocumented: Rule<ApigwEvent> = {
   name: 'apigw/only-documented',
   holds: 'requestContext.requestId, requestContext.websocketEnable and stageVariables are absent.',
@@ -195,7 +179,7 @@ export const apigwRules: readonly Rule<ApigwEvent>[] = [
   lowerCaseHeaders('apigw', captured),
   contentLengthAgrees('apigw', 'captured 2019'),
   requestIdHeader,
-  knownStage,
+  knownStage('apigw'),
   onlyDocumented,
   sentToday,
 ];

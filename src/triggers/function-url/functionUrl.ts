@@ -3,14 +3,10 @@ import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
 import { clientAddresses, headerOf, headerSetsOf } from '../../kernel/http/clients.js';
-import {
-  contentLengthAgrees,
-  decodedBody,
-  lowerCaseHeaders,
-  stretchedEvent,
-} from '../../kernel/http/events.js';
+import { decodedBody, stretchedEvent } from '../../kernel/http/events.js';
 import { drawRequest, type HttpWish } from '../../kernel/http/requests.js';
 import { httpRoutes } from '../../kernel/http/routes.js';
+import { contentLengthAgrees, lowerCaseHeaders } from '../../kernel/http/rules.js';
 import { isObject } from '../../kernel/json.js';
 import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
 import type { Rule } from '../../kernel/trigger.js';

@@ -3,6 +3,7 @@ import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
 import { clientAddresses } from '../../kernel/http/clients.js';
+import { knownStage } from '../../kernel/http/rules.js';
 import type { Overrides } from '../../kernel/overrides.js';
 import type { EdgeCase, Rule } from '../../kernel/trigger.js';
 import {
@@ -167,20 +168,6 @@ const methodOfHandshake: Rule<WebsocketConnectEvent> = {
   },
 };
 
-const knownStage: Rule<WebsocketConnectEvent> = {
-  name: 'websocket-connect/stage',
-  holds: 'stage is release, test or prepub.',
-  severity: 'warning',
-  source: 'https://cloud.tencent.com/document/product/583/12513',
-  check({ requestContext: { stage } }, report) {
-    if (stages.includes(stage)) return;
-    report(['requestContext', 'stage'], {
-      expected: 'release, test or prepub',
-      received: describeValue(stage),
-    });
-  },
-};
-
 /** A client asks for a WebSocket connection. */
 export const websocketConnect = defineTrigger<WebsocketConnectEvent>({
   name: 'websocket-connect',
@@ -192,6 +179,6 @@ export const websocketConnect = defineTrigger<WebsocketConnectEvent>({
   retries: 'None; the connection is refused.',
   sample: drawEvent,
   edgeCases,
-  rules: [methodOfHandshake, knownStage],
+  rules: [methodOfHandshake, knownStage('websocket-connect')],
   looksLike: (value) => hasAction(value, ['connecting']),
 });
