@@ -292,7 +292,10 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
       return () => {
         if (!watching) return;
         watching = false;
-        if (--watchers === 0) hook.disable();
+        if (--watchers > 0) return;
+        hook.disable();
+        // Node 20 and 22 follow every promise of the process as long as a storage is in use.
+        storage.disable();
       };
     },
   };

@@ -138,6 +138,8 @@ function startThread(
     const stop = async (): Promise<void> => {
       const now = sitting();
       if (now !== undefined && !now.drained) now.wasStopped = true;
+      // An unreferenced thread does not keep the process alive until it has ended.
+      worker.ref();
       await worker.terminate();
     };
     const limit = setTimeout(() => {
@@ -222,6 +224,7 @@ function invokeInThread({ worker }: Thread, call: Call, now: Sitting): Promise<E
   const startBytes = process.memoryUsage.rss();
   return new Promise((resolve) => {
     const finish = (end: End): void => {
+      now.changed = () => {};
       clearTimeout(limit);
       clearInterval(poll);
       worker.unref();

@@ -61,7 +61,7 @@ const forgotten: readonly (readonly [name: string, kinds: readonly string[], han
     ['interval'],
     async () => {
       const interval = setInterval(() => {}, 5);
-      setTimeout(() => clearInterval(interval), 12).unref();
+      setTimeout(() => clearInterval(interval), 500).unref();
     },
   ],
   [
