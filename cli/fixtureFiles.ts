@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { Misuse } from '../src/index.js';
+import { Misuse } from '../src/core.js';
 
 /** How a file came to hold what it holds. */
 export type Written = 'new' | 'changed' | 'same';
@@ -38,7 +38,7 @@ export class FixtureFiles {
   }
 
   /** Opens a file for one long text; nothing stands under its name before `commit`. */
-  stream(name: string): { write(text: string): void; commit(): void; discard(): void } {
+  stream(name: string): { write(bytes: Uint8Array): void; commit(): void; discard(): void } {
     const file = join(this.directory, name);
     this.#prepare(dirname(file));
     const draft = `${file}.partial`;
@@ -52,7 +52,7 @@ export class FixtureFiles {
       unlinkSync(draft);
     };
     return {
-      write: (text) => writeWhole(handle, text, draft),
+      write: (bytes) => writeWhole(handle, bytes, draft),
       commit: () => {
         closeSync(handle);
         renameSync(draft, file);
@@ -85,7 +85,7 @@ function put(file: string, text: string): Written {
     return replace(file, text);
   }
   try {
-    writeWhole(handle, text, file);
+    writeWhole(handle, Buffer.from(text), file);
   } catch (error) {
     unlinkSync(file);
     throw error;
@@ -107,7 +107,7 @@ function replace(file: string, text: string): Written {
     0o666,
   );
   try {
-    writeWhole(handle, text, draft);
+    writeWhole(handle, Buffer.from(text), draft);
   } catch (error) {
     unlinkSync(draft);
     throw error;
@@ -119,8 +119,7 @@ function replace(file: string, text: string): Written {
 }
 
 /** Writes all bytes; an error names the file, which the system's own does not. */
-function writeWhole(handle: number, text: string, file: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+function writeWhole(handle: number, bytes: Uint8Array, file: string): void {
   try {
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
   } catch (error) {

@@ -10,7 +10,7 @@ import {
   samples,
   schemasAt,
   type Trigger,
-} from '../src/index.js';
+} from '../src/core.js';
 import type { Io } from './io.js';
 import { packageRoot } from './packageRoot.js';
 import { overridesOf, parseSetting, settingValue } from './setPath.js';

@@ -11,11 +11,11 @@ export interface Io {
   exitCode: number;
 }
 
-/** A stream of text to write to. */
+/** A stream to write to. */
 export interface Output {
   readonly isTerminal: boolean;
   /** Resolves when more may be written; rejects with EPIPE when nobody reads any more. */
-  write(text: string): Promise<void> | undefined;
+  write(text: string | Uint8Array): Promise<void> | undefined;
 }
 
 /** Writes to a stream of Node's with back-pressure. */

@@ -1,4 +1,4 @@
-import { Misuse } from '../src/index.js';
+import { Misuse } from '../src/core.js';
 
 /** Reads a whole number of an option; anything else is a Misuse that names option and value. */
 export function wholeNumber(flag: string, text: string, least: number, most: number): number {

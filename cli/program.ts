@@ -4,7 +4,8 @@ import { packageVersion } from './packageRoot.js';
 
 /** A command: its arguments, options and action; see `cli/commands`. */
 export interface CommandModule {
-  define(command: Command, io: Io): void;
+  /** @param args the whole command line, for a command whose options depend on what it names. */
+  define(command: Command, io: Io, args: readonly string[]): void | Promise<void>;
 }
 
 /** The commands in the order of the help page; each is loaded only when it runs. */
@@ -29,6 +30,16 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     summary: 'say what an event is, open what is encoded, and name what deviates',
     load: async () => (await import('./commands/explain.js')).explain,
   },
+  {
+    name: 'cron',
+    summary: 'say what a cron expression means and when it fires next',
+    load: async () => (await import('./commands/cron.js')).cron,
+  },
+  {
+    name: 'trigger',
+    summary: 'check the triggers of a configuration',
+    load: async () => (await import('./commands/trigger.js')).trigger,
+  },
 ];
 
 /**
@@ -36,7 +47,7 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
  *
  * @param only the one command that will run; the others are then known by name alone. All when left out.
  */
-export async function createProgram(io: Io, only?: string): Promise<Command> {
+export async function createProgram(io: Io, only?: string, args: readonly string[] = []): Promise<Command> {
   const program = new Command('scf-fixtures')
     .description(
       'Seeded events for every trigger of Tencent Cloud SCF, and what it takes to test functions with them.',
@@ -51,7 +62,7 @@ export async function createProgram(io: Io, only?: string): Promise<Command> {
     });
   for (const { name, summary, load } of commands) {
     const command = program.command(name).summary(summary).description(sentence(summary));
-    if (only === undefined || only === name) (await load()).define(command, io);
+    if (only === undefined || only === name) await (await load()).define(command, io, args);
   }
   return program;
 }
@@ -61,7 +72,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<void>
   const named = args.find((argument) => !argument.startsWith('-'));
   const known = commands.some((command) => command.name === named);
   try {
-    const program = await createProgram(io, known ? named : 'none');
+    const program = await createProgram(io, known ? named : 'none', args);
     if (args.length === 0) {
       io.exitCode = 2;
       await io.stderr.write(program.helpInformation());

@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Misuse } from '../src/index.js';
+import { Misuse } from '../src/core.js';
 import { type Io, readAll } from './io.js';
 
 /** A value that was read, or why nothing could be. */

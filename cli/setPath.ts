@@ -1,4 +1,4 @@
-import { Misuse } from '../src/index.js';
+import { Misuse } from '../src/core.js';
 
 /** One `--set path=value`: where, and what; `*` in a path means every element. */
 export interface Setting {

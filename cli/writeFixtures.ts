@@ -27,7 +27,7 @@ export interface Target {
   readonly repeat: string;
 }
 
-const chunkLength = 65_536;
+const chunkBytes = 65_536;
 
 /** Writes the fixtures and says on stderr what was written and how to get it again. */
 export async function writeFixtures(all: readonly KindFixtures[], target: Target): Promise<void> {
@@ -107,28 +107,46 @@ async function writeToOutput(all: readonly KindFixtures[], target: Target): Prom
   await io.stderr.write(`Wrote ${counted(written, 'event')}. Repeat: ${target.repeat}\n`);
 }
 
-function* oneDocument(fixtures: Iterable<Fixture>, target: Target, countOne: () => void): Generator<string> {
+function* oneDocument(
+  fixtures: Iterable<Fixture>,
+  target: Target,
+  countOne: () => void,
+): Generator<Uint8Array> {
   for (const fixture of fixtures) {
     countOne();
-    yield `${textOf(fixture, target.pretty)}\n`;
+    yield Buffer.from(`${textOf(fixture, target.pretty)}\n`);
   }
 }
 
-/** The text in pieces of about 64 KB, so that memory stays the same however many events there are. */
-function* chunks(fixtures: Iterable<Fixture>, target: Target, countOne: () => void): Generator<string> {
+/**
+ * The bytes in pieces of about 64 KB, each good until the next is asked for: they share one buffer, so that memory
+ * stays the same however many events there are.
+ */
+function* chunks(fixtures: Iterable<Fixture>, target: Target, countOne: () => void): Generator<Uint8Array> {
   const asLines = target.format === 'ndjson';
-  let chunk = asLines ? '' : '[';
+  const buffer = Buffer.allocUnsafe(2 * chunkBytes);
+  let used = asLines ? 0 : buffer.write('[');
   let separator = asLines ? '' : '\n';
   for (const fixture of fixtures) {
-    chunk += asLines ? `${textOf(fixture, false)}\n` : separator + textOf(fixture, target.pretty);
-    separator = ',\n';
+    const text = asLines ? `${textOf(fixture, false)}\n` : separator + textOf(fixture, target.pretty);
+    separator = asLines ? '' : ',\n';
     countOne();
-    if (chunk.length >= chunkLength) {
-      yield chunk;
-      chunk = '';
+    if (text.length * 3 > buffer.length - used) {
+      yield buffer.subarray(0, used);
+      used = 0;
+      if (text.length * 3 > buffer.length) {
+        yield Buffer.from(text);
+        continue;
+      }
+    }
+    used += buffer.write(text, used);
+    if (used >= chunkBytes) {
+      yield buffer.subarray(0, used);
+      used = 0;
     }
   }
-  yield asLines ? chunk : `${chunk}\n]\n`;
+  if (!asLines) used += buffer.write('\n]\n', used);
+  yield buffer.subarray(0, used);
 }
 
 function textOf({ event, text }: Fixture, pretty: boolean): string {

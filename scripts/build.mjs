@@ -13,6 +13,7 @@ const { dependencies, peerDependencies } = require('../package.json');
 
 const entries = {
   index: 'src/index.ts',
+  core: 'src/core.ts',
   payload: 'src/payload/index.ts',
   responses: 'src/responses/index.ts',
   runtime: 'src/runtime/index.ts',
@@ -24,31 +25,46 @@ const entries = {
   main: 'cli/main.ts',
 };
 
-// Commander is bundled: reading one chunk is faster than finding and reading a package.
-const bundled = new Set(['commander']);
-const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies)].filter(
-  (name) => !bundled.has(name),
-);
+const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+const options = {
+  platform: 'node',
+  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+};
+const output = { dir: 'dist', format: 'esm', minify: true };
+const isExternal = (names) => (id) =>
+  id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`));
 
 rmSync('dist', { recursive: true, force: true });
-const bundle = await rolldown({
-  input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-  platform: 'node',
-  external: (id) =>
-    id.startsWith('node:') || external.some((name) => id === name || id.startsWith(`${name}/`)),
-  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  treeshake: true,
-});
-await bundle.write({
-  dir: 'dist',
-  format: 'esm',
+
+// The library: one chunk for what every entry needs, since opening a file costs more than reading it.
+const { main, ...library } = Object.fromEntries(
+  Object.entries(entries).filter(([, file]) => existsSync(file)),
+);
+const libraryBundle = await rolldown({ ...options, input: library, external: isExternal(external) });
+await libraryBundle.write({
+  ...output,
   entryFileNames: '[name].js',
-  // One chunk for what every entry needs: opening a file costs more than reading it.
-  advancedChunks: { groups: [{ name: 'core', test: /src\/(kernel|generated|triggers|registry|index)/ }] },
   chunkFileNames: 'chunks/[name]-[hash].js',
-  minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+  advancedChunks: {
+    groups: [{ name: 'core', test: /src\/(kernel|generated|triggers|registry|loadTrigger|core|index)/ }],
+  },
 });
-await bundle.close();
+await libraryBundle.close();
+
+// The command line: a chunk for each command and each trigger, so that a command loads only what it needs, and
+// commander within, since finding and reading a package costs more than reading a chunk.
+const cliBundle = await rolldown({
+  ...options,
+  input: { main },
+  external: isExternal(external.filter((name) => name !== 'commander')),
+});
+await cliBundle.write({
+  ...output,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'cli/[name]-[hash].js',
+  advancedChunks: { groups: [{ name: 'kernel', test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy)|cli\/\w+\.ts|rolldown.runtime|commander/ }] },
+});
+await cliBundle.close();
 chmodSync('dist/main.js', 0o755);
 
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');

@@ -93,6 +93,27 @@ const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--
 for (const file of schemaFiles.sort()) {
   if (only.length === 0 || only.some((name) => file.includes(`/${name}/`))) await generate(file);
 }
+/** The triggers by kind, each behind an import of its own. */
+function lazyTriggers(index) {
+  const rows = [...index.matchAll(/export\s*\{([^}]*)\}\s*from '\.\/([\w-]+)\/(\w+)\.js'/g)].map(
+    ([, names, kind, file]) => {
+      const name = names
+        .split(',')
+        .map((part) => part.trim())
+        .find((part) => part === camel(kind));
+      if (name === undefined)
+        throw new Error(`src/triggers/index.ts exports no ${camel(kind)} from ./${kind}`);
+      return `  '${kind}': async () => (await import('./${kind}/${file}.js')).${name},`;
+    },
+  );
+  return `export const lazyTriggers = {\n${rows.sort().join('\n')}\n};\n`;
+}
+
+if (only.length === 0)
+  await put(
+    'src/triggers/lazy.ts',
+    `${banner('src/triggers/index.ts')}${lazyTriggers(await readFile(join(root, 'src/triggers/index.ts'), 'utf8'))}`,
+  );
 if (only.length === 0) await put('src/generated/pools.ts', makePools(banner('@faker-js/faker')));
 
 if (stale.length > 0) {

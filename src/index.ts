@@ -1,49 +1,5 @@
-export { type CheckOptions, check } from './kernel/check.js';
-export { type Contract, contractOf } from './kernel/contract.js';
-export { defineTrigger } from './kernel/defineTrigger.js';
-export { Draw, type DrawRequest, plainRequest } from './kernel/draw.js';
-export {
-  describeIssue,
-  hasErrors,
-  type Issue,
-  type IssuePath,
-  pathText,
-  type Severity,
-} from './kernel/issue.js';
-export type { JsonObject, JsonSchema, JsonValue } from './kernel/json.js';
-export { isObject, jsonBytes } from './kernel/json.js';
-export { largestEventBytes, largestResponseBytes } from './kernel/limits.js';
-export { Misuse } from './kernel/misuse.js';
-export type { Overrides } from './kernel/overrides.js';
-export {
-  type DrawnEdgeCase,
-  type DrawOptions,
-  defaultSeed,
-  edgeCaseNamed,
-  edgeCases,
-  indexes,
-  type Payload,
-  type SampleOptions,
-  type SamplesOptions,
-  sample,
-  samples,
-} from './kernel/sample.js';
-export { SeededDraw } from './kernel/seededDraw.js';
-export type {
-  DecodedPart,
-  EdgeCase,
-  EventOf,
-  Invocation,
-  OptionSpec,
-  OptionSpecs,
-  Report,
-  Rule,
-  Stretch,
-  Trigger,
-  TriggerDefinition,
-} from './kernel/trigger.js';
-export { schemasAt } from './kernel/unknownFields.js';
-export { kindOf, kinds, triggerNamed, triggers } from './registry.js';
+export * from './core.js';
+export { kindOf, triggerNamed, triggers } from './registry.js';
 export { decodeCls, encodeCls } from './triggers/cls/codec.js';
 export * from './triggers/index.js';
 export {

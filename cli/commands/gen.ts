@@ -1,8 +1,14 @@
-import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { defaultSeed, Misuse, type Payload, type Trigger, triggerNamed, triggers } from '../../src/index.js';
+import {
+  defaultSeed,
+  kinds as knownKinds,
+  loadTrigger,
+  Misuse,
+  type Payload,
+  type Trigger,
+} from '../../src/core.js';
 import { type FixtureRequest, fixturesOf } from '../fixtures.js';
 import type { Io } from '../io.js';
 import { number, shard, wholeNumber } from '../options.js';
@@ -32,7 +38,7 @@ interface GenFlags {
 
 /** `scf-fixtures gen <kind…>`: writes events as JSON. */
 export const gen: CommandModule = {
-  define(command, io) {
+  async define(command, io, args) {
     command
       .argument('<kind...>', 'kinds of events, or all (scf-fixtures list shows them)')
       .option('-n, --count <n>', 'how many events of each kind (1)')
@@ -56,10 +62,11 @@ export const gen: CommandModule = {
       .option('-f, --format <format>', 'files, ndjson or json (files; ndjson for standard output)')
       .option('--pretty', 'indent the JSON (as files are unless --size is given)')
       .option('--compact', 'do not indent the JSON');
-    for (const [name, flag] of triggerFlags()) command.option(`--${name} ${flag.value}`, flag.about);
+    const triggers = await triggersFor(args, command);
+    for (const [name, flag] of triggerFlags(triggers)) command.option(`--${name} ${flag.value}`, flag.about);
     command
       .addHelpText('after', examples)
-      .action(async (kinds: string[], flags: GenFlags) => generate(kinds, flags, io, command));
+      .action(async (kinds: string[], flags: GenFlags) => generate(kinds, flags, triggers, io, command));
   },
 };
 
@@ -71,8 +78,23 @@ Examples:
   scf-fixtures gen cls clb --edges --out test/fixtures    every edge case of two kinds
   scf-fixtures gen cos --count 1000000 --out - | ...      a stream of JSON lines`;
 
+/** The triggers that a command line names; all of them for help, for `all`, and where it has a flag of no named one. */
+async function triggersFor(args: readonly string[], command: Command): Promise<readonly Trigger[]> {
+  const named = knownKinds.filter((kind) => args.includes(kind));
+  const loaded = await Promise.all(named.map((kind) => loadTrigger(kind)));
+  const flags = new Set([
+    ...command.options.map((option) => option.long),
+    ...[...triggerFlags(loaded).keys()].map((name) => `--${name}`),
+  ]);
+  const strange = args.some(
+    (arg) => arg === '-h' || (arg.startsWith('--') && !flags.has(arg.split('=', 1)[0])),
+  );
+  if (!strange && !args.includes('all')) return loaded;
+  return Promise.all(knownKinds.map((kind) => loadTrigger(kind)));
+}
+
 /** The triggers' own options, one flag for all kinds that have it: `utcOffset` is `--utc-offset`. */
-function triggerFlags(): Map<string, { value: string; about: string }> {
+function triggerFlags(triggers: readonly Trigger[]): Map<string, { value: string; about: string }> {
   const flags = new Map<string, { value: string; about: string }>();
   for (const trigger of triggers) {
     for (const [name, { value, about }] of Object.entries(trigger.options)) {
@@ -91,8 +113,18 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-async function generate(kinds: readonly string[], flags: GenFlags, io: Io, command: Command): Promise<void> {
-  const chosen = kinds.includes('all') ? triggers : [...new Set(kinds)].map(triggerNamed);
+async function generate(
+  kinds: readonly string[],
+  flags: GenFlags,
+  triggers: readonly Trigger[],
+  io: Io,
+  command: Command,
+): Promise<void> {
+  const chosen = await Promise.all(
+    kinds.includes('all')
+      ? knownKinds.map((kind) => loadTrigger(kind))
+      : [...new Set(kinds)].map((kind) => loadTrigger(kind)),
+  );
   const toOutput = flags.out === '-' || (flags.out === undefined && flags.index !== undefined);
   const format = formatOf(
     flags.format ?? (toOutput ? (flags.index === undefined ? 'ndjson' : 'json') : 'files'),
@@ -103,8 +135,8 @@ async function generate(kinds: readonly string[], flags: GenFlags, io: Io, comma
       'Cannot write files to standard output: choose --format ndjson or json.',
     );
   }
-  const request = await requestOf(flags, io, command, format === 'files');
-  refuseUnusedOptions(chosen, request);
+  const request = await requestOf(flags, triggers, io, command, format === 'files');
+  refuseUnusedOptions(chosen, triggers, request);
   const fixtures = chosen.map((trigger) => ({
     kind: trigger.name,
     fixtures: fixturesOf(trigger, request, io),
@@ -126,6 +158,7 @@ async function generate(kinds: readonly string[], flags: GenFlags, io: Io, comma
 
 async function requestOf(
   flags: GenFlags,
+  triggers: readonly Trigger[],
   io: Io,
   command: Command,
   asFiles: boolean,
@@ -150,7 +183,7 @@ async function requestOf(
       if (given[name] !== undefined) options[name] = given[name];
   }
   return {
-    seed: flags.seed === 'random' ? String(randomInt(2 ** 47)) : (flags.seed ?? defaultSeed),
+    seed: flags.seed === 'random' ? await randomSeed() : (flags.seed ?? defaultSeed),
     start: index,
     count: events,
     shard: flags.shard === undefined ? { index: 1, of: 1 } : shard(flags.shard),
@@ -167,6 +200,11 @@ async function requestOf(
       ? {}
       : { payload: await payloadFrom(resolve(io.cwd, flags.payload), flags.payload) }),
   };
+}
+
+async function randomSeed(): Promise<string> {
+  const { randomInt } = await import('node:crypto');
+  return String(randomInt(2 ** 47));
 }
 
 async function payloadFrom(file: string, shown: string): Promise<Payload> {
@@ -193,7 +231,11 @@ async function payloadFrom(file: string, shown: string): Promise<Payload> {
   return payloadOf(schema as Parameters<typeof payloadOf>[0]);
 }
 
-function refuseUnusedOptions(chosen: readonly Trigger[], request: FixtureRequest): void {
+function refuseUnusedOptions(
+  chosen: readonly Trigger[],
+  triggers: readonly Trigger[],
+  request: FixtureRequest,
+): void {
   for (const name of Object.keys(request.options)) {
     if (chosen.some((trigger) => name in trigger.options)) continue;
     const having = triggers.filter((trigger) => name in trigger.options).map((trigger) => trigger.name);

@@ -49,7 +49,7 @@ function collected(): { output: Output; text: () => string } {
     output: {
       isTerminal: false,
       write(text) {
-        parts.push(text);
+        parts.push(typeof text === 'string' ? text : Buffer.from(text).toString());
         return undefined;
       },
     },

@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Which part of the house a file belongs to. */
 function roomOf(file: string): string {
   if (/^src\/triggers\/[^/]+\//.test(file)) return `trigger ${file.split('/')[2]}`;
-  if (file === 'src/triggers/index.ts') return 'triggers';
+  if (/^src\/triggers\/\w+\.ts$/.test(file)) return 'triggers';
+  if (file === 'src/loadTrigger.ts') return 'loadTrigger';
   if (file === 'src/registry.ts') return 'registry';
   if (file === 'src/matchers/vitest.ts') return 'vitest';
   if (/^src\/[^/]+\.ts$/.test(file)) return 'index';
@@ -22,8 +23,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   generated: ['kernel'],
   trigger: ['kernel', 'generated'],
   triggers: ['trigger'],
-  registry: ['kernel', 'triggers'],
-  index: ['kernel', 'registry', 'triggers'],
+  loadTrigger: ['kernel', 'triggers'],
+  registry: ['kernel', 'triggers', 'loadTrigger'],
+  index: ['kernel', 'registry', 'triggers', 'loadTrigger', 'trigger'],
   payload: ['kernel'],
   responses: ['kernel', 'generated'],
   triggerdesc: ['kernel', 'generated'],

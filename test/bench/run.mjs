@@ -1,0 +1,22 @@
+// Prints the figures of every file in this folder that has rows: npm run bench [-- name …] [-- --quick].
+import { readdirSync } from 'node:fs';
+
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const quick = process.argv.includes('--quick');
+const files = readdirSync(import.meta.dirname).filter(
+  (file) => file.endsWith('.mjs') && !['run.mjs', 'measure.mjs'].includes(file),
+);
+
+for (const file of files) {
+  const name = file.replace('.mjs', '');
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const { rows, title = name } = await import(`./${file}`);
+  if (rows === undefined) continue;
+  console.log(`\n## ${title}\n\n| what | measured | good | goal | |\n| --- | --- | --- | --- | --- |`);
+  for (const { what, measured, good, goal, moreIsBetter = false } of await rows({ quick })) {
+    const reaches = (bar) => bar === undefined || (moreIsBetter ? measured >= bar : measured <= bar);
+    const verdict = good === undefined ? '' : reaches(goal) ? 'goal' : reaches(good) ? 'good' : 'missed';
+    const shown = typeof measured === 'number' ? Number(measured.toPrecision(3)) : measured;
+    console.log(`| ${what} | ${shown} | ${good ?? ''} | ${goal ?? ''} | ${verdict} |`);
+  }
+}
