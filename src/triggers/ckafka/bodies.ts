@@ -1,5 +1,6 @@
 import { departments, slugs, words } from '../../generated/pools.js';
 import type { Draw } from '../../kernel/draw.js';
+import { drawOrderJson } from '../../kernel/messages.js';
 
 /** Topics of the size that people use. */
 export const topics: readonly string[] = [
@@ -19,7 +20,7 @@ export function drawBody(draw: Draw): string {
     case 0:
     case 1:
     case 2:
-      return `{"orderId":${draw.below(1e9)},"item":"${draw.pick(words)}","cents":${draw.below(100_000)}}`;
+      return drawOrderJson(draw);
     case 3:
     case 4:
       return `{"user":"u${draw.below(1e6)}","action":"${draw.pick(actions)}","page":"/${draw.pick(slugs)}"}`;

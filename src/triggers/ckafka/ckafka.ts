@@ -6,10 +6,9 @@ import {
 } from '../../generated/ckafka.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
-import { isObject, jsonInside } from '../../kernel/json.js';
+import { hasRecordsOf, openedBodies } from '../../kernel/messages.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
-import type { DecodedPart } from '../../kernel/trigger.js';
 import { drawBody, drawKey, topics } from './bodies.js';
 import { edgeCases } from './edgeCases.js';
 import { countedBytes, lastBodyGrown, mostRecords, page, within6Mb } from './records.js';
@@ -64,20 +63,12 @@ export const ckafka = defineTrigger({
   },
   edgeCases,
   rules,
-  looksLike: (value) => {
-    if (!isObject(value)) return false;
-    const { Records } = value;
-    return Array.isArray(Records) && isObject(Records[0]) && Object.hasOwn(Records[0], 'Ckafka');
-  },
-  decode({ Records }): DecodedPart[] {
-    const parts: DecodedPart[] = [];
-    for (const [index, { Ckafka }] of Records.entries()) {
-      const value = jsonInside(Ckafka.msgBody);
-      if (value !== undefined)
-        parts.push({ path: ['Records', index, 'Ckafka', 'msgBody'], encoding: 'JSON', value });
-    }
-    return parts;
-  },
+  looksLike: (value) => hasRecordsOf('Ckafka', value),
+  decode: ({ Records }) =>
+    openedBodies(
+      'Ckafka',
+      Records.map(({ Ckafka }) => Ckafka.msgBody),
+    ),
   stretch: { grows: 'the last msgBody', add: lastBodyGrown },
   countedBytes,
 });

@@ -1,6 +1,7 @@
 import type { CkafkaEvent, CkafkaMessage, CkafkaRecord } from '../../generated/ckafka.js';
 import { jsonBytes } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
+import { oddBodies } from '../../kernel/messages.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
 import { lastBodyGrown, mostRecords, page, withLast, withLength, withRecord } from './records.js';
 
@@ -68,31 +69,7 @@ const bodies: readonly Case[] = [
       msgBody: '{"orderId": 17, "item": ',
     },
   ),
-  middle('empty-body', 'a Kafka message may be empty (a tombstone), and JSON.parse("") throws', {
-    msgBody: '',
-  }),
-  middle('body-plain-text', 'not every producer writes JSON', { msgBody: 'WARN disk almost full' }),
-  middle('body-json-null', 'JSON.parse succeeds and gives null', { msgBody: 'null' }),
-  middle('body-json-number', 'JSON.parse succeeds and gives no object', { msgBody: '42' }),
-  middle('body-json-array', 'JSON.parse succeeds and gives an array', {
-    msgBody: '[{"orderId":1},{"orderId":2}]',
-  }),
-  middle('body-prototype', 'merging the parsed body into an object sets its prototype', {
-    msgBody: '{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}',
-  }),
-  middle('body-id-above-2-53', 'JSON.parse rounds the id to another one', {
-    msgBody: '{"orderId":9007199254740993,"userId":"9007199254740993"}',
-  }),
-  middle('body-with-byte-order-mark', 'JSON.parse refuses a byte order mark', {
-    msgBody: '\ufeff{"orderId":17}',
-  }),
-  middle('body-four-byte-characters', 'an emoji is two UTF-16 units and four bytes', {
-    msgBody: '{"note":"😀 买二送一 👨‍👩‍👧‍👦"}',
-  }),
-  middle('body-lone-surrogate', 'half a character is no valid UTF-8', { msgBody: 'half \ud83d of a pair' }),
-  middle('body-json-in-json', 'the body is JSON twice, and one JSON.parse gives a string', {
-    msgBody: '"{\\"orderId\\":17}"',
-  }),
+  ...oddBodies.map(({ name, because, body }) => middle(name, because, { msgBody: body })),
 ];
 
 const keys: readonly Case[] = [

@@ -1,12 +1,12 @@
 import { type CmqEvent, type CmqMessage, type CmqRecord, cmqContract } from '../../generated/cmq.js';
-import { slugs, words } from '../../generated/pools.js';
+import { slugs } from '../../generated/pools.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
-import { isObject, jsonInside } from '../../kernel/json.js';
+import { drawOrderJson, hasRecordsOf, oddBodies, openedBodies } from '../../kernel/messages.js';
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
 import { isoSeconds, unixSecondsOf } from '../../kernel/time.js';
-import type { DecodedPart, EdgeCase, Rule } from '../../kernel/trigger.js';
+import type { EdgeCase, Rule } from '../../kernel/trigger.js';
 
 export type { CmqEvent, CmqMessage, CmqRecord };
 
@@ -125,19 +125,8 @@ const edgeCases: readonly EdgeCase<CmqEvent>[] = [
   edge('queue-type', 'the documents name a second type', 'documented', { type: 'queue' }, [
     'cmq/type-is-topic',
   ]),
-  edge('empty-body', 'JSON.parse("") throws', anyText, { msgBody: '' }),
-  edge('body-plain-text', 'not every publisher writes JSON', captured, { msgBody: 'aaaaaaaaaa' }),
-  edge('body-json-null', 'JSON.parse succeeds and gives null', anyText, { msgBody: 'null' }),
-  edge('body-id-above-2-53', 'JSON.parse rounds the id to another one', anyText, {
-    msgBody: '{"orderId":9007199254740993}',
-  }),
-  edge('body-prototype', 'merging the parsed body into an object sets its prototype', anyText, {
-    msgBody: '{"__proto__":{"admin":true}}',
-  }),
-  edge('body-four-byte-characters', 'an emoji is two UTF-16 units and four bytes', anyText, {
-    msgBody: '😀 买二送一',
-  }),
-  edge('body-truncated-json', 'one message that is no JSON is retried twice and then lost', anyText, {
+  ...oddBodies.map(({ name, because, body }) => edge(name, because, anyText, { msgBody: body })),
+  edge('poison-message', 'one message that is no JSON is retried twice and then lost', anyText, {
     msgBody: '{"orderId": 17, ',
   }),
   {
@@ -185,20 +174,12 @@ export const cmq = defineTrigger({
   },
   edgeCases,
   rules,
-  looksLike: (value) => {
-    if (!isObject(value)) return false;
-    const { Records } = value;
-    return Array.isArray(Records) && isObject(Records[0]) && Object.hasOwn(Records[0], 'CMQ');
-  },
-  decode({ Records }): DecodedPart[] {
-    const parts: DecodedPart[] = [];
-    for (const [index, { CMQ }] of Records.entries()) {
-      const value = jsonInside(CMQ.msgBody);
-      if (value !== undefined)
-        parts.push({ path: ['Records', index, 'CMQ', 'msgBody'], encoding: 'JSON', value });
-    }
-    return parts;
-  },
+  looksLike: (value) => hasRecordsOf('CMQ', value),
+  decode: ({ Records }) =>
+    openedBodies(
+      'CMQ',
+      Records.map(({ CMQ }) => CMQ.msgBody),
+    ),
   stretch: {
     grows: 'the last msgBody',
     add({ Records }, extra) {
@@ -226,7 +207,5 @@ function drawMessage(draw: Draw, given: Overrides<CmqMessage> | undefined): CmqM
 
 function drawBody(draw: Draw): string {
   if (draw.isHostile()) return draw.text(slugs);
-  return draw.below(4) < 3
-    ? `{"orderId":${draw.below(1e9)},"item":"${draw.pick(words)}","cents":${draw.below(100_000)}}`
-    : `${draw.pick(slugs)} ${draw.below(1000)}`;
+  return draw.below(4) < 3 ? drawOrderJson(draw) : `${draw.pick(slugs)} ${draw.below(1000)}`;
 }

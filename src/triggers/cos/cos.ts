@@ -2,7 +2,7 @@ import { type CosEvent, type CosMeta, type CosRecord, cosContract } from '../../
 import { fileNames } from '../../generated/pools.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
-import { isObject } from '../../kernel/json.js';
+import { hasRecordsOf } from '../../kernel/messages.js';
 import { givenItem, givenLength } from '../../kernel/overrides.js';
 import { edgeCases } from './edgeCases.js';
 import {
@@ -86,11 +86,7 @@ export const cos = defineTrigger({
   },
   edgeCases,
   rules,
-  looksLike: (value) => {
-    if (!isObject(value)) return false;
-    const { Records } = value;
-    return Array.isArray(Records) && isObject(Records[0]) && Object.hasOwn(Records[0], 'cos');
-  },
+  looksLike: (value) => hasRecordsOf('cos', value),
   decode: ({ Records }) =>
     Records.map(({ cos: { cosObject } }, index) => {
       const path = ['Records', index, 'cos', 'cosObject', 'url'];

@@ -5,6 +5,7 @@ import type {
 } from '../../generated/eventbridge.js';
 import { fileNames, slugs, words } from '../../generated/pools.js';
 import type { Draw } from '../../kernel/draw.js';
+import { drawOrderJson } from '../../kernel/messages.js';
 
 /** What the user fixed of the data. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -37,9 +38,7 @@ const legalName = /^[A-Za-z][\w-]{0,63}$/;
 
 function drawBody(draw: Draw): string {
   if (draw.isHostile()) return draw.text(slugs);
-  return draw.below(4) < 3
-    ? `{"orderId":${draw.below(1e9)},"item":"${draw.pick(words)}","cents":${draw.below(100_000)}}`
-    : `Hello from ${draw.pick(slugs)}!`;
+  return draw.below(4) < 3 ? drawOrderJson(draw) : `Hello from ${draw.pick(slugs)}!`;
 }
 
 const tdmq: EventSource = {
