@@ -103,6 +103,17 @@ describe('sample', () => {
     expect(byQueue.cos.cosBucket).toMatchObject({ appid: '1300000001', cosRegion: 'ap-chengdu' });
   });
 
+  test.each([
+    '{"Records":null}',
+    '{"Records":[null,5]}',
+    '{"Records":{"cos":null,"event":null}}',
+    '{"Records":{"cos":{"cosBucket":null,"cosObject":null}}}',
+    '{"Records":{"cos":{"cosBucket":{"region":1,"appid":2},"cosObject":{"key":5,"url":true}}}}',
+    '{"Records":{"event":{"eventName":7,"eventTime":"now","eventQueue":8}}}',
+  ])('takes overrides of any type: %s', (overrides) => {
+    expect(() => sample(cos, { overrides: JSON.parse(overrides) })).not.toThrow();
+  });
+
   test('has a request id that starts with the time of the event, as the captures have', () => {
     for (const { Records } of samples(cos, { count: 50 })) {
       for (const { cos: entity, event } of Records) {

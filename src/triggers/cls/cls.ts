@@ -118,8 +118,9 @@ export const cls = defineTrigger({
     const clock = new LineClock(draw.unixSeconds());
     const recordsJson = draw.list(fewest, options.records ?? draw.pick(usualLengths), (from) => {
       const timestamp = clock.after(from.below(500_000));
-      const payload = from.request.payload === undefined ? undefined : from.payloadText(drawLineJson);
-      return recordJson(timestamp, payload === undefined ? drawLineJson(from) : JSON.stringify(payload));
+      const hasPayload = from.request.payload !== undefined;
+      const line = hasPayload ? JSON.stringify(from.payloadText(drawLineJson)) : drawLineJson(from);
+      return recordJson(timestamp, line);
     });
     if (given.clslogs?.data !== undefined) return { clslogs: { data: given.clslogs.data } };
     return eventOf(gzipped(logsJson(topicId, topicName, recordsJson)));

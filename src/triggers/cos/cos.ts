@@ -134,8 +134,8 @@ function drawRecord(
   const unusualKey = place.objectKey ?? (draw.isHostile() ? hostileKey(draw) : undefined);
   const objectKey = unusualKey ?? folder.raw + file.name;
   const encodedKey = unusualKey === undefined ? folder.encoded + file.name : encodeKey(unusualKey);
-  const eventName = givenName ?? draw.pick(concreteEvents);
-  const eventTime = givenTime ?? draw.unixSeconds();
+  const eventName = String(givenName ?? draw.pick(concreteEvents));
+  const eventTime = Number(givenTime ?? draw.unixSeconds());
   const isVersioned = eventName === 'cos:ObjectRemove:DeleteMarkerCreated' || draw.chance(0.1);
   const signed = `${eventTime - 60};${eventTime + 9940}`;
   return {

@@ -99,6 +99,7 @@ export interface HostParts {
   readonly isOld: boolean;
 }
 
+/** Reads a host; undefined when it is none of COS. */
 export function hostParts(host: string): HostParts | undefined {
   const match = /^(.+)-(\d+)\.cos(\.?)([a-z0-9-]+)\.myqcloud\.com$/.exec(host);
   if (match === null) return undefined;
@@ -112,19 +113,20 @@ export function keyParts(key: string): Omit<ObjectPlace, 'region'> {
   return { appid, bucket, objectKey: key.slice(appid.length + bucket.length + 3) };
 }
 
-/** The object that the user's overrides of a record name, by whichever field. */
+/** The object that the user's overrides of a record name, by whichever field; they may have any type. */
 export function givenPlace({ cos, event }: Overrides<CosRecord>): Partial<ObjectPlace> {
-  const { cosBucket = {}, cosObject = {} } = cos ?? {};
-  const url = cosObject.url === undefined ? undefined : urlParts(cosObject.url);
-  const host = url === undefined ? undefined : hostParts(url.host);
-  const key = cosObject.key === undefined ? undefined : keyParts(cosObject.key);
-  const [, , , queueRegion, account] = event?.eventQueue?.split(':') ?? [];
-  const region = cosBucket.cosRegion ?? cosBucket.s3Region ?? cosBucket.region ?? host?.region ?? queueRegion;
+  const { appid, name, cosRegion, s3Region, region } = cos?.cosBucket ?? {};
+  const { key, url } = cos?.cosObject ?? {};
+  const fromKey = key === undefined ? undefined : keyParts(String(key));
+  const fromUrl = url === undefined ? undefined : urlParts(String(url));
+  const host = fromUrl === undefined ? undefined : hostParts(fromUrl.host);
+  const [, , , queueRegion, account] = String(event?.eventQueue ?? '').split(':');
+  const regionName = cosRegion ?? s3Region ?? region ?? host?.region ?? queueRegion;
   return dropUndefined({
-    appid: cosBucket.appid ?? key?.appid ?? host?.appid ?? account?.replace('appid/', ''),
-    bucket: cosBucket.name ?? key?.bucket ?? host?.bucket,
-    region: region === undefined ? undefined : regionNamed(region),
-    objectKey: key?.objectKey ?? url?.objectKey,
+    appid: appid ?? fromKey?.appid ?? host?.appid ?? account?.replace('appid/', ''),
+    bucket: name ?? fromKey?.bucket ?? host?.bucket,
+    region: regionName === undefined ? undefined : regionNamed(regionName),
+    objectKey: fromKey?.objectKey ?? fromUrl?.objectKey,
   });
 }
 
