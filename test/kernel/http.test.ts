@@ -2,9 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { base64Of, bytesOfBase64, drawBase64 } from '../../src/kernel/base64.js';
 import { plainRequest } from '../../src/kernel/draw.js';
-import { clientAddresses, headerOf, headerSetsOf, titleCase } from '../../src/kernel/http/clients.js';
+import { clientAddress, headerOf, headerSetsOf, titleCase } from '../../src/kernel/http/clients.js';
 import { edgeByteBodies, edgeTextBodies } from '../../src/kernel/http/edgeBodies.js';
-import { edgeRequests } from '../../src/kernel/http/edgeRequests.js';
+import { edgeHeaders, edgePaths, edgeQueries } from '../../src/kernel/http/edgeRequests.js';
 import { drawRequest } from '../../src/kernel/http/requests.js';
 import { httpRoutes } from '../../src/kernel/http/routes.js';
 import { SeededDraw } from '../../src/kernel/seededDraw.js';
@@ -51,9 +51,9 @@ describe('header sets', () => {
 });
 
 test('client addresses come from the ranges for documentation', () => {
-  expect(clientAddresses).toHaveLength(762);
-  for (const address of clientAddresses)
-    expect(address).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$/);
+  for (let index = 0; index < 100; index++) {
+    expect(clientAddress(draw.restart(index))).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$/);
+  }
 });
 
 test('requests fill the template of their route', () => {
@@ -72,7 +72,9 @@ test('routes declare no parameter that is repeated or without a value', () => {
 
 describe('edge bodies', () => {
   test('have names that are of their own', () => {
-    const names = [...edgeTextBodies, ...edgeByteBodies, ...edgeRequests].map(({ name }) => name);
+    const names = [...edgeTextBodies, ...edgeByteBodies, ...edgeQueries, ...edgeHeaders, ...edgePaths].map(
+      ({ name }) => name,
+    );
     expect(new Set(names).size).toBe(names.length);
   });
 

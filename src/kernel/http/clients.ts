@@ -1,4 +1,4 @@
-import { inOrder } from '../json.js';
+import type { Draw } from '../draw.js';
 
 /** A program that sends HTTP requests, and the headers it sends by itself. */
 export interface HttpClient {
@@ -91,12 +91,22 @@ export function headerSetsOf(
 ): readonly HeaderSet[] {
   return httpClients.map(({ headers, isBrowser }) => {
     const all = { ...headers, host: '', ...added };
-    const ofOrigin = isBrowser ? { origin: new URL(headers.referer as string).origin } : {};
+    const ofOrigin = isBrowser ? { origin: originOf(headers.referer as string) } : {};
     return {
-      plain: respelled(inOrder(all), spelled),
-      withBody: respelled(inOrder({ ...all, ...ofBody, ...ofOrigin }), spelled),
+      plain: inOrder(all, spelled),
+      withBody: inOrder({ ...all, ...ofBody, ...ofOrigin }, spelled),
     };
   });
+}
+
+function inOrder(headers: Readonly<Record<string, string>>, spelled: (name: string) => string) {
+  const result: Record<string, string> = {};
+  for (const name of Object.keys(headers).sort()) result[spelled(name)] = headers[name] as string;
+  return result;
+}
+
+function originOf(url: string): string {
+  return url.slice(0, url.indexOf('/', 'https://'.length));
 }
 
 /** `Accept-Language` of `accept-language`. */
@@ -127,7 +137,9 @@ export function headerOf(headers: Readonly<Record<string, unknown>>, name: strin
   return undefined;
 }
 
-/** Client addresses from the ranges that are reserved for documentation. */
-export const clientAddresses: readonly string[] = ['203.0.113', '198.51.100', '192.0.2'].flatMap((network) =>
-  Array.from({ length: 254 }, (_, host) => `${network}.${host + 1}`),
-);
+const documentationNetworks = ['203.0.113.', '198.51.100.', '192.0.2.'];
+
+/** Draws the address of a client, from the ranges that are reserved for documentation. */
+export function clientAddress(draw: Draw): string {
+  return draw.pick(documentationNetworks) + draw.integer(1, 254);
+}

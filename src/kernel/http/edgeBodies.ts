@@ -110,11 +110,15 @@ export const edgeTextBodies: readonly EdgeBody[] = [
     'parsers disagree whether brackets nest',
     'user[name]=Li&user[roles][]=a&user[roles][]=b',
   ),
-  form(
-    'form-of-1000-fields',
-    'parsers stop at 1,000 fields and drop the rest',
-    Array.from({ length: 1001 }, (_, i) => `f${i}=${i}`).join('&'),
-  ),
+  {
+    name: 'form-of-1000-fields',
+    because: 'parsers stop at 1,000 fields and drop the rest',
+    source: formStandard,
+    body: () => {
+      const fields = Array.from({ length: 1001 }, (_, index) => `f${index}=${index}`);
+      return textBody('application/x-www-form-urlencoded', fields.join('&'));
+    },
+  },
   plain('text-with-carriage-returns', 'lines end in CR LF', 'first\r\nsecond\r\n'),
   plain('text-that-looks-like-base64', 'the text decodes as Base64 without being it', 'aGVsbG8='),
   plain('text-that-looks-like-json', 'the type says text, and guessing says JSON', '{"id":1}'),

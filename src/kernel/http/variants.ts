@@ -3,7 +3,7 @@ import { largestEventBytes } from '../limits.js';
 import type { EdgeCase } from '../trigger.js';
 import { respelled, titleCase } from './clients.js';
 import type { EdgeBody } from './edgeBodies.js';
-import { edgeRequests } from './edgeRequests.js';
+import { edgeHeaders, edgePaths, edgeQueries } from './edgeRequests.js';
 import { type HttpChange, type HttpEvent, stretchedEvent } from './events.js';
 
 /** An edge case that is an ordinary event with something changed. */
@@ -21,8 +21,8 @@ export function httpEdgeCases<Event extends HttpEvent>(
   changed: (event: Event, change: HttpChange) => Event,
   bodies: readonly EdgeBody[],
 ): EdgeCase<Event>[] {
-  const ofRequests = edgeRequests.map(({ change, ...about }) =>
-    variantEdge<Event>({ ...about, of: (event) => changed(event, change) }),
+  const ofRequests = [...edgeQueries, ...edgeHeaders, ...edgePaths].map(({ change, ...about }) =>
+    variantEdge<Event>({ ...about, of: (event) => changed(event, change()) }),
   );
   const ofBodies = bodies.map(
     ({ body, ...about }): EdgeCase<Event> => ({

@@ -2,7 +2,7 @@ import { type ClbEvent, clbContract } from '../../generated/clb.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
 import { textBody } from '../../kernel/http/bodies.js';
-import { clientAddresses, headerOf, headerSetsOf, titleCase } from '../../kernel/http/clients.js';
+import { clientAddress, headerOf, headerSetsOf, titleCase } from '../../kernel/http/clients.js';
 import { decodedText } from '../../kernel/http/events.js';
 import { drawRequest } from '../../kernel/http/requests.js';
 import { httpRoutes } from '../../kernel/http/routes.js';
@@ -45,9 +45,9 @@ function drawEvent(draw: Draw, given: Overrides<ClbEvent>): ClbEvent {
   const request = given === nothing ? drawRequest(draw, routes) : drawGivenRequest(draw, given);
   const isConfigured = draw.flip(0.5);
   const headers = { ...draw.pick(isConfigured ? configuredSets : plainSets).withBody };
-  const address = headerOf(givenPart(given.headers), 'x-real-ip') ?? draw.pick(clientAddresses);
+  const address = headerOf(givenPart(given.headers), 'x-real-ip') ?? clientAddress(draw);
   headers.Host = draw.pick(hosts);
-  headers['X-Forwarded-For'] = draw.chance(0.2) ? `${address}, ${draw.pick(clientAddresses)}` : address;
+  headers['X-Forwarded-For'] = draw.chance(0.2) ? `${address}, ${clientAddress(draw)}` : address;
   headers['X-Real-IP'] = address;
   headers['X-Stgw-Time'] = `${draw.unixSeconds()}.${draw.integer(100, 999)}`;
   if (isConfigured) {

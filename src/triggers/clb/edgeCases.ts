@@ -2,7 +2,7 @@ import type { ClbEvent } from '../../generated/clb.js';
 import { bytesBody, type HttpBody, textBody } from '../../kernel/http/bodies.js';
 import { respelled, titleCase } from '../../kernel/http/clients.js';
 import { type EdgeBody, edgeByteBodies, edgeTextBodies } from '../../kernel/http/edgeBodies.js';
-import { edgeRequests } from '../../kernel/http/edgeRequests.js';
+import { edgeHeaders, edgePaths } from '../../kernel/http/edgeRequests.js';
 import { jsonBytes } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
@@ -187,15 +187,24 @@ function ofBody({ body, ...about }: EdgeBody): Edge {
   return { ...about, event: (draw, sample) => withBody(sample(draw), body(draw)) };
 }
 
-const ofRequests = edgeRequests.flatMap(({ change: { headers, path }, ...about }): Edge[] => {
-  const own = headers === undefined ? undefined : respelled(headers, titleCase);
-  const added = path === undefined ? own : { 'X-Method': 'POST', 'X-Uri': path };
-  return added === undefined ? [] : [{ ...about, event: (draw, sample) => withHeaders(sample(draw), added) }];
-});
+const ofHeaders = edgeHeaders.map(
+  ({ change, ...about }): Edge => ({
+    ...about,
+    event: (draw, sample) => withHeaders(sample(draw), respelled(change().headers ?? {}, titleCase)),
+  }),
+);
+
+const ofPaths = edgePaths.map(
+  ({ change, ...about }): Edge => ({
+    ...about,
+    event: (draw, sample) => withHeaders(sample(draw), { 'X-Method': 'POST', 'X-Uri': change().path ?? '/' }),
+  }),
+);
 
 /** Events of a load balancer that break handlers. */
 export const clbEdgeCases: readonly Edge[] = [
   ...variants,
-  ...ofRequests,
+  ...ofHeaders,
+  ...ofPaths,
   ...[...edgeTextBodies, ...edgeByteBodies].filter(({ name }) => !lostByParsing.includes(name)).map(ofBody),
 ];
