@@ -31,6 +31,11 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     load: async () => (await import('./commands/explain.js')).explain,
   },
   {
+    name: 'invoke',
+    summary: "run a handler on an event as SCF's Node runtime does",
+    load: async () => (await import('./commands/invoke.js')).invoke,
+  },
+  {
     name: 'cron',
     summary: 'say what a cron expression means and when it fires next',
     load: async () => (await import('./commands/cron.js')).cron,
