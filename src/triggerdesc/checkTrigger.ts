@@ -46,10 +46,10 @@ export function readTrigger<Desc>(
 ): DescReading<Desc> & { readonly trigger?: ReadTrigger<Desc> } {
   const reading = kind.read(config.TriggerDesc ?? '');
   const issues = reading.issues.map((each) => ({ ...each, path: ['TriggerDesc', ...each.path] }));
-  if (reading.desc === undefined) return { issues };
-  const trigger = { config, name: config.TriggerName ?? '', desc: reading.desc };
+  const { desc } = reading;
+  const trigger = { config, name: config.TriggerName ?? '' };
   for (const rule of kind.rules)
-    rule.check(trigger, (path, problem) => {
+    rule.check(desc === undefined ? trigger : { ...trigger, desc }, (path, problem) => {
       issues.push({
         path: [...path],
         rule: rule.name,
@@ -58,7 +58,7 @@ export function readTrigger<Desc>(
         ...problem,
       });
     });
-  return { issues, desc: reading.desc, trigger };
+  return desc === undefined ? { issues } : { issues, desc, trigger: { ...trigger, desc } };
 }
 
 function typeIssues({ type, notCreatable, documentation }: TriggerKind): Issue[] {

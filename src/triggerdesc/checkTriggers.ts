@@ -4,11 +4,61 @@ import { type CosConflictOptions, type CosRule, cosConflicts, mostRulesPerBucket
 import type { TriggerConfig } from './kind.js';
 import { clb, cos } from './kinds/index.js';
 
-const mostPerFunction = 10;
-const quotaPage = 'https://cloud.tencent.com/document/product/583/11637';
-const mpsPage = 'https://cloud.tencent.com/document/product/583/48797';
-const clbPage = 'https://cloud.tencent.com/document/product/583/52635';
-const timerPage = 'https://cloud.tencent.com/document/product/583/9708';
+/** How many triggers may be alike in some respect. */
+interface Limit {
+  readonly rule: string;
+  readonly most: number;
+  /** Triggers of which this is equal are alike; undefined for triggers that the limit does not concern. */
+  alike(config: TriggerConfig): string | undefined;
+  /** Where in the trigger the problem stands. */
+  readonly at: readonly string[];
+  readonly expected: string;
+  received(config: TriggerConfig): string;
+  readonly source: string;
+}
+
+const limits: readonly Limit[] = [
+  {
+    rule: 'trigger/most-per-function',
+    most: 10,
+    alike: (config) => `${functionOf(config)} ${config.Type}`,
+    at: [],
+    expected: 'at most 10 triggers of one type on a function',
+    received: ({ Type }) => `one more ${Type} trigger`,
+    source: 'https://cloud.tencent.com/document/product/583/11637',
+  },
+  {
+    rule: 'mps-triggerdesc/one-per-account',
+    most: 1,
+    alike: ({ Type }) => (Type === 'mps' ? Type : undefined),
+    at: [],
+    expected: 'one MPS trigger in an account, whatever the region',
+    received: () => 'one more',
+    source: 'https://cloud.tencent.com/document/product/583/48797',
+  },
+  {
+    rule: 'timer-triggerdesc/unique-name',
+    most: 1,
+    alike: (config) =>
+      config.Type === 'timer' && config.TriggerName !== undefined
+        ? `${functionOf(config)} ${config.TriggerName}`
+        : undefined,
+    at: ['TriggerName'],
+    expected: 'a name that no other timer of the function has',
+    received: ({ TriggerName }) => `${JSON.stringify(TriggerName)} again`,
+    source: 'https://cloud.tencent.com/document/product/583/9708',
+  },
+  {
+    rule: 'clb-triggerdesc/unique-rule',
+    most: 1,
+    alike: loadBalancerRule,
+    at: ['TriggerDesc'],
+    expected: 'a listener, host and path that no other trigger has',
+    received: () => 'those of an earlier one',
+    source: 'https://cloud.tencent.com/document/product/583/52635',
+  },
+];
+
 const cosPage = 'https://cloud.tencent.com/document/product/583/9707';
 
 /**
@@ -25,89 +75,27 @@ export function checkTriggers(configs: readonly TriggerConfig[], options: CosCon
   const single = configs.flatMap((config, index) =>
     checkTrigger(config).map((issue) => ({ ...issue, path: [index, ...issue.path] })),
   );
-  return [...single, ...countIssues(configs), ...repeatIssues(configs), ...bucketIssues(configs, options)];
+  return [...single, ...limits.flatMap((limit) => beyond(limit, configs)), ...bucketIssues(configs, options)];
 }
 
 function functionOf({ Namespace = 'default', FunctionName = 'this function' }: TriggerConfig): string {
   return `${Namespace}/${FunctionName}`;
 }
 
-/** Calls `beyond` for every trigger that exceeds `most` in its group; a trigger without a group is not counted. */
-function eachBeyond(
-  configs: readonly TriggerConfig[],
-  most: number,
-  groupOf: (config: TriggerConfig) => string | undefined,
-  beyond: (index: number, first: number, count: number) => Issue,
-): Issue[] {
-  const groups = new Map<string, { first: number; count: number }>();
+function beyond(limit: Limit, configs: readonly TriggerConfig[]): Issue[] {
+  const counts = new Map<string, number>();
   const issues: Issue[] = [];
   for (const [index, config] of configs.entries()) {
-    const key = groupOf(config);
+    const key = limit.alike(config);
     if (key === undefined) continue;
-    const group = groups.get(key) ?? { first: index, count: 0 };
-    group.count += 1;
-    groups.set(key, group);
-    if (group.count > most) issues.push(beyond(index, group.first, group.count));
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count <= limit.most) continue;
+    const { rule, at, expected, source } = limit;
+    const received = limit.received(config);
+    issues.push({ path: [index, ...at], rule, severity: 'error', expected, received, source });
   }
   return issues;
-}
-
-function countIssues(configs: readonly TriggerConfig[]): Issue[] {
-  const perFunction = eachBeyond(
-    configs,
-    mostPerFunction,
-    (config) => `${functionOf(config)} ${config.Type}`,
-    (index, _first, count) => ({
-      path: [index],
-      rule: 'trigger/most-per-function',
-      severity: 'error',
-      expected: `at most ${mostPerFunction} triggers of one type on a function`,
-      received: `${config(configs, index).Type} trigger number ${count}`,
-      source: quotaPage,
-    }),
-  );
-  const perAccount = eachBeyond(
-    configs,
-    1,
-    ({ Type }) => (Type === 'mps' ? Type : undefined),
-    (index, first) => ({
-      path: [index],
-      rule: 'mps-triggerdesc/one-per-account',
-      severity: 'error',
-      expected: 'one MPS trigger in an account, whatever the region',
-      received: `another beside trigger ${first + 1}`,
-      source: mpsPage,
-    }),
-  );
-  return [...perFunction, ...perAccount];
-}
-
-function repeatIssues(configs: readonly TriggerConfig[]): Issue[] {
-  const names = eachBeyond(
-    configs,
-    1,
-    (each) =>
-      each.Type === 'timer' && each.TriggerName !== undefined
-        ? `${functionOf(each)} ${each.TriggerName}`
-        : undefined,
-    (index, first) => ({
-      path: [index, 'TriggerName'],
-      rule: 'timer-triggerdesc/unique-name',
-      severity: 'error',
-      expected: 'a name that no other timer of the function has',
-      received: `the name of trigger ${first + 1}, ${JSON.stringify(config(configs, index).TriggerName)}`,
-      source: timerPage,
-    }),
-  );
-  const rules = eachBeyond(configs, 1, loadBalancerRule, (index, first) => ({
-    path: [index, 'TriggerDesc'],
-    rule: 'clb-triggerdesc/unique-rule',
-    severity: 'error',
-    expected: 'a listener, host and path that no other trigger has',
-    received: `those of trigger ${first + 1}`,
-    source: clbPage,
-  }));
-  return [...names, ...rules];
 }
 
 function loadBalancerRule(config: TriggerConfig): string | undefined {
@@ -120,7 +108,7 @@ function loadBalancerRule(config: TriggerConfig): string | undefined {
 }
 
 /** The COS rules of the triggers by bucket, each with the index of its trigger. */
-export function cosRulesOf(configs: readonly TriggerConfig[]): Map<string, (CosRule & { index: number })[]> {
+function cosRulesOf(configs: readonly TriggerConfig[]): Map<string, (CosRule & { index: number })[]> {
   const buckets = new Map<string, (CosRule & { index: number })[]>();
   for (const [index, config] of configs.entries()) {
     if (config.Type !== cos.type || config.TriggerName === undefined) continue;
@@ -147,21 +135,20 @@ function bucketIssues(configs: readonly TriggerConfig[], options: CosConflictOpt
         source: cosPage,
       });
     for (const { kind, rules: pair, witness, sentence, source } of cosConflicts(rules, options)) {
-      const [earlier = 0, later = 0] = pair.map((at) => rules[at]?.index);
+      const [earlier, later] = pair.map((at) => rules[at] as (typeof rules)[number]);
+      if (earlier === undefined || later === undefined) continue;
+      const { event, prefix: Prefix = '', suffix: Suffix = '' } = earlier;
+      const other = JSON.stringify({ event, filter: { Prefix, Suffix } });
       issues.push({
-        path: [later, 'TriggerDesc'],
+        path: [later.index, 'TriggerDesc'],
         rule: `cos-triggerdesc/${kind}`,
         severity: 'error',
-        expected: `a rule that shares no object event with trigger ${earlier + 1}`,
-        received: `${witness.eventName} of ${JSON.stringify(witness.key)}, which both match`,
+        expected: `no object event in common with ${other} of ${earlier.function}`,
+        received: `${witness.eventName} of ${JSON.stringify(witness.key)}`,
         hint: `"${sentence}"`,
         source,
       });
     }
   }
   return issues;
-}
-
-function config(configs: readonly TriggerConfig[], index: number): TriggerConfig {
-  return configs[index] as TriggerConfig;
 }

@@ -31,6 +31,9 @@ export interface ReadTrigger<Desc> {
   readonly desc: Desc;
 }
 
+/** The same, where the TriggerDesc may be wrong: rules that can do without it still hold. */
+export type RuledTrigger<Desc> = Omit<ReadTrigger<Desc>, 'desc'> & { readonly desc?: Desc };
+
 /** What `gen` draws to get events that a trigger could send: overrides and options of the kind's own. */
 export interface EventRequest {
   /** The kind of the event: `timer`, `function-url`. */
@@ -97,8 +100,8 @@ export interface TriggerKind<Type extends string = string, Desc = unknown, Input
   readonly names: readonly NameRule[];
   /** Reads and checks the TriggerDesc; `desc` is missing exactly when an issue is an error. */
   read(desc: string | object): DescReading<Desc>;
-  /** Problems that only name and description together show. */
-  readonly rules: readonly Rule<ReadTrigger<Desc>>[];
+  /** What holds between the description and the rest. */
+  readonly rules: readonly Rule<RuledTrigger<Desc>>[];
   /** Makes the name and the description from what a person would say. */
   build(input: Input): BuiltTrigger;
   /** Draws a valid one. */

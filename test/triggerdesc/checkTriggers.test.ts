@@ -98,13 +98,13 @@ test('COS rules of one bucket are compared, whatever the function', () => {
   expect(conflict).toMatchInlineSnapshot(`
     [
       {
-        "expected": "a rule that shares no object event with trigger 1",
+        "expected": "no object event in common with {"event":"cos:ObjectCreated:*","filter":{"Prefix":"in/","Suffix":""}} of default/a",
         "hint": ""The same bucket cannot use overlapping prefixes, overlapping suffixes, or overlapping combinations of prefixes and suffixes to define the filter rule for the same event type."",
         "path": [
           1,
           "TriggerDesc",
         ],
-        "received": "cos:ObjectCreated:Put of "in/new/", which both match",
+        "received": "cos:ObjectCreated:Put of "in/new/"",
         "rule": "cos-triggerdesc/overlap",
         "severity": "error",
         "source": "https://www.tencentcloud.com/document/product/583/9707",

@@ -9,6 +9,7 @@ import {
   defineTriggerKind,
   type NameRule,
   type ReadTrigger,
+  type RuledTrigger,
 } from '../kind.js';
 
 const page = 'https://www.tencentcloud.com/document/product/583/9707';
@@ -201,7 +202,7 @@ export const cos = defineTriggerKind<'cos', CosTriggerDesc, CosInput>({
       holds: 'The bucket is in the region of the function.',
       severity: 'error',
       source: page,
-      check({ config, name }: ReadTrigger<CosTriggerDesc>, report) {
+      check({ config, name }: RuledTrigger<CosTriggerDesc>, report) {
         const region = bucketOf(name)?.region;
         if (region !== undefined && config.Region !== undefined && region !== config.Region)
           report(['TriggerName'], {

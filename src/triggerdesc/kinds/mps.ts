@@ -8,7 +8,7 @@ import {
   defineDelivery,
   defineTriggerKind,
   type NameRule,
-  type ReadTrigger,
+  type RuledTrigger,
 } from '../kind.js';
 
 const page = 'https://cloud.tencent.com/document/product/583/48797';
@@ -78,8 +78,8 @@ export const mps = defineTriggerKind<'mps', MpsTriggerBinding, MpsInput>({
       holds: 'ScfRegion is the region of the function.',
       severity: 'error',
       source: toolkit,
-      check({ config, desc }: ReadTrigger<MpsTriggerBinding>, report) {
-        if (desc.ScfRegion !== undefined && config.Region !== undefined && desc.ScfRegion !== config.Region)
+      check({ config, desc }: RuledTrigger<MpsTriggerBinding>, report) {
+        if (desc?.ScfRegion !== undefined && config.Region !== undefined && desc.ScfRegion !== config.Region)
           report(['TriggerDesc', 'ScfRegion'], {
             expected: `${config.Region}, the function's region`,
             received: desc.ScfRegion,

@@ -4,7 +4,7 @@ import { cronMatches, neverFires, nextAfter } from '../../kernel/cron/nextAfter.
 import { readCron } from '../../kernel/cron/parseCron.js';
 import type { Draw } from '../../kernel/draw.js';
 import { isObject, utf8Bytes } from '../../kernel/json.js';
-import { defineDelivery, defineTriggerKind, type NameRule, type ReadTrigger } from '../kind.js';
+import { defineDelivery, defineTriggerKind, type NameRule, type RuledTrigger } from '../kind.js';
 
 const page = 'https://cloud.tencent.com/document/product/583/9708';
 const api = 'https://cloud.tencent.com/document/product/583/18589';
@@ -132,7 +132,7 @@ export const timer = defineTriggerKind<'timer', Cron, TimerInput>({
       holds: 'CustomArgument takes at most 4 KB of UTF-8.',
       severity: 'error',
       source: page,
-      check({ config: { CustomArgument = '' } }: ReadTrigger<Cron>, report) {
+      check({ config: { CustomArgument = '' } }: RuledTrigger<Cron>, report) {
         const bytes = utf8Bytes(CustomArgument);
         if (bytes > 4096)
           report(['CustomArgument'], { expected: 'at most 4096 bytes', received: `${bytes} bytes` });

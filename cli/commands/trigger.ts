@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describeIssue, type Issue, kindOf } from '../../src/index.js';
+import {
+  checkTriggers,
+  deliverable,
+  eventKindsOf,
+  type FoundTrigger,
+  type FoundTriggers,
+  readTriggers,
+  triggerTypes,
+} from '../../src/triggerdesc/index.js';
+import { type Io, readAll } from '../io.js';
+import { counted, number, wholeNumber } from '../options.js';
+import type { CommandModule } from '../program.js';
+import { readEvents } from '../readEvents.js';
+
+interface TriggerFlags {
+  readonly events?: readonly string[];
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly functionsPerRule: string;
+  readonly utcOffset: string;
+}
+
+/** What was found about one event: the triggers that could deliver it, or why the nearest could not. */
+interface EventFinding {
+  readonly source: string;
+  readonly deliverableBy: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** `scf-fixtures trigger check <config>`: checks triggers before they are created. */
+export const trigger: CommandModule = {
+  define(command, io) {
+    command
+      .command('check')
+      .description('Check the triggers of a configuration, and whether they could deliver given events.')
+      .argument(
+        '<config>',
+        'JSON or YAML: a trigger, a list, a serverless.yml or the output of terraform show -json; - for standard input',
+      )
+      .option('--events <paths...>', 'events that one of the triggers should be able to deliver')
+      .option('--functions-per-rule <n>', 'functions that one COS rule may have; documents say 1 or 3', '1')
+      .option('--utc-offset <hours>', 'hours ahead of UTC in which schedules are read', '8')
+      .option('--strict', 'make errors of warnings')
+      .option('--json', 'print JSON')
+      .addHelpText(
+        'after',
+        '\nExits 0 when there are no errors, 1 when there are.\n\nExamples:\n  scf-fixtures trigger check serverless.yml\n  scf-fixtures trigger check trigger.json --events fixtures/cos\n  terraform show -json | scf-fixtures trigger check -',
+      )
+      .action(async (config: string, flags: TriggerFlags) => run(config, flags, io));
+  },
+};
+
+async function run(path: string, flags: TriggerFlags, io: Io): Promise<void> {
+  const maxFunctionsPerRule = wholeNumber('--functions-per-rule', flags.functionsPerRule, 1, 100);
+  const utcOffset = number('--utc-offset', flags.utcOffset, -12, 14);
+  const found = await readTriggers(await textOf(path, io));
+  const configs = found.triggers.map(({ config }) => config);
+  const issues = [
+    ...found.issues,
+    ...checkTriggers(configs, { maxFunctionsPerRule }).map((issue) => placed(issue, found)),
+  ];
+  const events: EventFinding[] = [];
+  for await (const read of readEvents(flags.events ?? [], false, io))
+    events.push(
+      'problem' in read
+        ? { source: read.source, deliverableBy: [], issues: [unread(read.problem)] }
+        : judged(read.source, read.value, found.triggers, utcOffset),
+    );
+  const severe = (issue: Issue) => flags.strict === true || issue.severity === 'error';
+  const all = [...issues, ...events.flatMap((event) => event.issues)];
+  if (all.some(severe)) io.exitCode = 1;
+  if (flags.json === true) {
+    await io.stdout.write(`${JSON.stringify({ triggers: found.triggers, issues, events }, null, 2)}\n`);
+  } else {
+    for (const issue of issues) await io.stdout.write(lineOf(path, issue));
+    for (const event of events)
+      for (const issue of event.issues) await io.stdout.write(lineOf(event.source, issue));
+  }
+  await io.stderr.write(summary(configs.length, issues, flags.events === undefined ? undefined : events));
+}
+
+async function textOf(path: string, io: Io): Promise<string> {
+  return path === '-'
+    ? new TextDecoder().decode(await readAll(io.stdin))
+    : readFileSync(resolve(io.cwd, path), 'utf8');
+}
+
+/** The issue with its place in the document instead of the index of its trigger. */
+function placed(issue: Issue, { triggers }: FoundTriggers): Issue {
+  const [index, ...rest] = issue.path;
+  return { ...issue, path: [...(triggers[Number(index)]?.path ?? []), ...rest] };
+}
+
+/** Asks every trigger; where none could deliver the event, the one with the fewest objections speaks. */
+function judged(
+  source: string,
+  event: unknown,
+  triggers: readonly FoundTrigger[],
+  utcOffset: number,
+): EventFinding {
+  const kind = kindOf(event);
+  const asked = triggers
+    .filter(({ config }) => triggerTypes.some((type) => type === config.Type))
+    .filter(({ config }) => kind !== undefined && eventKindsOf(config.Type).includes(kind))
+    .map(({ config }) => ({ config, issues: deliverable(config, event, { utcOffset }) }));
+  const able = asked.filter(({ issues }) => issues.length === 0);
+  if (able.length > 0) return { source, deliverableBy: able.map(({ config }) => nameOf(config)), issues: [] };
+  const [nearest] = asked.sort((a, b) => a.issues.length - b.issues.length);
+  if (nearest !== undefined) {
+    const hint = `trigger ${nameOf(nearest.config)}`;
+    return { source, deliverableBy: [], issues: nearest.issues.map((issue) => ({ hint, ...issue })) };
+  }
+  const issue: Issue = {
+    path: [],
+    rule: 'deliverable/kind',
+    severity: 'error',
+    expected: 'an event that one of the triggers sends',
+    received: kind === undefined ? 'one of no known kind' : `one of kind ${kind}`,
+    source: 'the configuration',
+  };
+  return { source, deliverableBy: [], issues: [issue] };
+}
+
+function nameOf({ Type, TriggerName }: FoundTrigger['config']): string {
+  return TriggerName === undefined || TriggerName === '' ? Type : `${Type} ${TriggerName}`;
+}
+
+function unread(problem: string): Issue {
+  return {
+    path: [],
+    rule: 'file/readable',
+    severity: 'error',
+    expected: 'an event as JSON',
+    received: problem,
+    source: 'scf-fixtures',
+  };
+}
+
+function lineOf(source: string, issue: Issue): string {
+  return `${source}: ${issue.severity}: ${describeIssue(issue)}  [${issue.rule}] (${issue.source})\n`;
+}
+
+function summary(
+  triggers: number,
+  issues: readonly Issue[],
+  events: readonly EventFinding[] | undefined,
+): string {
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const counts = `${counted(errors, 'error')}, ${counted(issues.length - errors, 'warning')}`;
+  const able = events?.filter((event) => event.deliverableBy.length > 0).length;
+  const delivered =
+    events === undefined ? '' : ` Of ${counted(events.length, 'event')}, ${able} could be delivered.`;
+  return `Checked ${counted(triggers, 'trigger')}: ${counts}.${delivered}\n`;
+}
