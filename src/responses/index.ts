@@ -13,3 +13,4 @@ export {
 } from './defineResponse.js';
 export { type JudgedResponse, judgeResponse } from './judgeResponse.js';
 export type { RenderedResponse } from './renderedResponse.js';
+export type { ReturnedValue } from './returnedValue.js';

@@ -9,6 +9,5 @@ export const sources = {
   retries: 'https://cloud.tencent.com/document/product/583/39851',
   emulator: "the vendor's local emulator (scfcli, local_service.py)",
   bootstrap: "the vendor's Node bootstrap (scfcli, nodejs8.9/bootstrap.js)",
-  adapter: 'what tencent-serverless-http 1.3.2 makes of it',
   http: 'https://www.rfc-editor.org/rfc/rfc9110',
 } as const;
