@@ -1,4 +1,5 @@
 import type { Contract } from './contract.js';
+import type { DeliveryRules } from './delivery.js';
 import type { Draw } from './draw.js';
 import type { IssuePath, Severity } from './issue.js';
 import type { Overrides } from './overrides.js';
@@ -108,6 +109,8 @@ export interface TriggerDefinition<Event, Specs extends OptionSpecs> {
    * number within the limit will do when the event surely is.
    */
   countedBytes?(event: Event): number;
+  /** What differs from the usual delivery of the invocation; see `deliveryRulesOf`. */
+  readonly delivery?: Partial<DeliveryRules<Event>>;
 }
 
 /** One kind of event that SCF delivers: everything that is known about it. */

@@ -2,6 +2,7 @@ import { type ApigwEvent, apigwContract } from '../../generated/apigw.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { decodedBody, stretchedEvent } from '../../kernel/http/events.js';
 import { isObject } from '../../kernel/json.js';
+import { delivery } from './delivery.js';
 import { drawEvent } from './drawEvent.js';
 import { apigwEdgeCases } from './edgeCases.js';
 import { apigwRules } from './rules.js';
@@ -15,6 +16,7 @@ export const apigw = defineTrigger<ApigwEvent>({
   documentation: 'https://cloud.tencent.com/document/product/583/12513',
   contract: apigwContract,
   invocation: 'sync',
+  delivery,
   retries: 'None; the client gets the error.',
   payloadAt: 'body',
   sample: drawEvent,

@@ -10,6 +10,7 @@ import { hasRecordsOf, openedBodies } from '../../kernel/messages.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
 import { drawBody, drawKey, topics } from './bodies.js';
+import { delivery } from './delivery.js';
 import { edgeCases } from './edgeCases.js';
 import { countedBytes, lastBodyGrown, mostRecords, page, within6Mb } from './records.js';
 import { rules } from './rules.js';
@@ -45,6 +46,7 @@ export const ckafka = defineTrigger({
   documentation: page,
   contract: ckafkaContract,
   invocation: 'sync',
+  delivery,
   retries:
     'The same batch again, as often as the trigger says (10,000 times by default) after an error of the function, without an end after an error of the platform.',
   payloadAt: 'Records[].Ckafka.msgBody',

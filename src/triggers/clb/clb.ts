@@ -8,6 +8,7 @@ import { drawRequest } from '../../kernel/http/requests.js';
 import { httpRoutes } from '../../kernel/http/routes.js';
 import { isObject } from '../../kernel/json.js';
 import { givenPart, nothing, type Overrides } from '../../kernel/overrides.js';
+import { delivery } from './delivery.js';
 import { clbEdgeCases } from './edgeCases.js';
 import { isPassedAsText, payloadOf, stretchedPayload } from './payload.js';
 import { clbRules } from './rules.js';
@@ -91,6 +92,7 @@ export const clb = defineTrigger<ClbEvent>({
   documentation: 'https://cloud.tencent.com/document/product/583/52635',
   contract: clbContract,
   invocation: 'sync',
+  delivery,
   retries: 'None; the client gets the error.',
   payloadAt: 'payload',
   sample: drawEvent,

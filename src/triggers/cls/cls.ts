@@ -6,6 +6,7 @@ import { isObject, jsonInside } from '../../kernel/json.js';
 import { Misuse } from '../../kernel/misuse.js';
 import type { DecodedPart, Rule } from '../../kernel/trigger.js';
 import { decodeCls, eventOf, gzipOf, gzipped, openCls } from './codec.js';
+import { delivery } from './delivery.js';
 import { edgeCases, page } from './edgeCases.js';
 import { filledExactly } from './filled.js';
 import { drawLineJson, LineClock, logsJson, recordJson, topicNames } from './lines.js';
@@ -107,6 +108,7 @@ export const cls = defineTrigger({
   documentation: page,
   contract: clsContract,
   invocation: 'async',
+  delivery,
   retries:
     'Twice after an error of the function, a minute apart; an error that no retry mends (access denied, function not found) pauses the trigger.',
   payloadAt: 'clslogs.data, each record’s content',

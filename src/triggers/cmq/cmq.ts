@@ -7,6 +7,7 @@ import { drawOrderJson, hasRecordsOf, oddBodies, openedBodies } from '../../kern
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
 import { isoSeconds, unixSecondsOf } from '../../kernel/time.js';
 import type { EdgeCase, Rule } from '../../kernel/trigger.js';
+import { delivery } from './delivery.js';
 
 export type { CmqEvent, CmqMessage, CmqRecord };
 
@@ -162,6 +163,7 @@ export const cmq = defineTrigger({
   documentation: page,
   contract: cmqContract,
   invocation: 'async',
+  delivery,
   retries:
     'Twice after an error of the function, a minute apart; then the dead-letter queue, if there is one.',
   payloadAt: 'Records[].CMQ.msgBody',

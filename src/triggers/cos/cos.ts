@@ -4,6 +4,7 @@ import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
 import { hasRecordsOf } from '../../kernel/messages.js';
 import { givenItem, givenLength } from '../../kernel/overrides.js';
+import { delivery } from './delivery.js';
 import { edgeCases } from './edgeCases.js';
 import {
   concreteEvents,
@@ -68,6 +69,7 @@ export const cos = defineTrigger({
   documentation: page,
   contract: cosContract,
   invocation: 'async',
+  delivery,
   retries:
     'Twice after an error of the function, a minute apart; then the dead-letter queue, if there is one.',
   sample(draw, given): CosEvent {

@@ -10,6 +10,7 @@ import { contentLengthAgrees, lowerCaseHeaders } from '../../kernel/http/rules.j
 import { isObject } from '../../kernel/json.js';
 import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
 import type { Rule } from '../../kernel/trigger.js';
+import { delivery } from './delivery.js';
 import { functionUrlEdgeCases } from './edgeCases.js';
 
 export type { FunctionUrlEvent };
@@ -100,6 +101,7 @@ export const functionUrl = defineTrigger<FunctionUrlEvent>({
   documentation: documents,
   contract: functionUrlContract,
   invocation: 'sync',
+  delivery,
   retries: 'None; the client gets the error.',
   payloadAt: 'body',
   sample: drawEvent,

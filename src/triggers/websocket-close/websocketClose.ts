@@ -16,6 +16,7 @@ export const websocketClose = defineTrigger<WebsocketCloseEvent>({
   documentation: websocketDocuments,
   contract: websocketCloseContract,
   invocation: 'sync',
+  delivery: { response: 'websocket-result' },
   retries: 'None; the connection is gone whatever the function answers.',
   sample(draw, given): WebsocketCloseEvent {
     const { secConnectionID = connectionId(draw) } = given.websocket ?? {};

@@ -176,6 +176,7 @@ export const websocketConnect = defineTrigger<WebsocketConnectEvent>({
   documentation: documents,
   contract: websocketConnectContract,
   invocation: 'sync',
+  delivery: { response: 'websocket-reply' },
   retries: 'None; the connection is refused.',
   sample: drawEvent,
   edgeCases,

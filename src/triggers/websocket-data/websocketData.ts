@@ -157,6 +157,7 @@ export const websocketData = defineTrigger<WebsocketDataEvent>({
   documentation: documents,
   contract: websocketDataContract,
   invocation: 'sync',
+  delivery: { response: 'websocket-result' },
   retries: 'None; the gateway closes the connection.',
   payloadAt: 'websocket.data',
   sample: drawEvent,

@@ -1,0 +1,78 @@
+/** What the platform may do with the events of a trigger on their way to the function. */
+export interface DeliveryRules<Event> {
+  /** True when the same event may come more than once. */
+  readonly atLeastOnce: boolean;
+  readonly retry: RetryRule;
+  /** How events of several items may be cut and put together. */
+  readonly batch?: BatchLens<Event>;
+  /** Other forms in which the platform, or a proxy before it, may say the same. */
+  readonly equivalents?: readonly Equivalent<Event>[];
+  /** Who reads the function's result: the name of a response contract, such as `apigw-response`. */
+  readonly response?: string;
+}
+
+/**
+ * What comes after a failure of the function. `none`: the caller sees the error. `later`: the event again, so many
+ * times, after a pause, then the dead-letter outcome. `same-batch`: the batch again at once, so many times,
+ * while its partitions wait.
+ */
+export interface RetryRule {
+  readonly kind: 'none' | 'later' | 'same-batch';
+  /** How often at the most; 0 for `none`. */
+  readonly times: number;
+  readonly pauseMs: number;
+  /** Age at which an event is given up whatever the number of its tries (MsgTTL). */
+  readonly ttlMs: number;
+}
+
+/** Takes an event of several items apart and makes one of others. */
+export interface BatchLens<Event> {
+  itemsOf(event: Event): readonly unknown[];
+  /** The event with other items, which come from events of the same trigger; they are 1 or more. */
+  withItems(event: Event, items: readonly unknown[]): Event;
+  /** Items of one key arrive in their order (the partition); left out where no order is promised. */
+  orderKeyOf?(item: unknown): string;
+  /** The most items in one event. */
+  readonly most: number;
+  /** How long the platform collects items before it sends what there is. */
+  readonly waitMs: number;
+}
+
+/** Another form of an event that means the same. */
+export interface Equivalent<Event> {
+  /** In kebab-case: `headers-title-case`. */
+  readonly name: string;
+  /** Why it means the same, in one sentence. */
+  readonly because: string;
+  /** The event in this form; undefined when that is no other than it has. */
+  of(event: Event): Event | undefined;
+}
+
+const sixHoursMs = 21_600_000;
+
+/** Nobody tries again. */
+export const noRetry: RetryRule = { kind: 'none', times: 0, pauseMs: 0, ttlMs: 0 };
+
+/** Asynchronous invocations: twice, a minute apart; given up after six hours. */
+export const asyncRetry: RetryRule = { kind: 'later', times: 2, pauseMs: 60_000, ttlMs: sixHoursMs };
+
+/** What holds for a trigger that says nothing: asynchronous events come at least once and are tried three times. */
+export function deliveryRulesOf<Event>(trigger: {
+  readonly invocation: 'sync' | 'async';
+  readonly delivery?: Partial<DeliveryRules<Event>>;
+}): DeliveryRules<Event> {
+  const isAsync = trigger.invocation === 'async';
+  return { atLeastOnce: isAsync, retry: isAsync ? asyncRetry : noRetry, ...trigger.delivery };
+}
+
+/** The lens for events that keep their items in one array of objects under a name: `Records`. */
+export function arrayLens<Event extends object>(
+  name: keyof Event,
+  limits: Pick<BatchLens<Event>, 'most' | 'waitMs' | 'orderKeyOf'>,
+): BatchLens<Event> {
+  return {
+    ...limits,
+    itemsOf: (event) => event[name] as readonly unknown[],
+    withItems: (event, items) => ({ ...event, [name]: items }),
+  };
+}

@@ -1,0 +1,9 @@
+import type { FunctionUrlEvent } from '../../generated/function-url.js';
+import type { DeliveryRules } from '../../kernel/delivery.js';
+import { reversed } from '../../kernel/http/equivalents.js';
+
+/** The client sees every answer, so nothing comes twice. */
+export const delivery: Partial<DeliveryRules<FunctionUrlEvent>> = {
+  response: 'function-url-response',
+  equivalents: [reversed('queryString')],
+};
