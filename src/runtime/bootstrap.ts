@@ -122,3 +122,21 @@ export const modernBootstrap: Bootstrap = (handler, event, data, host) => {
     crash: (thrown) => fail(thrown, 'uncaught'),
   };
 };
+
+/**
+ * Reads an event's text; every invocation has a copy of its own.
+ *
+ * Self-contained, since its text is also the text of a worker.
+ *
+ * @param frozen freezes it in depth.
+ */
+export function eventCopy(text: string, frozen: boolean): unknown {
+  const freeze = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  };
+  const event: unknown = JSON.parse(text);
+  if (frozen) freeze(event);
+  return event;
+}

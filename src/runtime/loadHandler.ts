@@ -147,18 +147,23 @@ async function importFresh(file: HandlerFile, generation: number): Promise<unkno
   }
 }
 
-/** Takes the export; `module.exports = { main_handler }` seen through an import stands under `default`. */
 function pickHandler(file: HandlerFile, loaded: unknown): ScfHandler {
-  const exports = Object(loaded) as Record<string, unknown>;
-  const inner = Object(exports.default) as Record<string, unknown>;
-  const found = exports[file.exportName] ?? inner[file.exportName];
+  const { found, others } = findExport(loaded, file.exportName);
   if (typeof found === 'function') return found as ScfHandler;
-  throw exportMisuse(file, found !== undefined, functionNames(exports));
+  throw exportMisuse(file, found !== undefined, others);
 }
 
-/** Names of the exports that are functions. */
-function functionNames(exports: Record<string, unknown>): string[] {
-  return Object.keys(exports).filter((name) => typeof exports[name] === 'function');
+/**
+ * Finds an export, also where `module.exports = { main_handler }` stands under `default`, and the names of all that
+ * are functions.
+ *
+ * Self-contained, since its text is also the text of a worker.
+ */
+export function findExport(loaded: unknown, name: string): { found: unknown; others: string[] } {
+  const exports = Object(loaded) as Record<string, unknown>;
+  const inner = Object(exports.default) as Record<string, unknown>;
+  const others = Object.keys(exports).filter((other) => typeof exports[other] === 'function');
+  return { found: exports[name] ?? inner[name], others };
 }
 
 /** The Misuse for an export that is missing or no function. */

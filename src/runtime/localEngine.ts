@@ -5,9 +5,8 @@ import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
-import { isObject } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
-import { type Bootstrap, modernBootstrap, type RunningHandler } from './bootstrap.js';
+import { type Bootstrap, eventCopy, modernBootstrap, type RunningHandler } from './bootstrap.js';
 import type { ScfHandler, ScfRuntime } from './context.js';
 import { describeThrown } from './describeThrown.js';
 import { type Call, type Engine, rememberSettle } from './engine.js';
@@ -94,18 +93,24 @@ export function createLocalEngine(source: LocalSource): Engine {
   let generation = 0;
   let works: Work[] = [];
 
-  const load = async (log: LogLine[], quiet: boolean): Promise<ScfHandler> => {
+  /** Loads the handler unless it is warm; an End when that fails. */
+  const prepare = async (log: LogLine[], quiet: boolean): Promise<ScfHandler | End> => {
+    if (handler !== undefined) return handler;
     const work = tracker.open('init');
     works = [work];
-    const refuse = (): void => {};
     setOwner(work, {
       log,
       quiet,
-      exit: refuse,
+      exit: () => {},
       crash: (thrown) => void work.lateErrors.push(describeThrown(thrown)),
       beginCall: (what) => tracker.beginCall(work, what),
     });
-    return tracker.run(work, () => source.load(generation++));
+    try {
+      handler = await tracker.run(work, () => source.load(generation++));
+      return handler;
+    } catch (thrown) {
+      return loadEnd(thrown, source.deployed);
+    }
   };
 
   return {
@@ -116,43 +121,34 @@ export function createLocalEngine(source: LocalSource): Engine {
       const releaseOutput = guard.takeOutput();
       const releaseErrors = guard.takeErrors();
       const releaseEnv = call.env === undefined ? undefined : guard.takeEnv(call.env);
-      let lateMs = 0;
+      let watchMs = 0;
       try {
         const cold = handler === undefined;
         const loading = performance.now();
-        let initMs = 0;
-        let end: End | undefined;
-        if (handler === undefined) {
-          try {
-            handler = await load(log, call.quiet);
-          } catch (thrown) {
-            end = loadEnd(thrown, source.deployed);
-          }
-          initMs = performance.now() - loading;
-        }
+        const loaded = await prepare(log, call.quiet);
         const started = performance.now();
-        if (handler !== undefined) {
-          end = await run({ call, handler, work, log, started, others: works, source });
-          works.push(work);
-        }
+        const isLoaded = typeof loaded === 'function';
+        const end = isLoaded
+          ? await run({ call, handler: loaded, work, log, started, others: works, source })
+          : loaded;
         const durationMs = performance.now() - started;
         const memory = getHeapStatistics();
-        const ending = end as End;
-        const waits = 'waits' in ending ? ending.waits : true;
-        const lateWork = work.answered ? await tracker.judge(work, waits) : [];
-        if (ending.type === 'exit' || ending.type === 'timeout' || ending.type === 'load')
-          handler = undefined;
-        lateMs = lateWork.length > 0 ? Math.max(0, call.timeoutMs - durationMs) : 0;
-        works = works.filter((one) => tracker.alive(one).length > 0);
+        const lateWork = isLoaded ? await tracker.judge(work, 'waits' in end ? end.waits : true) : [];
+        works = [...works, work].filter((one) => !tracker.isSurelyIdle(one));
+        const isKilled = end.type === 'exit' || end.type === 'timeout';
+        if (isKilled) handler = undefined;
+        const lateMs = Math.max(0, call.timeoutMs - durationMs);
+        // The platform kills what it stops; here it runs on, and is known as late a while longer.
+        if (lateWork.length > 0) watchMs = isKilled ? call.timeoutMs : lateMs;
         const outcome = outcomeOf(
-          ending,
+          end,
           {
             requestId: call.data.request_id,
             durationMs,
             memoryBytes: memory.used_heap_size + memory.external_memory,
             memoryLimitMb: call.memoryMb,
             cold,
-            initMs,
+            initMs: cold ? started - loading : 0,
             log,
             lateWork,
             lateErrors: [...work.lateErrors],
@@ -167,7 +163,7 @@ export function createLocalEngine(source: LocalSource): Engine {
           releaseErrors();
           stopWatching();
         };
-        if (lateMs > 0) void tracker.drain(work, lateMs, false).then(release);
+        if (watchMs > 0) void tracker.drain(work, watchMs, false).then(release);
         else release();
       }
     },
@@ -228,8 +224,7 @@ function run({ call, handler, work, log, started, others, source }: Run): Promis
       },
       beginCall: (what) => tracker.beginCall(work, what),
     });
-    const event: unknown = JSON.parse(call.eventText);
-    if (call.frozenEvent) freeze(event);
+    const event = eventCopy(call.eventText, call.frozenEvent);
     const bootstrap = bootstraps[call.runtime] ?? modernBootstrap;
     running = tracker.run(work, () =>
       bootstrap(handler as ScfHandler<unknown>, event, call.data, {
@@ -270,10 +265,4 @@ async function awaitIdle(
     const mayAnswer = isAlone || running.holdsAnswer();
     if (mayAnswer && quietRounds >= (isEmpty ? 1 : 8)) running.idle();
   }
-}
-
-function freeze(value: unknown): void {
-  if (!isObject(value) && !Array.isArray(value)) return;
-  Object.freeze(value);
-  for (const inner of Object.values(value)) freeze(inner);
 }

@@ -1,5 +1,6 @@
-import type { Bootstrap, RunningHandler } from './bootstrap.js';
+import type { Bootstrap, eventCopy, RunningHandler } from './bootstrap.js';
 import type { ScfContext, ScfContextData } from './context.js';
+import type { findExport } from './loadHandler.js';
 import type { AnsweredBy, End, LateWork, LogLine, ThrownError } from './outcome.js';
 import type { Work, WorkTracker } from './workTracker.js';
 
@@ -48,6 +49,8 @@ export interface WorkerParts {
   readonly memoryBytes: () => number;
   readonly tracker: WorkTracker;
   readonly describe: (thrown: unknown) => ThrownError;
+  readonly eventCopy: typeof eventCopy;
+  readonly findExport: typeof findExport;
   readonly bootstraps: Readonly<Record<WorkerCall['generation'], Bootstrap>>;
 }
 
@@ -105,11 +108,6 @@ export function workerMain(parts: WorkerParts): void {
     }
   });
 
-  const freeze = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    Object.freeze(value);
-    for (const inner of Object.values(value)) freeze(inner);
-  };
   const invoke = (call: WorkerCall): void => {
     const started = performance.now();
     const current = tracker.open(call.data.request_id);
@@ -127,8 +125,7 @@ export function workerMain(parts: WorkerParts): void {
         port.postMessage({ type: 'judged', lateWork, lateErrors: current.lateErrors });
       });
     };
-    const event: unknown = JSON.parse(call.eventText);
-    if (call.frozenEvent) freeze(event);
+    const event = parts.eventCopy(call.eventText, call.frozenEvent);
     running = tracker.run(current, () =>
       parts.bootstraps[call.generation](handler as AnyHandler, event, call.data, {
         end: finish,
@@ -141,11 +138,8 @@ export function workerMain(parts: WorkerParts): void {
   const loading = performance.now();
   parts.load(parts.start).then(
     (loaded) => {
-      const exports = Object(loaded) as Record<string, unknown>;
-      const inner = Object(exports.default) as Record<string, unknown>;
-      const found = exports[parts.start.exportName] ?? inner[parts.start.exportName];
+      const { found, others } = parts.findExport(loaded, parts.start.exportName);
       if (typeof found !== 'function') {
-        const others = Object.keys(exports).filter((name) => typeof exports[name] === 'function');
         port.postMessage({ type: 'no-export', isThere: found !== undefined, others });
         return;
       }

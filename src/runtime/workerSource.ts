@@ -1,6 +1,7 @@
-import { modernBootstrap } from './bootstrap.js';
+import { eventCopy, modernBootstrap } from './bootstrap.js';
 import { describeThrown } from './describeThrown.js';
 import { legacyBootstrap } from './legacyBootstrap.js';
+import { findExport } from './loadHandler.js';
 import { workerMain } from './workerMain.js';
 import { createWorkTracker } from './workTracker.js';
 
@@ -39,6 +40,8 @@ const legacyBootstrap = ${legacyBootstrap};
   },
   tracker,
   describe: ${describeThrown},
+  eventCopy: ${eventCopy},
+  findExport: ${findExport},
   bootstraps: { modern: ${modernBootstrap}, '8.9': legacyBootstrap(true), '6.10': legacyBootstrap(false) },
 });`;
 }

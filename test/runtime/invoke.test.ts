@@ -254,8 +254,8 @@ describe('this process', () => {
     for (const handler of handlers) {
       await invoke(handler, {}, { timeoutMs: 20, env: { SCF_FIXTURES_A: '1' } });
     }
-    await sleep(80);
-    expect(state()).toEqual(before);
+    // Errors of the handler that was not stopped are listened for until it ends.
+    await vi.waitFor(() => expect(state()).toEqual(before));
     expect(state().log).toBe(before.log);
     expect(state().fetch).toBe(before.fetch);
   });
