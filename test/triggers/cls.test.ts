@@ -57,6 +57,42 @@ describe('codec', () => {
     expect(decodeCls(packed(logs))).toEqual(logs);
   });
 
+  test('it reads every header that RFC 1952 allows, and notices every flipped bit of the data', () => {
+    const plain = gzipSync(JSON.stringify(logs));
+    const withFields = (flag: number, fields: readonly number[]) =>
+      Buffer.concat([
+        plain.subarray(0, 3),
+        Buffer.from([flag]),
+        plain.subarray(4, 10),
+        Buffer.from(fields),
+        plain.subarray(10),
+      ]);
+    const extra = [3, 0, 1, 2, 3];
+    const name = [110, 0];
+    const comment = [99, 99, 0];
+    for (const gzip of [
+      withFields(4, extra),
+      withFields(8, name),
+      withFields(16, comment),
+      withFields(4 | 8 | 16, [...extra, ...name, ...comment]),
+    ]) {
+      expect(JSON.parse(gunzipSync(gzip).toString())).toEqual(logs);
+      expect(decodeCls({ clslogs: { data: gzip.toString('base64') } })).toEqual(logs);
+    }
+    for (let at = 10; at < plain.length; at++) {
+      const flipped = Buffer.from(plain);
+      flipped[at] = (flipped[at] as number) ^ 16;
+      expect(() => gunzipSync(flipped)).toThrow();
+      expect(() => decodeCls({ clslogs: { data: flipped.toString('base64') } }), `byte ${at}`).toThrow(
+        'damaged',
+      );
+    }
+    for (let length = 0; length < plain.length; length++) {
+      const cut = plain.subarray(0, length).toString('base64');
+      expect(() => decodeCls({ clslogs: { data: cut } }), `${length} bytes`).toThrow(Misuse);
+    }
+  });
+
   test('it writes the same bytes everywhere and at every time', () => {
     expect(encodeCls({ ...logs, records: [] }).clslogs.data).toMatchInlineSnapshot(
       `"H4sIAAAAAAAEA6tWKskvyEyOz0xRslIq0TVU0oEK5CXmpgKFEpOTU4uLgaJFqcn5RSnFSlbRsbUAA2yNJDUAAAA="`,

@@ -1,10 +1,10 @@
-import { gunzipSync } from 'node:zlib';
 import { type GzipOptions, gzipSync } from 'fflate/browser';
 import type { ClsEvent } from '../../generated/cls.js';
 import { type ClsLogs, clsLogsContract } from '../../generated/cls-logs.js';
 import { base64Of, bytesOfBase64 } from '../../kernel/base64.js';
 import { describeIssue } from '../../kernel/issue.js';
 import { Misuse } from '../../kernel/misuse.js';
+import { gunzipped } from './gunzip.js';
 
 /** How much is unpacked at the most; 128 KB of gzip may hold a thousand times as much. */
 const largestUnpackedBytes = 33_554_432;
@@ -75,16 +75,10 @@ export type OpenedCls = { readonly logs: unknown } | { readonly problem: string 
 export function openCls(data: string, largestBytes: number = largestUnpackedBytes): OpenedCls {
   const gzip = bytesOfBase64(data);
   if (gzip === undefined) return { problem: 'it is no Base64' };
-  if (gzip[0] !== 0x1f || gzip[1] !== 0x8b) return { problem: 'it is Base64, but of no gzip data' };
-  let bytes: Uint8Array;
+  const unpacked = gunzipped(gzip, largestBytes);
+  if ('problem' in unpacked) return unpacked;
   try {
-    bytes = gunzipSync(gzip, { maxOutputLength: largestBytes });
-  } catch (error) {
-    if (!(error instanceof RangeError)) return { problem: 'its gzip data is damaged' };
-    return { problem: `it expands to more than ${largestBytes.toLocaleString('en')} bytes` };
-  }
-  try {
-    return { logs: JSON.parse(decoder.decode(bytes)) };
+    return { logs: JSON.parse(decoder.decode(unpacked.bytes)) };
   } catch {
     return { problem: 'what it holds is no JSON in UTF-8' };
   }
