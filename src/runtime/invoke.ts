@@ -109,13 +109,13 @@ export function createInstance<Event = never>(
  * @throws Misuse HANDLER_FILE_NOT_FOUND, HANDLER_EXPORT_NOT_FOUND, HANDLER_SYNTAX, HANDLER_IS_TYPESCRIPT, HANDLER_SPEC,
  * EVENT_NOT_JSON, INVALID_LIMIT, FUNCTION_IN_WORKER.
  * @example
- * const outcome = await invoke(async (event: { name: string }) => `Hello ${event.name}`, { name: 'Ada' });
+ * const outcome = await invoke(async (event) => `Hello ${event.name}`, { name: 'Ada' });
  * outcome.statusCode; // 200
  * outcome.ok && outcome.result; // 'Hello Ada'
  */
-export async function invoke<Event = never>(
+export async function invoke<Given, Event = Given>(
   source: HandlerSource<Event>,
-  event: unknown,
+  event: Given,
   options: InstanceOptions & { readonly instance?: ScfInstance } = {},
 ): Promise<Outcome> {
   const { instance, ...rest } = options;
