@@ -18,22 +18,18 @@ export function bytesOfBase64(text: string): Uint8Array | undefined {
   return bytes.toString('base64') === text ? new Uint8Array(bytes) : undefined;
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const sextets = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'];
 
 /** The Base64 of drawn bytes; a quarter of the time that drawing them and writing them takes. */
 export function drawBase64(draw: Draw, sizeBytes: number): string {
   let text = '';
   let left = sizeBytes;
-  for (; left >= 3; left -= 3) text += digits(draw.below(0x100_0000), 4);
+  for (; left >= 3; left -= 3) {
+    const bits = draw.below(0x100_0000);
+    text += `${sextets[bits >> 18]}${sextets[(bits >> 12) & 63]}${sextets[(bits >> 6) & 63]}${sextets[bits & 63]}`;
+  }
   if (left === 0) return text;
-  return left === 1
-    ? `${text}${digits(draw.below(0x100) << 4, 2)}==`
-    : `${text}${digits(draw.below(0x1_0000) << 2, 3)}=`;
-}
-
-/** So many digits of 6 bits. */
-function digits(bits: number, count: number): string {
-  let text = '';
-  for (let shift = (count - 1) * 6; shift >= 0; shift -= 6) text += alphabet[(bits >> shift) & 63];
-  return text;
+  const bits = draw.below(0x1_0000);
+  if (left === 1) return `${text}${sextets[bits >> 10]}${sextets[(bits >> 4) & 48]}==`;
+  return `${text}${sextets[bits >> 10]}${sextets[(bits >> 4) & 63]}${sextets[(bits << 2) & 60]}=`;
 }

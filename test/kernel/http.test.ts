@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { base64Of, bytesOfBase64, drawBase64 } from '../../src/kernel/base64.js';
 import { plainRequest } from '../../src/kernel/draw.js';
-import { clientAddress, headerOf, headerSetsOf, titleCase } from '../../src/kernel/http/clients.js';
+import { clientAddresses, headerOf, headerSetsOf, titleCase } from '../../src/kernel/http/clients.js';
 import { edgeByteBodies, edgeTextBodies } from '../../src/kernel/http/edgeBodies.js';
 import { edgeHeaders, edgePaths, edgeQueries } from '../../src/kernel/http/edgeRequests.js';
 import { drawRequest } from '../../src/kernel/http/requests.js';
@@ -51,9 +51,8 @@ describe('header sets', () => {
 });
 
 test('client addresses come from the ranges for documentation', () => {
-  for (let index = 0; index < 100; index++) {
-    expect(clientAddress(draw.restart(index))).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$/);
-  }
+  for (const address of clientAddresses)
+    expect(address).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d{1,3}$/);
 });
 
 test('requests fill the template of their route', () => {

@@ -1,6 +1,6 @@
 import type { ApigwEvent } from '../../generated/apigw.js';
 import type { Draw } from '../../kernel/draw.js';
-import { clientAddress, headerOf, headerSetsOf } from '../../kernel/http/clients.js';
+import { clientAddresses, headerOf, headerSetsOf } from '../../kernel/http/clients.js';
 import { drawRequest, type HttpRequest, type HttpWish } from '../../kernel/http/requests.js';
 import { httpRoutes, type QueryString } from '../../kernel/http/routes.js';
 import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
@@ -63,7 +63,7 @@ function eventOf(
     identity: {},
     path: isDeclared ? request.template : '/',
     serviceId,
-    sourceIp: clientAddress(draw),
+    sourceIp: draw.pick(clientAddresses),
     stage: draw.pick(stages),
   };
   // Two literals, since spreading one into the other makes the whole event half as slow again.

@@ -2,7 +2,7 @@ import { type ClbEvent, clbContract } from '../../generated/clb.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
 import { textBody } from '../../kernel/http/bodies.js';
-import { clientAddress, headerOf, headerSetsOf, titleCase } from '../../kernel/http/clients.js';
+import { clientAddresses, headerOf, headerSetsOf, titleCase } from '../../kernel/http/clients.js';
 import { decodedText } from '../../kernel/http/events.js';
 import { drawRequest } from '../../kernel/http/requests.js';
 import { httpRoutes } from '../../kernel/http/routes.js';
@@ -10,7 +10,7 @@ import { isObject } from '../../kernel/json.js';
 import { givenPart, nothing, type Overrides } from '../../kernel/overrides.js';
 import { delivery } from './delivery.js';
 import { clbEdgeCases } from './edgeCases.js';
-import { isPassedAsText, payloadOf, stretchedPayload } from './payload.js';
+import { encodedBody, isPassedAsText, stretchedPayload } from './payload.js';
 import { clbRules } from './rules.js';
 
 export type { ClbEvent };
@@ -46,9 +46,9 @@ function drawEvent(draw: Draw, given: Overrides<ClbEvent>): ClbEvent {
   const request = given === nothing ? drawRequest(draw, routes) : drawGivenRequest(draw, given);
   const isConfigured = draw.flip(0.5);
   const headers = { ...draw.pick(isConfigured ? configuredSets : plainSets).withBody };
-  const address = headerOf(givenPart(given.headers), 'x-real-ip') ?? clientAddress(draw);
+  const address = headerOf(givenPart(given.headers), 'x-real-ip') ?? draw.pick(clientAddresses);
   headers.Host = draw.pick(hosts);
-  headers['X-Forwarded-For'] = draw.chance(0.2) ? `${address}, ${clientAddress(draw)}` : address;
+  headers['X-Forwarded-For'] = draw.chance(0.2) ? `${address}, ${draw.pick(clientAddresses)}` : address;
   headers['X-Real-IP'] = address;
   headers['X-Stgw-Time'] = `${draw.unixSeconds()}.${draw.integer(100, 999)}`;
   if (isConfigured) {
@@ -59,11 +59,7 @@ function drawEvent(draw: Draw, given: Overrides<ClbEvent>): ClbEvent {
   }
   const body = request.body ?? textBody('text/plain', '');
   headers['Content-type'] = body.contentType;
-  return {
-    headers,
-    payload: payloadOf(body),
-    isBase64Encoded: isPassedAsText(body.contentType) ? 'false' : 'true',
-  };
+  return { headers, ...encodedBody(body) };
 }
 
 /** A request whose body becomes the payload that is given, or is encoded as is given. */

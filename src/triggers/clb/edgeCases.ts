@@ -6,7 +6,7 @@ import { edgeHeaders, edgePaths } from '../../kernel/http/edgeRequests.js';
 import { jsonBytes } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
-import { isPassedAsText, payloadOf, stretchedPayload } from './payload.js';
+import { encodedBody, stretchedPayload } from './payload.js';
 
 type Edge = EdgeCase<ClbEvent>;
 type Headers = Readonly<Record<string, string>>;
@@ -15,13 +15,7 @@ const documents = 'https://cloud.tencent.com/document/product/583/52635';
 const quotas = 'https://cloud.tencent.com/document/product/583/11637';
 
 function withBody(event: ClbEvent, body: HttpBody): ClbEvent {
-  const { contentType } = body;
-  const isBase64Encoded = isPassedAsText(contentType) ? 'false' : 'true';
-  return {
-    headers: { ...event.headers, 'Content-type': contentType },
-    payload: payloadOf(body),
-    isBase64Encoded,
-  };
+  return { headers: { ...event.headers, 'Content-type': body.contentType }, ...encodedBody(body) };
 }
 
 function withHeaders(event: ClbEvent, headers: Headers): ClbEvent {

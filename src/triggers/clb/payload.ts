@@ -13,12 +13,21 @@ export function isPassedAsText(contentType: string): boolean {
 }
 
 /** What the balancer makes of a body: the value of a JSON text, any other text, or Base64. */
-export function payloadOf({ contentType, isBase64, text }: HttpBody): ClbEvent['payload'] {
-  if (!isPassedAsText(contentType)) return isBase64 ? text : base64Of(text);
-  if (!isJson(contentType)) return text;
+export function encodedBody({
+  contentType,
+  isBase64,
+  text,
+}: HttpBody): Pick<ClbEvent, 'isBase64Encoded' | 'payload'> {
+  if (!isPassedAsText(contentType)) {
+    return { payload: isBase64 ? text : base64Of(text), isBase64Encoded: 'true' };
+  }
+  return { payload: isJson(contentType) ? parsed(text) : text, isBase64Encoded: 'false' };
+}
+
+/** The value of a JSON text; the text itself when it is none. */
+function parsed(text: string): ClbEvent['payload'] {
   try {
-    const value: ClbEvent['payload'] = JSON.parse(text);
-    return value;
+    return JSON.parse(text);
   } catch {
     return text;
   }

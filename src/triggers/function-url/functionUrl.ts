@@ -2,7 +2,7 @@ import { type FunctionUrlEvent, functionUrlContract } from '../../generated/func
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
-import { clientAddress, headerOf, headerSetsOf } from '../../kernel/http/clients.js';
+import { clientAddresses, headerOf, headerSetsOf } from '../../kernel/http/clients.js';
 import { decodedBody, stretchedEvent } from '../../kernel/http/events.js';
 import { drawRequest, type HttpWish } from '../../kernel/http/requests.js';
 import { httpRoutes } from '../../kernel/http/routes.js';
@@ -40,7 +40,7 @@ function drawEvent(draw: Draw, given: Overrides<FunctionUrlEvent>): FunctionUrlE
   }
   headers.host = draw.pick(hosts);
   const givenRemote = headerOf(givenPart(given.headers), 'x-scf-remote-addr');
-  const address = givenRemote ?? given.requestContext?.sourceIp ?? clientAddress(draw);
+  const address = givenRemote ?? given.requestContext?.sourceIp ?? draw.pick(clientAddresses);
   headers['x-scf-remote-addr'] = address;
   const queryString = withOverrides(request.query, given.queryString);
   const event: FunctionUrlEvent =

@@ -2,7 +2,7 @@ import { type WebsocketConnectEvent, websocketConnectContract } from '../../gene
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
-import { clientAddress } from '../../kernel/http/clients.js';
+import { clientAddresses } from '../../kernel/http/clients.js';
 import { knownStage } from '../../kernel/http/rules.js';
 import type { Overrides } from '../../kernel/overrides.js';
 import type { EdgeCase, Rule } from '../../kernel/trigger.js';
@@ -36,7 +36,7 @@ function drawEvent(draw: Draw, given: Overrides<WebsocketConnectEvent>): Websock
       httpMethod: 'GET',
       requestId: draw.uuid(),
       identity: draw.chance(0.2) ? { secretId: 'AKID-EXAMPLE-0001' } : {},
-      sourceIp: clientAddress(draw),
+      sourceIp: draw.pick(clientAddresses),
       stage: draw.pick(stages),
       websocketEnable: true,
     },
