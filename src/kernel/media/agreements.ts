@@ -27,13 +27,15 @@ export function checkPlaces(value: unknown, path: IssuePath, report: Report): vo
   });
 }
 
+const offsetNames = [
+  ['StartTimeOffset', 'EndTimeOffset'],
+  ['StartTime', 'EndTime'],
+] as const;
+
 /** Reports parts of a film that end before they begin; an end of 0 stands for the end of the film. */
 export function checkOffsets(value: unknown, path: IssuePath, report: Report): void {
   visit(value, path, (part, at) => {
-    for (const [begin, finish] of [
-      ['StartTimeOffset', 'EndTimeOffset'],
-      ['StartTime', 'EndTime'],
-    ] as const) {
+    for (const [begin, finish] of offsetNames) {
       const { [begin]: start, [finish]: end } = part;
       if (typeof start === 'number' && typeof end === 'number' && end !== 0 && end < start) {
         report([...at, finish], {
@@ -122,17 +124,30 @@ export function checkStreamSums(file: Streams, path: IssuePath, report: Report):
   }
 }
 
-function visit(
-  value: unknown,
-  path: IssuePath,
-  see: (part: Readonly<Record<string, unknown>>, at: IssuePath) => void,
-): void {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) visit(item, [...path, index], see);
-  } else if (isObject(value)) {
-    see(value, path);
-    for (const [name, child] of Object.entries(value)) {
-      if (typeof child === 'object' && child !== null) visit(child, [...path, name], see);
+type See = (part: Readonly<Record<string, unknown>>, at: IssuePath) => void;
+
+/** No field of a contract stands deeper; unknown ones may. */
+const deepest = 24;
+
+/** Shows every object inside a value; the path is good until the next one is shown. */
+function visit(value: unknown, root: IssuePath, see: See): void {
+  const at = [...root];
+  inside(value);
+
+  function inside(part: unknown): void {
+    if (at.length > deepest) return;
+    if (Array.isArray(part)) {
+      for (let index = 0; index < part.length; index++) step(index, part[index]);
+    } else if (isObject(part)) {
+      see(part, at);
+      for (const name in part) step(name, part[name]);
     }
+  }
+
+  function step(key: string | number, child: unknown): void {
+    if (typeof child !== 'object' || child === null) return;
+    at.push(key);
+    inside(child);
+    at.pop();
   }
 }

@@ -37,7 +37,7 @@ const makers: Readonly<Record<MpsAnalysisResult['Type'], (job: Job) => Partial<M
         CoverPath: path(job, `cover_${index}.jpg`),
         Confidence: sure(job),
       })),
-      OutputStorage: job.storage,
+      OutputStorage: job.storage(),
     })),
   }),
   Tag: (job) => ({
@@ -63,7 +63,7 @@ const makers: Readonly<Record<MpsAnalysisResult['Type'], (job: Job) => Partial<M
           SegmentSet: [{ Confidence: sure(job), ...moment }],
         };
       }),
-      OutputStorage: job.storage,
+      OutputStorage: job.storage(),
     })),
   }),
   DeLogo: (job) => ({
@@ -104,7 +104,7 @@ const makers: Readonly<Record<MpsAnalysisResult['Type'], (job: Job) => Partial<M
       VideoPath: path(job, 'dubbing.mp4'),
       SpeakerPath: path(job, 'speaker.json'),
       VoiceId: '',
-      OutputStorage: job.storage,
+      OutputStorage: job.storage(),
     })),
   }),
   VideoRemake: (job) => ({ VideoRemakeTask: older(job, () => file(job, 'remake')) }),
@@ -143,7 +143,7 @@ const makers: Readonly<Record<MpsAnalysisResult['Type'], (job: Job) => Partial<M
         VideoPath: films.length === 1 ? (films[0] as string) : '',
         VideoPaths: films,
         ScriptPath: path(job, 'reel.txt'),
-        OutputStorage: job.storage,
+        OutputStorage: job.storage(),
       };
     }),
   }),
@@ -166,7 +166,7 @@ function several<Item>(job: Job, item: (index: number) => Item): Item[] {
 }
 
 function file(job: Job, name: string) {
-  return { Path: path(job, `${name}.mp4`), OutputStorage: job.storage };
+  return { Path: path(job, `${name}.mp4`), OutputStorage: job.storage() };
 }
 
 function path({ directory, stem }: Job, name: string): string {

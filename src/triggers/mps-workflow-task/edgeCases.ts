@@ -1,5 +1,6 @@
 import type { MpsWorkflowTask, MpsWorkflowTaskEvent } from '../../generated/mps-workflow-task.js';
 import { setOwn } from '../../kernel/json.js';
+import { cosStorage } from '../../kernel/media/film.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
 import { analysisResult } from './analysisResults.js';
 import { callbackFields } from './callbackFields.js';
@@ -33,7 +34,7 @@ function workflow(
         stem: 'dianping2',
         seconds: 11.261677742004395,
         definition: 10,
-        storage: { Type: 'COS', CosOutputStorage: { Bucket: 'gztest-1250000001', Region: 'ap-guangzhou' } },
+        storage: () => cosStorage('gztest-1250000001', 'ap-guangzhou'),
         directory: '/dasda',
       };
       return {

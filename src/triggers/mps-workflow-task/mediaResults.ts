@@ -32,7 +32,7 @@ const makers: Readonly<Record<MpsMediaResult['Type'], (job: Job) => Partial<MpsM
         Input: {
           Definition: job.definition,
           WatermarkSet: watermarks(job.draw),
-          OutputStorage: job.storage,
+          OutputStorage: job.storage(),
           OutputObjectPath: path,
           SegmentObjectName: `${path}_{number}`,
           ObjectNumberFormat: plainNumbers(),
@@ -40,7 +40,7 @@ const makers: Readonly<Record<MpsMediaResult['Type'], (job: Job) => Partial<MpsM
         Output: outputOf(job.state, () => {
           const { AudioStreamSet, Bitrate, Height, VideoStreamSet, Width } = drawStreams(job.draw);
           return {
-            OutputStorage: job.storage,
+            OutputStorage: job.storage(),
             Path: `${path}.mp4`,
             Definition: job.definition,
             Bitrate,
@@ -64,9 +64,9 @@ const makers: Readonly<Record<MpsMediaResult['Type'], (job: Job) => Partial<MpsM
     return {
       AnimatedGraphicTask: {
         ...job.state,
-        Input: { Definition: job.definition, ...part, OutputStorage: job.storage, OutputObjectPath: path },
+        Input: { Definition: job.definition, ...part, OutputStorage: job.storage(), OutputObjectPath: path },
         Output: outputOf(job.state, () => ({
-          Storage: job.storage,
+          Storage: job.storage(),
           Path: `${path}.gif`,
           Definition: job.definition,
           Container: 'gif',
@@ -92,12 +92,10 @@ const makers: Readonly<Record<MpsMediaResult['Type'], (job: Job) => Partial<MpsM
           Definition: job.definition,
           TimeOffsetSet: times,
           WatermarkSet,
-          OutputStorage: job.storage,
-          OutputObjectPath: `${path}_{number}`,
-          ObjectNumberFormat: plainNumbers(),
+          ...numbered(job, path),
         },
         Output: outputOf(job.state, () => ({
-          Storage: job.storage,
+          Storage: job.storage(),
           Definition: job.definition,
           PicInfoSet: times.map((TimeOffset, index) => ({
             TimeOffset,
@@ -118,12 +116,10 @@ const makers: Readonly<Record<MpsMediaResult['Type'], (job: Job) => Partial<MpsM
         Input: {
           Definition: job.definition,
           WatermarkSet,
-          OutputStorage: job.storage,
-          OutputObjectPath: `${path}_{number}`,
-          ObjectNumberFormat: plainNumbers(),
+          ...numbered(job, path),
         },
         Output: outputOf(job.state, () => ({
-          Storage: job.storage,
+          Storage: job.storage(),
           Definition: job.definition,
           SampleType: draw.pick(['Percent', 'Time']),
           Interval: draw.pick([10, 20, 25, 50]),
@@ -141,13 +137,11 @@ const makers: Readonly<Record<MpsMediaResult['Type'], (job: Job) => Partial<MpsM
         ...job.state,
         Input: {
           Definition: job.definition,
-          OutputStorage: job.storage,
-          OutputObjectPath: `${path}_{number}`,
+          ...numbered(job, path),
           WebVttObjectName: path,
-          ObjectNumberFormat: plainNumbers(),
         },
         Output: outputOf(job.state, () => ({
-          Storage: job.storage,
+          Storage: job.storage(),
           Definition: job.definition,
           Height: 80,
           Width: 142,
@@ -167,7 +161,7 @@ const makers: Readonly<Record<MpsMediaResult['Type'], (job: Job) => Partial<MpsM
         Input: {
           Definition: job.definition,
           WatermarkSet: watermarks(job.draw),
-          OutputStorage: job.storage,
+          OutputStorage: job.storage(),
           OutputObjectPath: path,
         },
         Output: outputOf(job.state, () => {
@@ -176,7 +170,7 @@ const makers: Readonly<Record<MpsMediaResult['Type'], (job: Job) => Partial<MpsM
             Definition: job.definition,
             Package,
             Path: `${path}.${Package === 'HLS' ? 'm3u8' : 'mpd'}`,
-            Storage: job.storage,
+            Storage: job.storage(),
           };
         }),
       },
@@ -187,6 +181,15 @@ const makers: Readonly<Record<MpsMediaResult['Type'], (job: Job) => Partial<MpsM
 /** Path of a result without its extension, as MPS names it: `/output/dianping2_transcode_10`. */
 function pathOf({ directory, stem, definition }: Job, task: string): string {
   return `${directory}/${stem}_${task}_${definition}`;
+}
+
+/** Where several files are asked for: a number in the path of each. */
+function numbered(job: Job, path: string) {
+  return {
+    OutputStorage: job.storage(),
+    OutputObjectPath: `${path}_{number}`,
+    ObjectNumberFormat: plainNumbers(),
+  };
 }
 
 function plainNumbers(): MpsNumberFormat {

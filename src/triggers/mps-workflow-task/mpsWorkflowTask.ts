@@ -9,6 +9,7 @@ import {
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { isObject } from '../../kernel/json.js';
 import {
+  type CosStorage,
   cosStorage,
   drawBucket,
   drawFilmData,
@@ -18,7 +19,7 @@ import {
   drawStorage,
   splitFilmPath,
 } from '../../kernel/media/film.js';
-import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
+import { givenItem, givenLength, nothing, type Overrides } from '../../kernel/overrides.js';
 import { analysisResult } from './analysisResults.js';
 import { edgeCases } from './edgeCases.js';
 import { mediaResult } from './mediaResults.js';
@@ -150,44 +151,45 @@ function results<Result extends { Type: string }>(
   const least = Math.max(atLeast, givenLength(given));
   const most = atLeast > 0 || draw.chance(0.2) ? 3 : 0;
   return draw.list(least, Math.max(least, most), (_, index) => {
-    const fixed = givenItem(given, index);
+    const fixed: Readonly<Record<string, unknown>> = givenItem(given, index);
     const type = givenType(fixed, set) ?? draw.pick(types);
-    return make(type as Result['Type'], jobOf(shop, givenTask(fixed, set, type)));
+    const members: Readonly<Record<string, string>> = memberOfType[set];
+    return make(type as Result['Type'], jobOf(shop, fixed[members[type] ?? '']));
   });
 }
 
 /** The Type the user fixed, or the one whose task he fixed a part of. */
 function givenType(fixed: Readonly<Record<string, unknown>>, set: ResultSet): string | undefined {
+  if (fixed === nothing) return undefined;
   if (typeof fixed.Type === 'string') return fixed.Type;
   return Object.entries(memberOfType[set]).find(([, member]) => isObject(fixed[member]))?.[0];
 }
 
-function givenTask(fixed: Readonly<Record<string, unknown>>, set: ResultSet, type: string): unknown {
-  const member = Object.entries(memberOfType[set]).find(([name]) => name === type)?.[1];
-  return member === undefined ? undefined : fixed[member];
-}
-
 /** One task: what the user fixed of it comes before what depends on it. */
 function jobOf(shop: Workshop, given: unknown): Job {
-  const { draw, running } = shop;
-  const task = isObject(given) ? given : {};
-  const input = isObject(task.Input) ? task.Input : {};
+  const { draw, running, stem, seconds, directory } = shop;
+  const task = isObject(given) ? given : nothing;
+  const { Status, Input } = task as Readonly<Record<string, unknown>>;
+  const { Definition, OutputStorage } = (isObject(Input) ? Input : nothing) as Readonly<
+    Record<string, unknown>
+  >;
   const status =
-    (task.Status as TaskState['Status'] | undefined) ?? draw.weighted(running ? unfinished : finished);
-  const definition = typeof input.Definition === 'number' ? input.Definition : draw.pick(definitions);
+    (Status as TaskState['Status'] | undefined) ?? draw.weighted(running ? unfinished : finished);
   return {
-    ...shop,
-    definition,
+    draw,
+    stem,
+    seconds,
+    directory,
+    definition: typeof Definition === 'number' ? Definition : draw.pick(definitions),
     state: stateOf[status] ?? stateOf.SUCCESS,
-    storage: storageOf(shop, input.OutputStorage),
+    storage: storageOf(shop, OutputStorage),
   };
 }
 
-function storageOf({ draw, bucket, region }: Workshop, given: unknown): Job['storage'] {
-  if (!isObject(given) || !isObject(given.CosOutputStorage)) return drawStorage(draw, bucket, region);
-  const { Bucket, Region } = given.CosOutputStorage;
-  return cosStorage(
-    typeof Bucket === 'string' ? Bucket : bucket,
-    typeof Region === 'string' ? Region : region,
-  );
+/** Where the results of one task go: where the user says, or where the draw does. */
+function storageOf({ draw, bucket, region }: Workshop, given: unknown): () => CosStorage {
+  const fixed = isObject(given) && isObject(given.CosOutputStorage) ? given.CosOutputStorage : undefined;
+  const drawn = fixed === undefined ? drawStorage(draw, bucket, region).CosOutputStorage : undefined;
+  const { Bucket = bucket, Region = region } = fixed ?? drawn ?? {};
+  return () => cosStorage(String(Bucket), String(Region));
 }

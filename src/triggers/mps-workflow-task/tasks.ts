@@ -30,7 +30,8 @@ export interface Job {
   readonly seconds: number;
   /** Number of the template; part of the default paths of the results. */
   readonly definition: number;
-  readonly storage: CosStorage;
+  /** Where the results go; a new object each time, since an event that came as JSON shares none. */
+  readonly storage: () => CosStorage;
   /** Puts a path in front of which the results go: `/output`. */
   readonly directory: string;
 }
@@ -144,15 +145,18 @@ export interface PlacedTask {
 }
 
 /** Every task of a workflow that is set, whether it belongs there or not. */
-export function* tasksOf(workflow: MpsWorkflowTask): Generator<PlacedTask, void, undefined> {
+export function tasksOf(workflow: MpsWorkflowTask): PlacedTask[] {
+  const tasks: PlacedTask[] = [];
   for (const set of resultSets) {
-    const results = workflow[set] ?? [];
-    for (const [index, result] of results.entries()) {
-      for (const [member, task] of Object.entries(result)) {
-        if (isObject(task)) yield { set, path: ['WorkflowTaskEvent', set, index, member], task };
+    for (const [index, result] of (workflow[set] ?? []).entries()) {
+      const members: Readonly<Record<string, unknown>> = { ...result };
+      for (const member in members) {
+        const task = members[member];
+        if (isObject(task)) tasks.push({ set, path: ['WorkflowTaskEvent', set, index, member], task });
       }
     }
   }
+  return tasks;
 }
 
 /** A rule between the fields of a workflow. */
