@@ -8,9 +8,6 @@ import type { DescReading } from './kind.js';
 
 /** The page that describes every TriggerDesc, in English as of 2024. */
 export const descriptionPage = 'https://www.tencentcloud.com/document/product/583/34880';
-/** The same page in Chinese as of 2025. */
-export const chineseDescriptionPage = 'https://cloud.tencent.com/document/product/583/39901';
-
 /** How the TriggerDesc of one type is read when it is JSON. */
 export interface JsonDescDefinition<Desc> {
   readonly contract: Contract<Desc>;

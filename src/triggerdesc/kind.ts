@@ -54,8 +54,6 @@ export interface DeliveryOptions {
 export interface Delivery<Desc, Event = unknown> {
   readonly kind: string;
   readonly contract: Contract<Event>;
-  /** False when triggers of this type never send this kind with this configuration. */
-  subscribed?(trigger: ReadTrigger<Desc>): boolean;
   /** Reports why this trigger would not have sent this event. */
   check(trigger: ReadTrigger<Desc>, event: Event, report: DeliveryReport, options: DeliveryOptions): void;
   /** Together they give only events that this trigger could send. */

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { cos, sample } from '../../src/index.js';
 import {
   type CosConflict,
   type CosRule,
   cosConflicts,
   cosEvents,
   firesFor,
-} from '../../src/triggerdesc/cosRules.js';
+  objectEventsOf,
+} from '../../src/triggerdesc/index.js';
 import { numbersFrom } from './randomCron.js';
 
 const allEvents = ['cos:ObjectCreated:*', 'cos:ObjectRemove:*', ...cosEvents];
@@ -161,4 +163,23 @@ test('firesFor gives the rules that an object event matches', () => {
   expect(names('cos:ObjectCreated:Put', 'hello/in/a.jpg')).toEqual([]);
   expect(names('cos:ObjectRemove:Delete', 'in/a.jpg')).toEqual(['purge']);
   expect(names('cos:ObjectRestore:Post', 'in/a.jpg')).toEqual([]);
+});
+
+test('objectEventsOf tells the keys inside the bucket', () => {
+  const event = sample(cos, {
+    overrides: {
+      Records: [
+        {
+          cos: {
+            cosBucket: { appid: '1250000001', name: 'in' },
+            cosObject: { key: '/1250000001/in/in/a b.jpg' },
+          },
+          event: { eventName: 'cos:ObjectCreated:Put' },
+        },
+      ],
+    },
+  });
+  const [first] = objectEventsOf(event);
+  expect(first).toEqual({ eventName: 'cos:ObjectCreated:Put', key: 'in/a b.jpg' });
+  expect(firesFor([created('in/', '.jpg', 'resize')], first ?? { eventName: '', key: '' })).toHaveLength(1);
 });

@@ -153,6 +153,16 @@ test('the sentence names what is allowed and the likely fix', () => {
   `);
 });
 
+test.each([
+  ['letters', 'a'.repeat(200_000)],
+  ['spaces', `0${' '.repeat(200_000)}0`],
+  ['commas', `${','.repeat(20_000)} * * * * * *`],
+  ['question marks', `${'?'.repeat(200_000)} * * * * * *`],
+  ['digits', `${'9'.repeat(200_000)} * * * * * *`],
+])('a very long text of %s is refused like a short one', (_name, text) => {
+  expect(readCron(text).cron).toBeUndefined();
+});
+
 test('what only one page has is a warning that names the page', () => {
   expect(checkCron('0 0 0 L * ? *').map((issue) => [issue.severity, issue.rule, issue.source])).toEqual([
     ['warning', 'cron/dialect', 'https://cloud.tencent.com/document/product/583/9708'],

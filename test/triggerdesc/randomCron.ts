@@ -44,6 +44,11 @@ export function randomCron(below: (limit: number) => number): string {
   if (below(6) === 0) fields[3] = ['?', 'L', 'LW', `${1 + below(31)}W`][below(4)] ?? '?';
   if (below(6) === 0 && fields[3] !== '?') fields[5] = '?';
   else if (below(6) === 0) fields[5] = [`${weekday()}L`, `${weekday()}#${1 + below(5)}`][below(2)] ?? '*';
+  if (below(25) === 0) {
+    fields[3] = ['30', '31', '30-31', '31W'][below(4)] ?? '30';
+    fields[4] = '2';
+    fields[5] = '*';
+  }
   return fields.join(' ');
 }
 

@@ -45,6 +45,8 @@ describe('toBeValidTriggerDesc', () => {
       `"Cannot use trigger type "kafka": did you mean "ckafka"?"`,
     );
     // @ts-expect-error the type is a text
-    expect(messageOf(() => expect('{}').toBeValidTriggerDesc(5))).toMatchInlineSnapshot(`"Cannot use toBeValidTriggerDesc: the type is 5 (a number). Pass the Type of a trigger: 'timer', 'cos', …."`);
+    expect(messageOf(() => expect('{}').toBeValidTriggerDesc(5))).toMatchInlineSnapshot(
+      `"Cannot use toBeValidTriggerDesc: the type is 5 (a number). Pass the Type of a trigger: 'timer', 'cos', …."`,
+    );
   });
 });

@@ -53,13 +53,18 @@ export function issueAt(field: CronField | undefined, piece: Piece, complaint: C
     rule: `cron/${complaint.rule}`,
     severity: complaint.severity ?? 'error',
     expected: complaint.expected,
-    received: complaint.received ?? (piece.text === '' ? 'nothing' : JSON.stringify(piece.text)),
+    received: complaint.received ?? (piece.text === '' ? 'nothing' : quoted(piece.text)),
     ...(complaint.hint === undefined ? {} : { hint: complaint.hint }),
     source: complaint.source ?? guidePage,
     ...(field === undefined ? {} : { field: field.name }),
     position: piece.start,
     length: piece.text.length,
   };
+}
+
+/** A text in quotes, cut where it gets long. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length <= 60 ? text : `${text.slice(0, 60)}…`);
 }
 
 /** What a value of this field looks like: `an integer from 1 to 12 or JAN to DEC`. */

@@ -1,7 +1,15 @@
 import { describeIssue, hasErrors } from '../issue.js';
 import { Misuse } from '../misuse.js';
 import { type Cron, type CronField, cronFields, cronValues, everyValue } from './cron.js';
-import { type CronDialect, type CronIssue, currentPage, cut, issueAt, type Piece } from './cronIssue.js';
+import {
+  type CronDialect,
+  type CronIssue,
+  currentPage,
+  cut,
+  issueAt,
+  type Piece,
+  quoted,
+} from './cronIssue.js';
 import { neverFires } from './nextAfter.js';
 import { type FieldReading, readField } from './readField.js';
 
@@ -30,7 +38,7 @@ export function parseCron(expression: string, options: CronOptions = {}): Cron {
   const first = issues.find((issue) => issue.severity === 'error');
   throw new Misuse(
     'INVALID_CRON',
-    `Cannot read the cron expression ${JSON.stringify(expression)}: ${first === undefined ? '' : describeIssue(first)} (character ${(first?.position ?? 0) + 1}). Write seven fields: second minute hour day month week year.`,
+    `Cannot read the cron expression ${quoted(expression)}: ${first === undefined ? '' : describeIssue(first)} (character ${(first?.position ?? 0) + 1}). Write seven fields: second minute hour day month week year.`,
   );
 }
 
@@ -138,6 +146,9 @@ function wrongCount(expression: string, pieces: readonly Piece[]): CronIssue {
   });
 }
 
+/** Nobody writes longer ones, and trying to mend them takes time. */
+const longestMended = 200;
+
 const nicknames: Readonly<Record<string, string>> = {
   '@yearly': '0 0 0 1 1 * *',
   '@annually': '0 0 0 1 1 * *',
@@ -151,6 +162,7 @@ const nicknames: Readonly<Record<string, string>> = {
 function likelyFields(expression: string): string | undefined {
   const nickname = Object.entries(nicknames).find(([name]) => name === expression.toLowerCase());
   if (nickname !== undefined) return `write ${nickname[1]}`;
+  if (expression.length > longestMended) return undefined;
   const joined = expression.replace(/ *([/,-]) */g, '$1');
   const spaces = joined === expression ? '' : 'no spaces around / , and -: ';
   const completions = [

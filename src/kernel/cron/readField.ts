@@ -19,7 +19,7 @@ import {
 
 /** `?`, `L`, `LW`, `10W`, `5L`, `FRIL`, `5#2`, `MON#1`: alone, or where a value of a list, range or step stands. */
 const specialForm =
-  /[^,\-/]*[?#][^,\-/]*|(?<![^,\-/])(?:\d*(?:LW?|W)|(?:SUN|MON|TUE|WED|THU|FRI|SAT)L)(?![^,\-/])/i;
+  /(?<![^,\-/])(?:[^,\-/]*[?#][^,\-/]*|(?:\d*(?:LW?|W)|(?:SUN|MON|TUE|WED|THU|FRI|SAT)L)(?![^,\-/]))/i;
 
 /** One field read: its values, or a special form, or what is wrong with it. */
 export interface FieldReading {
@@ -172,10 +172,12 @@ function readSpecial(
 ): FieldReading {
   const text = piece.text.toUpperCase();
   const value = /^(?:\d+|[a-z]{3}(?=[l#]))?/i.exec(form.text)?.[0].length ?? 0;
-  const misplaced = [...form.text].findIndex(
-    (symbol, index) =>
-      index >= value && /[?LW#]/i.test(symbol) && !field.symbols.includes(symbol.toUpperCase()),
-  );
+  const misplaced = form.text
+    .split('')
+    .findIndex(
+      (symbol, index) =>
+        index >= value && /[?LW#]/i.test(symbol) && !field.symbols.includes(symbol.toUpperCase()),
+    );
   if (misplaced >= 0) {
     const symbol = { text: form.text.charAt(misplaced), start: form.start + misplaced };
     const homes = cronFields.filter((each) => each.symbols.includes(symbol.text.toUpperCase()));

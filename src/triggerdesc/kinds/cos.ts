@@ -1,7 +1,7 @@
 import { type CosEvent, cosContract } from '../../generated/cos.js';
 import { type CosTriggerDesc, cosTriggerdescContract } from '../../generated/cos-triggerdesc.js';
 import type { Draw } from '../../kernel/draw.js';
-import { cosEvents, covers, matchesFilter } from '../cosRules.js';
+import { cosEvents, covers, matchesFilter, type ObjectEvent } from '../cosRules.js';
 import { descriptionPage, readJsonDesc, withoutSpaces } from '../jsonDesc.js';
 import {
   type DeliveryReport,
@@ -44,15 +44,25 @@ const names: readonly NameRule[] = [
 ];
 
 /** The bucket (with APPID) and the region that a COS trigger's name, or the host of an object's url, tells. */
-export function bucketOf(name: string): { readonly bucket: string; readonly region: string } | undefined {
+function bucketOf(name: string): { readonly bucket: string; readonly region: string } | undefined {
   const [, bucket, region] = domain.exec(name) ?? [];
   return bucket === undefined || region === undefined ? undefined : { bucket, region };
 }
 
 /** The key of an object inside its bucket, from the `/<appid>/<bucket>/<key>` of an event. */
-export function keyInBucket({ cosBucket, cosObject }: CosEvent['Records'][number]['cos']): string {
+function keyInBucket({ cosBucket, cosObject }: CosEvent['Records'][number]['cos']): string {
   const start = `/${cosBucket.appid}/${cosBucket.name}/`;
   return cosObject.key.startsWith(start) ? cosObject.key.slice(start.length) : cosObject.key;
+}
+
+/**
+ * The objects that an event tells of, as the rules of a bucket see them.
+ *
+ * @example
+ * objectEventsOf({ Records: [] }); // []
+ */
+export function objectEventsOf({ Records }: CosEvent): ObjectEvent[] {
+  return Records.map(({ cos, event }) => ({ eventName: event.eventName, key: keyInBucket(cos) }));
 }
 
 const delivery = defineDelivery<CosTriggerDesc, CosEvent>({
