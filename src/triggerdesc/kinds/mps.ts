@@ -11,7 +11,7 @@ import {
   type RuledTrigger,
 } from '../kind.js';
 
-const page = 'https://cloud.tencent.com/document/product/583/48797';
+const page = 'https://cloud.tencent.com/document/product/583/50833';
 const toolkit = 'npm tencent-component-toolkit 2.27.6';
 
 /** What binds callbacks of MPS to a function. */

@@ -7,7 +7,7 @@ import { setOwn } from '../../kernel/json.js';
 import { cosStorage } from '../../kernel/media/film.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
 
-const page = 'https://cloud.tencent.com/document/product/583/48797';
+const page = 'https://cloud.tencent.com/document/product/583/50833';
 const editExample = "the vendor's example of EditMedia";
 const sdk = 'tencentcloud-sdk-nodejs-mps 4.1.305';
 

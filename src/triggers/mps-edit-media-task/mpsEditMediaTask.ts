@@ -23,7 +23,7 @@ import { edgeCases, failure } from './edgeCases.js';
 
 export type { MpsEditMediaTaskEvent };
 
-const page = 'https://cloud.tencent.com/document/product/583/48797';
+const page = 'https://cloud.tencent.com/document/product/583/50833';
 const sdk = 'tencentcloud-sdk-nodejs-mps 4.1.305';
 const states = [
   [7, 'succeeded'],

@@ -220,6 +220,34 @@ export const edgeCases: readonly Case[] = [
       },
     ],
   })),
+  workflow(
+    'json-inside-a-tag',
+    'SpecialInfo is a JSON text inside the JSON, and only the newest tasks tell when they ran',
+    sources.music,
+    (_, job) => ({
+      AiAnalysisResultSet: [
+        {
+          ...analysisResult('Tag', job),
+          TagTask: {
+            ...stateOf.SUCCESS,
+            Progress: 100,
+            BeginProcessTime: '2025-06-13T12:08:20Z',
+            FinishTime: '2025-06-13T12:08:57Z',
+            Input: { Definition: 283_568 },
+            Output: {
+              TagSet: [
+                {
+                  Confidence: 100,
+                  Tag: 'A Song',
+                  SpecialInfo: '{"song_name":"A Song","segment_list":[[30,165],[180,255]]}',
+                },
+              ],
+            },
+          },
+        },
+      ],
+    }),
+  ),
   callbackFields,
   {
     name: 'unknown-fields',

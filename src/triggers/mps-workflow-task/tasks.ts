@@ -7,9 +7,10 @@ import type { Report, Rule } from '../../kernel/trigger.js';
 
 /** Where the facts about workflows come from. */
 export const sources = {
-  page: 'https://cloud.tencent.com/document/product/583/48797',
+  page: 'https://cloud.tencent.com/document/product/583/50833',
   example: "the vendor's example of the trigger page",
   callback: "the vendor's example of ParseNotification",
+  music: 'https://www.tencentcloud.com/document/product/1041/74318',
   sdk: 'tencentcloud-sdk-nodejs-mps 4.1.305',
 } as const;
 
@@ -94,7 +95,7 @@ export const resultSets = Object.keys(memberOfType) as readonly ResultSet[];
 
 const succeeded: TaskState = { Status: 'SUCCESS', ErrCode: 0, ErrCodeExt: '', Message: 'SUCCESS' };
 const running: TaskState = { Status: 'PROCESSING', ErrCode: 0, ErrCodeExt: '', Message: '' };
-/** The failure of the vendor's example; the vendor's list of the newer words is no longer public. */
+/** The failure of the vendor's example, with the newer word for it (https://cloud.tencent.com/document/product/862/50369). */
 const failed: TaskState = {
   Status: 'FAIL',
   ErrCode: 30010,
