@@ -9,7 +9,7 @@ import {
 } from './context.js';
 import type { Call, Engine } from './engine.js';
 import { findHandler, loadHandler } from './loadHandler.js';
-import { createLocalEngine } from './localEngine.js';
+import { createLocalEngine, functionSource } from './localEngine.js';
 import type { Outcome } from './outcome.js';
 import { createWorkerEngine } from './workerEngine.js';
 
@@ -25,7 +25,10 @@ export interface InvokeOptions {
   readonly context?: ContextOptions;
   /** Time limit in milliseconds; that of the context, 3000, when left out. */
   readonly timeoutMs?: number;
-  /** Memory size in MB; that of the context, 128, when left out. Enforced in a worker only. */
+  /**
+   * Memory size in MB; that of the context, 128, when left out. Enforced in a worker only, on the heap of the thread and
+   * on the growth of the whole process while it runs (buffers stand outside the heap).
+   */
   readonly memoryMb?: number;
   /**
    * Environment variables of the function. They and the platform's own (`TENCENTCLOUD_RUNENV`, `SCF_FUNCTIONNAME`, …)
@@ -144,7 +147,7 @@ function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions)
     );
   }
   if (typeof source === 'function') {
-    return createLocalEngine({ load: () => source as ScfHandler, ownsEventLoop: false, deployed });
+    return createLocalEngine(functionSource(source as ScfHandler, deployed));
   }
   if (typeof source === 'string') {
     const load = (generation: number) => loadHandler(findHandler(source, cwd), generation);

@@ -13,7 +13,8 @@ import { type Call, type Engine, rememberSettle } from './engine.js';
 import { legacyBootstrap } from './legacyBootstrap.js';
 import { type End, type LogLine, type Outcome, outcomeOf } from './outcome.js';
 import { createProcessGuard, type Guarded } from './processGuard.js';
-import { createWorkTracker, type Work, type WorkTracker } from './workTracker.js';
+import type { Work, WorkTracker } from './work.js';
+import { createWorkTracker } from './workTracker.js';
 
 const ownFolder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -81,10 +82,24 @@ export interface LocalSource {
   readonly ownsEventLoop: boolean;
   /** A handler that cannot be found is an outcome (437), not a Misuse. */
   readonly deployed: boolean;
+  /** Invocations of the handler that are running, where several engines share it. */
+  readonly siblings?: Set<Work>;
 }
 
 function setOwner(work: Work, owner: Guarded): void {
   work.owner = owner;
+}
+
+const siblingsOf = new WeakMap<ScfHandler, Set<Work>>();
+
+/** The source of a handler that is a function. */
+export function functionSource(handler: ScfHandler, deployed: boolean): LocalSource {
+  let siblings = siblingsOf.get(handler);
+  if (siblings === undefined) {
+    siblings = new Set();
+    siblingsOf.set(handler, siblings);
+  }
+  return { load: () => handler, ownsEventLoop: false, deployed, siblings };
 }
 
 /** Runs invocations in this process, in the caller's own event loop. */
@@ -92,11 +107,12 @@ export function createLocalEngine(source: LocalSource): Engine {
   let handler: ScfHandler | undefined;
   let generation = 0;
   let works: Work[] = [];
+  const siblings = source.siblings ?? new Set<Work>();
 
   /** Loads the handler unless it is warm; an End when that fails. */
   const prepare = async (log: LogLine[], quiet: boolean): Promise<ScfHandler | End> => {
     if (handler !== undefined) return handler;
-    const work = tracker.open('init');
+    const work = tracker.open('init', siblings);
     works = [work];
     setOwner(work, {
       log,
@@ -110,13 +126,15 @@ export function createLocalEngine(source: LocalSource): Engine {
       return handler;
     } catch (thrown) {
       return loadEnd(thrown, source.deployed);
+    } finally {
+      tracker.close(work);
     }
   };
 
   return {
     async invoke(call) {
       const log: LogLine[] = [];
-      const work = tracker.open(call.data.request_id);
+      const work = tracker.open(call.data.request_id, siblings);
       const stopWatching = tracker.watch();
       const releaseOutput = guard.takeOutput();
       const releaseErrors = guard.takeErrors();

@@ -1,65 +1,5 @@
-import type { AsyncLocalStorage, createHook } from 'node:async_hooks';
-import type { LateWork, LateWorkKind, ThrownError } from './outcome.js';
-
-/** What one invocation (or the loading of a module) has started and may still be running. */
-export interface Work {
-  readonly requestId: string;
-  /** True once the answer is given. */
-  answered: boolean;
-  readonly lateErrors: ThrownError[];
-  /** Whatever the engine needs to find from the running code. */
-  owner: unknown;
-}
-
-/** The parts of Node that the tracker uses, handed in because its text also runs in a worker. */
-export interface TrackerParts {
-  readonly AsyncLocalStorage: typeof AsyncLocalStorage;
-  readonly createHook: typeof createHook;
-  /** Class of the requests of `node:http`. */
-  readonly ClientRequest: abstract new (
-    ...args: never[]
-  ) => HttpRequest;
-  readonly errorMonitor: symbol;
-  /** Requests to the system that are under way (files, DNS), as the objects a hook saw. */
-  activeRequests(): readonly object[];
-  readonly setImmediate: (callback: () => void) => { unref(): unknown };
-  readonly setTimeout: (callback: () => void, ms: number) => { unref(): unknown };
-  readonly now: () => number;
-  /** True for a line of a stack that is none of the handler's code. */
-  isForeignFrame(line: string): boolean;
-}
-
-interface HttpRequest {
-  readonly method: string;
-  readonly protocol: string;
-  readonly path: string;
-  getHeader(name: string): unknown;
-  once(event: string | symbol, listener: () => void): unknown;
-}
-
-/** See {@link createWorkTracker}. */
-export interface WorkTracker {
-  open(requestId: string): Work;
-  /** Calls a function as part of some work; all it starts, and all that starts, belongs to it. */
-  run<Result>(work: Work, body: () => Result): Result;
-  current(): Work | undefined;
-  /** Notes an outside call; the returned function ends it, `true` says that it was given up. */
-  beginCall(work: Work, what: string): (abandoned?: boolean) => void;
-  /** Marks the answer; `asyncReturn` when an async handler returned, whose code must not run on. */
-  answer(work: Work, asyncReturn: boolean): void;
-  /** Looks what the answer left behind; takes a few turns of the event loop, in which what is only closing closes. */
-  judge(work: Work, waits: boolean): Promise<readonly LateWork[]>;
-  /** What is running now. */
-  alive(work: Work): readonly LateWork[];
-  /** True when nothing is running, and nothing was started whose end cannot be seen. */
-  isSurelyIdle(work: Work): boolean;
-  /** True when nothing asynchronous was ever started. */
-  isUntouched(work: Work): boolean;
-  /** Waits until nothing is running; false when `limitMs` passed first. `holds`: keeps the process alive meanwhile. */
-  drain(work: Work, limitMs: number, holds: boolean): Promise<boolean>;
-  /** Watching costs a little everywhere in the process, so it is on only while something runs. */
-  watch(): () => void;
-}
+import type { LateWork, LateWorkKind } from './outcome.js';
+import type { TrackerParts, Work, WorkTracker } from './work.js';
 
 /**
  * Follows what an invocation starts, by async hooks: timers, handles and system requests, each asked whether it
@@ -81,6 +21,7 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
     hasRef?(): boolean;
   }
   interface TrackedWork extends Work {
+    readonly siblings: Set<Work>;
     resources: Resource[];
     readonly calls: Set<Call>;
     readonly promises: Error[];
@@ -119,9 +60,15 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
   const storage = new parts.AsyncLocalStorage<TrackedWork>();
   const tracked = (work: Work): TrackedWork => work as TrackedWork;
 
+  const currentWork = (): TrackedWork | undefined => {
+    const work = storage.getStore();
+    if (work === undefined || !work.isOver || work.siblings.size !== 1) return work;
+    return tracked([...work.siblings][0] as Work);
+  };
+
   const hook = parts.createHook({
     init(_asyncId, type, _triggerId, target) {
-      const work = storage.getStore();
+      const work = currentWork();
       if (work === undefined) return;
       if (type === 'PROMISE') {
         work.touched = true;
@@ -184,27 +131,28 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
     const still: Resource[] = [];
     const kept: Resource[] = [];
     for (const resource of work.resources) {
-      if (keepsLoopAlive(resource, requests)) still.push(resource);
-      else if (canEnd(resource) || isUnseen(resource)) {
-        work.unseen ||= isUnseen(resource);
-        continue;
-      }
-      kept.push(resource);
+      if (keepsLoopAlive(resource, requests)) {
+        still.push(resource);
+        kept.push(resource);
+      } else if (mayLiveAgain(resource)) kept.push(resource);
+      else work.unseen ||= isUnseen(resource);
     }
     work.resources = kept;
     return still;
   };
-  /** Once over, over for good; a handle may be unreferenced now and referenced later. */
-  const canEnd = ({ type, target }: Resource): boolean =>
-    target._destroyed === true || (type !== 'ZLIB' && target._destroyed === undefined && !target.hasRef);
+  /** A handle may be unreferenced now and referenced later; a request or a timer is over for good. */
+  const mayLiveAgain = ({ type, target }: Resource): boolean =>
+    type === 'ZLIB' || (target._destroyed !== true && target.hasRef !== undefined);
   const isUnseen = ({ type, target }: Resource): boolean =>
-    type !== 'ZLIB' && target._destroyed === undefined && !target.hasRef && kindOfType[type] === undefined;
+    target._destroyed === undefined && kindOfType[type] === undefined;
 
   const tracker: WorkTracker = {
-    open(requestId) {
+    open(requestId, siblings) {
       const work: TrackedWork = {
         requestId,
+        siblings,
         answered: false,
+        isOver: false,
         lateErrors: [],
         owner: undefined,
         resources: [],
@@ -217,8 +165,15 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
       };
       return work;
     },
-    run: (work, body) => storage.run(tracked(work), body),
-    current: () => storage.getStore(),
+    run(work, body) {
+      tracked(work).siblings.add(work);
+      return storage.run(tracked(work), body);
+    },
+    current: currentWork,
+    close(work) {
+      work.isOver = true;
+      tracked(work).siblings.delete(work);
+    },
     beginCall(work, what) {
       const call: Call = { what, given: 'open' };
       tracked(work).calls.add(call);
@@ -261,6 +216,8 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
       const places = new Set(work.promises.map(ownFrame).filter((at) => at !== undefined));
       for (const at of places) found.push({ kind: 'promise', what: 'await', at });
       work.promises.length = 0;
+      work.siblings.delete(work);
+      work.isOver = found.length === 0;
       return found;
     },
     alive(given) {

@@ -21,7 +21,9 @@ const mebibyte = 1_048_576;
 /** One thread and what it said about the running invocation. */
 interface Thread {
   readonly worker: Worker;
-  readonly initMs: number;
+  initMs: number;
+  /** What it says is said about this. */
+  sitting: Sitting;
   stop(): Promise<void>;
 }
 
@@ -45,7 +47,6 @@ interface Sitting {
 /** Runs invocations in a worker thread, which can be stopped; a time-out, a memory overrun or an exit ends the thread. */
 export function createWorkerEngine(spec: string, cwd: string, deployed: boolean): Engine {
   let thread: Thread | undefined;
-  let sitting: Sitting | undefined;
 
   return {
     async invoke(call) {
@@ -60,20 +61,15 @@ export function createWorkerEngine(spec: string, cwd: string, deployed: boolean)
         isOver: false,
         changed: () => {},
       };
-      sitting = now;
       const cold = thread === undefined;
       const started = performance.now();
       let end: End;
       let initMs = 0;
       try {
-        thread ??= await startThread(
-          findHandler(spec, cwd),
-          call,
-          () => sitting,
-          () => {
-            thread = undefined;
-          },
-        );
+        thread ??= await startThread(findHandler(spec, cwd), call, now, (gone) => {
+          if (thread === gone) thread = undefined;
+        });
+        thread.sitting = now;
         initMs = cold ? thread.initMs : 0;
         end = await invokeInThread(thread, call, now);
       } catch (thrown) {
@@ -122,8 +118,8 @@ function isEnd(thrown: unknown): thrown is End {
 function startThread(
   file: HandlerFile,
   call: Call,
-  sitting: () => Sitting | undefined,
-  gone: () => void,
+  first: Sitting,
+  gone: (thread: Thread) => void,
 ): Promise<Thread> {
   const start: WorkerStart = { path: file.path, exportName: file.exportName, format: file.format };
   const worker = new Worker(workerSource(), {
@@ -134,17 +130,21 @@ function startThread(
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: call.memoryMb },
   });
-  return new Promise((resolve, reject) => {
-    const stop = async (): Promise<void> => {
-      const now = sitting();
-      if (now !== undefined && !now.drained) now.wasStopped = true;
+  const thread: Thread = {
+    worker,
+    initMs: 0,
+    sitting: first,
+    async stop() {
+      if (!thread.sitting.drained) thread.sitting.wasStopped = true;
       // An unreferenced thread does not keep the process alive until it has ended.
       worker.ref();
       await worker.terminate();
-    };
+    },
+  };
+  return new Promise((resolve, reject) => {
     const limit = setTimeout(() => {
       reject({ type: 'timeout' } satisfies End);
-      void stop();
+      void thread.stop();
     }, call.timeoutMs);
     let isReady = false;
     const ready = (settle: () => void): void => {
@@ -156,31 +156,29 @@ function startThread(
     worker.on('message', (message: WorkerMessage) => {
       switch (message.type) {
         case 'loaded':
-          return ready(() => resolve({ worker, initMs: message.initMs, stop }));
+          thread.initMs = message.initMs;
+          return ready(() => resolve(thread));
         case 'load-failed':
           ready(() => void loadFailure(file, message.error).then(reject));
-          return void stop();
+          return void thread.stop();
         case 'no-export':
           ready(() => reject(exportMisuse(file, message.isThere, message.others)));
-          return void stop();
+          return void thread.stop();
       }
-      const now = sitting();
-      if (now !== undefined) hear(now, message);
+      hear(thread.sitting, message);
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       const end: End = isMemory ? { type: 'memory' } : { type: 'load', error: describeThrown(error) };
       ready(() => reject(end));
-      const now = sitting();
-      if (now === undefined) return;
+      const now = thread.sitting;
       now.end ??= end;
       now.changed();
     });
     worker.on('exit', (exitCode) => {
-      gone();
+      gone(thread);
       ready(() => reject({ type: 'exit', exitCode } satisfies End));
-      const now = sitting();
-      if (now === undefined) return;
+      const now = thread.sitting;
       now.end ??= { type: 'exit', exitCode };
       now.isOver = true;
       now.drained = !now.wasStopped;

@@ -2,7 +2,7 @@ import type { Bootstrap, eventCopy, RunningHandler } from './bootstrap.js';
 import type { ScfContext, ScfContextData } from './context.js';
 import type { findExport } from './loadHandler.js';
 import type { AnsweredBy, End, LateWork, LogLine, ThrownError } from './outcome.js';
-import type { Work, WorkTracker } from './workTracker.js';
+import type { Work, WorkTracker } from './work.js';
 
 /** What the thread is started with. */
 export interface WorkerStart {
@@ -91,6 +91,7 @@ export function workerMain(parts: WorkerParts): void {
   let running: RunningHandler | undefined;
   let work: Work | undefined;
   let isJudged = true;
+  const siblings = new Set<Work>();
   tracker.watch();
 
   process.on('uncaughtException', (thrown) => {
@@ -110,7 +111,7 @@ export function workerMain(parts: WorkerParts): void {
 
   const invoke = (call: WorkerCall): void => {
     const started = performance.now();
-    const current = tracker.open(call.data.request_id);
+    const current = tracker.open(call.data.request_id, siblings);
     work = current;
     running = undefined;
     isJudged = false;
