@@ -15,7 +15,7 @@ const is6 = (v: any): boolean => typeof v === 'string' && pattern1.test(v);
 const is7 = (v: any): boolean => ((typeof v === 'string') || (Array.isArray(v) && every(v, is1)) || (v === true));
 function checkqueryString(v: any): boolean { return isObject(v) && others(v, named0, is7); }
 function checkidentity(v: any): boolean { return isObject(v) && (v.secretId === undefined || typeof v.secretId === 'string'); }
-const pattern2 = /^service-\S+$/u;
+const pattern2 = /^service-[!-~]+$/u;
 const is8 = (v: any): boolean => typeof v === 'string' && pattern2.test(v);
 const is9 = (v: any): boolean => typeof v === 'string' && v.length >= 1;
 function checkrequestContext(v: any): boolean { return isObject(v) && is4(v.httpMethod) && v.identity !== undefined && checkidentity(v.identity) && typeof v.path === 'string' && (v.requestId === undefined || typeof v.requestId === 'string') && is8(v.serviceId) && is9(v.sourceIp) && is9(v.stage) && (v.websocketEnable === undefined || typeof v.websocketEnable === 'boolean'); }

@@ -89,6 +89,12 @@ describe('sample', () => {
 });
 
 describe('sample with overrides', () => {
+  test('draws the same event when nothing is fixed', () => {
+    for (let index = 0; index < 50; index++) {
+      expect(sample(apigw, { index, overrides: {} })).toEqual(sample(apigw, { index }));
+    }
+  });
+
   test('fills the template that is given', () => {
     const event = drawn({
       requestContext: { path: '/shops/{shopId}/items/{itemId}' },
