@@ -100,7 +100,7 @@ export const apigwBugs: readonly BugCase<ApigwEvent>[] = [
         return reply(415, { error: 'send JSON' });
       const value = parsed(bodyOf(event));
       if (value === undefined) return reply(400, { error: 'no JSON' });
-      await world.db.insert(value);
+      await world.db.insert({ json: bodyOf(event) });
       return reply(201, { stored: true });
     },
     fixed: (world) => async (event) => {
@@ -108,7 +108,7 @@ export const apigwBugs: readonly BugCase<ApigwEvent>[] = [
       if (type !== 'application/json') return reply(415, { error: 'send JSON' });
       const value = parsed(bodyOf(event));
       if (value === undefined) return reply(400, { error: 'no JSON' });
-      await world.db.insert(value);
+      await world.db.insert({ json: bodyOf(event) });
       return reply(201, { stored: true });
     },
     witness: () => ({

@@ -1,7 +1,7 @@
 import type { ApigwEvent } from '../../../src/generated/apigw.js';
 import type { BugCase } from './cases.js';
 import { apigwEvent } from './events.js';
-import { bodyBytes, bodyOf, empty, isRecord, parsed, queryOf, reply } from './support.js';
+import { bodyBytes, bodyOf, empty, fieldOf, isRecord, parsed, queryOf, reply } from './support.js';
 
 /** HTTP requests answered wrongly: replies, caches, state, errors. */
 export const apigwReplyBugs: readonly BugCase<ApigwEvent>[] = [
@@ -135,7 +135,7 @@ export const apigwReplyBugs: readonly BugCase<ApigwEvent>[] = [
         settings[group] ??= {};
         Object.assign(settings[group] as object, values);
       }
-      return reply(200, { theme: settings.theme });
+      return reply(200, { groups: Object.keys(settings) });
     },
     fixed: () => async (event) => {
       const settings = new Map<string, object>([['theme', { dark: false }]]);
@@ -145,7 +145,7 @@ export const apigwReplyBugs: readonly BugCase<ApigwEvent>[] = [
         if (!isRecord(values)) continue;
         settings.set(group, { ...settings.get(group), ...values });
       }
-      return reply(200, { theme: settings.get('theme') });
+      return reply(200, { groups: [...settings.keys()] });
     },
     witness: () => ({ events: [apigwEvent({ body: '{"__proto__":{"admin":true}}' })] }),
   },
@@ -157,23 +157,24 @@ export const apigwReplyBugs: readonly BugCase<ApigwEvent>[] = [
     buggy: (world) => {
       const attempt = async (event: { body?: unknown }, idempotencyKey: string) => {
         event.body = JSON.parse(String(event.body));
-        await world.http.post('https://api.example.com/orders', event.body, { idempotencyKey });
+        const item = isRecord(event.body) ? event.body.item : undefined;
+        await world.http.post('https://api.example.com/orders', { item }, { idempotencyKey });
       };
       return async (event, { request_id: id }) => {
         const request: { body?: unknown } = { body: bodyOf(event) };
-        if (parsed(bodyOf(event)) === undefined) return reply(400, { error: 'no JSON' });
+        if (typeof fieldOf(bodyOf(event), 'item') !== 'string') return reply(400, { error: 'which item?' });
         await attempt(request, id).catch(() => attempt(request, id));
         return reply(202, { accepted: true });
       };
     },
     fixed: (world) => {
       const attempt = async (event: { readonly body?: unknown }, idempotencyKey: string) => {
-        const order = JSON.parse(String(event.body));
-        await world.http.post('https://api.example.com/orders', order, { idempotencyKey });
+        const item = fieldOf(String(event.body), 'item');
+        await world.http.post('https://api.example.com/orders', { item }, { idempotencyKey });
       };
       return async (event, { request_id: id }) => {
         const request: { body?: unknown } = { body: bodyOf(event) };
-        if (parsed(bodyOf(event)) === undefined) return reply(400, { error: 'no JSON' });
+        if (typeof fieldOf(bodyOf(event), 'item') !== 'string') return reply(400, { error: 'which item?' });
         await attempt(request, id).catch(() => attempt(request, id));
         return reply(202, { accepted: true });
       };

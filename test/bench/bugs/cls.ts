@@ -85,7 +85,7 @@ export const clsBugs: readonly BugCase<ClsEvent>[] = [
       const logs = unpacked(event);
       for (const record of logs.records) {
         const line = parsed(record.content);
-        const level = isRecord(line) ? (line.level ?? 'info') : 'info';
+        const level = isRecord(line) && typeof line.level === 'string' ? line.level : 'info';
         await world.db.put(keyOf(logs, record), level);
       }
     },

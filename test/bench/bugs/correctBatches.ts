@@ -14,8 +14,7 @@ const ckafkaHandlers: readonly CorrectCase<CkafkaEvent>[] = [
     handler: (world) => async (event) => {
       for (const { Ckafka: message } of event.Records) {
         const dedupeId = positionOf(message);
-        const order = parsed(message.msgBody);
-        if (isRecord(order)) await world.db.put(`order:${dedupeId}`, order);
+        if (isRecord(parsed(message.msgBody))) await world.db.put(`order:${dedupeId}`, message.msgBody);
         else await world.queue.send('dead', message, { dedupeId });
       }
       return 'ok';

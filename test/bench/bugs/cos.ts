@@ -75,13 +75,13 @@ export const cosBugs: readonly BugCase<CosEvent>[] = [
     buggy: (world) => async (event) => {
       for (const record of event.Records) {
         const [, , , key] = record.cos.cosObject.key.split('/');
-        await world.db.put(`object:${key}`, record.cos.cosBucket.name);
+        await world.db.put(`object:${key}`, true);
       }
     },
     fixed: (world) => async (event) => {
       for (const record of event.Records) {
         const key = record.cos.cosObject.key.split('/').slice(3).join('/');
-        await world.db.put(`object:${key}`, record.cos.cosBucket.name);
+        await world.db.put(`object:${key}`, true);
       }
     },
     property: ({ event, left }) => event.Records.every((record) => `object:${keyOf(record)}` in left.db),

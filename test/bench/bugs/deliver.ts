@@ -33,10 +33,14 @@ export function called(handler: Handler, event: unknown, context: Context): Prom
   });
 }
 
-/** Delivers one event to a fresh instance in a fresh world. */
-export async function deliverOnce(factory: HandlerFactory, event: unknown): Promise<Seen> {
+/** Delivers one event, once or as often as told, to a fresh instance in a fresh world. */
+export async function delivered(factory: HandlerFactory, event: unknown, times = 1): Promise<Seen> {
   const world = memoryWorld();
-  const result = await called(factory(world), structuredClone(event), contextOf(1));
+  const handler = factory(world);
+  let result: unknown;
+  for (let time = 0; time < times; time++) {
+    result = await called(handler, structuredClone(event), contextOf(1));
+  }
   return { event, result, left: world.left() };
 }
 

@@ -93,15 +93,12 @@ export const eventbridgeBugs: readonly BugCase<EventbridgeEvent>[] = [
     buggy: (world) => async (event) => {
       const data = dataOf(event);
       if (typeof data.offset !== 'number') return;
-      await world.db.put(`message:${data.topic}/${data.partition}/${data.offset}`, event.id);
+      await world.db.put(`message:${data.topic}/${data.partition}/${data.offset}`, true);
     },
     fixed: (world) => async (event) => {
       const data = dataOf(event);
       if (typeof data.offset !== 'number') return;
-      await world.db.put(
-        `message:${data.topic}/${data.partition ?? data.Partition}/${data.offset}`,
-        event.id,
-      );
+      await world.db.put(`message:${data.topic}/${data.partition ?? data.Partition}/${data.offset}`, true);
     },
     property: ({ left }) => keysIn(left, 'message:').every((key) => !key.includes('/undefined/')),
     witness: () => ({

@@ -89,7 +89,7 @@ export const functionUrlBugs: readonly BugCase<FunctionUrlEvent>[] = [
       return {
         statusCode: 200,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(value),
+        body: bodyOf(event) || '{}',
       };
     },
     witness: () => ({ events: [functionUrlEvent({ body: '{"statusCode":500}' })] }),
@@ -176,14 +176,14 @@ export const functionUrlBugs: readonly BugCase<FunctionUrlEvent>[] = [
       const order = parsed(bodyOf(event));
       if (order === undefined) return reply(400, { error: 'no JSON' });
       if (!isSigned(JSON.stringify(order), event)) return reply(401, { error: 'wrong signature' });
-      await world.db.insert(order);
+      await world.db.insert({ json: bodyOf(event) });
       return reply(202, { accepted: true });
     },
     fixed: (world) => async (event) => {
       const order = parsed(bodyOf(event));
       if (order === undefined) return reply(400, { error: 'no JSON' });
       if (!isSigned(bodyOf(event), event)) return reply(401, { error: 'wrong signature' });
-      await world.db.insert(order);
+      await world.db.insert({ json: bodyOf(event) });
       return reply(202, { accepted: true });
     },
     witness: () => {

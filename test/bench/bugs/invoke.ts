@@ -15,7 +15,11 @@ export const invokeBugs: readonly BugCase<InvokeEvent>[] = [
     },
     fixed: () => async (event) => {
       const items = isRecord(event) && Array.isArray(event.items) ? event.items : [];
-      return { skus: items.map((item: unknown) => (isRecord(item) ? (item.sku ?? null) : null)) };
+      return {
+        skus: items.map((item: unknown) =>
+          isRecord(item) && typeof item.sku === 'string' ? item.sku : null,
+        ),
+      };
     },
     witness: () => ({ events: [null, { items: 'tea' }] }),
   },

@@ -28,7 +28,7 @@ export function memoryWorld(effect: Effect = (_name, call) => call): MemoryWorld
   const pushes: Left['pushes'][number][] = [];
   const messages = new Map<string, Left['messages'][number]>();
   const files = new Map<string, string>();
-  const commands: (readonly string[])[] = [];
+  const commands = new Map<string, readonly string[]>();
   const log: string[] = [];
   let clock = Date.UTC(2026, 0, 31, 15, 30);
 
@@ -92,7 +92,8 @@ export function memoryWorld(effect: Effect = (_name, call) => call): MemoryWorld
       }),
     },
     run: outside('run', async (command, args) => {
-      commands.push(args === undefined ? ['sh', '-c', command] : [command, ...args]);
+      const words = args === undefined ? ['sh', '-c', command] : [command, ...args];
+      commands.set(JSON.stringify(words), words);
     }),
     now: () => clock,
     async sleep(ms) {
@@ -109,7 +110,7 @@ export function memoryWorld(effect: Effect = (_name, call) => call): MemoryWorld
       pushes: [...pushes],
       messages: [...messages.values()],
       files: entries(files),
-      commands: [...commands],
+      commands: [...commands.values()],
       log: [...log],
     }),
     advance(ms) {

@@ -19,7 +19,7 @@ export interface World {
     /** Writes a file; a relative path is taken from the temporary directory. */
     write(path: string, data: string): Promise<void>;
   };
-  /** Runs a command: without `args` the text goes through a shell, with them nothing in it is special. */
+  /** Runs a command, which may run again without harm: without `args` the text goes through a shell, with them nothing in it is special. */
   run(command: string, args?: readonly string[]): Promise<void>;
   /** Milliseconds since 1970 on the world's own clock. */
   now(): number;
