@@ -118,7 +118,10 @@ export function shareOf({ noticed, missed }: { readonly noticed: number; readonl
   return noticed + missed === 0 ? 1 : noticed / (noticed + missed);
 }
 
-/** The tallies by kind as a table, then what was tolerated and why, then what was missed. */
+/**
+ * The tallies by kind as a table, then what was tolerated and why, then what was missed. `share` leaves out what is
+ * tolerated, `of all` counts it as missed.
+ */
 export function tableOf(tallies: ReadonlyMap<string, Tally>): string {
   const all: Tally = { noticed: 0, missed: [], tolerated: new Map() };
   for (const tally of tallies.values()) {
@@ -129,7 +132,7 @@ export function tableOf(tallies: ReadonlyMap<string, Tally>): string {
   }
   const reasons = [...all.tolerated].sort((a, b) => b[1] - a[1]);
   return [
-    line('kind', ['mutants', 'noticed', 'missed', 'tolerated', 'share']),
+    line('kind', ['mutants', 'noticed', 'missed', 'tolerated', 'share', 'of all']),
     ...[...tallies, ['all', all] as const].map(([name, tally]) => rowOf(name, tally)),
     'tolerated:',
     ...reasons.map(([reason, count]) => `${String(count).padStart(6)}  ${reason}`),
@@ -139,8 +142,14 @@ export function tableOf(tallies: ReadonlyMap<string, Tally>): string {
 
 function rowOf(name: string, { noticed, missed, tolerated: passed }: Tally): string {
   const letPass = [...passed.values()].reduce((sum, count) => sum + count, 0);
-  const share = `${(shareOf({ noticed, missed: missed.length }) * 100).toFixed(2)} %`;
-  return line(name, [noticed + missed.length + letPass, noticed, missed.length, letPass, share]);
+  const mutants = noticed + missed.length + letPass;
+  const share = shareOf({ noticed, missed: missed.length });
+  const ofAll = shareOf({ noticed, missed: mutants - noticed });
+  return line(name, [mutants, noticed, missed.length, letPass, percent(share), percent(ofAll)]);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
 }
 
 function line(name: string, cells: readonly (string | number)[]): string {
