@@ -79,17 +79,28 @@ export function checkDurations(
 
 const timeNames = ['PicUrlExpireTime', 'BeginProcessTime', 'FinishTime'];
 
-/** Reports times on days that the calendar does not have. */
+/** Reports times on days that the calendar does not have, and tasks that ended before they began. */
 export function checkTimes(value: unknown, path: IssuePath, report: Report): void {
   visit(value, path, (part, at) => {
     for (const name of timeNames) {
       const time = part[name];
-      if (typeof time !== 'string' || time === '') continue;
+      if (typeof time !== 'string') continue;
       const day = Number(time.slice(8, 10));
       const days = new Date(Date.UTC(Number(time.slice(0, 4)), Number(time.slice(5, 7)), 0)).getUTCDate();
       if (day > days) {
         report([...at, name], { expected: 'a day that the month has', received: describeValue(time) });
       }
+    }
+    const { BeginProcessTime: begun, FinishTime: finished } = part;
+    if (
+      typeof begun === 'string' &&
+      typeof finished === 'string' &&
+      Date.parse(finished) < Date.parse(begun)
+    ) {
+      report([...at, 'FinishTime'], {
+        expected: `no sooner than BeginProcessTime, which is ${begun}`,
+        received: describeValue(finished),
+      });
     }
   });
 }

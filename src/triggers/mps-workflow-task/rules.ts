@@ -130,7 +130,7 @@ const longestDuration = workflowRule(
 
 const timesExist = workflowRule(
   'times-exist',
-  'Times fall on days that the calendar has.',
+  'Times fall on days that the calendar has, and a task ends no sooner than it begins.',
   sdk,
   (workflow, report) => checkTimes(workflow, ['WorkflowTaskEvent'], report),
 );
