@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 
 /** What a command may touch of the process it runs in; tests pass their own. */
@@ -37,6 +38,30 @@ export function outputTo(stream: Writable & { readonly isTTY?: boolean }): Outpu
         };
         stream.on('drain', settle).on('error', settle);
       });
+    },
+  };
+}
+
+/** Writes to a file descriptor at once; to its stream when it cannot take more. */
+export function descriptorOutput(
+  descriptor: number,
+  stream: () => Writable & { readonly isTTY?: boolean },
+): Output {
+  return {
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    write(data) {
+      const bytes = Buffer.from(data);
+      for (let at = 0; at < bytes.length; ) {
+        try {
+          at += writeSync(descriptor, bytes, at);
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+          return outputTo(stream()).write(bytes.subarray(at));
+        }
+      }
+      return undefined;
     },
   };
 }

@@ -1,13 +1,20 @@
 #!/usr/bin/env node
-import { outputTo } from './io.js';
+import { descriptorOutput, type Io, type Output, outputTo } from './io.js';
 import { runProgram } from './program.js';
 
-const io = {
+let stdout: Output | undefined;
+const io: Io = {
   cwd: process.cwd(),
   env: process.env,
-  stdin: process.stdin,
-  stdout: outputTo(process.stdout),
-  stderr: outputTo(process.stderr),
+  // Node makes its streams when they are first asked for, which takes longer than writing 50 files.
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    stdout ??= outputTo(process.stdout);
+    return stdout;
+  },
+  stderr: descriptorOutput(2, () => process.stderr),
   exitCode: 0,
 };
 // Not awaited here: the commands' chunks import the one that this stands in.

@@ -10,7 +10,7 @@ export async function progressOn(
   output: Output,
   expected: number,
 ): Promise<(done: number | undefined) => void> {
-  if (!output.isTerminal || expected < worthABar) return () => undefined;
+  if (expected < worthABar || !output.isTerminal) return () => undefined;
   const { SingleBar, Presets } = (await import('cli-progress')).default;
   const bar = new SingleBar({ clearOnComplete: true, hideCursor: true, fps: 5 }, Presets.shades_classic);
   bar.start(expected, 0);
