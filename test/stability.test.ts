@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { edgeCases, samples, triggers } from '../src/index.js';
-
-/** Committed fixtures must not change by themselves: these digests change only with a note in the changelog. */
-const golden = JSON.parse(readFileSync(new URL('./stability.json', import.meta.url), 'utf8')) as Record<
-  string,
-  Record<string, string>
->;
 
 const seeds = [42, 1337, 1211];
 
@@ -28,6 +21,8 @@ function digestsOf(): Record<string, Record<string, string>> {
   return digests;
 }
 
-test('every kind gives the bytes it gave before', () => {
-  expect(digestsOf()).toEqual(golden);
+/** Committed fixtures must not change by themselves: a changed digest is a line in the changelog. */
+test('every kind gives the bytes it gave before', async () => {
+  await expect(`${JSON.stringify(digestsOf(), null, 2)}
+`).toMatchFileSnapshot('./stability.json');
 });
