@@ -118,7 +118,12 @@ export function createContext(options: ContextOptions = {}): ScfContext {
   };
 }
 
-/** The environment variables that the platform sets beside the function's own; ids and keys are plain examples. */
+/**
+ * The environment variables that the platform sets beside the function's own; ids and keys are plain examples.
+ *
+ * @example
+ * platformEnv(createContext({ function_name: 'orders' })).SCF_FUNCTIONNAME; // 'orders'
+ */
 export function platformEnv(context: ScfContextData): Record<string, string> {
   return {
     TENCENTCLOUD_RUNENV: 'SCF',

@@ -5,6 +5,10 @@ const mebibyte = 1_048_576;
 /**
  * Writes an outcome as the lines of SCF's own log: START, the init report of a cold start, what the handler wrote,
  * ERROR or Response, END, and the report with duration and memory.
+ *
+ * @example
+ * const outcome = await invoke(async () => 'Hello', {}, { context: { request_id: 'request-1' } });
+ * formatLog(outcome)[0]; // 'START RequestId: request-1'
  */
 export function formatLog(outcome: Outcome): string[] {
   const id = outcome.requestId;

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../kernel/json.js';
+import { largestResponseBytes } from '../kernel/limits.js';
 
 /** What was thrown or rejected with, as data. */
 export interface ThrownError {
@@ -154,11 +155,6 @@ export type End =
   | { readonly type: 'exit'; readonly exitCode: number }
   | { readonly type: 'load'; readonly error: ThrownError };
 
-const mebibyte = 1_048_576;
-
-/** 6 MB: what the JSON of an answer may have in bytes. */
-export const largestAnswerBytes = 6 * mebibyte;
-
 /**
  * Makes the outcome of an end: status, and the error body in the form of the runtime's generation.
  *
@@ -189,8 +185,8 @@ export function outcomeOf(
   });
   switch (end.type) {
     case 'result': {
-      const sizeBytes = limits.legacy ? end.json.length : bytesOver(end.json, largestAnswerBytes);
-      if (sizeBytes <= largestAnswerBytes) {
+      const sizeBytes = limits.legacy ? end.json.length : bytesOver(end.json, largestResponseBytes);
+      if (sizeBytes <= largestResponseBytes) {
         const result = JSON.parse(end.json) as JsonValue;
         const { json, by: answeredBy } = end;
         return { ok: true, statusCode: 200, status: 'Success', result, json, answeredBy, ...common };
