@@ -15,7 +15,7 @@ export function layerMutationsOf(
   return trigger.decode(event).flatMap((part) => {
     const text = valueAt(event, part.path);
     const layers = part.encoding.split(', ');
-    if (typeof text !== 'string' || text === '' || !layers.some((layer) => layer === 'Base64')) return [];
+    if (typeof text !== 'string' || text === '' || !layers.includes('Base64')) return [];
     const mutation = (change: string, replacement: string): Mutation => ({
       operator: 'layer',
       field: fieldOf(part),
@@ -40,7 +40,7 @@ export function layerMutationsOf(
   });
 }
 
-/** Drops, retypes and negates everything in a decoded JSON value, one at a time. */
+/** Drops and retypes everything in a decoded JSON value, and breaks its numbers in texts, one at a time. */
 function* insideMutations(value: unknown): Generator<[string, unknown], void, undefined> {
   for (const path of pathsOf(value, [])) {
     const at = path.join('.');

@@ -1,5 +1,4 @@
-import type { IssuePath } from '../../src/index.js';
-import { isObject, type JsonSchema } from '../../src/index.js';
+import { type IssuePath, isObject, type JsonSchema } from '../../src/index.js';
 import { setOwn } from '../../src/kernel/json.js';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -44,9 +43,8 @@ export function* placesOf(root: JsonSchema, value: unknown): Generator<Place, vo
     } else if (isObject(part)) {
       const owner = titleOf(...schemas) ?? field;
       for (const name of Object.keys(part)) {
-        const inside = schemas.flatMap((schema) => inner(schema, name).map((s) => ({ schema, s })));
+        const inside = schemas.flatMap((schema) => propertySchemas(schema, name));
         if (inside.length === 0) continue;
-        const alternatives = inside.flatMap(({ s }) => expand(root, s));
         const named = schemas.filter(
           (schema) => isObject(schema.properties) && Object.hasOwn(schema.properties, name),
         );
@@ -56,20 +54,20 @@ export function* placesOf(root: JsonSchema, value: unknown): Generator<Place, vo
         yield* visit({
           path: [...path, name],
           value: part[name],
-          schemas: alternatives,
+          schemas: inside.flatMap((alternative) => expand(root, alternative)),
           field: `${owner}.${named.length > 0 ? name : '*'}`,
           presence: named.length === 0 ? 'entry' : required ? 'required' : 'optional',
         });
       }
     }
   }
+}
 
-  /** A field is named after the object it stands in, so the title of a value takes effect inside it. */
-  function inner(schema: Schema, name: string): unknown[] {
-    const { properties, additionalProperties } = schema;
-    if (isObject(properties) && Object.hasOwn(properties, name)) return [properties[name]];
-    return isObject(additionalProperties) ? [additionalProperties] : [];
-  }
+/** What a schema says of a property: under its name, or under that of all others. */
+function propertySchemas(schema: Schema, name: string): unknown[] {
+  const { properties, additionalProperties } = schema;
+  if (isObject(properties) && Object.hasOwn(properties, name)) return [properties[name]];
+  return isObject(additionalProperties) ? [additionalProperties] : [];
 }
 
 /** The first, the last and some items between; an event of 10,000 records is not 10,000 times as telling. */
