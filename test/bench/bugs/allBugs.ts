@@ -17,7 +17,12 @@ import { timerBugs } from './timer.js';
 import { websocketCloseBugs, websocketConnectBugs } from './websocket.js';
 import { websocketDataBugs } from './websocketData.js';
 
-/** Every buggy handler of the benchmark with its twin. */
+/**
+ * Every buggy handler of the benchmark with its twin. A runner takes `buggy(world)` or `fixed(world)` as a cold
+ * start, with a world from `memoryWorld(effect)` whose every outside call passes through the runner's `effect`;
+ * two instances that are given the same world share what lies downstream. It must survive handlers that never
+ * answer, never yield, reject unseen, or write into Object.prototype, and must not look at `witness`.
+ */
 export const allBugs: readonly BugCase[] = [
   ...apigwBugs,
   ...apigwReplyBugs,

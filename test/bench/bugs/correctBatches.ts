@@ -15,7 +15,7 @@ const ckafkaHandlers: readonly CorrectCase<CkafkaEvent>[] = [
       for (const { Ckafka: message } of event.Records) {
         const dedupeId = positionOf(message);
         if (isRecord(parsed(message.msgBody))) await world.db.put(`order:${dedupeId}`, message.msgBody);
-        else await world.queue.send('dead', message, { dedupeId });
+        else await world.queue.send('dead', message.msgBody, { dedupeId });
       }
       return 'ok';
     },

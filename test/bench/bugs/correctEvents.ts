@@ -71,8 +71,9 @@ const cosHandlers: readonly CorrectCase<CosEvent>[] = [
     trigger: 'cos',
     handler: (world) => async (event) => {
       for (const { cos, event: occurrence } of event.Records) {
-        const file = digestOf(JSON.stringify([occurrence.eventTime, occurrence.eventName, cos.cosObject]));
-        await world.files.write(`${world.files.directory}/${file}.json`, JSON.stringify(cos.cosObject.key));
+        const { key, vid } = cos.cosObject;
+        const file = digestOf(JSON.stringify([occurrence.eventTime, occurrence.eventName, vid, key]));
+        await world.files.write(`${world.files.directory}/${file}.json`, JSON.stringify(key));
       }
     },
   },

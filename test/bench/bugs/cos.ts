@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CosEvent, CosRecord } from '../../../src/generated/cos.js';
 import type { BugCase } from './cases.js';
 import { cosEvent } from './events.js';
-import { digestOf, headerOf, keysIn, urlPart } from './support.js';
+import { digestOf, headerOf, keysIn, occurrenceOf, urlPart } from './support.js';
 
 const thumbnails = 'https://thumbnails.example.com/jobs';
 
@@ -213,9 +213,4 @@ export const cosBugs: readonly BugCase<CosEvent>[] = [
 /** The object's own key: without owner and bucket. */
 function keyOf({ cos }: CosRecord): string {
   return cos.cosObject.key.slice(`/${cos.cosBucket.appid}/${cos.cosBucket.name}/`.length);
-}
-
-/** The same for a repeated delivery, different for everything else. */
-function occurrenceOf(record: CosRecord): string {
-  return `${record.event.eventName}:${record.event.eventTime}:${record.cos.cosObject.vid}:${record.cos.cosObject.key}`;
 }

@@ -1,7 +1,7 @@
-import type { CosEvent, CosRecord } from '../../../src/generated/cos.js';
+import type { CosEvent } from '../../../src/generated/cos.js';
 import type { BugCase } from './cases.js';
 import { cosEvent } from './events.js';
-import { headerOf, keysIn } from './support.js';
+import { headerOf, keysIn, occurrenceOf } from './support.js';
 
 /** Objects that come and go in a bucket: what happened, when, and to which version. */
 export const cosFieldBugs: readonly BugCase<CosEvent>[] = [
@@ -153,8 +153,3 @@ export const cosFieldBugs: readonly BugCase<CosEvent>[] = [
     witness: () => ({ events: [cosEvent({ key: 'album/', size: 0 })] }),
   },
 ];
-
-/** The same for a repeated delivery, different for everything else. */
-function occurrenceOf({ cos, event }: CosRecord): string {
-  return `${event.eventName}:${event.eventTime}:${cos.cosObject.vid}:${cos.cosObject.key}`;
-}

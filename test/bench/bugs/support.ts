@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CkafkaMessage } from '../../../src/generated/ckafka.js';
 import type { ClbEvent } from '../../../src/generated/clb.js';
+import type { CosRecord } from '../../../src/generated/cos.js';
 import type { Left } from './world.js';
 
 // What a team keeps in its utils.js: all of it is right, so that a bug is where its case says.
@@ -93,10 +94,9 @@ export function positionOf({ topic, partition, Partition, offset }: CkafkaMessag
   return `${topic}/${partition ?? Partition}/${offset}`;
 }
 
-export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const all: Item[] = [];
-  for await (const item of items) all.push(item);
-  return all;
+/** Names what happened to an object: the same for a repeated delivery, different for everything else. */
+export function occurrenceOf({ cos, event }: CosRecord): string {
+  return `${event.eventName}:${event.eventTime}:${cos.cosObject.vid}:${cos.cosObject.key}`;
 }
 
 /** The keys of the store below a prefix, for properties. */
