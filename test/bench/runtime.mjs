@@ -23,12 +23,53 @@ export async function rows({ quick = false } = {}) {
   const busy = createInstance(busyHandler);
   const empty = async () => {};
   return [
-    { what: 'warm in-process `invoke` more than a bare `await handler(event)`, ms', measured: await moreMs(() => instance.invoke(event), () => handler(event), calls), good: 0.2, goal: 0.05 },
-    { what: 'the same without an instance, ms', measured: await moreMs(() => invoke(handler, event), () => handler(event), calls), good: 0.2, goal: 0.05 },
-    { what: 'the same of a handler that waits a turn and four promises, ms', measured: await moreMs(() => busy.invoke(event), () => busyHandler(event), calls), good: 0.2, goal: 0.08 },
-    { what: 'with environment variables to set and restore, ms', measured: await moreMs(() => instance.invoke(event, { env: { STAGE: 'test' } }), () => handler(event), calls), good: 0.2, goal: 0.1 },
+    {
+      what: 'warm in-process `invoke` more than a bare `await handler(event)`, ms',
+      measured: await moreMs(
+        () => instance.invoke(event),
+        () => handler(event),
+        calls,
+      ),
+      good: 0.2,
+      goal: 0.05,
+    },
+    {
+      what: 'the same without an instance, ms',
+      measured: await moreMs(
+        () => invoke(handler, event),
+        () => handler(event),
+        calls,
+      ),
+      good: 0.2,
+      goal: 0.05,
+    },
+    {
+      what: 'the same of a handler that waits a turn and four promises, ms',
+      measured: await moreMs(
+        () => busy.invoke(event),
+        () => busyHandler(event),
+        calls,
+      ),
+      good: 0.2,
+      goal: 0.08,
+    },
+    {
+      what: 'with environment variables to set and restore, ms',
+      measured: await moreMs(
+        () => instance.invoke(event, { env: { STAGE: 'test' } }),
+        () => handler(event),
+        calls,
+      ),
+      good: 0.2,
+      goal: 0.1,
+    },
     ...(await workers(quick ? 3 : 15)),
-    { what: 'a function that awaits nothing, after all that / before (what stays switched on)', measured: await leftover(empty), good: 1.3, goal: 1.1 },
+    {
+      what: 'a function that awaits nothing, after all that / before (what stays switched on)',
+      measured: await leftover(empty),
+      good: 1.3,
+      goal: 1.1,
+    },
   ];
 }
 
@@ -52,7 +93,12 @@ async function workers(rounds) {
     writeFileSync(join(folder, 'index.js'), 'exports.main_handler = async (event) => event;');
     const options = { cwd: folder, isolation: 'worker' };
     const plain = () =>
-      new Promise((done) => new Worker('require("node:worker_threads").parentPort.postMessage(1)', { eval: true }).once('exit', done));
+      new Promise((done) =>
+        new Worker('require("node:worker_threads").parentPort.postMessage(1)', { eval: true }).once(
+          'exit',
+          done,
+        ),
+      );
     const time = async (run) => {
       const start = performance.now();
       await run();
@@ -64,11 +110,25 @@ async function workers(rounds) {
     for (let round = 0; round < rounds; round++) ratios.push((await time(cold)) / (await time(plain)));
     const instance = createInstance('index.main_handler', options);
     await instance.invoke(event);
-    const warm = await moreMs(() => instance.invoke(event), () => handler(event), 200);
+    const warm = await moreMs(
+      () => instance.invoke(event),
+      () => handler(event),
+      200,
+    );
     await instance.close();
     return [
-      { what: 'cold invocation in a worker / a bare worker thread that posts one message', measured: median(ratios), good: 2, goal: 1.5 },
-      { what: 'warm invocation in a worker more than a bare `await handler(event)`, ms', measured: warm, good: 2, goal: 0.5 },
+      {
+        what: 'cold invocation in a worker / a bare worker thread that posts one message',
+        measured: median(ratios),
+        good: 2,
+        goal: 1.5,
+      },
+      {
+        what: 'warm invocation in a worker more than a bare `await handler(event)`, ms',
+        measured: warm,
+        good: 2,
+        goal: 0.5,
+      },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -82,7 +142,9 @@ async function leftover(run) {
     const empty = ${run};
     await time(); console.log(Math.min(await time(), await time(), await time()));`;
   const ms = (first) =>
-    Number(execFileSync(process.execPath, ['--input-type=module', '-e', script(first)], { encoding: 'utf8' }));
+    Number(
+      execFileSync(process.execPath, ['--input-type=module', '-e', script(first)], { encoding: 'utf8' }),
+    );
   const used = `const { invoke } = await import(${JSON.stringify(new URL('../../dist/runtime.js', import.meta.url).href)}); await invoke(async () => 1, {})`;
   const ratios = [];
   for (let round = 0; round < 5; round++) ratios.push(ms(used) / ms(''));
