@@ -112,5 +112,5 @@ async function outcomeOf(
 
 /** Stops what computes for ever before its first await. */
 function started(start: () => Promise<unknown>): Promise<unknown> {
-  return runInContext('start()', createContext({ start }), { timeout: 300 });
+  return runInContext('start()', createContext({ start }), { timeout: 1000 });
 }
