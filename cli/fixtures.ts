@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   check,
+  type DrawnEdgeCase,
   describeIssue,
   edgeCaseNamed,
   edgeCases,
@@ -40,24 +41,42 @@ export interface FixtureRequest {
   readonly payload?: Payload;
 }
 
-/** The fixtures of one kind, each drawn when it is asked for. What is wrong with the request is thrown at once. */
-export function fixturesOf(trigger: Trigger, request: FixtureRequest, io: Io): Iterable<Fixture> {
+/** The fixtures of one kind, each drawn when it is asked for. */
+export interface KindFixtures {
+  readonly kind: string;
+  /** The documented example and the edge cases. */
+  readonly named: Iterable<Fixture>;
+  /** The drawn events, … */
+  readonly events: Iterable<unknown>;
+  /** … the index of the first, and how far it is from each to the next. */
+  readonly first: number;
+  readonly step: number;
+}
+
+/** What the request means for one kind. What is wrong with it is thrown at once. */
+export function fixturesOf(trigger: Trigger, request: FixtureRequest, io: Io): KindFixtures {
   const options = drawOptions(trigger, request, io);
   const edges =
     request.edges === 'all'
       ? edgeCases(trigger, options)
       : request.edges.map((name) => edgeCaseNamed(trigger, name, options));
   const { count, start, shard } = request;
-  const events = count === 0 ? [] : samples(trigger, { ...options, count, start, shard });
-  return (function* () {
-    if (request.documented) yield documentedExample(trigger);
-    for (const edge of edges) yield { name: edge.name, event: edge.event, text: edge.text };
-    let index = start + shard.index - 1;
-    for (const event of events) {
-      yield { name: String(index).padStart(4, '0'), event };
-      index += shard.of;
-    }
-  })();
+  return {
+    kind: trigger.name,
+    named: namedFixtures(trigger, edges, request.documented),
+    events: count === 0 ? [] : samples(trigger, { ...options, count, start, shard }),
+    first: start + shard.index - 1,
+    step: shard.of,
+  };
+}
+
+function* namedFixtures(
+  trigger: Trigger,
+  edges: readonly DrawnEdgeCase<unknown>[],
+  documented: boolean,
+): Generator<Fixture> {
+  if (documented) yield documentedExample(trigger);
+  for (const edge of edges) yield { name: edge.name, event: edge.event, text: edge.text };
 }
 
 function drawOptions(trigger: Trigger, request: FixtureRequest, io: Io): SampleOptions<unknown, OptionSpecs> {

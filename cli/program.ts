@@ -128,8 +128,7 @@ const systemReasons: Readonly<Record<string, string>> = {
 
 function systemSentence(error: NodeJS.ErrnoException): string {
   const reason = systemReasons[error.code ?? ''] ?? error.message;
-  const verb =
-    error.syscall === 'open' || error.syscall === 'read' || error.syscall === 'scandir' ? 'open' : 'write';
+  const verb = ['open', 'read', 'scandir', 'stat', 'lstat'].includes(error.syscall ?? '') ? 'open' : 'write';
   return `Cannot ${verb} ${error.path ?? 'the output'}: ${reason} (${error.code}).`;
 }
 

@@ -1,18 +1,13 @@
 import { relative } from 'node:path';
 import { FixtureFiles } from './fixtureFiles.js';
-import type { Fixture } from './fixtures.js';
+import type { Fixture, KindFixtures } from './fixtures.js';
 import type { Io } from './io.js';
+import { JsonEncoder } from './jsonEncoder.js';
 import { counted } from './options.js';
 import { progressOn } from './progress.js';
 
 /** One file an event, one line an event, or one JSON array. */
 export type Format = 'files' | 'ndjson' | 'json';
-
-/** The fixtures of one kind. */
-export interface KindFixtures {
-  readonly kind: string;
-  readonly fixtures: Iterable<Fixture>;
-}
 
 /** Where and how to write. */
 export interface Target {
@@ -31,36 +26,48 @@ const chunkBytes = 65_536;
 
 /** Writes the fixtures and says on stderr what was written and how to get it again. */
 export async function writeFixtures(all: readonly KindFixtures[], target: Target): Promise<void> {
-  const { io, directory } = target;
+  const { io, directory, format } = target;
   if (directory === undefined) return writeToOutput(all, target);
   const files = new FixtureFiles(directory);
   const progress = await progressOn(io.stderr, target.expected);
   let written = 0;
   const countOne = () => progress(++written);
   try {
-    for (const { kind, fixtures } of all) {
-      if (target.format === 'files') {
-        for (const fixture of fixtures) {
-          files.write(`${kind}/${fixture.name}.json`, `${textOf(fixture, target.pretty)}\n`);
-          countOne();
-        }
-      } else {
-        await writeOneFile(files, `${kind}.${target.format}`, fixtures, target, countOne);
-      }
+    for (const fixtures of all) {
+      if (format === 'files') writeFiles(files, fixtures, target.pretty, countOne);
+      else await writeOneFile(files, fixtures, target, countOne);
     }
   } finally {
     progress(undefined);
   }
   const kinds = all.map(({ kind }) => kind);
   const shown = relative(io.cwd, directory) || '.';
-  const place = target.format === 'files' && kinds.length === 1 ? `${shown}/${kinds[0]}` : shown;
+  const place = format === 'files' && kinds.length === 1 ? `${shown}/${kinds[0]}` : shown;
   const what =
     kinds.length === 1
       ? counted(written, `${kinds[0]} event`)
       : `${counted(written, 'event')} of ${kinds.length} kinds`;
-  await io.stderr.write(
-    `Wrote ${what} to ${place}${changes(files, target.format)}. Repeat: ${target.repeat}\n`,
-  );
+  await io.stderr.write(`Wrote ${what} to ${place}${changes(files, format)}. Repeat: ${target.repeat}\n`);
+}
+
+function writeFiles(
+  files: FixtureFiles,
+  fixtures: KindFixtures,
+  pretty: boolean,
+  countOne: () => void,
+): void {
+  const { kind, named, events, first, step } = fixtures;
+  for (const fixture of named) {
+    files.write(`${kind}/${fixture.name}.json`, `${textOf(fixture, pretty)}\n`);
+    countOne();
+  }
+  let index = first;
+  for (const event of events) {
+    const text = pretty ? JSON.stringify(event, null, 2) : JSON.stringify(event);
+    files.write(`${kind}/${String(index).padStart(4, '0')}.json`, `${text}\n`);
+    index += step;
+    countOne();
+  }
 }
 
 function changes({ counts }: FixtureFiles, format: Format): string {
@@ -75,14 +82,13 @@ function changes({ counts }: FixtureFiles, format: Format): string {
 
 async function writeOneFile(
   files: FixtureFiles,
-  name: string,
-  fixtures: Iterable<Fixture>,
+  fixtures: KindFixtures,
   target: Target,
   countOne: () => void,
 ): Promise<void> {
-  const file = files.stream(name);
+  const file = files.stream(`${fixtures.kind}.${target.format}`);
   try {
-    for (const chunk of chunks(fixtures, target, countOne)) file.write(chunk);
+    await stream([fixtures], target, countOne, (bytes) => file.write(bytes));
   } catch (error) {
     file.discard();
     throw error;
@@ -93,60 +99,52 @@ async function writeOneFile(
 async function writeToOutput(all: readonly KindFixtures[], target: Target): Promise<void> {
   const { io } = target;
   let written = 0;
-  const fixtures = (function* () {
-    for (const kind of all) yield* kind.fixtures;
-  })();
   const countOne = () => {
     written++;
   };
-  const single = target.format === 'json' && target.expected === 1;
-  for (const chunk of single ? oneDocument(fixtures, target, countOne) : chunks(fixtures, target, countOne)) {
-    const room = io.stdout.write(chunk);
-    if (room !== undefined) await room;
-  }
+  await stream(all, target, countOne, (bytes) => io.stdout.write(bytes));
   await io.stderr.write(`Wrote ${counted(written, 'event')}. Repeat: ${target.repeat}\n`);
 }
 
-function* oneDocument(
-  fixtures: Iterable<Fixture>,
+/**
+ * Writes JSON lines, one JSON array, or the one event there is, in pieces of about 64 KB that share one buffer, so
+ * that memory stays the same however many events there are.
+ */
+async function stream(
+  all: readonly KindFixtures[],
   target: Target,
   countOne: () => void,
-): Generator<Uint8Array> {
-  for (const fixture of fixtures) {
+  write: (bytes: Uint8Array) => Promise<void> | undefined | void,
+): Promise<void> {
+  const encoder = new JsonEncoder();
+  const isArray = target.format === 'json' && target.expected > 1;
+  const pretty = target.pretty && target.format === 'json';
+  let count = 0;
+  const add = (event: unknown, text: string | undefined) => {
+    if (isArray) encoder.text(count === 0 ? '[\n' : ',\n');
+    if (text !== undefined) encoder.text(text);
+    else if (pretty) encoder.text(JSON.stringify(event, null, 2));
+    else encoder.value(event);
+    if (!isArray) encoder.text('\n');
+    count++;
     countOne();
-    yield Buffer.from(`${textOf(fixture, target.pretty)}\n`);
-  }
-}
-
-/**
- * The bytes in pieces of about 64 KB, each good until the next is asked for: they share one buffer, so that memory
- * stays the same however many events there are.
- */
-function* chunks(fixtures: Iterable<Fixture>, target: Target, countOne: () => void): Generator<Uint8Array> {
-  const asLines = target.format === 'ndjson';
-  const buffer = Buffer.allocUnsafe(2 * chunkBytes);
-  let used = asLines ? 0 : buffer.write('[');
-  let separator = asLines ? '' : '\n';
-  for (const fixture of fixtures) {
-    const text = asLines ? `${textOf(fixture, false)}\n` : separator + textOf(fixture, target.pretty);
-    separator = asLines ? '' : ',\n';
-    countOne();
-    if (text.length * 3 > buffer.length - used) {
-      yield buffer.subarray(0, used);
-      used = 0;
-      if (text.length * 3 > buffer.length) {
-        yield Buffer.from(text);
-        continue;
-      }
+  };
+  const flush = async () => {
+    const room = write(encoder.take());
+    if (room !== undefined) await room;
+  };
+  for (const { named, events } of all) {
+    for (const fixture of named) {
+      add(fixture.event, fixture.text === undefined ? undefined : textOf(fixture, pretty));
+      if (encoder.bytes >= chunkBytes) await flush();
     }
-    used += buffer.write(text, used);
-    if (used >= chunkBytes) {
-      yield buffer.subarray(0, used);
-      used = 0;
+    for (const event of events) {
+      add(event, undefined);
+      if (encoder.bytes >= chunkBytes) await flush();
     }
   }
-  if (!asLines) used += buffer.write('\n]\n', used);
-  yield buffer.subarray(0, used);
+  if (isArray) encoder.text('\n]\n');
+  await flush();
 }
 
 function textOf({ event, text }: Fixture, pretty: boolean): string {

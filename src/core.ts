@@ -23,7 +23,6 @@ export {
   defaultSeed,
   edgeCaseNamed,
   edgeCases,
-  indexes,
   type Payload,
   type SampleOptions,
   type SamplesOptions,

@@ -1,7 +1,7 @@
 import type { Draw, DrawRequest } from './kernel/draw.js';
 import { Misuse } from './kernel/misuse.js';
 import { withOverrides } from './kernel/overrides.js';
-import { defaultSeed, indexes, type Payload, requestOf } from './kernel/sample.js';
+import { defaultSeed, type Payload, requestOf, requireIndex } from './kernel/sample.js';
 import { SeededDraw } from './kernel/seededDraw.js';
 import { connectionId } from './kernel/websocket/connection.js';
 import {
@@ -53,12 +53,12 @@ export function websocketLife(options: WebsocketLifeOptions = {}): WebsocketLife
       `Cannot draw ${messages} messages: the count must be a whole number from 0.`,
     );
   }
-  const [at = 0] = indexes({ start: index, count: 1 });
+  requireIndex(index);
   const request: DrawRequest = requestOf(websocketData, {
     hostile,
     ...(payload === undefined ? {} : { payload }),
   });
-  return drawWebsocketLife(new SeededDraw(seed, 'websocket-life', request).restart(at), messages);
+  return drawWebsocketLife(new SeededDraw(seed, 'websocket-life', request).restart(index), messages);
 }
 
 /** Draws a life from any source of choices, so that fast-check shrinks it to fewer and simpler messages. */

@@ -137,10 +137,7 @@ async function generate(
   }
   const request = await requestOf(flags, triggers, io, command, format === 'files');
   refuseUnusedOptions(chosen, triggers, request);
-  const fixtures = chosen.map((trigger) => ({
-    kind: trigger.name,
-    fixtures: fixturesOf(trigger, request, io),
-  }));
+  const fixtures = chosen.map((trigger) => fixturesOf(trigger, request, io));
   const pretty =
     flags.pretty === true || (flags.compact !== true && flags.size === undefined && format !== 'ndjson');
   if (flags.pretty === true && flags.compact === true) {

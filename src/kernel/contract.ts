@@ -8,7 +8,7 @@ import type { Validate } from './validate.js';
 export interface Contract<Value> extends StandardSchemaV1<unknown, Value> {
   /** First half of the rule names: `timer`. */
   readonly name: string;
-  /** The JSON Schema itself, with a description on every property. Made on demand. */
+  /** The JSON Schema itself, with a description on every property; made when it is first asked for. */
   schema(): JsonSchema;
   /** The ways in which a value breaks the contract; empty when it is a `Value`. */
   issuesOf(value: unknown): Issue[];
@@ -22,7 +22,12 @@ export function contractOf<Value>(parts: {
   validate: Validate;
   schema: () => JsonSchema;
 }): Contract<Value> {
-  const { name, validate, schema } = parts;
+  const { name, validate } = parts;
+  let made: JsonSchema | undefined;
+  const schema = (): JsonSchema => {
+    made ??= parts.schema();
+    return made;
+  };
   const accepts = (value: unknown): value is Value => validate(value);
   const issuesOf = (value: unknown): Issue[] => (validate(value) ? [] : schemaIssues(name, schema(), value));
   return {

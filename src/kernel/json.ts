@@ -18,7 +18,32 @@ export function utf8Bytes(text: string): number {
 
 /** How many bytes the compact JSON of a value takes in UTF-8; this is what the platform's size limits count. */
 export function jsonBytes(value: unknown): number {
-  return utf8Bytes(JSON.stringify(value));
+  try {
+    return utf8Bytes(JSON.stringify(value));
+  } catch (error) {
+    if (error instanceof RangeError) return deepJsonBytes(value);
+    throw error;
+  }
+}
+
+/** The same without recursion, for values nested more deeply than JSON.stringify can follow. */
+function deepJsonBytes(value: unknown): number {
+  let bytes = 0;
+  const rest: unknown[] = [value];
+  while (rest.length > 0) {
+    const part = rest.pop();
+    if (typeof part !== 'object' || part === null) {
+      bytes += utf8Bytes(JSON.stringify(part) ?? 'null');
+      continue;
+    }
+    const entries = Object.entries(part).filter(([, inner]) => inner !== undefined || Array.isArray(part));
+    bytes += 2 + Math.max(0, entries.length - 1);
+    for (const [name, inner] of entries) {
+      if (!Array.isArray(part)) bytes += utf8Bytes(JSON.stringify(name)) + 1;
+      rest.push(inner);
+    }
+  }
+  return bytes;
 }
 
 /** True for an object that is neither null nor an array. */

@@ -37,8 +37,12 @@ export function fitsInvocation<Event>(
   };
 }
 
+/** Deeper values are counted without recursion. */
+const deepestCounted = 500;
+
 /** An upper bound of the JSON size that reads no text, only its length; stops counting above `enough`. */
-function mostBytes(value: unknown, enough: number): number {
+function mostBytes(value: unknown, enough: number, depth = 0): number {
+  if (depth > deepestCounted) return Number.POSITIVE_INFINITY;
   switch (typeof value) {
     case 'string':
       return value.length * 6 + 2;
@@ -52,11 +56,11 @@ function mostBytes(value: unknown, enough: number): number {
   if (value === null) return 4;
   let sum = 2;
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length && sum <= enough; i++) sum += 1 + mostBytes(value[i], enough);
+    for (let i = 0; i < value.length && sum <= enough; i++) sum += 1 + mostBytes(value[i], enough, depth + 1);
     return sum;
   }
   for (const name in value) {
-    sum += name.length * 6 + 4 + mostBytes((value as Record<string, unknown>)[name], enough);
+    sum += name.length * 6 + 4 + mostBytes((value as Record<string, unknown>)[name], enough, depth + 1);
     if (sum > enough) break;
   }
   return sum;

@@ -79,27 +79,29 @@ export function samples<Event, Specs extends OptionSpecs>(
   trigger: Trigger<Event, Specs>,
   options: SamplesOptions<Event, Specs> = {} as SamplesOptions<Event, Specs>,
 ): IterableIterator<Event> {
-  return mapped(indexes(options), drawing(trigger, options));
+  return drawn(rangeOf(options), drawing(trigger, options));
 }
 
-function* mapped<Event>(
-  numbers: Iterable<number>,
+function* drawn<Event>(
+  { from, below, step }: Range,
   draw: (index: number) => Event,
 ): Generator<Event, void, undefined> {
-  for (const index of numbers) yield draw(index);
+  for (let index = from; index < below; index += step) yield draw(index);
 }
 
-/**
- * Which indexes a request for several events means.
- *
- * @example
- * [...indexes({ count: 7, shard: { index: 1, of: 3 } })]; // [0, 3, 6]
- */
-export function indexes(options: {
+/** Every `step`-th index from `from` up to but not including `below`. */
+interface Range {
+  readonly from: number;
+  readonly below: number;
+  readonly step: number;
+}
+
+/** Which indexes a request for several events means. */
+function rangeOf(options: {
   readonly count?: number;
   readonly start?: number;
   readonly shard?: { readonly index: number; readonly of: number };
-}): IterableIterator<number> {
+}): Range {
   const { count = Number.POSITIVE_INFINITY, start = 0, shard = { index: 1, of: 1 } } = options;
   requireIndex(start);
   if (count !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(count) && count >= 1)) {
@@ -121,11 +123,7 @@ export function indexes(options: {
       `Cannot take shard ${shard.index}/${shard.of}: it must be i/n with whole numbers and 1 <= i <= n.`,
     );
   }
-  return steps(start + shard.index - 1, start + count, shard.of);
-}
-
-function* steps(from: number, below: number, step: number): Generator<number, void, undefined> {
-  for (let index = from; index < below; index += step) yield index;
+  return { from: start + shard.index - 1, below: start + count, step: shard.of };
 }
 
 /** The edge cases of a trigger, each drawn when its `event` or `text` is read. */
@@ -259,7 +257,8 @@ function ofSize<Event, Specs extends OptionSpecs>(
   );
 }
 
-function requireIndex(index: number): void {
+/** Refuses an index that is no whole number from 0. */
+export function requireIndex(index: number): void {
   if (!(Number.isSafeInteger(index) && index >= 0)) {
     throw new Misuse('INVALID_INDEX', `Cannot draw event ${index}: the index must be a whole number from 0.`);
   }

@@ -14,7 +14,7 @@ export function unknownFieldIssues(kind: string, schema: JsonSchema, value: unkn
   function visit(node: unknown, part: unknown, path: IssuePath): void {
     if (typeof part !== 'object' || part === null) return;
     const alternatives = expand(schema, node).filter((alternative) => admits(alternative, part));
-    if (alternatives.length === 0) return;
+    if (alternatives.length === 0 || alternatives.some(holdsAnything)) return;
     if (Array.isArray(part)) {
       const items = alternatives.map((alternative) => alternative.items).filter((item) => item !== undefined);
       if (items.length === 0) return;
@@ -41,6 +41,13 @@ export function unknownFieldIssues(kind: string, schema: JsonSchema, value: unkn
       }
     }
   }
+}
+
+/** A schema that says nothing about what is inside. */
+function holdsAnything(schema: Readonly<Record<string, unknown>>): boolean {
+  return (
+    schema.properties === undefined && schema.items === undefined && schema.additionalProperties === undefined
+  );
 }
 
 /** The schema of a property: its own, the one for all others, or `true` where anything goes; undefined when unknown. */
