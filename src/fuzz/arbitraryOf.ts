@@ -36,17 +36,20 @@ export function arbitraryOf<Event, Specs extends OptionSpecs>(
 
 /** Draws by one of several recipes; a recipe stands in the list as often as it is to be taken. */
 export class DrawnArbitrary<T> extends Arbitrary<T> {
-  readonly #name: string;
   readonly #recipes: readonly Recipe<T>[];
   readonly #rules: ValueRules<T>;
   readonly #source: SeededDraw;
 
-  constructor(name: string, recipes: readonly Recipe<T>[], rules: ValueRules<T>) {
+  constructor(
+    name: string,
+    recipes: readonly Recipe<T>[],
+    rules: ValueRules<T>,
+    seed: string | number = 'arbitrary',
+  ) {
     super();
-    this.#name = name;
     this.#recipes = recipes;
     this.#rules = rules;
-    this.#source = new SeededDraw(this.#name, 'arbitrary', plainRequest);
+    this.#source = new SeededDraw(seed, `fuzz ${name}`, plainRequest);
   }
 
   override generate(random: Random): Value<T> {
@@ -63,6 +66,11 @@ export class DrawnArbitrary<T> extends Arbitrary<T> {
     const value = recipe.draw(draw);
     const shrinks = () => shrinkableDrawn(drawnBy(recipe, value, draw), this.#rules).shrinks();
     return { value, shrinks };
+  }
+
+  /** A value that was not drawn here, to be shrunk. */
+  from(value: T): Shrinkable<T> {
+    return shrinkableValue(value, this.#rules);
   }
 
   override canShrinkWithoutContext(value: unknown): value is T {

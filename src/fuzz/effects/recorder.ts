@@ -1,0 +1,137 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { JsonValue } from '../../kernel/json.js';
+import { currentInvocation } from '../../runtime/index.js';
+import { type EffectCall, type Trace, type TraceOf, traceByName } from './trace.js';
+
+/** How an outside call goes wrong: it never reaches the other side, or its answer is lost on the way back. */
+export type FaultKind = 'refused' | 'lost-answer';
+
+/** What is wrong with the world during one invocation. */
+export interface Fault {
+  /** Which outside call of the invocation, from 1. */
+  readonly call: number;
+  readonly kind: FaultKind;
+}
+
+/** The error that a failing outside call rejects with. */
+export class OutsideFault extends Error {
+  override readonly name = 'OutsideFault';
+  readonly code = 'ECONNRESET';
+
+  constructor(call: string) {
+    super(`${call} failed: the connection was reset (a fault that was injected)`);
+  }
+}
+
+/** Notes the outside calls of one invocation and spoils those that are to fail. */
+export class Recorder {
+  readonly calls: EffectCall[] = [];
+  #answered = false;
+
+  constructor(
+    readonly invocation: number,
+    readonly fault: Fault | undefined,
+    /** How many turns of the event loop a call waits before it is made. */
+    readonly delayOf: (number: number) => number,
+    readonly traceOf: TraceOf | undefined,
+    readonly story: EffectCall[],
+  ) {}
+
+  /** The handler has answered: what comes now is late. */
+  answer(): void {
+    this.#answered = true;
+    for (const call of this.calls) if (call.state === 'pending') call.late = true;
+  }
+
+  async run<Result>(
+    name: string,
+    args: readonly unknown[],
+    call: () => Promise<Result> | Result,
+    trace?: Trace,
+  ): Promise<Result> {
+    const number = this.calls.length + 1;
+    const noted: EffectCall = {
+      name,
+      args: asJson(args),
+      trace: trace ?? this.traceOf?.(name, args) ?? traceByName(name, args),
+      invocation: this.invocation,
+      number,
+      state: 'pending',
+      late: this.#answered,
+    };
+    this.calls.push(noted);
+    const end = currentInvocation()?.beginCall(name);
+    try {
+      for (let turns = this.delayOf(number); turns > 0; turns--) await turn();
+      if (this.fault?.call === number && this.fault.kind === 'refused') {
+        noted.state = 'refused';
+        throw new OutsideFault(name);
+      }
+      this.story.push(noted);
+      const result = await call();
+      noted.state = 'done';
+      if (this.fault?.call === number) throw new OutsideFault(name);
+      return result;
+    } catch (error) {
+      if (noted.state === 'pending') noted.state = 'failed';
+      throw error;
+    } finally {
+      if (this.#answered) noted.late = true;
+      end?.();
+    }
+  }
+}
+
+const recorders = new AsyncLocalStorage<Recorder>();
+
+/** Runs a function whose outside calls a recorder notes. */
+export function recorded<Result>(recorder: Recorder, run: () => Result): Result {
+  return recorders.run(recorder, run);
+}
+
+/** The recorder of the invocation that the running code belongs to. */
+export function currentRecorder(): Recorder | undefined {
+  return recorders.getStore();
+}
+
+/**
+ * Wraps a function that stands for an outside call (a stub of a database, a queue, a mailer), so that fuzzing
+ * sees the call, can let it fail, and can compare what it leaves behind. Outside of a fuzzed invocation the
+ * function is called as it is.
+ *
+ * @param name what is called; its verb says what it leaves (`db.put` a value under its first argument, `db.get`
+ *   nothing, `mail.send` one more entry) unless `leaves` does.
+ * @param leaves what one call leaves behind.
+ * @example
+ * const sent: string[] = [];
+ * const send = effect('mail.send', async (to: string) => { sent.push(to); });
+ * await send('li@example.com');
+ * sent; // ['li@example.com']
+ */
+export function effect<Args extends readonly unknown[], Result>(
+  name: string,
+  call: (...args: Args) => Promise<Result> | Result,
+  leaves?: (...args: Args) => Trace,
+): (...args: Args) => Promise<Result> {
+  return async (...args) => {
+    const recorder = recorders.getStore();
+    if (recorder === undefined) return call(...args);
+    return recorder.run(name, args, () => call(...args), leaves?.(...args));
+  };
+}
+
+function asJson(args: readonly unknown[]): JsonValue {
+  const seen = new WeakSet<object>();
+  const text = JSON.stringify(args, (_key, value: unknown) => {
+    if (typeof value === 'bigint') return `${value}n`;
+    if (typeof value !== 'object' || value === null) return value;
+    if (value instanceof AbortSignal || seen.has(value)) return undefined;
+    if (value instanceof Uint8Array) return { base64: Buffer.from(value).toString('base64') };
+    if (value instanceof Map) return { map: [...value] };
+    if (value instanceof Error) return { name: value.name, message: value.message };
+    seen.add(value);
+    return value;
+  });
+  return JSON.parse(text) as JsonValue;
+}

@@ -1,0 +1,99 @@
+import { allSucceed, callNames, differenceInLeft, endOf, maskFor, sideBySide } from './compare.js';
+import type { Delivery } from '../delivery/delivery.js';
+import type { Oracle, Trial } from './oracle.js';
+import { atOnce, inOrder } from './steps.js';
+
+/** What the user asserts. */
+export const property: Oracle = {
+  name: 'property',
+  holds: 'What the user asserts about one delivery holds.',
+  domain: 'When a property is given.',
+  isRelation: false,
+  applies: () => true,
+  async judge(trial) {
+    if (trial.property === undefined) return undefined;
+    const story = await trial.base();
+    const problem = await trial.property(story);
+    return problem === undefined ? undefined : { what: 'property', detail: problem, story };
+  },
+};
+
+/** A handler that is known to be right. */
+export const reference: Oracle = {
+  name: 'reference',
+  holds: 'The handler answers and leaves behind what the reference handler does, whatever the platform does.',
+  domain: 'When a reference handler is given: an older version, a rewrite, a simple model.',
+  isRelation: false,
+  applies: () => true,
+  async judge(trial) {
+    const { playReference } = trial;
+    if (playReference === undefined) return undefined;
+    for (const [how, delivery] of await deliveriesToCompare(trial)) {
+      const story = await trial.play(delivery);
+      const compared = await playReference(delivery);
+      const mask = maskFor(story, compared);
+      const problem = [
+        ['answer', endOf(compared, mask), endOf(story, mask)],
+        ['late work', lateOf(compared), lateOf(story)],
+        ['shared prototypes', pollutedBy(compared), pollutedBy(story)],
+        ['tries', String(compared.visits.length), String(story.visits.length)],
+      ].find(([, expected, received]) => expected !== received);
+      if (problem !== undefined) {
+        const [what, expected, received] = problem;
+        return {
+          what: `${what}`,
+          detail: `${how}, the ${what} differs:\n  reference: ${expected?.slice(0, 300)}\n  handler:   ${received?.slice(0, 300)}`,
+          story,
+          compared,
+        };
+      }
+      const difference = differenceInLeft(compared, story);
+      const names = callNames([...difference.onlyA, ...difference.onlyB]);
+      if (names === '') continue;
+      return {
+        what: `left ${names}`,
+        detail: `${how}, the handler leaves something else behind.\n${sideBySide(difference, 'by the reference', 'by the handler')}`,
+        story,
+        compared,
+      };
+    }
+    return undefined;
+  },
+};
+
+const mostFaults = 5;
+
+async function deliveriesToCompare<Event>(trial: Trial<Event>): Promise<(readonly [string, Delivery<Event>])[]> {
+  const { event, other } = trial.case;
+  const { playReference } = trial;
+  const alone = inOrder([event]);
+  const calls = (await playReference?.(alone))?.visits[0]?.calls ?? [];
+  const own = (await trial.play(alone)).visits[0]?.calls ?? [];
+  const faults = Math.min(mostFaults, Math.max(calls.length, own.length));
+  return [
+    ['Delivered once', alone],
+    ['Delivered twice to one instance', inOrder([event, event], [0, 0])],
+    ['Delivered twice to two instances', inOrder([event, event], [0, 1])],
+    ['After another event on the same instance', inOrder([other, event], [0, 0])],
+    ['Before another event on another instance', inOrder([event, other], [0, 1])],
+    ...Array.from({ length: faults }, (_, index) => {
+      const fault = { call: index + 1, kind: 'refused' as const };
+      return [
+        `With outside call ${index + 1} failing`,
+        { steps: [{ event, atMs: 0, instance: 0, fault }] },
+      ] as const;
+    }),
+    ['With slow outside calls', { steps: [{ event, atMs: 0, instance: 0, slow: true }] }],
+    ['Twice at the same time', atOnce([event, event])],
+    ['At the same time as another event', atOnce([event, other])],
+    ...trial.timeZones.map((timeZone) => [`In the time zone ${timeZone}`, { ...alone, timeZone }] as const),
+  ];
+}
+
+function lateOf(story: Parameters<typeof allSucceed>[0]): string {
+  return story.visits.some((visit) => visit.calls.some((call) => call.late)) ? 'calls under way' : 'none';
+}
+
+function pollutedBy(story: Parameters<typeof allSucceed>[0]): string {
+  return story.visits.flatMap((visit) => visit.polluted).join(', ') || 'untouched';
+}

@@ -1,0 +1,109 @@
+import type { BatchLens } from '../../kernel/delivery.js';
+import type { EffectCall } from '../effects/trace.js';
+import { allSucceed, callNames, differenceInLeft, maskFor, sideBySide } from './compare.js';
+import type { Oracle, Trial } from './oracle.js';
+import { inOrder } from './steps.js';
+
+/** Batches are compared by their first items only, since each item is an invocation. */
+const mostItems = 8;
+
+interface Cut<Event> {
+  readonly lens: BatchLens<Event>;
+  readonly items: readonly unknown[];
+  readonly whole: Event;
+  readonly singles: readonly Event[];
+}
+
+function cutOf<Event>({ rules, case: { event } }: Trial<Event>): Cut<Event> | undefined {
+  const lens = rules.batch;
+  if (lens === undefined) return undefined;
+  try {
+    const items = lens.itemsOf(event).slice(0, mostItems);
+    if (items.length < 2) return undefined;
+    const whole = lens.withItems(event, items);
+    return { lens, items, whole, singles: items.map((item) => lens.withItems(event, [item])) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A batch against its items one by one. */
+export const splitBatch: Oracle = {
+  name: 'split-batch',
+  holds: 'A batch leaves behind what its items leave when they come one by one.',
+  domain: 'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose.',
+  isRelation: true,
+  applies: (rules) => rules.batch !== undefined,
+  async judge(trial) {
+    const cut = cutOf(trial);
+    if (cut === undefined) return undefined;
+    const whole = await trial.play(inOrder([cut.whole]));
+    if (!allSucceed(whole)) return undefined;
+    const split = await trial.play(inOrder(cut.singles, cut.singles.map((_, index) => index)));
+    if (!allSucceed(split)) return undefined;
+    const difference = differenceInLeft(split, whole);
+    const names = callNames([...difference.onlyA, ...difference.onlyB]);
+    if (names === '') return undefined;
+    return {
+      what: names,
+      detail: `A batch of ${cut.items.length} leaves something else behind than its items one by one.\n${sideBySide(difference, 'one by one', 'as a batch')}`,
+      story: whole,
+      compared: split,
+    };
+  },
+};
+
+/** The order within a partition. */
+export const partitionOrder: Oracle = {
+  name: 'partition-order',
+  holds: 'The effects of the items of one partition come in the order of the items, also when outside calls are slow.',
+  domain: 'Triggers that keep the order of a partition, for effects that only one item has.',
+  isRelation: true,
+  applies: (rules) => rules.batch?.orderKeyOf !== undefined,
+  async judge(trial) {
+    const cut = cutOf(trial);
+    const keyOf = cut?.lens.orderKeyOf;
+    if (cut === undefined || keyOf === undefined) return undefined;
+    const split = await trial.play(inOrder(cut.singles, cut.singles.map((_, index) => index)));
+    const story = await trial.play({ steps: [{ event: cut.whole, atMs: 0, instance: 0, slow: true }] });
+    if (!allSucceed(split) || !allSucceed(story)) return undefined;
+    const mask = maskFor(split, story);
+    const lineOf = (call: EffectCall) => mask(`${call.name} ${JSON.stringify(call.args)}`);
+    const written = (calls: readonly EffectCall[]) =>
+      calls.filter((call) => call.state === 'done' && call.trace.leaves !== 'nothing').map(lineOf);
+    const itemsWith = new Map<string, Set<number>>();
+    const linesOfItem = split.visits.map((visit, item) => {
+      const lines = written(visit.calls);
+      for (const line of lines) itemsWith.set(line, (itemsWith.get(line) ?? new Set()).add(item));
+      return lines;
+    });
+    const seen = written(story.calls);
+    const keys = new Set(cut.items.map((item) => keyOf(item)));
+    for (const key of keys) {
+      const own = cut.items.flatMap((item, index) => (keyOf(item) === key ? [index] : []));
+      const expected = own.map((index) =>
+        (linesOfItem[index] ?? []).filter((line) => itemsWith.get(line)?.size === 1),
+      );
+      const order = new Map(expected.flatMap((lines, place) => lines.map((line) => [line, place] as const)));
+      let furthest = 0;
+      for (const line of seen) {
+        const place = order.get(line);
+        if (place === undefined) continue;
+        if (place < furthest) {
+          return {
+            what: callNames([line]),
+            detail: `In partition ${key} the effects of a later item come before those of an earlier one:\n${seen
+              .filter((one) => order.has(one))
+              .slice(0, 6)
+              .map((one) => `    ${one.slice(0, 160)}`)
+              .join('\n')}`,
+            story,
+            compared: split,
+          };
+        }
+        furthest = place;
+      }
+    }
+    return undefined;
+  },
+};

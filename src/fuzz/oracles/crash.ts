@@ -1,0 +1,55 @@
+import type { ThrownError } from '../../runtime/index.js';
+import type { Oracle } from './oracle.js';
+
+const engineErrors = new Set(['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'URIError', 'EvalError']);
+
+/** An error that nobody threw on purpose. */
+export const crash: Oracle = {
+  name: 'crash',
+  holds: 'A valid event makes no error that the engine or a library of Node throws.',
+  domain:
+    'Every trigger, while nothing fails outside. An error that the handler throws itself (new Error, a class of its own) counts as its answer.',
+  isRelation: false,
+  applies: () => true,
+  async judge(trial) {
+    const story = await trial.base();
+    for (const { outcome } of story.visits) {
+      if (outcome.statusCode === 407) {
+        return { what: 'answer too large', detail: 'The answer is larger than 6 MB.', story };
+      }
+      if (outcome.statusCode === 443) {
+        const { name, message } = outcome.error;
+        return { what: `load ${name}`, detail: `The handler cannot be loaded: ${name}: ${message}`, story };
+      }
+      if (outcome.statusCode !== 430 || !isAccident(outcome.error)) continue;
+      const { error } = outcome;
+      return {
+        what: `${error.name} ${placeOf(error)}`,
+        detail: `The handler ends with ${error.name}: ${error.message}\n${stackOf(error)}`,
+        story,
+      };
+    }
+    return undefined;
+  },
+};
+
+/** True for an error whose class or first stack frame is the engine's or Node's. */
+export function isAccident(error: ThrownError): boolean {
+  if (engineErrors.has(error.name)) return true;
+  const first = framesOf(error)[0] ?? '';
+  return /\(node:|at node:|<anonymous>\)|\(native\)/.test(first);
+}
+
+/** The first frame in code that is not Node's, without line numbers that depend on the machine. */
+function placeOf(error: ThrownError): string {
+  const frame = framesOf(error).find((line) => !/node:|<anonymous>|node_modules/.test(line)) ?? '';
+  return frame.replace(/^\s*at /, '').replace(/\(?(?:file:\/\/)?[^ (]*[\\/]/, '(').trim();
+}
+
+function stackOf(error: ThrownError): string {
+  return framesOf(error).slice(0, 3).join('\n');
+}
+
+function framesOf(error: ThrownError): string[] {
+  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+}

@@ -1,0 +1,77 @@
+import { checkResponse, responses } from '../../responses/index.js';
+import { describeIssue } from '../../kernel/issue.js';
+import type { Oracle } from './oracle.js';
+
+/** A handler that never answers. */
+export const neverSettles: Oracle = {
+  name: 'never-settles',
+  holds: 'The handler answers.',
+  domain: 'Every trigger, while nothing fails outside.',
+  isRelation: false,
+  applies: () => true,
+  async judge(trial) {
+    const story = await trial.base();
+    for (const { outcome, blocked } of story.visits) {
+      if (blocked) continue;
+      if (outcome.statusCode === 433) {
+        return { what: 'time-out', detail: `No answer within ${outcome.timeoutMs} ms.`, story };
+      }
+      if (outcome.ok && outcome.answeredBy === 'idle') {
+        return {
+          what: 'no answer',
+          detail: 'The handler neither returned a promise that settles nor called back, and nothing is left that could make it.',
+          story,
+        };
+      }
+    }
+    return undefined;
+  },
+};
+
+/** A handler that takes its process with it. */
+export const processKilled: Oracle = {
+  name: 'process-killed',
+  holds: 'The handler neither ends its process nor keeps it busy for ever.',
+  domain: 'Every trigger. Memory is limited in a worker only.',
+  isRelation: false,
+  applies: () => true,
+  async judge(trial) {
+    const story = await trial.base();
+    for (const { outcome, blocked } of story.visits) {
+      if (blocked) {
+        return { what: 'endless loop', detail: 'The handler computes without a pause and had to be stopped.', story };
+      }
+      if (outcome.statusCode === 439) {
+        return { what: 'exit', detail: `The handler calls process.exit(${outcome.exitCode}).`, story };
+      }
+      if (outcome.statusCode === 434) {
+        return { what: 'memory', detail: `The handler needs more than ${outcome.memoryLimitMb} MB.`, story };
+      }
+    }
+    return undefined;
+  },
+};
+
+/** An answer that its reader cannot use. */
+export const refusedResponse: Oracle = {
+  name: 'refused-response',
+  holds: 'What the handler returns is a response that its reader accepts.',
+  domain: 'Triggers whose result somebody reads: HTTP front ends and WebSocket handshakes.',
+  isRelation: false,
+  applies: (rules) => rules.response !== undefined,
+  async judge(trial) {
+    const contract = responses.find(({ name }) => name === trial.rules.response);
+    const story = await trial.base();
+    const outcome = story.visits.at(-1)?.outcome;
+    if (contract === undefined || outcome?.ok !== true || outcome.answeredBy === 'idle') return undefined;
+    const issues = checkResponse(contract, outcome.result, { connectEvent: trial.case.event, lenient: true });
+    const errors = issues.filter((issue) => issue.severity === 'error');
+    const [first] = errors;
+    if (first === undefined) return undefined;
+    return {
+      what: first.rule,
+      detail: [`${contract.reader} refuses the response:`, ...errors.map((issue) => `  ${describeIssue(issue)}`)].join('\n'),
+      story,
+    };
+  },
+};

@@ -1,0 +1,121 @@
+import { tmpdir } from 'node:os';
+import { isAbsolute, posix } from 'node:path';
+import { isObject } from '../../kernel/json.js';
+import type { EffectCall } from '../effects/trace.js';
+import type { Oracle } from './oracle.js';
+
+/** A change to what all code shares. */
+export const prototypePollution: Oracle = {
+  name: 'prototype-pollution',
+  holds: 'The prototypes that all code shares stay as they are.',
+  domain: 'Every trigger.',
+  isRelation: false,
+  applies: () => true,
+  async judge(trial) {
+    const story = await trial.base();
+    const polluted = story.visits.flatMap((visit) => visit.polluted);
+    if (polluted.length === 0) return undefined;
+    return { what: 'polluted', detail: `The event sets ${polluted.join(', ')}.`, story };
+  },
+};
+
+/** A secret that gets out. */
+export const secretLeak: Oracle = {
+  name: 'secret-leak',
+  holds: 'Secrets of the environment stand neither in the answer nor in the log.',
+  domain: 'Every trigger; the secret variables hold a value that stands nowhere else.',
+  isRelation: false,
+  applies: () => true,
+  async judge(trial) {
+    const story = await trial.base();
+    for (const { outcome } of story.visits) {
+      const answer = outcome.ok ? outcome.json : JSON.stringify(outcome.body);
+      if (answer.includes(trial.canary)) return { what: 'answer', detail: 'The answer holds a secret of the environment.', story };
+      if (outcome.log.some((line) => line.text.includes(trial.canary))) {
+        return { what: 'log', detail: 'The log holds a secret of the environment.', story };
+      }
+    }
+    return undefined;
+  },
+};
+
+const fileCalls = /(^|[.: ])(files?|fs|disk|tmp)\b|writeFile|appendFile|createWriteStream|saveFile|unlink/i;
+const shellCalls = /(^|[.: ])(run|exec\w*|spawn\w*|shell|system|command)$/i;
+const metaCharacters = /[;&|`$<>\n]/;
+
+/** Data of the event that reaches the file system or a shell. */
+export const pathAndShell: Oracle = {
+  name: 'path-and-shell',
+  holds: 'No text of the event leads a file out of the temporary directory or means something to a shell.',
+  domain: 'Outside calls that are named after files or commands (files.write, run, exec).',
+  isRelation: false,
+  applies: () => true,
+  async judge(trial) {
+    const story = await trial.base();
+    const texts = textsIn(trial.case.event);
+    for (const call of story.calls) {
+      const [first] = Array.isArray(call.args) ? call.args : [];
+      if (typeof first !== 'string') continue;
+      if (fileCalls.test(call.name) && call.trace.leaves !== 'nothing' && leavesTemp(first, trial.directory)) {
+        return { what: `path ${call.name}`, detail: `${call.name} writes to ${JSON.stringify(first)}, outside of the temporary directory.`, story };
+      }
+      if (shellCalls.test(call.name) && !hasArguments(call)) {
+        const raw = texts.find((text) => metaCharacters.test(text) && isUnquoted(first, text));
+        if (raw !== undefined) {
+          return { what: `shell ${call.name}`, detail: `${call.name} passes ${JSON.stringify(raw)} of the event to a shell: ${first}`, story };
+        }
+      }
+    }
+    return undefined;
+  },
+};
+
+function leavesTemp(path: string, directory: string | undefined): boolean {
+  const normal = posix.normalize(path.replaceAll('\\', '/'));
+  if (!isAbsolute(normal)) return normal === '..' || normal.startsWith('../');
+  const roots = directory === undefined ? ['/tmp', tmpdir()] : [directory];
+  return !roots.some((root) => normal === root || normal.startsWith(`${root}/`));
+}
+
+function hasArguments(call: EffectCall): boolean {
+  return Array.isArray(call.args) && Array.isArray(call.args[1]);
+}
+
+/** True when a text stands in a command other than between single quotes. */
+function isUnquoted(command: string, text: string): boolean {
+  const at = command.indexOf(text);
+  if (at < 0) return false;
+  const before = command.slice(0, at).split("'").length - 1;
+  return before % 2 === 0 || text.includes("'");
+}
+
+/** Texts of two characters or more in an event, and what they hold when they hold JSON or Base64. */
+function textsIn(value: unknown): string[] {
+  const texts: string[] = [];
+  const visit = (part: unknown, depth: number): void => {
+    if (depth > 12 || texts.length > 500) return;
+    if (typeof part === 'string') {
+      if (part.length >= 2 && part.length <= 10_000) texts.push(part);
+      const inner = innerOf(part);
+      if (inner !== undefined) visit(inner, depth + 1);
+    } else if (Array.isArray(part)) {
+      for (const item of part.slice(0, 50)) visit(item, depth + 1);
+    } else if (isObject(part)) {
+      for (const [name, item] of Object.entries(part)) {
+        visit(name, depth + 1);
+        visit(item, depth + 1);
+      }
+    }
+  };
+  visit(value, 0);
+  return texts;
+}
+
+function innerOf(text: string): unknown {
+  if (!/^[[{]/.test(text) || text.length > 100_000) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

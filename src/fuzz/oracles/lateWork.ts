@@ -1,0 +1,52 @@
+import { isAccident } from './crash.js';
+import { faultStories } from './faults.js';
+import type { Oracle } from './oracle.js';
+
+/** Work that goes on after the answer. */
+export const lateWork: Oracle = {
+  name: 'late-work',
+  holds: 'When the handler answers, everything it started has ended.',
+  domain: 'Every trigger: a warm instance may be frozen or taken away after the answer, and the work with it.',
+  isRelation: false,
+  applies: () => true,
+  async judge(trial) {
+    const story = await trial.base();
+    for (const { outcome, calls } of story.visits) {
+      if (!outcome.ok || outcome.answeredBy === 'idle') continue;
+      const late = calls.find((call) => call.late);
+      if (late !== undefined) {
+        return { what: `call ${late.name}`, detail: `${late.name} is still under way when the handler answers.`, story };
+      }
+      const [work] = outcome.lateWork;
+      if (work !== undefined) {
+        const at = work.at === undefined ? '' : `, started by ${work.at}`;
+        return { what: `${work.kind} ${work.what}`, detail: `${work.what} is still alive when the handler answers${at}.`, story };
+      }
+    }
+    return undefined;
+  },
+};
+
+/** An error that nobody catches. */
+export const unhandledRejection: Oracle = {
+  name: 'unhandled-rejection',
+  holds: 'No promise rejects and no event fails without somebody who catches it.',
+  domain: 'Every trigger, also while an outside call fails.',
+  isRelation: false,
+  applies: () => true,
+  async judge(trial) {
+    for (const story of [await trial.base(), ...(await faultStories(trial))]) {
+      for (const { outcome } of story.visits) {
+        const [late] = outcome.lateErrors;
+        if (late !== undefined) {
+          return { what: `late ${late.name}`, detail: `After the answer nobody catches ${late.name}: ${late.message}`, story };
+        }
+        if (outcome.statusCode === 430 && outcome.answeredBy === 'uncaught' && (isAccident(outcome.error) || outcome.error.name === 'OutsideFault')) {
+          const { name, message } = outcome.error;
+          return { what: `uncaught ${name}`, detail: `Nobody catches ${name}: ${message}`, story };
+        }
+      }
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,64 @@
+import type { DeliveryRules } from '../../kernel/delivery.js';
+import type { Trigger } from '../../kernel/trigger.js';
+import type { Delivery } from '../delivery/delivery.js';
+import type { Story } from '../story.js';
+
+/** What is tried in one run. */
+export interface Case<Event> {
+  readonly event: Event;
+  /** Another event of the trigger, for what happens between two. */
+  readonly other: Event;
+}
+
+/** What a handler makes of one event twice, each time in a world of its own, is the same. */
+export interface Steadiness {
+  readonly answer: boolean;
+  readonly left: boolean;
+}
+
+/** A case being tried: plays deliveries of its events, each only once. */
+export interface Trial<Event, World = unknown> {
+  readonly case: Case<Event>;
+  readonly trigger: Trigger<Event>;
+  readonly rules: DeliveryRules<Event>;
+  /** The time zones to compare; none where the process cannot change its own. */
+  readonly timeZones: readonly string[];
+  /** A value that stands in the secret environment variables of the function and nowhere else. */
+  readonly canary: string;
+  /** The temporary directory, where the user names one. */
+  readonly directory: string | undefined;
+  /** The event alone, on a cold instance. */
+  base(): Promise<Story<Event, World>>;
+  /** Whether playing the same again comes to the same; if not, nothing can be compared. */
+  steady(): Promise<Steadiness>;
+  play(delivery: Delivery<Event>): Promise<Story<Event, World>>;
+  /** The same with the reference handler. */
+  playReference?(delivery: Delivery<Event>): Promise<Story<Event, World>>;
+  /** What the user asserts. */
+  property?(story: Story<Event, World>): Promise<string | undefined>;
+}
+
+/** What an oracle has found. */
+export interface Complaint<Event> {
+  /** Tells this failure from others of the oracle; without values that shrinking changes. */
+  readonly what: string;
+  /** A sentence or more for the report. */
+  readonly detail: string;
+  readonly story: Story<Event>;
+  /** The story that it was compared with. */
+  readonly compared?: Story<Event>;
+}
+
+/** Judges a handler without assertions. */
+export interface Oracle {
+  /** In kebab-case; the name by which it is switched off. */
+  readonly name: string;
+  /** What holds for a handler, in one sentence. */
+  readonly holds: string;
+  /** Where that can be expected, in one sentence. */
+  readonly domain: string;
+  /** True for what a handler may break on purpose. */
+  readonly isRelation: boolean;
+  applies(rules: DeliveryRules<unknown>): boolean;
+  judge<Event>(trial: Trial<Event>): Promise<Complaint<Event> | undefined>;
+}

@@ -1,0 +1,108 @@
+import type { Story } from '../story.js';
+import { allSucceed, callNames, differenceInLeft, endOf, leftSame, maskFor, sideBySide } from './compare.js';
+import type { Oracle } from './oracle.js';
+import { atOnce, inOrder } from './steps.js';
+
+/** The same event again. */
+export const redelivery: Oracle = {
+  name: 'redelivery',
+  holds: 'An event that comes twice leaves behind what it leaves when it comes once.',
+  domain: 'Triggers that deliver at least once. The same PUT, DELETE or call with the same idempotency key counts once.',
+  isRelation: true,
+  applies: (rules) => rules.atLeastOnce,
+  async judge(trial) {
+    const base = await trial.base();
+    if (!allSucceed(base)) return undefined;
+    const { event } = trial.case;
+    for (const instances of [
+      [0, 1],
+      [0, 0],
+    ]) {
+      const story = await trial.play(inOrder([event, event], instances));
+      const second = story.visits[1];
+      if (second !== undefined && !second.outcome.ok) {
+        return { what: 'second fails', detail: `The event succeeds, and fails when it comes again (${second.outcome.status}).`, story, compared: base };
+      }
+      const difference = differenceInLeft(base, story);
+      if (difference.onlyA.length + difference.onlyB.length === 0) continue;
+      return {
+        what: callNames([...difference.onlyA, ...difference.onlyB]),
+        detail: `The event comes twice, and that changes what is left behind.\n${sideBySide(difference, 'when it comes once', 'when it comes twice')}`,
+        story,
+        compared: base,
+      };
+    }
+    return undefined;
+  },
+};
+
+/** A warm instance against a cold one. */
+export const warmCold: Oracle = {
+  name: 'warm-cold',
+  holds: 'What a warm instance makes of an event is what a cold one makes of it.',
+  domain: 'Every trigger. Reads do not count, so that a cache is fine.',
+  isRelation: true,
+  applies: () => true,
+  async judge(trial) {
+    const { event, other } = trial.case;
+    for (const events of [
+      [event, event],
+      [other, event],
+    ]) {
+      const warm = await trial.play(inOrder(events, [0, 0]));
+      const cold = await trial.play(inOrder(events, [0, 1]));
+      const difference = differenceInLeft(cold, warm);
+      const names = callNames([...difference.onlyA, ...difference.onlyB]);
+      if (names !== '') {
+        return {
+          what: names,
+          detail: `An instance that has handled an event before leaves something else behind.\n${sideBySide(difference, 'on a cold instance', 'on a warm instance')}`,
+          story: warm,
+          compared: cold,
+        };
+      }
+      const mask = maskFor(cold, warm);
+      const ends = [endOf(cold, mask), endOf(warm, mask)];
+      if (ends[0] !== ends[1] && (await trial.steady()).answer) {
+        return {
+          what: 'answer',
+          detail: `An instance that has handled an event before answers otherwise:\n  cold: ${ends[0]}\n  warm: ${ends[1]}`,
+          story: warm,
+          compared: cold,
+        };
+      }
+    }
+    return undefined;
+  },
+};
+
+/** Two at the same time against one after the other. */
+export const concurrency: Oracle = {
+  name: 'concurrency',
+  holds: 'Two invocations at the same time leave behind what they leave one after the other.',
+  domain: 'Every trigger: the platform starts as many instances as there are events.',
+  isRelation: true,
+  applies: () => true,
+  async judge(trial) {
+    const { event, other } = trial.case;
+    for (const [first, second] of [
+      [event, event],
+      [event, other],
+    ] as const) {
+      const orders = [await trial.play(inOrder([first, second], [0, 1]))];
+      if (first !== second) orders.push(await trial.play(inOrder([second, first], [0, 1])));
+      if (!orders.every(allSucceed)) continue;
+      const story = await trial.play(atOnce([first, second]));
+      if (!allSucceed(story) || orders.some((order) => leftSame(order, story))) continue;
+      const compared = orders[0] as Story<typeof event>;
+      const difference = differenceInLeft(compared, story);
+      return {
+        what: callNames([...difference.onlyA, ...difference.onlyB]),
+        detail: `Two invocations at the same time get in each other's way.\n${sideBySide(difference, 'one after the other', 'at the same time')}`,
+        story,
+        compared,
+      };
+    }
+    return undefined;
+  },
+};

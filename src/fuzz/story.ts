@@ -1,0 +1,165 @@
+import { Script } from 'node:vm';
+import type { DeliveryRules } from '../kernel/delivery.js';
+import { isObject } from '../kernel/json.js';
+import { createInstance, type Outcome, type ScfHandler, type ScfInstance, settled } from '../runtime/index.js';
+import { type Attempt, type Delivered, type Delivery, deliver } from './delivery/delivery.js';
+import { Recorder, recorded } from './effects/recorder.js';
+import type { EffectCall, TraceOf } from './effects/trace.js';
+
+/** A handler under test, and the world it lives in. */
+export interface Subject<Event, World> {
+  /** Makes the handler; called once for every cold start. */
+  create(world: World): ScfHandler<Event> | Promise<ScfHandler<Event>>;
+  /** Makes the outside world; called once for every story. */
+  setup(): World | Promise<World>;
+  readonly rules: DeliveryRules<Event>;
+  readonly traceOf: TraceOf | undefined;
+  readonly timeoutMs: number;
+  /** Environment variables of the function. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** One invocation of a story. */
+export interface Visit<Event> {
+  readonly attempt: Attempt<Event>;
+  readonly outcome: Outcome;
+  /** The handler computed without a pause until it was stopped. */
+  readonly blocked: boolean;
+  readonly calls: readonly EffectCall[];
+  /** Names that the handler added to or changed in the prototypes everybody shares. */
+  readonly polluted: readonly string[];
+}
+
+/** What happened when a delivery was played. */
+export interface Story<Event, World = unknown> {
+  readonly delivery: Delivery<Event>;
+  readonly visits: readonly Visit<Event>[];
+  readonly delivered: readonly Delivered[];
+  /** All outside calls in the order in which they reached the other side. */
+  readonly calls: readonly EffectCall[];
+  readonly world: World;
+}
+
+/** How long a handler may compute without a pause. */
+const longestBlockMs = 1000;
+const lateWorkMs = 50;
+
+/** Plays a delivery: a fresh world, an instance for every number in the delivery, and every invocation on record. */
+export async function play<Event, World>(
+  subject: Subject<Event, World>,
+  delivery: Delivery<Event>,
+): Promise<Story<Event, World>> {
+  const world = await subject.setup();
+  const instances = new Map<number, ScfInstance>();
+  const visits: Visit<Event>[] = [];
+  const calls: EffectCall[] = [];
+  let blocked = false;
+  const source = {
+    factory: async () => guarded(await subject.create(world), () => { blocked = true; }),
+  };
+  const before = snapshot();
+  const restoreZone = inTimeZone(delivery.timeZone);
+  try {
+    const delivered = await deliver(delivery, subject.rules, async (attempt) => {
+      const instance = instances.get(attempt.instance) ?? createInstance<Event>(source, { quiet: true });
+      instances.set(attempt.instance, instance);
+      const delayOf = (number: number) => (attempt.slow ? Math.max(1, 12 - 3 * number) : 1);
+      const recorder = new Recorder(visits.length, attempt.fault, delayOf, subject.traceOf, calls);
+      blocked = false;
+      const outcome = await recorded(recorder, () =>
+        instance.invoke(attempt.event, {
+          context: { seed: `${attempt.step}` },
+          timeoutMs: subject.timeoutMs,
+          env: subject.env,
+        }),
+      );
+      recorder.answer();
+      const settling = outcome.lateWork.length > 0 ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
+      const withLate = { ...outcome, lateErrors: settling.lateErrors };
+      visits.push({ attempt, outcome: withLate, blocked, calls: recorder.calls, polluted: restore(before) });
+      return outcome.ok && !blocked;
+    });
+    return { delivery, visits, delivered, calls, world };
+  } finally {
+    restoreZone();
+    await Promise.all([...instances.values()].map((instance) => instance.close()));
+  }
+}
+
+/** Whether a function told the one who called it that it failed. */
+export function reportsFailure(outcome: Outcome): boolean {
+  if (!outcome.ok) return true;
+  const { result } = outcome;
+  if (!isObject(result)) return false;
+  const { statusCode, errNo, errno, ok, success, error } = result;
+  return (
+    (typeof statusCode === 'number' && statusCode >= 400) ||
+    (typeof errNo === 'number' && errNo !== 0) ||
+    (typeof errno === 'number' && errno !== 0) ||
+    ok === false ||
+    success === false ||
+    (error !== undefined && error !== null && error !== false)
+  );
+}
+
+/** Stops a handler that computes for ever before its first pause; nothing else in this process could. */
+function guarded<Event>(handler: ScfHandler<Event>, onBlocked: () => void): ScfHandler<Event> {
+  const start = (...args: Parameters<ScfHandler<Event>>): unknown => {
+    let returned: unknown;
+    const key = Symbol.for('scf-fixtures.start');
+    const previous = Reflect.get(globalThis, key);
+    Reflect.set(globalThis, key, () => {
+      returned = handler(...args);
+    });
+    try {
+      startScript.runInThisContext({ timeout: longestBlockMs });
+      return returned;
+    } catch (error) {
+      if (isObject(error) && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') onBlocked();
+      throw error;
+    } finally {
+      Reflect.set(globalThis, key, previous);
+    }
+  };
+  const isAsync = Object.prototype.toString.call(handler) === '[object AsyncFunction]';
+  const wrapper: ScfHandler<Event> = isAsync ? async (...args) => start(...args) : (...args) => start(...args);
+  return Object.defineProperty(wrapper, 'length', { value: handler.length });
+}
+
+const startScript = new Script("globalThis[Symbol.for('scf-fixtures.start')]()", { filename: 'start.js' });
+
+const shared = [Object, Array, String, Number, Function, Promise, Map, Set, Date, RegExp, Error].map(
+  (constructor) => ({ name: constructor.name, prototype: constructor.prototype as object }),
+);
+
+/** The names in the prototypes that all code shares. */
+function snapshot(): readonly ReadonlySet<string>[] {
+  return shared.map(({ prototype }) => new Set(Object.getOwnPropertyNames(prototype)));
+}
+
+/** Takes back what was added to the shared prototypes, and tells it. */
+function restore(before: readonly ReadonlySet<string>[]): string[] {
+  const polluted: string[] = [];
+  for (const [index, { name, prototype }] of shared.entries()) {
+    const known = before[index] as ReadonlySet<string>;
+    const names = Object.getOwnPropertyNames(prototype);
+    if (names.length === known.size) continue;
+    for (const added of names) {
+      if (known.has(added)) continue;
+      Reflect.deleteProperty(prototype, added);
+      polluted.push(`${name}.prototype.${added}`);
+    }
+  }
+  return polluted;
+}
+
+/** Sets the time zone of this process; the returned function sets the one before. Has no effect in a worker thread. */
+function inTimeZone(zone: string | undefined): () => void {
+  if (zone === undefined) return () => undefined;
+  const before = process.env.TZ;
+  process.env.TZ = zone;
+  return () => {
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+  };
+}
