@@ -1,165 +1,54 @@
-// Writes what the documentation takes from the registry: a page per kind in docs/kinds, and the marked parts of the
-// READMEs. Reads dist, so build first. With --check it writes nothing and exits 1 when something is stale.
+// Writes what the documentation takes from the code: a page per kind, per group of matchers and of responses, the
+// command reference, the API reports, and the marked parts of the READMEs. Reads dist, so build first. With --check it
+// writes nothing and exits 1 when something is stale.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { jsonBytes, largestEventBytes, pathText, sample, samples, triggers } from '../dist/index.js';
+import { madeFolders, pagesOf } from './docs/pages.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const check = process.argv.includes('--check');
 const stale = [];
 
-function put(file, text) {
-  let now;
-  try {
-    now = readFileSync(file, 'utf8');
-  } catch {}
-  if (now === text) return;
+const pages = await pagesOf({
+  root: '.',
+  types: 'dist/types',
+  index: await import('../dist/index.js'),
+  responses: await import('../dist/responses.js'),
+  matchers: await import('../dist/matchers.js'),
+  triggerdesc: await import('../dist/triggerdesc.js'),
+  help: (words) =>
+    execFileSync(process.execPath, ['dist/main.js', ...words, '--help'], { encoding: 'utf8', stdio: 'pipe' }),
+});
+
+for (const [file, text] of pages) {
+  if (text === read(file)) continue;
   if (check) stale.push(file);
   else {
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     console.log(`wrote ${file}`);
   }
 }
-
-const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
-const json = (value) => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
-
-/** The shortest of the first events, so that a page shows one whole. */
-function shortest(trigger) {
-  const events = [...samples(trigger, { count: 100 })];
-  return events.reduce((best, event) => (jsonBytes(event) < jsonBytes(best) ? event : best), sample(trigger));
-}
-
-function typeOf(node, schema) {
-  if (node === true || node === undefined) return 'any';
-  if (node.$ref !== undefined) return node.$ref.split('/').at(-1);
-  if (node.const !== undefined) return JSON.stringify(node.const);
-  if (node.enum !== undefined) return node.enum.map((value) => JSON.stringify(value)).join(', ');
-  const alternatives = node.anyOf ?? node.allOf;
-  if (alternatives !== undefined)
-    return alternatives.map((alternative) => typeOf(alternative, schema)).join(' or ');
-  if (node.type === 'array') return `array of ${typeOf(node.items, schema)}`;
-  return node.type === undefined ? 'any' : [node.type].flat().join(' or ');
-}
-
-/** Every property below a schema with its path, references followed once. */
-function fieldsOf(node, schema, path, trail, rows) {
-  if (typeof node !== 'object' || node === null) return rows;
-  if (node.$ref !== undefined) {
-    if (trail.includes(node.$ref)) return rows;
-    const target = node.$ref
-      .split('/')
-      .slice(1)
-      .reduce((inner, key) => inner[key], schema);
-    return fieldsOf(target, schema, path, [...trail, node.$ref], rows);
+for (const folder of madeFolders) {
+  for (const name of readdirSync(folder)) {
+    const file = `${folder}/${name}`;
+    if (pages.has(file)) continue;
+    if (check) stale.push(file);
+    else rmSync(file);
   }
-  for (const [name, property] of Object.entries(node.properties ?? {})) {
-    const at = path === '' ? name : `${path}.${name}`;
-    const presence = (node.required ?? []).includes(name) ? 'always' : 'sometimes';
-    rows.push([
-      `\`${at}\``,
-      typeOf(property, schema),
-      presence,
-      property.description ?? '',
-      property['x-source'] ?? '',
-    ]);
-    fieldsOf(property, schema, at, trail, rows);
-  }
-  if (node.items !== undefined) fieldsOf(node.items, schema, `${path}[]`, trail, rows);
-  for (const alternative of [...(node.anyOf ?? []), ...(node.allOf ?? [])])
-    fieldsOf(alternative, schema, path, trail, rows);
-  return rows;
 }
-
-function page(trigger) {
-  const schema = trigger.contract.schema();
-  const event = shortest(trigger);
-  const seen = new Set();
-  const fields = fieldsOf(schema, schema, '', [], []).filter(([path]) => !seen.has(path) && seen.add(path));
-  const parts = trigger
-    .decode(event)
-    .map(
-      (part) =>
-        `\`${pathText(part.path)}\` is ${part.encoding}:\n\n${json(part.value instanceof Uint8Array ? `${part.value.length} bytes` : part.value)}`,
-    );
-  const options = Object.entries(trigger.options).map(([name, { value, about }]) => [
-    `\`${name}\``,
-    value,
-    about,
-  ]);
-  return [
-    '<!-- Made by scripts/docs.mjs from the registry; do not edit. -->',
-    `# ${trigger.name}`,
-    `${trigger.summary} [The vendor's page](${trigger.documentation})`,
-    table(
-      ['', ''],
-      [
-        [
-          'Invocation',
-          `${trigger.invocation}: the event's JSON is at most ${largestEventBytes[trigger.invocation].toLocaleString('en')} bytes`,
-        ],
-        ['When the function fails', trigger.retries],
-        ["The user's own data", trigger.payloadAt === undefined ? 'none' : `\`${trigger.payloadAt}\``],
-        ['Type', `\`${schema.title}\``],
-        ['Schema', `\`scf-fixtures/schemas/${trigger.name}.schema.json\``],
-      ],
-    ),
-    `## Example\n\n\`scf-fixtures gen ${trigger.name}\`\n\n${json(event)}`,
-    ...(parts.length === 0 ? [] : [`### Opened\n\n${parts.join('\n\n')}`]),
-    ...(options.length === 0 ? [] : [`## Options\n\n${table(['option', 'value', 'what it does'], options)}`]),
-    ...(fields.length === 0
-      ? []
-      : [`## Fields\n\n${table(['field', 'type', 'present', 'what it is', 'source'], fields)}`]),
-    `## Edge cases\n\n${table(
-      ['name', 'why it breaks handlers', 'source'],
-      trigger.edgeCases.map((edge) => [`\`${edge.name}\``, edge.because, edge.source]),
-    )}`,
-    `## Rules\n\n${table(
-      ['rule', 'severity', 'what holds', 'source'],
-      trigger.rules.map((rule) => [`\`${rule.name}\``, rule.severity, rule.holds, rule.source]),
-    )}`,
-  ]
-    .join('\n\n')
-    .concat('\n');
-}
-
-function kindsTable(chinese) {
-  const rows = triggers.map((trigger) => [
-    `[\`${trigger.name}\`](docs/kinds/${trigger.name}.md)`,
-    trigger.summary,
-    trigger.payloadAt === undefined ? '' : `\`${trigger.payloadAt}\``,
-    trigger.edgeCases.length,
-  ]);
-  const head = chinese
-    ? ['类型', '何时发送', '用户数据所在', '边界用例']
-    : ['kind', 'when it is sent', 'your data is in', 'edge cases'];
-  const summary = (name) => (chinese ? `一个 <code>${name}</code> 事件` : `A <code>${name}</code> event`);
-  const details = triggers.map(
-    (trigger) =>
-      `<details><summary>${summary(trigger.name)}</summary>\n\n${json(shortest(trigger))}\n\n</details>`,
-  );
-  return `${table(head, rows)}\n\n${details.join('\n')}`;
-}
-
-function filled(text, name, content) {
-  const pattern = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
-  if (!pattern.test(text)) throw new Error(`no <!-- ${name} --> part`);
-  return text.replace(pattern, (_, open, close) => `${open}${content}\n${close}`);
-}
-
-mkdirSync('docs/kinds', { recursive: true });
-for (const trigger of triggers) put(`docs/kinds/${trigger.name}.md`, page(trigger));
-for (const file of readdirSync('docs/kinds')) {
-  if (triggers.some(({ name }) => `${name}.md` === file)) continue;
-  if (check) stale.push(`docs/kinds/${file}`);
-  else rmSync(`docs/kinds/${file}`);
-}
-put('README.md', filled(readFileSync('README.md', 'utf8'), 'kinds', kindsTable(false)));
-put('README.zh-CN.md', filled(readFileSync('README.zh-CN.md', 'utf8'), 'kinds', kindsTable(true)));
 
 if (stale.length > 0) {
   console.error(`Stale: ${stale.join(', ')}. Run npm run build && npm run docs.`);
   process.exitCode = 1;
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -25,7 +25,7 @@ import {
 import { median, peakMemory, processRatio, ratioOf } from './measure.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cli = join(root, 'dist/main.js');
+const cli = join(root, 'dist/main.cjs');
 const node = process.execPath;
 
 export const title = 'Events';

@@ -119,7 +119,7 @@ describe('the packed package', () => {
   });
 
   test('runs as a command', () => {
-    const cli = join(project, 'node_modules/scf-fixtures/dist/main.js');
+    const cli = join(project, 'node_modules/scf-fixtures/dist/main.cjs');
     const output = execFileSync(process.execPath, [cli, 'gen', 'timer', '--index', '3'], {
       cwd: project,
       encoding: 'utf8',
@@ -129,7 +129,7 @@ describe('the packed package', () => {
   });
 
   test('ends quietly when nobody reads its output any more', () => {
-    const cli = join(project, 'node_modules/scf-fixtures/dist/main.js');
+    const cli = join(project, 'node_modules/scf-fixtures/dist/main.cjs');
     const command = `"${process.execPath}" "${cli}" gen timer --count 200000 --out - 2>err | head -n 1; cat err`;
     expect(execFileSync('bash', ['-c', command], { cwd: project, encoding: 'utf8' })).toMatch(
       /^\{"Type":"Timer".*\}\n$/,
