@@ -66,12 +66,12 @@ function refuseHalfDone({ name, subject }: { name: string; subject: string }, re
 }
 
 function messageOf(
-  { name, subject }: { name: string; subject: string },
+  { name, subject: usual }: { name: string; subject: string },
   args: readonly unknown[],
   finding: Finding,
   pass: boolean,
 ): string {
-  const { problems } = finding;
+  const { problems, subject = usual } = finding;
   const call = `${name}(${args.map((argument) => argumentText(argument)).join(', ')})`;
   const headline = pass
     ? `expect(${subject}).not.${call}\n\nExpected ${finding.negated}${problems.length === 0 ? '.' : `, found only ${countOf(problems)}:`}`

@@ -6,6 +6,8 @@ export type Problem = Omit<Issue, 'rule' | 'source' | 'severity'> &
 
 /** What a matcher found. It fails when there is a problem that is no warning. */
 export interface Finding {
+  /** What stands in the parentheses of expect, where the matcher takes several things. */
+  readonly subject?: string;
   /** Continues "Expected …": `a response with status 200`. */
   readonly expected: string;
   /** Continues "Expected …" when the matcher is negated: `a response with another status than 200`. */

@@ -4,11 +4,13 @@ import { createToBeEventOf } from './toBeEventOf.js';
 import { createToBeValidScfEvent } from './toBeValidScfEvent.js';
 import { createToBeValidTriggerDesc, type TriggerDescRegistry } from './toBeValidTriggerDesc.js';
 
+export { type AsyncMatcher, defineAsyncMatcher } from './defineAsyncMatcher.js';
 export { defineMatcher, type Matcher, type MatcherDefinition, type Verdict } from './defineMatcher.js';
 export type { EventRegistry } from './eventFinding.js';
 export type { AsymmetricExpectation, TextExpectation } from './expectedValue.js';
 export type { Finding, Problem } from './finding.js';
 export * from './plainMatchers.js';
+export type { ConnectionTarget, PushExpectation } from './pushFinding.js';
 export type { ScfMatchers } from './scfMatchers.js';
 export type { Schema } from './schemaProblems.js';
 export type { TriggerDescRegistry } from './toBeValidTriggerDesc.js';

@@ -11,7 +11,7 @@ interface AsymmetricMatcher {
   failure?: string;
 }
 
-type AnyMatcher = (received: unknown, ...args: never[]) => Verdict;
+type AnyMatcher = (received: unknown, ...args: never[]) => Verdict | Promise<Verdict>;
 
 /**
  * Makes a matcher inside `toEqual` print the rule that failed. Vitest keeps only whether it passed and prints its
@@ -34,13 +34,23 @@ export function nameRuleInDiff(instance: object, matcher: AnyMatcher): void {
 /** Inside `toEqual` a received value that cannot be judged is a mismatch, negated or not. */
 function judge(matcher: AnyMatcher, received: unknown, { sample, inverse }: AsymmetricMatcher) {
   try {
-    const { pass, brief }: Verdict = Reflect.apply(matcher, undefined, [received, ...sample]);
+    const verdict: Verdict | Promise<Verdict> = Reflect.apply(matcher, undefined, [received, ...sample]);
+    if (verdict instanceof Promise) throw waitsHere();
+    const { pass, brief } = verdict;
     return { matched: pass !== inverse, found: inverse ? 'it passes' : brief() };
   } catch (error) {
     if (error instanceof Misuse && aboutReceived.has(error.code))
       return { matched: false, found: error.message };
     throw error;
   }
+}
+
+/** The rest of a matcher that waits has nobody to tell. */
+function waitsHere(): Misuse {
+  return new Misuse(
+    'ASYNC_MATCHER',
+    'Cannot use a matcher that waits inside toEqual: toEqual does not wait. Write an assertion of its own: `await expect(gateway).toHavePushedNothing()`.',
+  );
 }
 
 const aboutReceived: ReadonlySet<string> = new Set([

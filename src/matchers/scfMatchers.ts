@@ -2,6 +2,7 @@ import type { CheckOptions } from '../kernel/check.js';
 import type { Invocation, Trigger } from '../kernel/trigger.js';
 import type { ResponseContract, ResponseKind } from '../responses/index.js';
 import type { TextExpectation } from './expectedValue.js';
+import type { ConnectionTarget, PushExpectation } from './pushFinding.js';
 import type { Schema } from './schemaProblems.js';
 import type { ResponseOptions } from './validResponse.js';
 
@@ -156,4 +157,58 @@ export interface ScfMatchers<R> {
    * expect({ id: 1 }).toMatchContract({ type: 'object', properties: { id: { type: 'integer' } } });
    */
   toMatchContract(contract: Schema): R;
+
+  /**
+   * Passes for a fake gateway when a message reached that client before the function answered; without arguments any message
+   * to any client. A string is compared with a text message, a Uint8Array with a binary one, an object with at least what its
+   * JSON has. On a client the id is left out.
+   *
+   * @example
+   * expect(fakeGateway({ connections: ['abc=='] })).not.toHavePushed('abc==', 'hello');
+   */
+  toHavePushed(target?: ConnectionTarget, data?: PushExpectation): R;
+  toHavePushed(data: PushExpectation): R;
+
+  /**
+   * Passes when so many messages reached clients, or that client, before the function answered.
+   *
+   * @example
+   * expect(fakeGateway()).toHavePushedTimes(0);
+   */
+  toHavePushedTimes(count: number): R;
+  toHavePushedTimes(target: ConnectionTarget, count: number): R;
+
+  /**
+   * Passes when exactly these messages reached clients, or that client, in this order.
+   *
+   * @example
+   * expect(fakeGateway({ connections: ['abc=='] })).toHavePushedInOrder('abc==', []);
+   */
+  toHavePushedInOrder(list: readonly PushExpectation[]): R;
+  toHavePushedInOrder(target: ConnectionTarget, list: readonly PushExpectation[]): R;
+
+  /**
+   * Passes when no message reached clients, or that client, and none will: it waits for what the functions that the gateway
+   * called have left running. Of a function that the test invokes itself, await `settled(outcome)` first.
+   *
+   * @example
+   * await expect(fakeGateway()).toHavePushedNothing();
+   */
+  toHavePushedNothing(target?: ConnectionTarget): Promise<void>;
+
+  /**
+   * Passes when a function closed that connection, or any.
+   *
+   * @example
+   * expect(fakeGateway({ connections: ['abc=='] })).not.toHaveClosed('abc==');
+   */
+  toHaveClosed(target?: ConnectionTarget): R;
+
+  /**
+   * Passes when that connection, or any, was accepted; it may have ended since.
+   *
+   * @example
+   * expect(await fakeGateway().connect()).toHaveConnected();
+   */
+  toHaveConnected(target?: ConnectionTarget): R;
 }

@@ -19,8 +19,22 @@ interface PrintedMatcher {
   toAsymmetricMatcher(): string;
 }
 
-/** For each matcher its arguments, a value that passes and one that fails. */
-const cases: Record<keyof typeof all, { args: unknown[]; passing: unknown; failing: unknown }> = {
+const pushed = {
+  record: {
+    subject: 'gateway',
+    pushes: [{ connectionId: 'abc==', data: 'hello', late: false }],
+    refused: [],
+    connections: [{ id: 'abc==', state: 'closed', closedBy: 'function', reason: undefined }],
+    settled: async () => {},
+  },
+};
+const untouched = { record: { ...pushed.record, pushes: [], connections: [] } };
+
+/** For each matcher that need not wait its arguments, a value that passes and one that fails. */
+const cases: Record<
+  Exclude<keyof typeof all, 'toHavePushedNothing'>,
+  { args: unknown[]; passing: unknown; failing: unknown }
+> = {
   toBeValidApigwResponse: { args: [], passing: response, failing: { statusCode: '302' } },
   toBeValidClbResponse: { args: [], passing: response, failing: null },
   toBeValidFunctionUrlResponse: { args: [], passing: 'any JSON', failing: { statusCode: 5 } },
@@ -44,6 +58,11 @@ const cases: Record<keyof typeof all, { args: unknown[]; passing: unknown; faili
     passing: response,
     failing: { statusCode: 200, body: '{}' },
   },
+  toHavePushed: { args: ['abc==', 'hello'], passing: pushed, failing: untouched },
+  toHavePushedTimes: { args: [1], passing: pushed, failing: untouched },
+  toHavePushedInOrder: { args: ['abc==', [/^h/]], passing: pushed, failing: untouched },
+  toHaveClosed: { args: ['abc=='], passing: pushed, failing: untouched },
+  toHaveConnected: { args: ['abc=='], passing: pushed, failing: untouched },
   toFitInvocation: { args: ['async'], passing: event, failing: 'a'.repeat(131_071) },
   toMatchContract: { args: [{ required: ['Type'], type: 'object' }], passing: event, failing: {} },
 };

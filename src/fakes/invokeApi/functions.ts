@@ -1,0 +1,92 @@
+import {
+  createInstance,
+  type HandlerSource,
+  type InstanceOptions,
+  type Outcome,
+} from '../../runtime/index.js';
+import { createFunctionPool, type FunctionPool } from '../functionPool.js';
+import type { InvokeRequest } from './actions.js';
+import { ApiRefusal } from './apiProblem.js';
+
+/** A function with more to say about it than its handler. */
+export interface InvokedFunction {
+  /** What `$LATEST` and `$DEFAULT` invoke. */
+  readonly handler: HandlerSource<never>;
+  /** Published versions and aliases: `{ '1': oldHandler, prod: oldHandler }`. */
+  readonly qualifiers?: Readonly<Record<string, HandlerSource<never>>>;
+  /** `default` when left out. */
+  readonly namespace?: string;
+  /** Time limit, memory, environment and so on of its instances. */
+  readonly options?: InstanceOptions;
+}
+
+/** What stands behind the API, by name. */
+export type InvokedFunctions = Readonly<Record<string, HandlerSource<never> | InvokedFunction>>;
+
+/** Runs the functions of an account, each qualifier in instances of its own. */
+export class AccountFunctions {
+  readonly #functions: InvokedFunctions;
+  readonly #pools = new Map<string, FunctionPool>();
+
+  /** @throws Misuse NOT_A_HANDLER, FUNCTION_IN_WORKER. */
+  constructor(functions: InvokedFunctions) {
+    this.#functions = functions;
+    for (const { handler, qualifiers, options } of Object.values(functions).map(asDefinition)) {
+      for (const one of [handler, ...Object.values(qualifiers ?? {})]) createInstance(one, options);
+    }
+  }
+
+  /**
+   * Finds what a request names.
+   *
+   * @returns what invokes it once, under the id of the request.
+   * @throws ApiRefusal ResourceNotFound.Function, ResourceNotFound.Qualifier.
+   */
+  find(request: InvokeRequest): (requestId: string) => Promise<Outcome> {
+    const { functionName, namespace, qualifier, region, event } = request;
+    const found = Object.hasOwn(this.#functions, functionName) ? this.#functions[functionName] : undefined;
+    const definition = found === undefined ? undefined : asDefinition(found);
+    if (definition === undefined || (definition.namespace ?? 'default') !== namespace) {
+      throw new ApiRefusal(
+        'ResourceNotFound.Function',
+        `The function ${functionName} is not found in the namespace ${namespace}.`,
+      );
+    }
+    const qualifiers: NonNullable<InvokedFunction['qualifiers']> = {
+      $LATEST: definition.handler,
+      $DEFAULT: definition.handler,
+      ...definition.qualifiers,
+    };
+    const handler = Object.hasOwn(qualifiers, qualifier) ? qualifiers[qualifier] : undefined;
+    if (handler === undefined) {
+      throw new ApiRefusal(
+        'ResourceNotFound.Qualifier',
+        `The function ${functionName} has no version or alias ${qualifier}.`,
+      );
+    }
+    const isLatest = handler === definition.handler;
+    const key = JSON.stringify([functionName, isLatest ? '$LATEST' : qualifier]);
+    const { options } = definition;
+    const pool = this.#pools.get(key) ?? createFunctionPool(handler, { deployed: true, ...options });
+    this.#pools.set(key, pool);
+    return (requestId) =>
+      pool.invoke(event, {
+        context: {
+          function_name: functionName,
+          namespace,
+          function_version: isLatest ? '$LATEST' : qualifier,
+          ...(region === undefined ? {} : { tencentcloud_region: region }),
+          ...options?.context,
+          request_id: requestId,
+        },
+      });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.close()));
+  }
+}
+
+function asDefinition(given: HandlerSource<never> | InvokedFunction): InvokedFunction {
+  return typeof given === 'object' && given !== null && 'handler' in given ? given : { handler: given };
+}

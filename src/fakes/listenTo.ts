@@ -1,0 +1,63 @@
+import type { RequestHandler } from 'msw';
+import { setupServer } from 'msw/node';
+
+/** How a fake is put in the way of requests. */
+export interface ListenOptions {
+  /**
+   * Called with the function that ends it: `onTestFinished`, `afterEach` or `afterAll` of the test framework. Left out, a
+   * global `onTestFinished` or `afterAll` is taken, where there is one.
+   */
+  readonly cleanUp?: (stop: () => Promise<void>) => unknown;
+  /** What becomes of requests that are for no fake; `bypass` when left out: they leave. */
+  readonly onUnhandledRequest?: 'bypass' | 'warn' | 'error';
+}
+
+/** A fake that answers requests until it is closed; `await using` closes it too. */
+export interface Listening extends AsyncDisposable {
+  close(): Promise<void>;
+}
+
+/**
+ * Answers the requests of this process with msw handlers, those of several fakes together if need be, until the test is over.
+ *
+ * @param closed called once when it ends.
+ * @example
+ * const gateway = fakeGateway({ connections: ['abc=='] });
+ * const listening = listenTo(gateway.handlers);
+ * const websocket = { action: 'data send', secConnectionID: 'abc==', dataType: 'text', data: 'hi' };
+ * const answer = await fetch(gateway.pushUrl, { method: 'POST', body: JSON.stringify({ websocket }) });
+ * await answer.json(); // { errNo: 0, errMsg: 'ok' }
+ * await listening.close();
+ */
+export function listenTo(
+  handlers: readonly RequestHandler[],
+  options: ListenOptions = {},
+  closed: () => Promise<void> = async () => {},
+): Listening {
+  const { cleanUp = globalHook, onUnhandledRequest = 'bypass' } = options;
+  const server = setupServer(...handlers);
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (!isOpen) return;
+    isOpen = false;
+    server.close();
+    await closed();
+  };
+  server.listen({ onUnhandledRequest });
+  cleanUp(close);
+  return { close, [Symbol.asyncDispose]: close };
+}
+
+/** `onTestFinished` throws outside of a test, where `afterAll` does not, and the other way round. */
+function globalHook(stop: () => Promise<void>): void {
+  for (const name of ['onTestFinished', 'afterAll']) {
+    const hook: unknown = Reflect.get(globalThis, name);
+    if (typeof hook !== 'function') continue;
+    try {
+      hook(stop);
+      return;
+    } catch {
+      // The other hook is the one to call here.
+    }
+  }
+}

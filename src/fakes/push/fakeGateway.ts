@@ -1,0 +1,270 @@
+import { AsyncResource } from 'node:async_hooks';
+import { HttpResponse, http, type RequestHandler } from 'msw';
+import { describeIssue } from '../../kernel/issue.js';
+import { Misuse } from '../../kernel/misuse.js';
+import type { PushRecord, PushRecorder } from '../../kernel/pushRecord.js';
+import { judgeResponse, renderResponse, responseNamed } from '../../responses/index.js';
+import { currentInvocation, type InstanceOptions, type Outcome, settled } from '../../runtime/index.js';
+import { createFunctionPool, type FunctionPool } from '../functionPool.js';
+import { type Listening, type ListenOptions, listenTo } from '../listenTo.js';
+import {
+  type ClientListeners,
+  Connection,
+  type ConnectionHost,
+  type FakeClient,
+  type GatewayInvocation,
+  type WebsocketFunctions,
+} from './connection.js';
+import type { FaultTarget, PushFault } from './faults.js';
+import { connectEvent, type Handshake } from './lifeEvents.js';
+import { keep, type PushAnswer, PushEndpoint, type PushReply } from './pushEndpoint.js';
+import type { PushRequest } from './readPush.js';
+
+/** What a fake gateway is made of; all may be left out. */
+export interface FakeGatewayOptions {
+  /** The reverse-push address of the API, where the functions under test POST to. */
+  readonly pushUrl?: string;
+  /** Ids of connections that are open from the start. */
+  readonly connections?: readonly string[];
+  /**
+   * The answer to a push to a connection that does not exist, is not yet accepted or no longer open. What the platform
+   * answers is documented nowhere; left out, it is HTTP 200 with `{ errNo: 1, errMsg: 'no such connection' }`, since an
+   * errNo other than 0 is the only documented way to say that a push failed.
+   */
+  readonly unknownConnection?: PushReply;
+  /** The functions behind the API, which {@link FakeGateway.connect} and its clients call. */
+  readonly functions?: WebsocketFunctions;
+  /** How those functions are run: time limit, environment variables, in a worker, … */
+  readonly invocation?: InstanceOptions;
+  /** What ids and events of connections are drawn from; 42 when left out. */
+  readonly seed?: string | number;
+  /** How many pushes, refusals, invocations and ended connections are kept on record, the newest; all when left out. */
+  readonly mostKept?: number;
+}
+
+/** How a client connects. */
+export interface ConnectOptions extends Handshake, ClientListeners {
+  /** Functions of this connection alone, in place of the gateway's. */
+  readonly functions?: WebsocketFunctions;
+}
+
+/** The side of API Gateway that WebSocket functions talk to. */
+export interface FakeGateway extends PushRecorder, AsyncDisposable {
+  readonly pushUrl: string;
+  /** For a `setupServer` of your own. */
+  readonly handlers: readonly RequestHandler[];
+  /** Every client, in the order of their handshakes, refused and gone ones too. */
+  readonly clients: readonly FakeClient[];
+  /** What the gateway called, in the order of the answers. */
+  readonly invocations: readonly GatewayInvocation[];
+  /** @throws Misuse UNKNOWN_CLIENT. */
+  client(id: string): FakeClient;
+  /**
+   * A client connects: the registration function decides. A client that is refused (errNo other than 0, an invalid reply,
+   * a failure, a time-out) has the state `refused`, and the reason.
+   *
+   * @throws Misuse CONNECTION_EXISTS.
+   */
+  connect(options?: ConnectOptions): Promise<FakeClient>;
+  /** Lets pushes fail from now on; the returned function ends that. The fault that was ordered last wins. */
+  fail(fault: PushFault, target?: FaultTarget): () => void;
+  /** Answers one push, for a server of your own; `reset` means to break the connection. */
+  answerPush(request: PushRequest): Promise<PushAnswer>;
+  /** Answers the pushes of this process until the test is over; then the gateway is closed. */
+  listen(options?: ListenOptions): Listening;
+  /** Resolves when no invocation of the gateway has work left. */
+  settled(): Promise<void>;
+  /** Lets pushes that wait for ever fail, and ends the instances of the functions. What is on record stays. */
+  close(): Promise<void>;
+}
+
+const examplePushUrl = 'http://set-gwm9thyc.cb-guangzhou.apigateway.tencentyun.com/api-etj7lhtw';
+
+/**
+ * Makes the other side of WebSocket functions: it takes their reverse pushes, and plays clients that connect, send and leave.
+ *
+ * A malformed push gets HTTP 400 with what is wrong; that answer is the fake's own, the platform's is documented nowhere.
+ *
+ * @throws Misuse INVALID_PUSH_URL.
+ * @example
+ * const gateway = fakeGateway({
+ *   functions: {
+ *     transfer: async ({ websocket }) => {
+ *       const body = JSON.stringify({ websocket: { ...websocket, data: `you said ${websocket.data}` } });
+ *       await fetch(gateway.pushUrl, { method: 'POST', body });
+ *     },
+ *   },
+ * });
+ * const listening = gateway.listen();
+ * const client = await gateway.connect({ id: 'abc==' });
+ * await client.send('hello');
+ * client.received; // ['you said hello']
+ * await listening.close();
+ */
+export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
+  const { pushUrl = examplePushUrl, connections: ids = [], functions = {}, invocation, seed = 42 } = options;
+  const pattern = patternOf(pushUrl);
+  const mostKept = options.mostKept ?? Number.POSITIVE_INFINITY;
+  const invocations: GatewayInvocation[] = [];
+  const clients = new Map<string, Connection>();
+  const pools = new Map<unknown, FunctionPool>();
+  const running = new Set<Promise<unknown>>();
+  const endpoint = new PushEndpoint(clients, mostKept, options.unknownConnection);
+  // What the fake does must not count as work of the function that pushes.
+  const outside = new AsyncResource('fakeGateway');
+  let handshakes = 0;
+
+  const answerPush = (request: PushRequest): Promise<PushAnswer> => {
+    const caller = currentInvocation();
+    return outside.runInAsyncScope(() => endpoint.answer(request, caller));
+  };
+
+  const settledAll = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running);
+  };
+
+  const poolOf = (source: NonNullable<WebsocketFunctions[keyof WebsocketFunctions]>): FunctionPool => {
+    const pool = pools.get(source) ?? createFunctionPool(source, invocation);
+    pools.set(source, pool);
+    return pool;
+  };
+
+  const track = <Result>(work: Promise<Result>): Promise<Result> => {
+    const ended = work.then(
+      () => {},
+      () => {},
+    );
+    running.add(ended);
+    void ended.then(() => running.delete(ended));
+    return work;
+  };
+
+  const host: ConnectionHost = {
+    async call(role, client, event) {
+      const source = client.functions[role];
+      if (source === undefined) return undefined;
+      const outcome = await track(poolOf(source).invoke(event));
+      if (outcome.lateWork.length > 0) void track(settled(outcome));
+      const made = { role, event, outcome };
+      keep(invocations, made, mostKept);
+      keep(client.invocations, made, mostKept);
+      return outcome;
+    },
+    recordOf: (client) => ({
+      subject: 'client',
+      pushes: client.messages,
+      get refused() {
+        return endpoint.refused.filter(({ connectionId }) => connectionId === client.id);
+      },
+      connections: [client],
+      settled: settledAll,
+    }),
+  };
+
+  const record: PushRecord = {
+    subject: 'gateway',
+    pushes: endpoint.pushes,
+    refused: endpoint.refused,
+    get connections() {
+      return [...clients.values()];
+    },
+    settled: settledAll,
+  };
+
+  const add = (client: Connection): Connection => {
+    const known = clients.get(client.id);
+    if (known?.state === 'open' || known?.state === 'connecting') {
+      throw new Misuse(
+        'CONNECTION_EXISTS',
+        `Cannot connect as ${client.id}: a connection of that id is ${known.state}. Give another id, or none.`,
+      );
+    }
+    // A connection of the same id that has ended makes room, so that the newest comes last.
+    clients.delete(client.id);
+    clients.set(client.id, client);
+    for (const [id, { state }] of clients) {
+      if (clients.size <= mostKept) break;
+      if (state === 'closed' || state === 'refused') clients.delete(id);
+    }
+    return client;
+  };
+
+  for (const id of ids) add(new Connection(id, host, functions)).decide(undefined);
+
+  const close = async (): Promise<void> => {
+    endpoint.release();
+    await Promise.all([...pools.values()].map((pool) => pool.close()));
+  };
+
+  const handlers: readonly RequestHandler[] = [
+    http.all(pattern, async ({ request }) => {
+      const body = new Uint8Array(await request.arrayBuffer());
+      const answer = await answerPush({ method: request.method, body });
+      if (answer.kind === 'reset') return HttpResponse.error();
+      const headers = { 'content-type': 'application/json' };
+      return new HttpResponse(answer.body, { status: answer.status, headers });
+    }),
+  ];
+
+  return {
+    pushUrl,
+    handlers,
+    record,
+    invocations,
+    get clients() {
+      return [...clients.values()];
+    },
+    client(id) {
+      const client = clients.get(id);
+      if (client !== undefined) return client;
+      throw new Misuse(
+        'UNKNOWN_CLIENT',
+        `Cannot find the client ${JSON.stringify(id)}: no connection has that id. Name it in connections, or let it connect: gateway.connect({ id }).`,
+      );
+    },
+    async connect(wish = {}) {
+      const event = connectEvent(wish, seed, handshakes++);
+      const ownFunctions = { ...functions, ...wish.functions };
+      const client = add(new Connection(event.websocket.secConnectionID, host, ownFunctions, wish));
+      const outcome = await host.call('register', client, event);
+      if (outcome === undefined) client.decide(undefined);
+      else decideBy(outcome, event, client);
+      return client;
+    },
+    fail: (fault, target = {}) => endpoint.faults.add(fault, target),
+    answerPush,
+    listen: (wish) => listenTo(handlers, wish, close),
+    settled: settledAll,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** Ends a handshake by what the registration function answered. */
+function decideBy(outcome: Outcome, event: GatewayInvocation['event'], client: Connection): void {
+  const contract = responseNamed('websocket-reply');
+  if (!outcome.ok) {
+    const refusal = `the registration function failed: ${outcome.status}`;
+    client.decide(renderResponse(contract, null), refusal);
+    return;
+  }
+  const { issues, rendered } = judgeResponse(contract, outcome.result, { connectEvent: event });
+  const error = issues.find(({ severity }) => severity === 'error');
+  const { errNo, errMsg } = Object(outcome.result);
+  if (error !== undefined) client.decide(rendered, `the reply is invalid: ${describeIssue(error)}`);
+  else if (errNo !== 0) client.decide(rendered, `the reply has errNo ${errNo}: ${errMsg}`);
+  else client.decide(rendered);
+}
+
+/** The address itself, whatever query string follows. Hosts of the platform hold underscores, so no URL parser is asked. */
+function patternOf(pushUrl: string): RegExp {
+  const [address = ''] = pushUrl.split(/[?#]/, 1);
+  if (/^https?:\/\/[^/\s]+/.test(address)) {
+    const escaped = address.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+    return new RegExp(`^${escaped}${/\/\/[^/]+$/.test(address) ? '/?' : ''}(?:\\?.*)?$`);
+  }
+  throw new Misuse(
+    'INVALID_PUSH_URL',
+    `Cannot take pushes at ${JSON.stringify(pushUrl)}: it is no http address. Give the reverse-push address of the API, such as ${examplePushUrl}.`,
+  );
+}
