@@ -6,14 +6,15 @@ export type AsyncMatcher<Args extends readonly unknown[]> = (
   ...args: Args
 ) => Promise<Verdict>;
 
-/** Makes a matcher that decides once `ready` has resolved. */
+/** Makes a matcher that decides once `ready` has resolved; without anything to wait for, wrong use is thrown at once. */
 export function defineAsyncMatcher<Args extends readonly unknown[]>({
   ready,
   ...definition
-}: MatcherDefinition<Args> & { ready(received: unknown): Promise<void> }): AsyncMatcher<Args> {
+}: MatcherDefinition<Args> & { ready(received: unknown): Promise<void> | undefined }): AsyncMatcher<Args> {
   const matcher = defineMatcher<Args>(definition);
-  return async (received, ...args) => {
-    await ready(received);
-    return matcher(received, ...args);
+  return (received, ...args) => {
+    const waiting = ready(received);
+    if (waiting === undefined) return Promise.resolve(matcher(received, ...args));
+    return waiting.then(() => matcher(received, ...args));
   };
 }

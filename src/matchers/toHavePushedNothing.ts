@@ -6,9 +6,7 @@ import { type ConnectionTarget, messagesText, pushedTo, pushFinding, recordOf } 
 export const toHavePushedNothing = defineAsyncMatcher<[target?: ConnectionTarget]>({
   name: 'toHavePushedNothing',
   subject: 'gateway',
-  async ready(received) {
-    if (isPushRecorder(received)) await received.record.settled();
-  },
+  ready: (received) => (isPushRecorder(received) ? received.record.settled() : undefined),
   find(received, target) {
     const record = recordOf(received, 'toHavePushedNothing');
     const { inTime, late, place } = pushedTo(record, target, 'toHavePushedNothing');
