@@ -23,6 +23,7 @@ export {
   defaultSeed,
   edgeCaseNamed,
   edgeCases,
+  indexes,
   type Payload,
   type SampleOptions,
   type SamplesOptions,

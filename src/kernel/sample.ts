@@ -96,7 +96,16 @@ interface Range {
   readonly step: number;
 }
 
-/** Which indexes a request for several events means. */
+/**
+ * Which indexes a request for several events means.
+ *
+ * @example
+ * [...indexes({ count: 7, shard: { index: 1, of: 3 } })]; // [0, 3, 6]
+ */
+export function indexes(options: Parameters<typeof rangeOf>[0]): IterableIterator<number> {
+  return drawn(rangeOf(options), (index) => index);
+}
+
 function rangeOf(options: {
   readonly count?: number;
   readonly start?: number;
