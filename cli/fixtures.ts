@@ -8,6 +8,7 @@ import {
   type OptionSpecs,
   type Payload,
   type SampleOptions,
+  sample,
   samples,
   schemasAt,
   type Trigger,
@@ -22,6 +23,13 @@ export interface Fixture {
   readonly event: unknown;
   /** The JSON as it must stand, where no JavaScript object can say it. */
   readonly text?: string;
+}
+
+/** What is fixed about an event beside what the command line says, which wins. */
+export interface Turn {
+  readonly overrides?: object;
+  readonly payload?: Payload;
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** What to write of a kind, as the command line says it. */
@@ -39,6 +47,8 @@ export interface FixtureRequest {
   readonly options: Readonly<Record<string, string>>;
   readonly sizeBytes?: number;
   readonly payload?: Payload;
+  /** Event i is drawn with turn i modulo their number; edge cases with the first. */
+  readonly turns?: readonly Turn[];
 }
 
 /** The fixtures of one kind, each drawn when it is asked for. */
@@ -55,17 +65,24 @@ export interface KindFixtures {
 
 /** What the request means for one kind. What is wrong with it is thrown at once. */
 export function fixturesOf(trigger: Trigger, request: FixtureRequest, io: Io): KindFixtures {
-  const options = drawOptions(trigger, request, io);
+  const turns = (request.turns ?? [{}]).map((turn) => drawOptions(trigger, request, turn, io));
+  const [options = {}] = turns;
   const edges =
     request.edges === 'all'
       ? edgeCases(trigger, options)
       : request.edges.map((name) => edgeCaseNamed(trigger, name, options));
   const { count, start, shard } = request;
+  const first = start + shard.index - 1;
   return {
     kind: trigger.name,
     named: namedFixtures(trigger, edges, request.documented),
-    events: count === 0 ? [] : samples(trigger, { ...options, count, start, shard }),
-    first: start + shard.index - 1,
+    events:
+      turns.length > 1
+        ? inTurns(trigger, turns, first, start + count, shard.of)
+        : count === 0
+          ? []
+          : samples(trigger, { ...options, count, start, shard }),
+    first,
     step: shard.of,
   };
 }
@@ -79,15 +96,33 @@ function* namedFixtures(
   for (const edge of edges) yield { name: edge.name, event: edge.event, text: edge.text };
 }
 
-function drawOptions(trigger: Trigger, request: FixtureRequest, io: Io): SampleOptions<unknown, OptionSpecs> {
-  const { seed, hostile, payload, sizeBytes } = request;
+function* inTurns(
+  trigger: Trigger,
+  turns: readonly SampleOptions<unknown, OptionSpecs>[],
+  first: number,
+  below: number,
+  step: number,
+): Generator<unknown> {
+  for (let index = first; index < below; index += step)
+    yield sample(trigger, { ...turns[index % turns.length], index });
+}
+
+function drawOptions(
+  trigger: Trigger,
+  request: FixtureRequest,
+  turn: Turn,
+  io: Io,
+): SampleOptions<unknown, OptionSpecs> {
+  const { seed, hostile, payload = turn.payload, sizeBytes } = request;
   const own = Object.fromEntries(Object.entries(request.options).filter(([name]) => name in trigger.options));
   const options = {
+    ...turn.options,
     ...own,
     seed,
     hostile,
     ...(sizeBytes === undefined ? {} : { sizeBytes }),
     ...(payload === undefined ? {} : { payload }),
+    ...(turn.overrides === undefined ? {} : { overrides: turn.overrides }),
   };
   if (request.settings.length === 0) return options;
   const schema = trigger.contract.schema();
@@ -102,7 +137,7 @@ function drawOptions(trigger: Trigger, request: FixtureRequest, io: Io): SampleO
     const isText = schemas.length > 0 && schemas.every((known) => known.type === 'string');
     return { path: setting.path, value: settingValue(setting, argument, isText) };
   });
-  const withSettings = { ...options, overrides: overridesOf(settings) };
+  const withSettings = { ...options, overrides: overridesOf(settings, turn.overrides) };
   const [first] = samples(trigger, { ...withSettings, count: 1 });
   for (const issue of check(trigger, first)) {
     void io.stderr.write(

@@ -59,11 +59,12 @@ export function settingValue({ text }: Setting, argument: string, isText: boolea
   }
 }
 
-/** Settings as overrides in the shape of an event. */
+/** Settings as overrides in the shape of an event, laid over those that there are before. */
 export function overridesOf(
   settings: readonly { readonly path: Setting['path']; readonly value: unknown }[],
+  before: object = {},
 ): object {
-  const root: Record<string, unknown> = {};
+  const root: Record<string, unknown> = { ...structuredClone(before) };
   for (const { path, value } of settings) {
     const keys = path.filter((key) => key !== everyElement);
     let node: Record<string | number, unknown> = root;
@@ -72,12 +73,9 @@ export function overridesOf(
       if (last) define(node, key, value);
       else {
         const existing = Object.hasOwn(node, key) ? node[key] : undefined;
-        const child =
-          typeof existing === 'object' && existing !== null
-            ? existing
-            : typeof keys[at + 1] === 'number'
-              ? []
-              : {};
+        const isList = typeof keys[at + 1] === 'number';
+        const fits = typeof existing === 'object' && existing !== null && Array.isArray(existing) === isList;
+        const child = fits ? existing : isList ? [] : {};
         define(node, key, child);
         node = child as Record<string | number, unknown>;
       }

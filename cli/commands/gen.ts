@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
@@ -9,6 +8,8 @@ import {
   type Payload,
   type Trigger,
 } from '../../src/core.js';
+import type { Settings } from '../config/settings.js';
+import { configFileIn } from '../config.js';
 import { type FixtureRequest, fixturesOf } from '../fixtures.js';
 import type { Io } from '../io.js';
 import { number, shard, wholeNumber } from '../options.js';
@@ -30,6 +31,7 @@ interface GenFlags {
   readonly set?: string[];
   readonly size?: string;
   readonly hostile?: string;
+  readonly fromConfig?: string;
   readonly out?: string;
   readonly format?: string;
   readonly pretty?: boolean;
@@ -40,7 +42,7 @@ interface GenFlags {
 export const gen: CommandModule = {
   async define(command, io, args) {
     command
-      .argument('<kind...>', 'kinds of events, or all (scf-fixtures list shows them)')
+      .argument('[kind...]', 'kinds of events, or all (scf-fixtures list shows them)')
       .option('-n, --count <n>', 'how many events of each kind (1)')
       .option(
         '-s, --seed <seed>',
@@ -58,6 +60,7 @@ export const gen: CommandModule = {
       )
       .option('--size <bytes>', "the event's compact JSON has exactly that many bytes")
       .option('--hostile <p>', '0 to 1: how much boundary values are preferred (0)')
+      .option('--from-config <file>', 'only events that the triggers of a serverless.yml or JSON file send')
       .option('-o, --out <dir>', 'directory to write to, or - for standard output (fixtures)')
       .option('-f, --format <format>', 'files, ndjson or json (files; ndjson for standard output)')
       .option('--pretty', 'indent the JSON (as files are unless --size is given)')
@@ -76,6 +79,7 @@ Examples:
   scf-fixtures gen apigw --index 31337                    print event 31337
   scf-fixtures gen ckafka --set 'Records[*].Ckafka.topic=orders' --payload order.schema.json
   scf-fixtures gen cls clb --edges --out test/fixtures    every edge case of two kinds
+  scf-fixtures gen --from-config serverless.yml --count 20
   scf-fixtures gen cos --count 1000000 --out - | ...      a stream of JSON lines`;
 
 /** The triggers that a command line names; all of them for help, for `all`, and where it has a flag of no named one. */
@@ -120,10 +124,9 @@ async function generate(
   io: Io,
   command: Command,
 ): Promise<void> {
+  const settings = await settingsFor(flags, io);
   const chosen = await Promise.all(
-    kinds.includes('all')
-      ? knownKinds.map((kind) => loadTrigger(kind))
-      : [...new Set(kinds)].map((kind) => loadTrigger(kind)),
+    kindsOf(kinds, settings, flags.fromConfig).map((kind) => loadTrigger(kind)),
   );
   const toOutput = flags.out === '-' || (flags.out === undefined && flags.index !== undefined);
   const format = formatOf(
@@ -135,9 +138,11 @@ async function generate(
       'Cannot write files to standard output: choose --format ndjson or json.',
     );
   }
-  const request = await requestOf(flags, triggers, io, command, format === 'files');
+  const request = await requestOf(flags, settings, triggers, io, command, format === 'files');
   refuseUnusedOptions(chosen, triggers, request);
-  const fixtures = chosen.map((trigger) => fixturesOf(trigger, request, io));
+  const fixtures = chosen.map((trigger) =>
+    fixturesOf(trigger, { ...request, turns: settings.turns.get(trigger.name) ?? [{}] }, io),
+  );
   const pretty =
     flags.pretty === true || (flags.compact !== true && flags.size === undefined && format !== 'ndjson');
   if (flags.pretty === true && flags.compact === true) {
@@ -147,14 +152,39 @@ async function generate(
     io,
     format,
     pretty,
-    directory: toOutput ? undefined : resolve(io.cwd, flags.out ?? 'fixtures'),
+    directory: toOutput ? undefined : resolve(io.cwd, flags.out ?? settings.out ?? 'fixtures'),
     expected: request.total * chosen.length,
     repeat: repeatCommand(io, kinds, command, request.seed),
   });
 }
 
+/** What the project's configuration file and --from-config say; costs nothing where there is neither. */
+async function settingsFor(flags: GenFlags, io: Io): Promise<Settings> {
+  const file = configFileIn(io.cwd);
+  if (file === undefined && flags.fromConfig === undefined) return { turns: new Map() };
+  const { loadSettings } = await import('../config/settings.js');
+  return loadSettings(file, flags.fromConfig, io);
+}
+
+function kindsOf(named: readonly string[], { turns }: Settings, fromConfig?: string): readonly string[] {
+  const wanted = named.includes('all') ? knownKinds : [...new Set(named)];
+  if (fromConfig === undefined && wanted.length === 0)
+    throw new Misuse(
+      'NO_KIND',
+      `Cannot generate events: no kind is named. There are ${knownKinds.join(', ')}.`,
+    );
+  if (fromConfig === undefined) return wanted;
+  const sent = [...turns.keys()].filter((kind) => wanted.length === 0 || wanted.includes(kind));
+  if (sent.length > 0) return sent;
+  throw new Misuse(
+    'NOTHING_SENT',
+    `Cannot generate events of ${fromConfig}: none of its triggers sends ${named.join(' or ') || 'any'}. Look at them with scf-fixtures trigger check ${fromConfig}.`,
+  );
+}
+
 async function requestOf(
   flags: GenFlags,
+  settings: Settings,
   triggers: readonly Trigger[],
   io: Io,
   command: Command,
@@ -180,7 +210,7 @@ async function requestOf(
       if (given[name] !== undefined) options[name] = given[name];
   }
   return {
-    seed: flags.seed === 'random' ? await randomSeed() : (flags.seed ?? defaultSeed),
+    seed: flags.seed === 'random' ? await randomSeed() : (flags.seed ?? settings.seed ?? defaultSeed),
     start: index,
     count: events,
     shard: flags.shard === undefined ? { index: 1, of: 1 } : shard(flags.shard),
@@ -193,39 +223,18 @@ async function requestOf(
     ...(flags.size === undefined
       ? {}
       : { sizeBytes: wholeNumber('--size', flags.size, 1, 64 * 1024 * 1024) }),
-    ...(flags.payload === undefined
-      ? {}
-      : { payload: await payloadFrom(resolve(io.cwd, flags.payload), flags.payload) }),
+    ...(flags.payload === undefined ? {} : { payload: await payloadIn(flags.payload, io.cwd) }),
   };
+}
+
+async function payloadIn(file: string, cwd: string): Promise<Payload> {
+  const { payloadFrom } = await import('../config/payload.js');
+  return payloadFrom(resolve(cwd, file), file);
 }
 
 async function randomSeed(): Promise<string> {
   const { randomInt } = await import('node:crypto');
   return String(randomInt(2 ** 47));
-}
-
-async function payloadFrom(file: string, shown: string): Promise<Payload> {
-  let schema: unknown;
-  try {
-    schema = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new Misuse(
-      'INVALID_SCHEMA',
-      `Cannot use the payload schema ${shown}: it is not JSON (${error.message}).`,
-    );
-  }
-  if (
-    typeof schema !== 'boolean' &&
-    (typeof schema !== 'object' || schema === null || Array.isArray(schema))
-  ) {
-    throw new Misuse(
-      'INVALID_SCHEMA',
-      `Cannot use the payload schema ${shown}: a JSON Schema is an object or a boolean.`,
-    );
-  }
-  const { payloadOf } = await import('../../src/payload/index.js');
-  return payloadOf(schema as Parameters<typeof payloadOf>[0]);
 }
 
 function refuseUnusedOptions(

@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Misuse } from '../../src/core.js';
+import { type Config, readConfig } from './config.js';
+
+type LoadConfigFromFile = (
+  env: { command: 'serve'; mode: string },
+  file: string,
+  root: undefined,
+  logLevel: 'silent',
+) => Promise<{ config: unknown } | null>;
+
+/**
+ * Loads a configuration file.
+ *
+ * @throws Misuse in one sentence, when it cannot be loaded or is no configuration.
+ */
+export async function loadConfig(file: string): Promise<Config> {
+  const shown = basename(file);
+  const { lilconfig } = await import('lilconfig');
+  const loaders = { '.ts': loadTypeScript, '.mts': loadTypeScript };
+  const files = lilconfig('scf-fixtures', { loaders, ignoreEmptySearchPlaces: false, cache: false });
+  let exported: unknown;
+  try {
+    exported = (await files.load(file))?.config;
+  } catch (error) {
+    if (error instanceof Misuse) throw error;
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new Misuse('INVALID_CONFIG', `Cannot load ${shown}: ${reason}. Mend that place.`, { cause: error });
+  }
+  return readConfig(exported, shown);
+}
+
+/** Lets Node strip the types where it can, and vite of the user's project where it cannot. */
+async function loadTypeScript(file: string): Promise<unknown> {
+  if (Reflect.get(process.features, 'typescript')) {
+    const loaded: { default?: unknown } = await import(pathToFileURL(file).href);
+    return loaded.default;
+  }
+  let vite: string;
+  try {
+    vite = createRequire(file).resolve('vite');
+  } catch (error) {
+    throw new Misuse(
+      'TYPESCRIPT_CONFIG',
+      `Cannot load ${basename(file)}: Node ${process.version} does not run TypeScript, and there is no vite that would translate it. Install vitest, take Node 22.18 or newer, or write it as scf-fixtures.config.js.`,
+      { cause: error },
+    );
+  }
+  const { loadConfigFromFile }: { loadConfigFromFile: LoadConfigFromFile } = await import(
+    pathToFileURL(vite).href
+  );
+  return (await loadConfigFromFile({ command: 'serve', mode: 'development' }, file, undefined, 'silent'))
+    ?.config;
+}
