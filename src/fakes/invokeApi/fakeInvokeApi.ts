@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type HttpHandler, http } from 'msw';
 import { formatLog, type Outcome, settled } from '../../runtime/index.js';
 import { type Listening, type ListenOptions, listenTo } from '../listenTo.js';
+import { keep } from '../push/pushEndpoint.js';
 import { type InvokeRequest, readInvokeRequest } from './actions.js';
 import { type ApiProblem, ApiRefusal } from './apiProblem.js';
 import { AccountFunctions, type InvokedFunctions } from './functions.js';
@@ -17,6 +18,8 @@ export interface FakeInvokeApiOptions {
   readonly now?: () => number;
   /** How often a failed asynchronous invocation is tried again; 2 when left out, as on the platform, here without the minute between. */
   readonly asyncRetries?: number;
+  /** How many calls are kept on record, the newest; all when left out. */
+  readonly mostKept?: number;
   /** Called when a call is answered, and once more when an asynchronous invocation has ended. */
   readonly onCall?: (call: InvokeApiCall) => void;
 }
@@ -73,14 +76,19 @@ const logTailBytes = 4096;
  * (await answer.json()).Response.Error.Code; // 'AuthFailure.InvalidAuthorization'
  */
 export function fakeInvokeApi(options: FakeInvokeApiOptions): FakeInvokeApi {
-  const { now = Date.now, asyncRetries = 2, onCall = () => {} } = options;
+  const {
+    now = Date.now,
+    asyncRetries = 2,
+    mostKept = Number.POSITIVE_INFINITY,
+    onCall = () => {},
+  } = options;
   const known = [options.credentials].flat();
   const functions = new AccountFunctions(options.functions);
   const calls: InvokeApiCall[] = [];
   const pending = new Set<Promise<void>>();
 
   const noted = (call: InvokeApiCall): void => {
-    calls.push(call);
+    keep(calls, call, mostKept);
     onCall(call);
   };
 
