@@ -11,6 +11,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const check = process.argv.includes('--check');
 const stale = [];
 
+const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
 const pages = await pagesOf({
   root: '.',
   types: 'dist/types',
@@ -18,8 +19,12 @@ const pages = await pagesOf({
   responses: await import('../dist/responses.js'),
   matchers: await import('../dist/matchers.js'),
   triggerdesc: await import('../dist/triggerdesc.js'),
+  fakes: await import('../dist/fakes.js'),
   help: (words) =>
-    execFileSync(process.execPath, ['dist/main.js', ...words, '--help'], { encoding: 'utf8', stdio: 'pipe' }),
+    execFileSync(process.execPath, [bin['scf-fixtures'], ...words, '--help'], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }),
 });
 
 for (const [file, text] of pages) {
