@@ -2,6 +2,7 @@
 
 export { type CheckOptions, check } from './kernel/check.js';
 export { type Contract, contractOf } from './kernel/contract.js';
+export { decode } from './kernel/decode.js';
 export { defineTrigger } from './kernel/defineTrigger.js';
 export { Draw, type DrawRequest, plainRequest } from './kernel/draw.js';
 export {

@@ -1,6 +1,7 @@
 import {
   check,
   type DecodedPart,
+  decode,
   describeIssue,
   jsonBytes,
   kindOf,
@@ -49,7 +50,7 @@ function explanation(read: ReadEvent, named: string | undefined, io: Io): string
   const trigger = triggerNamed(kind);
   const limit = largestEventBytes[trigger.invocation];
   const issues = check(trigger, read.value, { strict: true });
-  const parts = trigger.contract.accepts(read.value) ? trigger.decode(read.value) : [];
+  const parts = decode(trigger, read.value);
   const blocks = [
     `${source}: ${kind}. ${trigger.summary}`,
     `  ${trigger.documentation}`,
