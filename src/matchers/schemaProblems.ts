@@ -2,11 +2,11 @@ import { createRequire } from 'node:module';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Ajv } from 'ajv';
 import type { Contract } from '../kernel/contract.js';
-import { issuesOfErrors } from '../kernel/contractIssues.js';
 import { describeValue } from '../kernel/describeValue.js';
 import type { IssuePath } from '../kernel/issue.js';
 import { isObject, type JsonSchema } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
+import { issuesOfErrors } from './ajvIssues.js';
 import type { Problem } from './finding.js';
 
 /** A schema to compare with: a Standard Schema object (zod, valibot, arktype, …) or a JSON Schema. */

@@ -1,6 +1,6 @@
-import { describeValue } from './describeValue.js';
-import type { Issue, IssuePath } from './issue.js';
-import { isObject, type JsonSchema } from './json.js';
+import { describeValue } from '../kernel/describeValue.js';
+import type { Issue, IssuePath } from '../kernel/issue.js';
+import { isObject, type JsonSchema } from '../kernel/json.js';
 
 /** What a compiled validator says of one keyword that failed. */
 export interface ValidationError {
