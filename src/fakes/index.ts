@@ -1,3 +1,28 @@
+export { type ApigwConfig, apigwFrontEnd, type Base64Headers } from './frontEnds/apigwFrontEnd.js';
+export { type ClbConfig, clbFrontEnd } from './frontEnds/clbFrontEnd.js';
+export {
+  type FakeHttpGateway,
+  type FakeHttpGatewayOptions,
+  fakeHttpGateway,
+} from './frontEnds/fakeHttpGateway.js';
+export {
+  type Admitted,
+  defineFrontEnd,
+  type Exchange,
+  eventOfRequest,
+  exchange,
+  type FrontEnd,
+  responseOf,
+} from './frontEnds/frontEnd.js';
+export { type FunctionUrlConfig, functionUrlFrontEnd } from './frontEnds/functionUrlFrontEnd.js';
+export {
+  type FrontEndOptions,
+  type FunctionOptions,
+  frontEndNamed,
+  frontEnds,
+  gatewayFetch,
+} from './frontEnds/gatewayFetch.js';
+export type { IncomingRequest, ParsedRequest } from './frontEnds/parseRequest.js';
 export { createFunctionPool, type FunctionPool } from './functionPool.js';
 export type { InvokeRequest } from './invokeApi/actions.js';
 export type { ApiProblem } from './invokeApi/apiProblem.js';

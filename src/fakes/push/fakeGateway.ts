@@ -7,6 +7,7 @@ import { judgeResponse, renderResponse, responseNamed } from '../../responses/in
 import { currentInvocation, type InstanceOptions, type Outcome, settled } from '../../runtime/index.js';
 import { createFunctionPool, type FunctionPool } from '../functionPool.js';
 import { type Listening, type ListenOptions, listenTo } from '../listenTo.js';
+import { exactUrl } from '../urlPattern.js';
 import {
   type ClientListeners,
   Connection,
@@ -85,7 +86,7 @@ const examplePushUrl = 'http://set-gwm9thyc.cb-guangzhou.apigateway.tencentyun.c
  *
  * A malformed push gets HTTP 400 with what is wrong; that answer is the fake's own, the platform's is documented nowhere.
  *
- * @throws Misuse INVALID_PUSH_URL.
+ * @throws Misuse INVALID_URL.
  * @example
  * const gateway = fakeGateway({
  *   functions: {
@@ -103,7 +104,7 @@ const examplePushUrl = 'http://set-gwm9thyc.cb-guangzhou.apigateway.tencentyun.c
  */
 export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
   const { pushUrl = examplePushUrl, connections: ids = [], functions = {}, invocation, seed = 42 } = options;
-  const pattern = patternOf(pushUrl);
+  const pattern = exactUrl(pushUrl);
   const mostKept = options.mostKept ?? Number.POSITIVE_INFINITY;
   const invocations: GatewayInvocation[] = [];
   const clients = new Map<string, Connection>();
@@ -254,17 +255,4 @@ function decideBy(outcome: Outcome, event: GatewayInvocation['event'], client: C
   if (error !== undefined) client.decide(rendered, `the reply is invalid: ${describeIssue(error)}`);
   else if (errNo !== 0) client.decide(rendered, `the reply has errNo ${errNo}: ${errMsg}`);
   else client.decide(rendered);
-}
-
-/** The address itself, whatever query string follows. Hosts of the platform hold underscores, so no URL parser is asked. */
-function patternOf(pushUrl: string): RegExp {
-  const [address = ''] = pushUrl.split(/[?#]/, 1);
-  if (/^https?:\/\/[^/\s]+/.test(address)) {
-    const escaped = address.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-    return new RegExp(`^${escaped}${/\/\/[^/]+$/.test(address) ? '/?' : ''}(?:\\?.*)?$`);
-  }
-  throw new Misuse(
-    'INVALID_PUSH_URL',
-    `Cannot take pushes at ${JSON.stringify(pushUrl)}: it is no http address. Give the reverse-push address of the API, such as ${examplePushUrl}.`,
-  );
 }

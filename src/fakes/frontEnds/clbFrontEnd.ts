@@ -1,0 +1,67 @@
+import { bytesBody, textBody } from '../../kernel/http/bodies.js';
+import { titleCase } from '../../kernel/http/clients.js';
+import { setOwn } from '../../kernel/json.js';
+import type { ClbEvent } from '../../triggers/clb/clb.js';
+import { encodedBody, isPassedAsText } from '../../triggers/clb/payload.js';
+import { defineFrontEnd } from './frontEnd.js';
+import { bodyText, type ParsedRequest } from './parseRequest.js';
+
+/** A rule of a load balancer; what is left out is as the console makes it. */
+export interface ClbConfig {
+  /**
+   * True for a balancer that is customised to send `X-Vip`, `X-Vport`, `X-Uri`, `X-Method` and `X-Real-Port`. Without, as
+   * when left out, the event says neither method nor path.
+   */
+  readonly customHeaders?: boolean;
+  /** Address of the balancer; 203.0.113.10 when left out. */
+  readonly vip?: string;
+}
+
+/** The event of a load balancer, as documented. */
+export const clbFrontEnd = defineFrontEnd<ClbConfig>({
+  name: 'clb',
+  eventOf(request, config) {
+    const event: ClbEvent = { headers: headersOf(request, config), ...payloadOf(request) };
+    return { event };
+  },
+  responseKind: () => 'clb-response',
+});
+
+function headersOf(request: ParsedRequest, { customHeaders = false, vip = '203.0.113.10' }: ClbConfig) {
+  const { headers, method, path, remoteAddress, remotePort, url } = request;
+  const scheme = url.protocol.slice(0, -1);
+  const forwarded = headers['x-forwarded-for'];
+  const time = Date.now();
+  const all = {
+    ...headers,
+    'x-client-proto': scheme,
+    'x-client-proto-ver': 'HTTP/1.1',
+    'x-forwarded-for': forwarded === undefined ? remoteAddress : `${forwarded}, ${remoteAddress}`,
+    'x-forwarded-proto': scheme,
+    'x-real-ip': remoteAddress,
+    'x-stgw-time': `${Math.floor(time / 1000)}.${String(time % 1000).padStart(3, '0')}`,
+    ...(customHeaders && {
+      'x-method': method,
+      'x-real-port': String(remotePort),
+      'x-uri': path,
+      'x-vip': vip,
+      'x-vport': url.port || (scheme === 'https' ? '443' : '80'),
+    }),
+  };
+  const spelled: ClbEvent['headers'] = {};
+  for (const [name, value] of Object.entries(all)) setOwn(spelled, spelling[name] ?? titleCase(name), value);
+  return spelled;
+}
+
+/** The names that the documents spell in a way of their own. */
+const spelling: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
+  'content-type': 'Content-type',
+  'x-real-ip': 'X-Real-IP',
+});
+
+function payloadOf({ body = new Uint8Array(), headers }: ParsedRequest) {
+  const contentType = headers['content-type'] ?? (body.byteLength === 0 ? 'text/plain' : '');
+  return encodedBody(
+    isPassedAsText(contentType) ? textBody(contentType, bodyText(body)) : bytesBody(contentType, body),
+  );
+}

@@ -1,0 +1,133 @@
+import { jsonBytes } from '../../kernel/json.js';
+import { largestEventBytes } from '../../kernel/limits.js';
+import {
+  type JudgedResponse,
+  judgeResponse,
+  type RenderedResponse,
+  type ResponseKind,
+  responseNamed,
+} from '../../responses/index.js';
+import type { Outcome } from '../../runtime/index.js';
+import { type IncomingRequest, type ParsedRequest, parseRequest } from './parseRequest.js';
+
+/**
+ * What stands between HTTP clients and a function: how it makes an event of a request, and who reads the result.
+ * `Config` is what a user sets up there.
+ */
+export interface FrontEnd<Config extends object = object> {
+  /** The kind of its trigger. */
+  readonly name: string;
+  /** The event that it builds; or the answer to a request that it does not pass on. */
+  eventOf(
+    request: ParsedRequest,
+    config: Config,
+  ): { readonly event: object } | { readonly refusal: RenderedResponse };
+  /** The contract of what the function returns. */
+  responseKind(config: Config): ResponseKind;
+  /** What the client gets for a failure of the function, where that is not the failure's status and body. */
+  answerTo?(failure: Outcome & { ok: false }): RenderedResponse | undefined;
+  /** How long it waits for the function, and what the client gets then; for ever when left out. */
+  patience?(config: Config): { readonly timeoutMs: number; readonly answer: RenderedResponse } | undefined;
+}
+
+/** Makes a front end. */
+export function defineFrontEnd<Config extends object>(frontEnd: FrontEnd<Config>): FrontEnd<Config> {
+  return frontEnd;
+}
+
+/** A request on its way to the function, or already answered. */
+export type Admitted =
+  | { readonly requestId: string; readonly event: object; readonly refusal?: never }
+  | { readonly requestId: string; readonly event?: never; readonly refusal: RenderedResponse };
+
+/** The event that a front end makes of a request. An event of more than 6 MB never reaches the function. */
+export function eventOfRequest<Config extends object>(
+  frontEnd: FrontEnd<Config>,
+  request: IncomingRequest,
+  config: Config,
+): Admitted {
+  const parsed = parseRequest(request);
+  const { requestId } = parsed;
+  const built = frontEnd.eventOf(parsed, config);
+  if ('refusal' in built) return { requestId, refusal: built.refusal };
+  const { event } = built;
+  return isTooLarge(request.body, event) ? { requestId, refusal: tooLarge(requestId) } : { requestId, event };
+}
+
+/** What the client gets of what became of the function, and what is wrong with a result. */
+export function responseOf<Config extends object>(
+  frontEnd: FrontEnd<Config>,
+  outcome: Outcome,
+  config: Config,
+  requestId: string,
+): JudgedResponse {
+  if (outcome.ok) {
+    return judgeResponse(responseNamed(frontEnd.responseKind(config)), outcome.result, { requestId });
+  }
+  const source = 'the status of the failure and its body, as documented for the invocation';
+  const rendered = frontEnd.answerTo?.(outcome) ?? jsonAnswer(outcome.statusCode, outcome.body, source);
+  return { issues: [], rendered };
+}
+
+/** What one request came to. */
+export interface Exchange {
+  readonly requestId: string;
+  /** What the function got; undefined for a request that never reached it. */
+  readonly event: object | undefined;
+  /** What became of it; undefined too when the front end did not wait. */
+  readonly outcome: Outcome | undefined;
+  readonly issues: JudgedResponse['issues'];
+  readonly rendered: RenderedResponse;
+}
+
+/** Takes a request through a front end to a function and back. */
+export async function exchange<Config extends object>(
+  frontEnd: FrontEnd<Config>,
+  request: IncomingRequest,
+  config: Config,
+  invoke: (event: object) => Promise<Outcome>,
+): Promise<Exchange> {
+  const { requestId, event, refusal } = eventOfRequest(frontEnd, request, config);
+  if (event === undefined) return { requestId, event, outcome: undefined, issues: [], rendered: refusal };
+  const patience = frontEnd.patience?.(config);
+  const outcome = await withPatience(invoke(event), patience?.timeoutMs);
+  if (outcome === undefined && patience !== undefined) {
+    return { requestId, event, outcome, issues: [], rendered: patience.answer };
+  }
+  return { requestId, event, outcome, ...responseOf(frontEnd, outcome as Outcome, config, requestId) };
+}
+
+/** An answer of the platform itself. */
+export function jsonAnswer(status: number, body: unknown, source: string): RenderedResponse {
+  const headers = [['content-type', 'application/json']] as const;
+  return { status, headers, body: new TextEncoder().encode(JSON.stringify(body)), source };
+}
+
+/** Counting the bytes of an event costs as much as making it, so a small body is not counted. */
+function isTooLarge(body: Uint8Array, event: object): boolean {
+  return body.byteLength * 6 > largestEventBytes.sync / 2 && jsonBytes(event) > largestEventBytes.sync;
+}
+
+function tooLarge(requestId: string): RenderedResponse {
+  const body = { errorCode: -1, errorMessage: 'RequestTooLarge', requestId, statusCode: 406 };
+  const source =
+    'https://cloud.tencent.com/document/product/583/42611 for the status; the form of the body is that of other failures';
+  return jsonAnswer(406, body, source);
+}
+
+/** Undefined when the time is up first. */
+async function withPatience(
+  outcome: Promise<Outcome>,
+  timeoutMs: number | undefined,
+): Promise<Outcome | undefined> {
+  if (timeoutMs === undefined) return outcome;
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs, undefined);
+  });
+  try {
+    return await Promise.race([outcome, timeUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
