@@ -5,16 +5,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { madeFolders, pagesOf } from './docs/pages.mjs';
+import { apiPagesOf, madeFolders, pagesOf } from './docs/pages.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const check = process.argv.includes('--check');
 const stale = [];
 
 const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
-const pages = await pagesOf({
+const made = await pagesOf({
   root: '.',
-  types: 'dist/types',
   index: await import('../dist/index.js'),
   responses: await import('../dist/responses.js'),
   matchers: await import('../dist/matchers.js'),
@@ -26,6 +25,7 @@ const pages = await pagesOf({
       stdio: 'pipe',
     }),
 });
+const pages = new Map([...made, ...apiPagesOf('.', 'dist/types')]);
 
 for (const [file, text] of pages) {
   if (text === read(file)) continue;

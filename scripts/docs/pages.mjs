@@ -10,29 +10,36 @@ import { responsesPage } from './responses.mjs';
 export const madeFolders = ['docs/kinds', 'docs/api'];
 
 /**
- * Every page that is made, by its file.
+ * Every page that is made of what the code does, by its file.
  *
- * @param library the entries of the package, from dist or from source; `help` gives the help text of a command, `types`
- * is the folder of the declarations, `root` that of the repository.
+ * @param library the entries of the package, from dist or from source; `help` gives the help text of a command, `root` is
+ * the folder of the repository.
  */
 export async function pagesOf(library) {
-  const { root, types, index, responses, help } = library;
+  const { root, index, responses, help } = library;
   const read = (file) => readFileSync(join(root, file), 'utf8');
   const pages = new Map();
   for (const trigger of index.triggers) pages.set(`docs/kinds/${trigger.name}.md`, kindPage(index, trigger));
   pages.set('docs/matchers.md', await matchersPage(library, read('src/matchers/scfMatchers.ts')));
   pages.set('docs/commands.md', await commandsPage(help));
   pages.set('docs/responses.md', responsesPage(index, responses));
-  for (const [entry, target] of Object.entries(JSON.parse(read('package.json')).exports)) {
-    if (target.types === undefined) continue;
-    const name = target.types.replace(/^\.\/dist\/|\.d\.ts$/g, '');
-    pages.set(`docs/api/${name}.md`, apiPage(`scf-fixtures${entry.slice(1)}`, types, name));
-  }
   for (const [file, chinese] of [
     ['README.md', false],
     ['README.zh-CN.md', true],
   ]) {
     pages.set(file, filled(read(file), 'kinds', kindsTable(index, chinese)));
+  }
+  return pages;
+}
+
+/** The report of every entry, by its file; `types` is the folder of the declarations. */
+export function apiPagesOf(root, types) {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const pages = new Map();
+  for (const [entry, target] of Object.entries(exports)) {
+    if (target.types === undefined) continue;
+    const name = target.types.replace(/^\.\/dist\/|\.d\.ts$/g, '');
+    pages.set(`docs/api/${name}.md`, apiPage(`scf-fixtures${entry.slice(1)}`, types, name));
   }
   return pages;
 }

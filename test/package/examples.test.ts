@@ -1,11 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { asserted, root } from './documents.js';
 
 /** The examples in the doc comments run: what stands behind `//` is what the expression before it gives. */
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = join(root, 'test/package/.examples');
 const entries = [
   'index',
@@ -39,35 +38,6 @@ function examples(): Example[] {
   return found;
 }
 
-/** Turns `expression; // value` into an assertion and leaves other statements as they are. */
-function asserted(code: string): string {
-  const lines = code.trimEnd().split('\n');
-  const out: string[] = [];
-  let statement: string[] = [];
-  lines.forEach((line, at) => {
-    if (/^\s*\/\//.test(line) && statement.length === 0) return;
-    const match = /^(.*[;}])\s*(?:\/\/\s*(.*))?$/.exec(line);
-    if (match === null || /^\s/.test(line)) {
-      statement.push(line);
-      return;
-    }
-    const value = [match[2] ?? '', ...commentsFrom(lines, at + 1)].join('\n').trim();
-    const text = [...statement, match[1]].join('\n');
-    statement = [];
-    const isDeclaration =
-      /^(const|let|import|type|interface|function|class|export|expect|await expect|for|test|describe|it)\b/.test(
-        text,
-      );
-    out.push(value === '' || isDeclaration ? text : `expect(${text.replace(/;$/, '')}).toEqual(${value});`);
-  });
-  return [...out, ...statement].join('\n');
-}
-
-function commentsFrom(lines: readonly string[], at: number): string[] {
-  const end = lines.findIndex((line, index) => index >= at && !line.startsWith('//'));
-  return lines.slice(at, end < 0 ? undefined : end).map((line) => line.slice(2));
-}
-
 function moduleText({ file, code }: Example): string {
   const up = (path: string) => relative(scratch, join(root, path)).replace(/\.ts$/, '.js');
   const namespaces = entries.filter((entry) => {
@@ -90,11 +60,11 @@ function moduleText({ file, code }: Example): string {
     ...namespaces.map((entry, i) => `import * as n${i} from '${up(`src/${entry}.ts`)}';`),
   ];
   const all = `const all = { ...${namespaces.map((_, i) => `n${i}`).join(', ...')}, ...own } as Record<string, unknown>;`;
-  const wanted = [...names].filter((name) => !declared.has(name) && !reserved.has(name));
-  const locals = wanted.map(
-    (name) =>
-      `const ${name} = Object.hasOwn(all, '${name}') ? all['${name}'] : (globalThis as any)['${name}'];`,
+  // Globals are left to themselves: a fake replaces `fetch` while the example runs.
+  const wanted = [...names].filter(
+    (name) => !declared.has(name) && !reserved.has(name) && !(name in globalThis),
   );
+  const locals = wanted.map((name) => `const ${name} = all['${name}'];`);
   return `import { expect } from 'vitest';\nimport * as fc from 'fast-check';\n${imports.join('\n')}\n${all}\nexport default async () => {\n${locals.join('\n')}\n${body}\n};\n`;
 }
 

@@ -1,30 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCli, temporaryDirectory } from '../cli/runCli.js';
+import { blocksOf, moduleOf, read, root, wordsOf } from './documents.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = join(root, 'test/package/.readme');
 const readmes = ['README.md', 'README.zh-CN.md'];
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
-
-interface Block {
-  readonly language: string;
-  readonly code: string;
-}
-
-const blocksOf = (text: string): Block[] =>
-  [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language, code]) => ({
-    language: language as string,
-    code: code as string,
-  }));
-
-/** The words of a command line, quotes taken off, comment left out. */
-function wordsOf(line: string): string[] {
-  const words = [...line.replace(/\s+# .*$/, '').matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)];
-  return words.map(([, double, single, plain]) => double ?? single ?? (plain as string));
-}
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -66,14 +47,10 @@ describe.each(readmes)('%s', (file) => {
     async (index, code) => {
       mkdirSync(scratch, { recursive: true });
       const module = join(scratch, `${file.replaceAll('.', '_')}_${index}.ts`);
-      const imports = code.match(/^import .*$/gm)?.join('\n') ?? '';
-      const body = code
-        .replaceAll(/^import .*$/gm, '')
-        .replaceAll(/^(\s*)([^\n;]*); \/\/ (\[\])$/gm, '$1expect($2).toEqual($3);');
-      const withExpect = /\bexpect\b.*from 'vitest'/.test(imports)
-        ? imports
-        : `import { expect } from 'vitest';\n${imports}`;
-      writeFileSync(module, `${withExpect}\nexport default async () => {\n${body}\n};\n`);
+      const text = moduleOf(code, (body) =>
+        body.replaceAll(/^(\s*)([^\n;]*); \/\/ (\[\])$/gm, '$1expect($2).toEqual($3);'),
+      );
+      writeFileSync(module, text);
       const { default: run } = (await import(module)) as { default: () => Promise<void> };
       await run();
     },
