@@ -36,6 +36,26 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     load: async () => (await import('./commands/invoke.js')).invoke,
   },
   {
+    name: 'fuzz',
+    summary: 'try what the platform may deliver on a handler, and shrink what breaks it',
+    load: async () => (await import('./commands/fuzz.js')).fuzz,
+  },
+  {
+    name: 'replay',
+    summary: 'try stored failures again',
+    load: async () => (await import('./commands/replay.js')).replay,
+  },
+  {
+    name: 'import',
+    summary: 'make fixtures of recorded events, without the secrets in them',
+    load: async () => (await import('./commands/import.js')).importEvents,
+  },
+  {
+    name: 'lint-secrets',
+    summary: 'find what looks real in fixtures',
+    load: async () => (await import('./commands/lintSecrets.js')).lintSecrets,
+  },
+  {
     name: 'cron',
     summary: 'say what a cron expression means and when it fires next',
     load: async () => (await import('./commands/cron.js')).cron,
@@ -44,6 +64,11 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     name: 'trigger',
     summary: 'check the triggers of a configuration',
     load: async () => (await import('./commands/trigger.js')).trigger,
+  },
+  {
+    name: 'explore',
+    summary: 'show events and what their fields mean in the browser, on this machine',
+    load: async () => (await import('./commands/explore.js')).explore,
   },
 ];
 

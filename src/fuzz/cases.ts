@@ -59,9 +59,14 @@ function itemCut<Event>(lens: BatchLens<Event> | undefined): (event: Event, draw
 }
 
 /** The names of the edge cases that the platform may deliver: those that break neither contract nor rules. */
-function deliverableEdges<Event>(trigger: Trigger<Event>, wanted: boolean | readonly string[]): boolean | readonly string[] {
+function deliverableEdges<Event>(
+  trigger: Trigger<Event>,
+  wanted: boolean | readonly string[],
+): boolean | readonly string[] {
   if (wanted !== true) return wanted;
-  const tolerated = new Set(trigger.rules.filter((rule) => rule.severity === 'warning').map((rule) => rule.name));
+  const tolerated = new Set(
+    trigger.rules.filter((rule) => rule.severity === 'warning').map((rule) => rule.name),
+  );
   tolerated.add(`${trigger.name}/unknown-field`);
   return trigger.edgeCases
     .filter((edge) => (edge.reports ?? []).every((rule) => tolerated.has(rule)))

@@ -9,13 +9,13 @@ import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import type { ScfHandler } from '../runtime/index.js';
 import type { ArbitraryOptions } from './arbitraryOf.js';
 import { caseBytes, casesOf } from './cases.js';
-import type { TraceOf } from './effects/trace.js';
 import { effect } from './effects/recorder.js';
+import type { TraceOf } from './effects/trace.js';
 import { oracles } from './oracles/index.js';
 import type { Case, Complaint, Oracle } from './oracles/oracle.js';
 import type { Shrinkable } from './shrinkable.js';
 import type { Story, Subject } from './story.js';
-import { trialOf, type TrialSetting } from './trial.js';
+import { type TrialSetting, trialOf } from './trial.js';
 import { warningsOf } from './warnings.js';
 
 /** What a factory's world is made with. */
@@ -112,7 +112,10 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
 ): Promise<FuzzResult<Event>> {
   const { trigger, runs = 100, seed = defaultSeed, mostFailures = 5, shard = { index: 1, of: 1 } } = options;
   if (!(Number.isSafeInteger(runs) && runs >= 1)) {
-    throw new Misuse('INVALID_COUNT', `Cannot try ${runs} cases: the number of runs must be a whole number from 1.`);
+    throw new Misuse(
+      'INVALID_COUNT',
+      `Cannot try ${runs} cases: the number of runs must be a whole number from 1.`,
+    );
   }
   const setting = settingOf(factory, options);
   const asked = askedOracles(options.oracles ?? {}, setting);
@@ -131,7 +134,8 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
       if (complaint === undefined) continue;
       const key = `${oracle.name} ${complaint.what}`;
       const known = found.get(key);
-      if (known === undefined || bytes < known.bytes) found.set(key, { oracle, complaint, shrinkable, bytes, run: known?.run ?? run });
+      if (known === undefined || bytes < known.bytes)
+        found.set(key, { oracle, complaint, shrinkable, bytes, run: known?.run ?? run });
       if (!oracle.isRelation && oracle.name !== 'property') break;
     }
     invocations += trial.stories.reduce((sum, story) => sum + story.visits.length, 0);
@@ -169,7 +173,10 @@ interface Found<Event> {
 }
 
 /** Makes a failing case as small as it gets with the same oracle saying the same. */
-async function shrunk<Event, World>(setting: TrialSetting<Event, World>, found: Found<Event>): Promise<Failure<Event>> {
+async function shrunk<Event, World>(
+  setting: TrialSetting<Event, World>,
+  found: Found<Event>,
+): Promise<Failure<Event>> {
   const { oracle, run } = found;
   let { complaint, shrinkable } = found;
   const start = performance.now();

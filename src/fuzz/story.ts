@@ -1,7 +1,13 @@
 import { Script } from 'node:vm';
 import type { DeliveryRules } from '../kernel/delivery.js';
 import { isObject } from '../kernel/json.js';
-import { createInstance, type Outcome, type ScfHandler, type ScfInstance, settled } from '../runtime/index.js';
+import {
+  createInstance,
+  type Outcome,
+  type ScfHandler,
+  type ScfInstance,
+  settled,
+} from '../runtime/index.js';
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery/delivery.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import type { EffectCall, TraceOf } from './effects/trace.js';
@@ -55,7 +61,10 @@ export async function play<Event, World>(
   const calls: EffectCall[] = [];
   let blocked = false;
   const source = {
-    factory: async () => guarded(await subject.create(world), () => { blocked = true; }),
+    factory: async () =>
+      guarded(await subject.create(world), () => {
+        blocked = true;
+      }),
   };
   const before = snapshot();
   const restoreZone = inTimeZone(delivery.timeZone);
@@ -74,7 +83,8 @@ export async function play<Event, World>(
         }),
       );
       recorder.answer();
-      const settling = outcome.lateWork.length > 0 ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
+      const settling =
+        outcome.lateWork.length > 0 ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
       const withLate = { ...outcome, lateErrors: settling.lateErrors };
       visits.push({ attempt, outcome: withLate, blocked, calls: recorder.calls, polluted: restore(before) });
       return outcome.ok && !blocked;
@@ -122,14 +132,16 @@ function guarded<Event>(handler: ScfHandler<Event>, onBlocked: () => void): ScfH
     }
   };
   const isAsync = Object.prototype.toString.call(handler) === '[object AsyncFunction]';
-  const wrapper: ScfHandler<Event> = isAsync ? async (...args) => start(...args) : (...args) => start(...args);
+  const wrapper: ScfHandler<Event> = isAsync
+    ? async (...args) => start(...args)
+    : (...args) => start(...args);
   return Object.defineProperty(wrapper, 'length', { value: handler.length });
 }
 
 const startScript = new Script("globalThis[Symbol.for('scf-fixtures.start')]()", { filename: 'start.js' });
 
 const shared = [Object, Array, String, Number, Function, Promise, Map, Set, Date, RegExp, Error].map(
-  (constructor) => ({ name: constructor.name, prototype: constructor.prototype as object }),
+  (type) => ({ name: type.name, prototype: type.prototype as object }),
 );
 
 /** The names in the prototypes that all code shares. */

@@ -1,8 +1,8 @@
 import type { Trigger } from '../kernel/trigger.js';
 import type { Delivery } from './delivery/delivery.js';
 import { endOf, leftSame, maskFor } from './oracles/compare.js';
-import { inOrder } from './oracles/steps.js';
 import type { Case, Steadiness, Trial } from './oracles/oracle.js';
+import { inOrder } from './oracles/steps.js';
 import { play, type Story, type Subject } from './story.js';
 
 /** What all trials of a fuzz have in common. */

@@ -11,7 +11,9 @@ export function warningsOf(stories: readonly Story<unknown>[]): string[] {
       `The handler failed on ${failed} of ${visits.length} events: it may reject them early. Give a payload, overrides or examples that it accepts.`,
     );
   }
-  const ends = new Set(visits.map(({ outcome }) => (outcome.ok ? outcome.json : `failure ${outcome.statusCode}`)));
+  const ends = new Set(
+    visits.map(({ outcome }) => (outcome.ok ? outcome.json : `failure ${outcome.statusCode}`)),
+  );
   const calls = visits.reduce((sum, visit) => sum + visit.calls.length, 0);
   if (calls === 0) {
     warnings.push(
@@ -19,7 +21,9 @@ export function warningsOf(stories: readonly Story<unknown>[]): string[] {
     );
   }
   if (calls === 0 && ends.size === 1 && failed === 0) {
-    warnings.push(`All ${visits.length} events came to the same answer: the handler may not look at its event.`);
+    warnings.push(
+      `All ${visits.length} events came to the same answer: the handler may not look at its event.`,
+    );
   }
   return warnings;
 }

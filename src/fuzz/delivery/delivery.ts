@@ -72,7 +72,10 @@ export async function deliver<Event>(
     const handled = await handle(attempt);
     const age = attempt.atMs - (delivery.steps[attempt.step]?.atMs ?? 0);
     const tries = attempt.number;
-    if (!handled && tries <= Math.min(retry.times, retry.kind === 'same-batch' ? mostSameBatch : retry.times)) {
+    if (
+      !handled &&
+      tries <= Math.min(retry.times, retry.kind === 'same-batch' ? mostSameBatch : retry.times)
+    ) {
       const atMs = attempt.atMs + retry.pauseMs;
       if (age + retry.pauseMs <= retry.ttlMs) {
         const { fault: _over, ...rest } = attempt;
@@ -113,7 +116,15 @@ function together<Event>(steps: readonly DeliveryStep<Event>[]): Attempt<Event>[
   for (const [index, step] of steps.entries()) {
     const { event, instance, fault, slow = false } = step;
     const atMs = step.atMs + backOffMs(step.systemErrors ?? 0);
-    const attempt = { step: index, event, instance, number: 1, atMs, slow, ...(fault === undefined ? {} : { fault }) };
+    const attempt = {
+      step: index,
+      event,
+      instance,
+      number: 1,
+      atMs,
+      slow,
+      ...(fault === undefined ? {} : { fault }),
+    };
     const last = groups.at(-1);
     if (step.together === true && last !== undefined) last.push(attempt);
     else groups.push([attempt]);

@@ -16,7 +16,14 @@ const reads =
   /^(get|read|list|head|find|fetch|query|describe|exists?|count|has|look(up)?|load|select|scan|keys|peek|is|search|stat|check)$/;
 const overwrites =
   /^(put|set|delete|remove|del|upsert|save|write|replace|store|mark|copy|move|rename|unlink|rm|mkdir|touch|run|exec|upload|update|patch)$/;
-const keyNames = ['idempotencykey', 'dedupeid', 'deduplicationid', 'clienttoken', 'clientrequesttoken', 'messagededuplicationid'];
+const keyNames = [
+  'idempotencykey',
+  'dedupeid',
+  'deduplicationid',
+  'clienttoken',
+  'clientrequesttoken',
+  'messagededuplicationid',
+];
 
 /**
  * Guesses by the verb of a name (`db.put`, `sendMail`): reads leave nothing, overwriting calls a value under their
@@ -27,7 +34,8 @@ const keyNames = ['idempotencykey', 'dedupeid', 'deduplicationid', 'clienttoken'
  */
 export function traceByName(name: string, args: readonly unknown[]): Trace {
   const path = name.split(/[.:/ ]/);
-  const verb = /^[a-z]+/i.exec((path.at(-1) ?? '').replace(/([a-z])([A-Z]).*/, '$1'))?.[0].toLowerCase() ?? '';
+  const verb =
+    /^[a-z]+/i.exec((path.at(-1) ?? '').replace(/([a-z])([A-Z]).*/, '$1'))?.[0].toLowerCase() ?? '';
   if (reads.test(verb)) return { leaves: 'nothing' };
   const place = path.slice(0, -1).join('.');
   const key = idempotencyKey(args);
@@ -35,7 +43,10 @@ export function traceByName(name: string, args: readonly unknown[]): Trace {
   if (!overwrites.test(verb)) return { leaves: 'entry' };
   const [first, second] = args;
   const target = verb === 'run' || verb === 'exec' ? [first, second] : first;
-  return { leaves: 'value', key: `${place === '' ? verb : place} ${typeof target === 'string' ? target : JSON.stringify(target)}` };
+  return {
+    leaves: 'value',
+    key: `${place === '' ? verb : place} ${typeof target === 'string' ? target : JSON.stringify(target)}`,
+  };
 }
 
 function idempotencyKey(args: readonly unknown[]): string | undefined {
@@ -128,7 +139,7 @@ export function maskOf(eventsText: string): (text: string) => string {
     text
       .replace(uuids, (found) => known(found, '<uuid>'))
       .replace(httpTimes, (found) => known(found, '<time>'))
-      .replace(isoTimes, (found) => known(found.slice(0, 19), '<time>') === '<time>' ? '<time>' : found)
-      .replace(milliseconds, (found) => known(found.slice(0, 10), '<time>') === '<time>' ? '<time>' : found)
+      .replace(isoTimes, (found) => (known(found.slice(0, 19), '<time>') === '<time>' ? '<time>' : found))
+      .replace(milliseconds, (found) => (known(found.slice(0, 10), '<time>') === '<time>' ? '<time>' : found))
       .replace(seconds, (found) => known(found, '<time>'));
 }

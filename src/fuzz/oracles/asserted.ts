@@ -1,5 +1,5 @@
-import { allSucceed, callNames, differenceInLeft, endOf, maskFor, sideBySide } from './compare.js';
 import type { Delivery } from '../delivery/delivery.js';
+import { type allSucceed, callNames, differenceInLeft, endOf, maskFor, sideBySide } from './compare.js';
 import type { Oracle, Trial } from './oracle.js';
 import { atOnce, inOrder } from './steps.js';
 
@@ -63,7 +63,9 @@ export const reference: Oracle = {
 
 const mostFaults = 5;
 
-async function deliveriesToCompare<Event>(trial: Trial<Event>): Promise<(readonly [string, Delivery<Event>])[]> {
+async function deliveriesToCompare<Event>(
+  trial: Trial<Event>,
+): Promise<(readonly [string, Delivery<Event>])[]> {
   const { event, other } = trial.case;
   const { playReference } = trial;
   const alone = inOrder([event]);

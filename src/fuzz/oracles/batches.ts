@@ -31,7 +31,8 @@ function cutOf<Event>({ rules, case: { event } }: Trial<Event>): Cut<Event> | un
 export const splitBatch: Oracle = {
   name: 'split-batch',
   holds: 'A batch leaves behind what its items leave when they come one by one.',
-  domain: 'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose.',
+  domain:
+    'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose.',
   isRelation: true,
   applies: (rules) => rules.batch !== undefined,
   async judge(trial) {
@@ -39,7 +40,12 @@ export const splitBatch: Oracle = {
     if (cut === undefined) return undefined;
     const whole = await trial.play(inOrder([cut.whole]));
     if (!allSucceed(whole)) return undefined;
-    const split = await trial.play(inOrder(cut.singles, cut.singles.map((_, index) => index)));
+    const split = await trial.play(
+      inOrder(
+        cut.singles,
+        cut.singles.map((_, index) => index),
+      ),
+    );
     if (!allSucceed(split)) return undefined;
     const difference = differenceInLeft(split, whole);
     const names = callNames([...difference.onlyA, ...difference.onlyB]);
@@ -56,7 +62,8 @@ export const splitBatch: Oracle = {
 /** The order within a partition. */
 export const partitionOrder: Oracle = {
   name: 'partition-order',
-  holds: 'The effects of the items of one partition come in the order of the items, also when outside calls are slow.',
+  holds:
+    'The effects of the items of one partition come in the order of the items, also when outside calls are slow.',
   domain: 'Triggers that keep the order of a partition, for effects that only one item has.',
   isRelation: true,
   applies: (rules) => rules.batch?.orderKeyOf !== undefined,
@@ -64,7 +71,12 @@ export const partitionOrder: Oracle = {
     const cut = cutOf(trial);
     const keyOf = cut?.lens.orderKeyOf;
     if (cut === undefined || keyOf === undefined) return undefined;
-    const split = await trial.play(inOrder(cut.singles, cut.singles.map((_, index) => index)));
+    const split = await trial.play(
+      inOrder(
+        cut.singles,
+        cut.singles.map((_, index) => index),
+      ),
+    );
     const story = await trial.play({ steps: [{ event: cut.whole, atMs: 0, instance: 0, slow: true }] });
     if (!allSucceed(split) || !allSucceed(story)) return undefined;
     const mask = maskFor(split, story);

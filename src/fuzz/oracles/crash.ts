@@ -1,7 +1,14 @@
 import type { ThrownError } from '../../runtime/index.js';
 import type { Oracle } from './oracle.js';
 
-const engineErrors = new Set(['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'URIError', 'EvalError']);
+const engineErrors = new Set([
+  'TypeError',
+  'ReferenceError',
+  'RangeError',
+  'SyntaxError',
+  'URIError',
+  'EvalError',
+]);
 
 /** An error that nobody threw on purpose. */
 export const crash: Oracle = {
@@ -43,7 +50,10 @@ export function isAccident(error: ThrownError): boolean {
 /** The first frame in code that is not Node's, without line numbers that depend on the machine. */
 function placeOf(error: ThrownError): string {
   const frame = framesOf(error).find((line) => !/node:|<anonymous>|node_modules/.test(line)) ?? '';
-  return frame.replace(/^\s*at /, '').replace(/\(?(?:file:\/\/)?[^ (]*[\\/]/, '(').trim();
+  return frame
+    .replace(/^\s*at /, '')
+    .replace(/\(?(?:file:\/\/)?[^ (]*[\\/]/, '(')
+    .trim();
 }
 
 function stackOf(error: ThrownError): string {

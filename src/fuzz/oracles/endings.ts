@@ -1,5 +1,5 @@
-import { checkResponse, responses } from '../../responses/index.js';
 import { describeIssue } from '../../kernel/issue.js';
+import { checkResponse, responses } from '../../responses/index.js';
 import type { Oracle } from './oracle.js';
 
 /** A handler that never answers. */
@@ -19,7 +19,8 @@ export const neverSettles: Oracle = {
       if (outcome.ok && outcome.answeredBy === 'idle') {
         return {
           what: 'no answer',
-          detail: 'The handler neither returned a promise that settles nor called back, and nothing is left that could make it.',
+          detail:
+            'The handler neither returned a promise that settles nor called back, and nothing is left that could make it.',
           story,
         };
       }
@@ -39,7 +40,11 @@ export const processKilled: Oracle = {
     const story = await trial.base();
     for (const { outcome, blocked } of story.visits) {
       if (blocked) {
-        return { what: 'endless loop', detail: 'The handler computes without a pause and had to be stopped.', story };
+        return {
+          what: 'endless loop',
+          detail: 'The handler computes without a pause and had to be stopped.',
+          story,
+        };
       }
       if (outcome.statusCode === 439) {
         return { what: 'exit', detail: `The handler calls process.exit(${outcome.exitCode}).`, story };
@@ -70,7 +75,10 @@ export const refusedResponse: Oracle = {
     if (first === undefined) return undefined;
     return {
       what: first.rule,
-      detail: [`${contract.reader} refuses the response:`, ...errors.map((issue) => `  ${describeIssue(issue)}`)].join('\n'),
+      detail: [
+        `${contract.reader} refuses the response:`,
+        ...errors.map((issue) => `  ${describeIssue(issue)}`),
+      ].join('\n'),
       story,
     };
   },

@@ -1,6 +1,14 @@
 import type { FaultKind } from '../effects/recorder.js';
 import type { Story } from '../story.js';
-import { allSucceed, callNames, claimsSuccess, differenceInLeft, endOf, maskFor, sideBySide } from './compare.js';
+import {
+  allSucceed,
+  callNames,
+  claimsSuccess,
+  differenceInLeft,
+  endOf,
+  maskFor,
+  sideBySide,
+} from './compare.js';
 import type { Oracle, Trial } from './oracle.js';
 
 /** Only so many of an invocation's outside calls are made to fail, the first ones and the last. */

@@ -7,7 +7,8 @@ import { inOrder } from './steps.js';
 /** The same said otherwise. */
 export const equivalentForm: Oracle = {
   name: 'equivalent-form',
-  holds: 'Forms of an event that mean the same come to the same: header casing, Base64 or text, order of names.',
+  holds:
+    'Forms of an event that mean the same come to the same: header casing, Base64 or text, order of names.',
   domain: 'Triggers that name equivalent forms. Differences in casing alone do not count.',
   isRelation: true,
   applies: (rules) => rules.equivalents !== undefined && rules.equivalents.length > 0,
@@ -17,7 +18,14 @@ export const equivalentForm: Oracle = {
       const event = form.of(trial.case.event);
       if (event === undefined) continue;
       const story = await trial.play(inOrder([event]));
-      const found = differently(base, story, form.name, `In another form (${form.name}: ${form.because})`, 'in this form', await trial.steady());
+      const found = differently(
+        base,
+        story,
+        form.name,
+        `In another form (${form.name}: ${form.because})`,
+        'in this form',
+        await trial.steady(),
+      );
       if (found !== undefined) return found;
     }
     return undefined;
@@ -30,18 +38,30 @@ const futureField = 'scfFixturesFutureField';
 export const unknownField: Oracle = {
   name: 'unknown-field',
   holds: 'Fields that the vendor may add change nothing.',
-  domain: 'Every trigger whose event is not the caller\'s own data. A handler that passes the event on as it is is not reported.',
+  domain:
+    "Every trigger whose event is not the caller's own data. A handler that passes the event on as it is is not reported.",
   isRelation: true,
   applies: () => true,
   async judge(trial) {
     const event = withFutureFields(trial.case.event, 4);
     if (trial.trigger.contract.accepts(null)) return undefined;
-    if (JSON.stringify(event) === JSON.stringify(trial.case.event) || !trial.trigger.contract.accepts(event)) return undefined;
+    if (JSON.stringify(event) === JSON.stringify(trial.case.event) || !trial.trigger.contract.accepts(event))
+      return undefined;
     const base = await trial.base();
     const story = await trial.play(inOrder([event]));
-    const text = JSON.stringify([story.calls.map((call) => call.args), story.visits.at(-1)?.outcome.ok === true && story.visits.at(-1)?.outcome]);
+    const text = JSON.stringify([
+      story.calls.map((call) => call.args),
+      story.visits.at(-1)?.outcome.ok === true && story.visits.at(-1)?.outcome,
+    ]);
     if (text.includes(futureField)) return undefined;
-    return differently(base, story, 'field', 'With fields that no source shows yet', 'with them', await trial.steady());
+    return differently(
+      base,
+      story,
+      'field',
+      'With fields that no source shows yet',
+      'with them',
+      await trial.steady(),
+    );
   },
 };
 
@@ -58,7 +78,14 @@ export const timeZone: Oracle = {
     const base = await trial.play({ ...inOrder([trial.case.event]), timeZone: first });
     for (const zone of others) {
       const story = await trial.play({ ...inOrder([trial.case.event]), timeZone: zone });
-      const found = differently(base, story, 'zone', `In the time zone ${zone} instead of ${first}`, `in ${zone}`, await trial.steady());
+      const found = differently(
+        base,
+        story,
+        'zone',
+        `In the time zone ${zone} instead of ${first}`,
+        `in ${zone}`,
+        await trial.steady(),
+      );
       if (found !== undefined) return found;
     }
     return undefined;

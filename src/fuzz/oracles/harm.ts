@@ -30,7 +30,8 @@ export const secretLeak: Oracle = {
     const story = await trial.base();
     for (const { outcome } of story.visits) {
       const answer = outcome.ok ? outcome.json : JSON.stringify(outcome.body);
-      if (answer.includes(trial.canary)) return { what: 'answer', detail: 'The answer holds a secret of the environment.', story };
+      if (answer.includes(trial.canary))
+        return { what: 'answer', detail: 'The answer holds a secret of the environment.', story };
       if (outcome.log.some((line) => line.text.includes(trial.canary))) {
         return { what: 'log', detail: 'The log holds a secret of the environment.', story };
       }
@@ -56,13 +57,25 @@ export const pathAndShell: Oracle = {
     for (const call of story.calls) {
       const [first] = Array.isArray(call.args) ? call.args : [];
       if (typeof first !== 'string') continue;
-      if (fileCalls.test(call.name) && call.trace.leaves !== 'nothing' && leavesTemp(first, trial.directory)) {
-        return { what: `path ${call.name}`, detail: `${call.name} writes to ${JSON.stringify(first)}, outside of the temporary directory.`, story };
+      if (
+        fileCalls.test(call.name) &&
+        call.trace.leaves !== 'nothing' &&
+        leavesTemp(first, trial.directory)
+      ) {
+        return {
+          what: `path ${call.name}`,
+          detail: `${call.name} writes to ${JSON.stringify(first)}, outside of the temporary directory.`,
+          story,
+        };
       }
       if (shellCalls.test(call.name) && !hasArguments(call)) {
         const raw = texts.find((text) => metaCharacters.test(text) && isUnquoted(first, text));
         if (raw !== undefined) {
-          return { what: `shell ${call.name}`, detail: `${call.name} passes ${JSON.stringify(raw)} of the event to a shell: ${first}`, story };
+          return {
+            what: `shell ${call.name}`,
+            detail: `${call.name} passes ${JSON.stringify(raw)} of the event to a shell: ${first}`,
+            story,
+          };
         }
       }
     }

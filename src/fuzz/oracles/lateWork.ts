@@ -6,7 +6,8 @@ import type { Oracle } from './oracle.js';
 export const lateWork: Oracle = {
   name: 'late-work',
   holds: 'When the handler answers, everything it started has ended.',
-  domain: 'Every trigger: a warm instance may be frozen or taken away after the answer, and the work with it.',
+  domain:
+    'Every trigger: a warm instance may be frozen or taken away after the answer, and the work with it.',
   isRelation: false,
   applies: () => true,
   async judge(trial) {
@@ -15,12 +16,20 @@ export const lateWork: Oracle = {
       if (!outcome.ok || outcome.answeredBy === 'idle') continue;
       const late = calls.find((call) => call.late);
       if (late !== undefined) {
-        return { what: `call ${late.name}`, detail: `${late.name} is still under way when the handler answers.`, story };
+        return {
+          what: `call ${late.name}`,
+          detail: `${late.name} is still under way when the handler answers.`,
+          story,
+        };
       }
       const [work] = outcome.lateWork;
       if (work !== undefined) {
         const at = work.at === undefined ? '' : `, started by ${work.at}`;
-        return { what: `${work.kind} ${work.what}`, detail: `${work.what} is still alive when the handler answers${at}.`, story };
+        return {
+          what: `${work.kind} ${work.what}`,
+          detail: `${work.what} is still alive when the handler answers${at}.`,
+          story,
+        };
       }
     }
     return undefined;
@@ -39,9 +48,17 @@ export const unhandledRejection: Oracle = {
       for (const { outcome } of story.visits) {
         const [late] = outcome.lateErrors;
         if (late !== undefined) {
-          return { what: `late ${late.name}`, detail: `After the answer nobody catches ${late.name}: ${late.message}`, story };
+          return {
+            what: `late ${late.name}`,
+            detail: `After the answer nobody catches ${late.name}: ${late.message}`,
+            story,
+          };
         }
-        if (outcome.statusCode === 430 && outcome.answeredBy === 'uncaught' && (isAccident(outcome.error) || outcome.error.name === 'OutsideFault')) {
+        if (
+          outcome.statusCode === 430 &&
+          outcome.answeredBy === 'uncaught' &&
+          (isAccident(outcome.error) || outcome.error.name === 'OutsideFault')
+        ) {
           const { name, message } = outcome.error;
           return { what: `uncaught ${name}`, detail: `Nobody catches ${name}: ${message}`, story };
         }

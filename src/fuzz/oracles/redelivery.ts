@@ -7,7 +7,8 @@ import { atOnce, inOrder } from './steps.js';
 export const redelivery: Oracle = {
   name: 'redelivery',
   holds: 'An event that comes twice leaves behind what it leaves when it comes once.',
-  domain: 'Triggers that deliver at least once. The same PUT, DELETE or call with the same idempotency key counts once.',
+  domain:
+    'Triggers that deliver at least once. The same PUT, DELETE or call with the same idempotency key counts once.',
   isRelation: true,
   applies: (rules) => rules.atLeastOnce,
   async judge(trial) {
@@ -21,7 +22,12 @@ export const redelivery: Oracle = {
       const story = await trial.play(inOrder([event, event], instances));
       const second = story.visits[1];
       if (second !== undefined && !second.outcome.ok) {
-        return { what: 'second fails', detail: `The event succeeds, and fails when it comes again (${second.outcome.status}).`, story, compared: base };
+        return {
+          what: 'second fails',
+          detail: `The event succeeds, and fails when it comes again (${second.outcome.status}).`,
+          story,
+          compared: base,
+        };
       }
       const difference = differenceInLeft(base, story);
       if (difference.onlyA.length + difference.onlyB.length === 0) continue;

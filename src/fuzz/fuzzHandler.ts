@@ -1,0 +1,143 @@
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { OptionSpecs } from '../kernel/trigger.js';
+import { findHandler, loadHandler } from '../runtime/loadHandler.js';
+import { describeFailures } from './describeFailure.js';
+import { openStore, type StoredFailure, usualStore } from './failureStore.js';
+import {
+  type Failure,
+  type FuzzOptions,
+  type FuzzResult,
+  findFailures,
+  type HandlerFactory,
+} from './findFailures.js';
+import type { Case } from './oracles/oracle.js';
+
+/** How to fuzz, and where failures are kept. */
+export type FuzzHandlerOptions<Event, Specs extends OptionSpecs, World> = FuzzOptions<Event, Specs, World> & {
+  /** Folder of the stored failures, `.scf-fixtures/failures` when left out; false keeps none and replays none. */
+  readonly store?: string | false;
+  /** Names the handler in the store; made of the calling file and the factory's name when left out. */
+  readonly name?: string;
+  /** Folder that the path of a handler starts from; the current one when left out. */
+  readonly cwd?: string;
+};
+
+/** What a fuzz came to, with what became of the stored failures. */
+export interface FuzzReport<Event> extends FuzzResult<Event> {
+  /** Where each failure is stored, in their order. */
+  readonly storedAt: readonly (string | undefined)[];
+  /** Stored failures that pass by now and were dropped. */
+  readonly dropped: readonly string[];
+  /** The whole as text; empty when nothing was found and there is nothing to warn of. */
+  readonly text: string;
+}
+
+/** Thrown by {@link fuzzHandler} when a handler breaks; its message is the report. */
+export class FuzzFailure<Event = unknown> extends Error {
+  override readonly name = 'FuzzFailure';
+  readonly report: FuzzReport<Event>;
+
+  constructor(report: FuzzReport<Event>) {
+    super(report.text);
+    this.report = report;
+  }
+}
+
+/**
+ * Tries on a handler what the platform may deliver (batches cut otherwise, the same event again, retries after a
+ * failure outside, warm and cold instances, other forms of the same) and judges it without assertions. Failures are
+ * shrunk, kept as files, and tried first the next time.
+ *
+ * @param handler makes the handler, once for every cold start; or the path of its file, `./index.js#main_handler`.
+ * @returns the report, when nothing breaks; warnings in it say when that proves little.
+ * @throws FuzzFailure when the handler breaks; Misuse when an option cannot be fulfilled.
+ * @example
+ * const report = await fuzzHandler(() => async (event) => ({ name: event.TriggerName }), { trigger: timer, runs: 20, store: false });
+ * report.failures.length; // 0
+ */
+export async function fuzzHandler<Event, Specs extends OptionSpecs, World = undefined>(
+  handler: HandlerFactory<Event, World> | string,
+  options: FuzzHandlerOptions<Event, Specs, World>,
+): Promise<FuzzReport<Event>> {
+  const report = await fuzzReport(handler, { name: nameOf(handler, options.cwd), ...options });
+  if (report.failures.length > 0) throw new FuzzFailure(report);
+  return report;
+}
+
+/** Does what {@link fuzzHandler} does and throws for no failure. */
+export async function fuzzReport<Event, Specs extends OptionSpecs, World = undefined>(
+  handler: HandlerFactory<Event, World> | string,
+  options: FuzzHandlerOptions<Event, Specs, World>,
+): Promise<FuzzReport<Event>> {
+  const { trigger, store: root = usualStore, cwd = process.cwd() } = options;
+  const name = options.name ?? nameOf(handler, cwd);
+  const store = root === false ? undefined : openStore(join(cwd, root), name);
+  const old = (store?.load(trigger.name) ?? []).filter(({ stored }) => isCaseOf<Event>(trigger, stored));
+  const result = await findFailures(
+    factoryOf(handler, cwd),
+    options,
+    old.map(({ stored }) => stored) as Old<Event>[],
+  );
+  const isBroken = (stored: StoredFailure) =>
+    result.failures.some((failure) => failure.oracle === stored.oracle && failure.what === stored.what);
+  const dropped: string[] = [];
+  for (const { path, stored } of old) {
+    store?.drop(path);
+    if (!isBroken(stored)) dropped.push(relative(cwd, path));
+  }
+  const storedAt = result.failures.map((failure) => store?.keep(trigger.name, result.seed, failure));
+  const droppedText = dropped.map((path) => `${path} passes by now and was dropped.`);
+  const text =
+    result.failures.length > 0
+      ? [describeFailures(trigger, result, storedAt), ...droppedText].join('\n\n')
+      : [...droppedText, ...result.warnings.map((warning) => `Note: ${warning}`)].join('\n');
+  return { ...result, storedAt, dropped, text };
+}
+
+/**
+ * Tries one stored failure again.
+ *
+ * @returns the failure when the handler still breaks, undefined when it passes.
+ */
+export async function replayFailure<Event, Specs extends OptionSpecs, World = undefined>(
+  handler: HandlerFactory<Event, World> | string,
+  stored: StoredFailure<Event>,
+  options: FuzzHandlerOptions<Event, Specs, World>,
+): Promise<Failure<Event> | undefined> {
+  const factory = factoryOf(handler, options.cwd ?? process.cwd());
+  const { failures } = await findFailures(factory, { ...options, runs: 1, budgetMs: 0 }, [stored]);
+  return failures.find((failure) => failure.oracle === stored.oracle);
+}
+
+type Old<Event> = { readonly oracle: string; readonly case: Case<Event> };
+
+function isCaseOf<Event>(
+  trigger: { readonly contract: { accepts(value: unknown): boolean } },
+  stored: StoredFailure,
+): stored is StoredFailure<Event> {
+  return trigger.contract.accepts(stored.case.event);
+}
+
+/** A factory for a handler that lies in a file; every cold start loads it again. */
+function factoryOf<Event, World>(
+  handler: HandlerFactory<Event, World> | string,
+  cwd: string,
+): HandlerFactory<Event, World> {
+  if (typeof handler === 'function') return handler;
+  const file = findHandler(handler, cwd);
+  let generation = 0;
+  return () => loadHandler(file, generation++) as ReturnType<HandlerFactory<Event, World>>;
+}
+
+/** The path of the handler, or the file that calls fuzzHandler and the name of its factory. */
+function nameOf(handler: ((...args: never[]) => unknown) | string, cwd = process.cwd()): string {
+  if (typeof handler === 'string') return handler;
+  const own = fileURLToPath(import.meta.url);
+  const frame = (new Error('where').stack ?? '')
+    .split('\n')
+    .slice(1)
+    .find((line) => !line.includes(own) && /[\\/]/.test(line));
+  const file = /(?:file:\/\/)?([^\s()]+?)(?:\?[^:]*)?:\d+:\d+\)?$/.exec(frame ?? '')?.[1] ?? 'handler';
+  return `${relative(cwd, file)} ${handler.name ?? ''}`.trim();
+}

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCli, temporaryDirectory } from './runCli.js';
+
+const broken = 'exports.main_handler = async (event) => JSON.parse(event.Message).job;\n';
+const mended = `exports.main_handler = async (event) => {
+  try { return String(JSON.parse(event.Message)?.job); } catch { return null; }
+};
+`;
+
+function folderWith(code: string): string {
+  const cwd = temporaryDirectory();
+  writeFileSync(join(cwd, 'index.js'), code);
+  return cwd;
+}
+
+const storeOf = (cwd: string) => join(cwd, '.scf-fixtures', 'failures');
+
+test('finds nothing in a handler without a bug', async () => {
+  const cwd = folderWith(mended);
+  const { stderr, stdout, exitCode } = await runCli(
+    ['fuzz', './index.js#main_handler', '--trigger', 'timer', '--runs', '30'],
+    { cwd },
+  );
+  expect(stdout).toBe('');
+  expect(stderr).toContain('Tried 30 cases of timer with seed 42: nothing found.');
+  expect(exitCode).toBe(0);
+  expect(existsSync(storeOf(cwd))).toBe(false);
+});
+
+test('tells a failure, keeps it, replays it, and drops it once it passes', async () => {
+  const cwd = folderWith(broken);
+  const found = await runCli(['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '30'], { cwd });
+  expect(found.exitCode).toBe(1);
+  expect(found.stdout).toContain(
+    'crash: A valid event makes no error that the engine or a library of Node throws.',
+  );
+  expect(found.stdout).toContain('SyntaxError');
+  const [folder] = readdirSync(storeOf(cwd));
+  expect(readdirSync(join(storeOf(cwd), String(folder))).every((name) => name.startsWith('crash-'))).toBe(
+    true,
+  );
+
+  const again = await runCli(['replay', '--all'], { cwd });
+  expect(again.exitCode).toBe(1);
+  expect(again.stdout).toContain(': fails\n');
+
+  writeFileSync(join(cwd, 'index.js'), mended);
+  const passes = await runCli(['replay', '--all'], { cwd });
+  expect(passes.stdout).toContain(': passes\n');
+  expect(passes.exitCode).toBe(0);
+
+  const dropped = await runCli(['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '5'], { cwd });
+  expect(dropped.stderr).toContain('passes by now and was dropped.');
+  expect(dropped.exitCode).toBe(0);
+  expect(readdirSync(join(storeOf(cwd), String(folder)))).toEqual([]);
+});
+
+test.each([
+  ['junit', /^<\?xml version="1\.0".*<failure message="SyntaxError/s],
+  ['html', /^<!doctype html>.*SyntaxError/s],
+  ['json', /^\{.*"oracle": "crash"/s],
+])('reports as %s', async (form, expected) => {
+  const cwd = folderWith(broken);
+  const args = [
+    'fuzz',
+    'index.main_handler',
+    '--trigger',
+    'timer',
+    '--runs',
+    '20',
+    '--no-store',
+    '--report',
+    form,
+  ];
+  const { stdout, exitCode } = await runCli(args, { cwd });
+  expect(stdout).toMatch(expected);
+  expect(exitCode).toBe(1);
+});
+
+test('shards together try every case once', async () => {
+  const cwd = folderWith(mended);
+  const runsOf = async (shard: string) => {
+    const args = [
+      'fuzz',
+      'index.main_handler',
+      '--trigger',
+      'timer',
+      '--runs',
+      '10',
+      '--shard',
+      shard,
+      '--report',
+      'json',
+    ];
+    return (JSON.parse((await runCli(args, { cwd })).stdout) as { runs: number }).runs;
+  };
+  expect([await runsOf('1/3'), await runsOf('2/3'), await runsOf('3/3')]).toEqual([4, 3, 3]);
+});
+
+test('writes a test of what it found', async () => {
+  const cwd = folderWith(broken);
+  const args = ['fuzz', './index.js#main_handler', '--trigger', 'timer', '--runs', '20', '--no-store'];
+  await runCli([...args, '--write-test', join(cwd, 'test', 'found.test.ts')], { cwd });
+  const text = readFileSync(join(cwd, 'test', 'found.test.ts'), 'utf8');
+  expect(text).toContain("import { findFailures } from 'scf-fixtures/fuzz';");
+  expect(text).toContain('test("timer: crash (SyntaxError');
+});
+
+test.each([
+  [['--trigger', 'timr'], /did you mean "timer"/],
+  [['--trigger', 'timer', '--runs', '0'], /--runs/],
+  [['--trigger', 'timer', '--shard', '4/3'], /Cannot take shard 4\/3/],
+  [['--trigger', 'timer', '--report', 'pdf'], /Cannot report as pdf/],
+  [['--trigger', 'timer', '--off', 'crsh'], /Did you mean "crash"/],
+])('refuses %j with exit code 2', async (args, message) => {
+  const cwd = folderWith(mended);
+  const { stderr, exitCode } = await runCli(['fuzz', 'index.main_handler', ...args], { cwd });
+  expect(stderr).toMatch(message);
+  expect(exitCode).toBe(2);
+});
+
+test('refuses to replay what is no failure', async () => {
+  const cwd = folderWith('{"version":2}');
+  const { stderr, exitCode } = await runCli(['replay', 'index.js'], { cwd });
+  expect(stderr).toContain('it holds no failure that this version can read');
+  expect(exitCode).toBe(2);
+});
