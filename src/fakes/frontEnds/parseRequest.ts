@@ -93,7 +93,7 @@ function queryIn(text: string): QueryString {
     // A repeated name without "=" was never captured; its value counts as "" here.
     setOwn(query, name, all.length === 1 ? first : all.map((one) => (one === true ? '' : one)));
   }
-  return inOrder(query);
+  return query;
 }
 
 /** Escapes that are none stay as they are. */
