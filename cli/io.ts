@@ -10,6 +10,8 @@ export interface Io {
   readonly stderr: Output;
   /** 0 fine, 1 found a problem, 2 misuse. */
   exitCode: number;
+  /** Ends a command that goes on until it is stopped; a process has its signals for that. */
+  readonly signal?: AbortSignal;
 }
 
 /** A stream to write to. */

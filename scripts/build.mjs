@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { buildSite } from './site.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -91,6 +92,8 @@ await cliBundle.write({
 });
 await cliBundle.close();
 chmodSync('dist/main.cjs', 0o755);
+
+await buildSite('dist/site');
 
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', 'scripts/tsconfig.types.json'], { stdio: 'inherit' });

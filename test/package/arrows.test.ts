@@ -34,6 +34,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   runtime: ['kernel', 'responses'],
   fuzz: ['kernel', 'responses', 'runtime'],
   fakes: ['kernel', 'responses', 'runtime', 'trigger'],
+  explorer: ['index'],
   cli: ['index', 'payload', 'responses', 'triggerdesc', 'runtime', 'fuzz', 'fakes'],
 };
 
@@ -77,6 +78,7 @@ test.each([
   ['src/triggers/cos/cos.ts', "import type { TimerEvent } from '../timer/timer.js';"],
   ['src/matchers/toHaveStatus.ts', "import { triggers } from '../registry.js';"],
   ['src/index.ts', "export * from './fuzz/index.js';"],
+  ['src/explorer/tree.ts', "import { isObject } from '../kernel/json.js';"],
   ['cli/commands/gen.ts', "const { Draw } = await import('../../src/kernel/draw.js');"],
 ])('a planted import in %s is found', (file, text) => {
   expect(violationsOf(new Map([[file, text]]))).toHaveLength(1);

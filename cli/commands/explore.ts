@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { Misuse } from '../../src/core.js';
+import type { Io } from '../io.js';
+import { wholeNumber } from '../options.js';
+import { packageRoot } from '../packageRoot.js';
+import type { CommandModule } from '../program.js';
+
+/** `scf-fixtures explore`: serves the explorer to this machine. */
+export const explore: CommandModule = {
+  define(command, io) {
+    command
+      .option('--port <n>', 'port to listen on, 0 for any free one', '0')
+      .option('--no-open', 'only print the address, do not open a browser')
+      .addHelpText(
+        'after',
+        '\nServes a page to this machine only, until Ctrl+C. What you drop onto it stays in your browser.\n\nExamples:\n  scf-fixtures explore\n  scf-fixtures explore --port 8080 --no-open',
+      )
+      .action(async (flags: { port: string; open: boolean }) => {
+        const port = wholeNumber('--port', flags.port, 0, 65_535);
+        const server = await serveSite(fileURLToPath(new URL('dist/site', packageRoot())), port);
+        io.signal?.addEventListener('abort', () => server.close());
+        const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+        await io.stdout.write(`The explorer is at ${address} until you press Ctrl+C.\n`);
+        if (flags.open) openBrowser(address, io);
+      });
+  },
+};
+
+interface SiteFile {
+  readonly type: string;
+  readonly body: Uint8Array;
+  readonly gzip: Uint8Array;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** The page loads nothing but its own files, runs no script that stands in markup, and is framed by nobody. */
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-cache',
+};
+
+/**
+ * Serves the files of a directory on 127.0.0.1, as they are now.
+ *
+ * @throws Misuse when the directory is missing or the port cannot be had.
+ */
+export async function serveSite(directory: string, port: number): Promise<Server> {
+  if (!existsSync(join(directory, 'index.html'))) {
+    throw new Misuse(
+      'NO_SITE',
+      `Cannot show the explorer: ${directory} does not hold it. Build it with npm run docs:site.`,
+    );
+  }
+  const files = filesOf(directory);
+  const server = createServer((request, response) => answer(files, request, response));
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = { EADDRINUSE: 'another program uses it', EACCES: 'permission is denied' }[
+        error.code ?? ''
+      ];
+      reject(
+        new Misuse(
+          'PORT_UNAVAILABLE',
+          `Cannot listen on port ${port}: ${reason ?? error.message} (${error.code}). Choose another with --port, or leave it out.`,
+        ),
+      );
+    });
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/** Read once, so that no request can name anything else. */
+function filesOf(directory: string): ReadonlyMap<string, SiteFile> {
+  const files = new Map<string, SiteFile>();
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    const type = types[extname(entry.name)];
+    if (!entry.isFile() || type === undefined) continue;
+    const file = join(entry.parentPath, entry.name);
+    const body = readFileSync(file);
+    files.set(`/${relative(directory, file).split(sep).join('/')}`, { type, body, gzip: gzipSync(body) });
+  }
+  return files;
+}
+
+function answer(
+  files: ReadonlyMap<string, SiteFile>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const [status, headers, body] = replyTo(files, request);
+  response.writeHead(status, { ...securityHeaders, 'content-length': body.length, ...headers });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+type Reply = readonly [status: number, headers: Readonly<Record<string, string>>, body: string | Uint8Array];
+
+function replyTo(files: ReadonlyMap<string, SiteFile>, { method, headers, url }: IncomingMessage): Reply {
+  const plain = { 'content-type': 'text/plain' };
+  // A page of another site that makes its name point to this machine is not served.
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? '')) return [403, plain, 'Forbidden\n'];
+  if (method !== 'GET' && method !== 'HEAD')
+    return [405, { ...plain, allow: 'GET, HEAD' }, 'Method not allowed\n'];
+  const path = url?.split('?', 1)[0] ?? '';
+  const file = files.get(path === '/' ? '/index.html' : path);
+  if (file === undefined) return [404, plain, 'Not found\n'];
+  const found = { 'content-type': file.type, vary: 'accept-encoding' };
+  const packs = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
+  return packs ? [200, { ...found, 'content-encoding': 'gzip' }, file.gzip] : [200, found, file.body];
+}
+
+/** Opens the address with what the system has for it; where that fails, the printed address remains. */
+function openBrowser(address: string, io: Io): void {
+  const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {
+    darwin: ['open', address],
+    win32: ['rundll32', 'url.dll,FileProtocolHandler', address],
+  };
+  const [program, ...args] = openers[process.platform] ?? ['xdg-open', address];
+  const opener = spawn(program, args, { stdio: 'ignore', detached: true, env: { ...io.env } });
+  opener.on('error', () => undefined);
+  opener.unref();
+}

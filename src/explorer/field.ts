@@ -1,0 +1,93 @@
+import { type IssuePath, isObject, type JsonSchema, schemasAt } from '../core.js';
+
+/** What a contract says about a field. */
+export interface Field {
+  readonly description: string;
+  readonly type: string;
+  /** Whether every event has it where the object that holds it stands; undefined for elements of an array. */
+  readonly always?: boolean;
+  readonly source: string;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+/**
+ * What the contract says about the field at a path; undefined when it does not know the field.
+ *
+ * @param holder the object or array that the field stands in; of several forms of it the ones it has are meant.
+ */
+export function fieldAt(schema: JsonSchema, path: IssuePath, holder: unknown): Field | undefined {
+  const name = path.at(-1);
+  const forms = schemasAt(schema, path.slice(0, -1));
+  const fitting = forms.filter((form) => fits(form, holder));
+  for (const candidates of [fitting, forms]) {
+    const known = candidates.map((form) => memberOf(form, name)).filter((node) => node !== undefined);
+    if (known.length === 0) continue;
+    const named = candidates.filter(
+      ({ properties }) => isObject(properties) && Object.hasOwn(properties, String(name)),
+    );
+    const texts = (keyword: string) => known.map((node) => textOf(schema, node, keyword)).find(Boolean) ?? '';
+    return {
+      description: texts('description'),
+      type: [...new Set(known.map((node) => typeOf(schema, node)))].join(' or '),
+      ...(named.length === 0
+        ? {}
+        : { always: named.every(({ required }) => Array.isArray(required) && required.includes(name)) }),
+      source: texts('x-source'),
+    };
+  }
+  return undefined;
+}
+
+/** A form fits an object that has what the form requires, with the constants that it fixes. */
+function fits(form: Node, holder: unknown): boolean {
+  if (!isObject(holder)) return true;
+  const required = Array.isArray(form.required) ? form.required : [];
+  const properties = isObject(form.properties) ? form.properties : {};
+  return (
+    required.every((name) => Object.hasOwn(holder, name)) &&
+    Object.entries(properties).every(
+      ([name, node]) => !isObject(node) || node.const === undefined || holder[name] === node.const,
+    )
+  );
+}
+
+function memberOf(form: Node, name: string | number | undefined): Node | undefined {
+  const { properties, items, additionalProperties } = form;
+  const own =
+    isObject(properties) && Object.hasOwn(properties, String(name)) ? properties[String(name)] : undefined;
+  const member = own ?? (typeof name === 'number' ? items : additionalProperties);
+  return isObject(member) ? member : undefined;
+}
+
+/** The keyword of a node itself, or of what it refers to. */
+function textOf(schema: JsonSchema, node: Node, keyword: string): string {
+  const own = node[keyword];
+  if (typeof own === 'string') return own;
+  const target = targetOf(schema, node);
+  return target === undefined ? '' : textOf(schema, target, keyword);
+}
+
+function targetOf(schema: JsonSchema, { $ref }: Node): Node | undefined {
+  if (typeof $ref !== 'string') return undefined;
+  let node: unknown = schema;
+  for (const key of $ref.split('/').slice(1)) node = isObject(node) ? node[key] : undefined;
+  return isObject(node) ? node : undefined;
+}
+
+const mostValues = 6;
+
+function typeOf(schema: JsonSchema, node: unknown): string {
+  if (!isObject(node)) return 'any';
+  const target = targetOf(schema, node);
+  if (target !== undefined) return typeOf(schema, target);
+  if (node.const !== undefined) return JSON.stringify(node.const);
+  if (Array.isArray(node.enum)) {
+    const values = node.enum.slice(0, mostValues).map((value) => JSON.stringify(value));
+    return `${values.join(', ')}${node.enum.length > mostValues ? ', …' : ''}`;
+  }
+  const forms = [node.anyOf, node.allOf].flatMap((list) => (Array.isArray(list) ? list : []));
+  if (forms.length > 0) return [...new Set(forms.map((form) => typeOf(schema, form)))].join(' or ');
+  if (node.type === 'array') return `array of ${typeOf(schema, node.items)}`;
+  return node.type === undefined ? 'any' : [node.type].flat().join(' or ');
+}

@@ -1,0 +1,243 @@
+import { type Issue, type IssuePath, type JsonSchema, pathText } from '../core.js';
+import { element, sourceText } from './dom.js';
+import { fieldAt } from './field.js';
+import { grouped, type Texts } from './texts.js';
+
+/** What a tree says besides the values. */
+export interface Notes {
+  readonly texts: Texts;
+  /** Annotates every field; without one there are only values. */
+  readonly schema?: JsonSchema;
+  readonly issues?: readonly Issue[];
+}
+
+/** A value as nested lists, of which only what is open stands in the page. */
+export interface Tree {
+  readonly element: HTMLElement;
+  /** Opens the way to a field, or as far as there is one, and puts the focus there. */
+  reveal(path: IssuePath): void;
+}
+
+interface Row {
+  readonly item: HTMLLIElement;
+  readonly branch?: Branch;
+}
+
+interface Branch {
+  open(): void;
+  row(key: string | number): Row | undefined;
+}
+
+/** How many rows are open at the start, and how many may stand beside each other. */
+const mostOpenRows = 120;
+const mostSiblings = 100;
+const mostCharacters = 160;
+const mostCharactersOpen = 20_000;
+
+/** Draws a JSON value. */
+export function treeOf(value: unknown, notes: Notes): Tree {
+  const budget = { rows: mostOpenRows };
+  const issuesAt = new Map<string, Issue[]>();
+  for (const issue of notes.issues ?? []) {
+    const place = pathText(issue.path);
+    issuesAt.set(place, [...(issuesAt.get(place) ?? []), issue]);
+  }
+  const list = element('ul', { class: 'tree' });
+  const container = isContainer(value) ? value : undefined;
+  const rows = container === undefined ? undefined : branchOf(container, [], 0, sizeOf(container), list, 0);
+  if (rows === undefined) list.append(element('li', {}, element('div', { class: 'row' }, shownValue(value))));
+  rows?.open();
+  return {
+    element: list,
+    reveal(path) {
+      let branch = rows;
+      let row: Row | undefined;
+      for (const key of path) {
+        branch?.open();
+        const next = branch?.row(key);
+        if (next === undefined) break;
+        row = next;
+        branch = next.branch;
+      }
+      row?.item.querySelector<HTMLElement>('.row')?.focus();
+      row?.item.scrollIntoView({ block: 'center' });
+    },
+  };
+
+  /** The elements `from` to `to` of a container, in ranges when they are many. */
+  function branchOf(
+    container: object,
+    path: IssuePath,
+    from: number,
+    to: number,
+    list: HTMLElement,
+    indent: number,
+  ): Branch {
+    const rows = new Map<string | number, Row>();
+    const size = rangeSize(to - from);
+    const names = Array.isArray(container) ? undefined : Object.keys(container);
+    const rangeAt = (place: number) => from + Math.floor((place - from) / size) * size;
+    return {
+      open() {
+        if (rows.size > 0) return;
+        for (let at = from; at < to; at += size) {
+          const key = size > 1 ? at : (names?.[at] ?? at);
+          rows.set(
+            key,
+            size > 1
+              ? rangeRow(container, path, at, Math.min(at + size, to), indent)
+              : fieldRow(container, path, key, at === from, indent),
+          );
+        }
+        list.append(...[...rows.values()].map(({ item }) => item));
+      },
+      row(key) {
+        if (size === 1) return rows.get(key);
+        const place = names === undefined ? Number(key) : names.indexOf(String(key));
+        const { branch } = rows.get(rangeAt(place)) ?? {};
+        branch?.open();
+        return branch?.row(key);
+      },
+    };
+  }
+
+  function rangeRow(container: object, path: IssuePath, from: number, to: number, indent: number): Row {
+    const label = `${grouped(from)} – ${grouped(to - 1)}`;
+    return branchRow(indent, element('span', { class: 'range' }, label), [], false, (list) =>
+      branchOf(container, path, from, to, list, indent + 1),
+    );
+  }
+
+  function fieldRow(
+    container: object,
+    path: IssuePath,
+    key: string | number,
+    isFirst: boolean,
+    indent: number,
+  ): Row {
+    const at = [...path, key];
+    const value: unknown = (container as Readonly<Record<string, unknown>>)[key];
+    const annotation = annotationOf(at, container);
+    const name = element('span', { class: 'key' }, String(key));
+    if (isContainer(value) && sizeOf(value) > 0) {
+      const size = sizeOf(value);
+      const isWanted = typeof key === 'string' || isFirst;
+      const opens = isWanted && size <= mostSiblings / 2 && budget.rows >= size;
+      const summary = element(
+        'span',
+        { class: 'count' },
+        Array.isArray(value) ? `[${grouped(size)}]` : `{${size}}`,
+      );
+      return branchRow(indent, element('span', {}, name, ' ', summary), annotation, opens, (list) =>
+        branchOf(value, at, 0, size, list, indent + 1),
+      );
+    }
+    const field = element('div', { class: 'field' }, name, shownValue(value));
+    const row = element('div', { class: 'row', tabindex: '-1' }, field, ...annotation);
+    row.style.setProperty('--depth', String(indent));
+    return { item: element('li', {}, row) };
+  }
+
+  function branchRow(
+    indent: number,
+    label: HTMLElement,
+    annotation: readonly HTMLElement[],
+    opens: boolean,
+    make: (list: HTMLElement) => Branch,
+  ): Row {
+    const children = element('ul', { hidden: true });
+    const made = make(children);
+    const button = element('button', { type: 'button', class: 'branch', 'aria-expanded': 'false' }, label);
+    const open = () => {
+      made.open();
+      children.hidden = false;
+      button.setAttribute('aria-expanded', 'true');
+    };
+    button.addEventListener('click', () => {
+      if (children.hidden) return open();
+      children.hidden = true;
+      button.setAttribute('aria-expanded', 'false');
+    });
+    const row = element(
+      'div',
+      { class: 'row', tabindex: '-1' },
+      element('div', { class: 'field' }, button),
+      ...annotation,
+    );
+    row.style.setProperty('--depth', String(indent));
+    const item = element('li', {}, row, children);
+    budget.rows -= 1;
+    if (opens) open();
+    return { item, branch: { open, row: made.row } };
+  }
+
+  function annotationOf(path: IssuePath, holder: unknown): HTMLElement[] {
+    const { schema, texts } = notes;
+    if (schema === undefined) return [];
+    const field = fieldAt(schema, path, holder);
+    const note = element('div', { class: 'note' });
+    if (field !== undefined && typeof path.at(-1) === 'string') {
+      const { description, type, always, source } = field;
+      const presence = always === undefined ? '' : ` · ${always ? texts.always : texts.sometimes}`;
+      if (description !== '') note.append(element('p', { lang: 'en' }, description));
+      const about = element('p', { class: 'about' }, element('code', {}, type), presence);
+      if (source !== '') about.append(' · ', element('span', { lang: 'en' }, sourceText(source)));
+      note.append(about);
+    } else if (field === undefined) note.append(element('p', { class: 'about' }, texts.unknownField));
+    for (const issue of issuesAt.get(pathText(path)) ?? []) note.append(issueText(issue, texts));
+    return [note];
+  }
+
+  function shownValue(value: unknown): HTMLElement {
+    if (typeof value !== 'string') {
+      const text = isContainer(value) ? (Array.isArray(value) ? '[]' : '{}') : String(value);
+      return element('span', { class: `value ${value === null ? 'null' : typeof value}` }, text);
+    }
+    const solid = /\s/.test(value.slice(0, mostCharacters)) ? '' : ' solid';
+    const shown = element('span', { class: `value string${solid}` }, shortened(value, mostCharacters));
+    if (value.length <= mostCharacters) return shown;
+    const more = element(
+      'button',
+      {
+        type: 'button',
+        class: 'more',
+        click: () => {
+          shown.firstChild?.replaceWith(shortened(value, mostCharactersOpen));
+          more.remove();
+        },
+      },
+      notes.texts.moreCharacters(grouped(value.length - mostCharacters)),
+    );
+    shown.append(' ', more);
+    return shown;
+  }
+}
+
+/** One problem as a sentence. */
+export function issueText(issue: Issue, texts: Texts): HTMLElement {
+  const { expected, received, hint } = issue;
+  return element(
+    'p',
+    { class: 'problem', lang: 'en' },
+    `${texts.expected} ${expected}, ${texts.received} ${received}${hint === undefined ? '' : `; ${hint}`}`,
+  );
+}
+
+function shortened(text: string, most: number): string {
+  return text.length <= most ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, most)).slice(0, -1)}…`;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function sizeOf(container: object): number {
+  return Array.isArray(container) ? container.length : Object.keys(container).length;
+}
+
+/** How many elements a range holds, so that there are at most a hundred ranges; 1 when none are needed. */
+function rangeSize(count: number): number {
+  let size = 1;
+  while (count > size * mostSiblings) size *= mostSiblings;
+  return size;
+}
