@@ -1,24 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { secretsIn } from '../cli/secrets/scanners.js';
 import { edgeCases, samples, triggers } from '../src/index.js';
 
-/** What public scanners take for a secret. */
-const scanners: Readonly<Record<string, RegExp>> = {
-  'a SecretId': /\bAKID[A-Za-z0-9]{10,}|AKID[A-Za-z0-9_-]{16,}/,
-  'a word of 32 letters and digits near an id or the word tencent':
-    /(AKID|\btencent\b)[^]{0,100}\b[A-Za-z0-9]{32}\b|\b[A-Za-z0-9]{32}\b[^]{0,100}(AKID|\btencent\b)/i,
-  'a JSON Web Token': /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/,
-  'an API key': /\bsk-[A-Za-z0-9_-]{20,}/,
-  'a bearer token': /Bearer\s+[A-Za-z0-9._~+/=-]{20,}/i,
-  'a password': /(secret|token|password|api_key)\\?["']?\s*[:=]\s*\\?["']?[^\s"'\\,;&{}[\]]{12,}/i,
-  'a private key': /-----BEGIN [A-Z ]+-----/,
-};
-
 function found(text: string): string[] {
-  return Object.entries(scanners).flatMap(([name, pattern]) => {
-    const match = pattern.exec(text);
-    return match === null ? [] : [`${name}: ${match[0].slice(0, 160)}`];
-  });
+  return secretsIn(text).map(({ what, text: match }) => `${what}: ${match.slice(0, 160)}`);
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz012345';

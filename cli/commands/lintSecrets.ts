@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { Misuse } from '../../src/core.js';
+import type { Io } from '../io.js';
+import { counted } from '../options.js';
+import type { CommandModule } from '../program.js';
+import { realIn } from '../secrets/realIn.js';
+import type { FoundSecret } from '../secrets/scanners.js';
+
+/** `scf-fixtures lint-secrets <dirs…>`: finds what looks real in fixtures. */
+export const lintSecrets: CommandModule = {
+  define(command, io) {
+    command
+      .argument('<paths...>', 'directories or files')
+      .option('--json', 'print JSON')
+      .addHelpText(
+        'after',
+        '\nLooks for ids, tokens, signatures, passwords, keys, e-mail addresses, public IP addresses and telephone numbers, also\ninside Base64 and gzip. Exits 0 when there are none, 1 when there are.\n\nExamples:\n  scf-fixtures lint-secrets fixtures\n  scf-fixtures lint-secrets --json test/fixtures',
+      )
+      .action(async (paths: string[], flags: { readonly json?: boolean }) => run(paths, flags, io));
+  },
+};
+
+async function run(paths: readonly string[], flags: { readonly json?: boolean }, io: Io): Promise<void> {
+  const files = paths.flatMap((path) => filesAt(resolve(io.cwd, path), path));
+  const findings: { readonly file: string; readonly what: string; readonly found: string }[] = [];
+  for (const file of files) {
+    const shown = relative(io.cwd, file);
+    for (const secret of realIn(readFileSync(file, 'utf8'))) {
+      findings.push({ file: shown, what: secret.what, found: masked(secret) });
+    }
+  }
+  if (flags.json === true)
+    await io.stdout.write(`${JSON.stringify({ files: files.length, findings }, null, 2)}\n`);
+  else for (const { file, what, found } of findings) await io.stdout.write(`${file}: ${what}: ${found}\n`);
+  await io.stderr.write(
+    `Looked into ${counted(files.length, 'file')}: ${counted(findings.length, 'value')} that ${findings.length === 1 ? 'looks' : 'look'} real.\n`,
+  );
+  if (findings.length > 0) io.exitCode = 1;
+}
+
+function filesAt(path: string, shown: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const files = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  if (files.length > 0) return files;
+  throw new Misuse('NO_FILES', `Cannot look for secrets in ${shown}: the directory holds no file.`);
+}
+
+/** Enough to find it again, too little to use it. */
+function masked({ text }: FoundSecret): string {
+  const shown = Math.min(6, Math.ceil(text.length / 4));
+  return JSON.stringify(`${text.slice(0, shown)}…`);
+}
