@@ -51,3 +51,8 @@ export type { FaultTarget, PushFault } from './push/faults.js';
 export type { Handshake } from './push/lifeEvents.js';
 export type { PushAnswer, PushReply } from './push/pushEndpoint.js';
 export type { PushRequest } from './push/readPush.js';
+export type { ServeLimits } from './serve/limits.js';
+export { type RunningServer, serve } from './serve/serve.js';
+export type { Reporter, ServedEvent, ServedPush, ServedRefusal, ServeEntry } from './serve/served.js';
+export type { ServeOptions } from './serve/serveOptions.js';
+export { withoutCredentials } from './serve/withoutCredentials.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type HttpHandler, http } from 'msw';
 import { formatLog, type Outcome, settled } from '../../runtime/index.js';
 import { type Listening, type ListenOptions, listenTo } from '../listenTo.js';
-import { keep } from '../push/pushEndpoint.js';
+import { turnstile } from '../turnstile.js';
 import { type InvokeRequest, readInvokeRequest } from './actions.js';
 import { type ApiProblem, ApiRefusal } from './apiProblem.js';
 import { AccountFunctions, type InvokedFunctions } from './functions.js';
@@ -18,6 +18,8 @@ export interface FakeInvokeApiOptions {
   readonly now?: () => number;
   /** How often a failed asynchronous invocation is tried again; 2 when left out, as on the platform, here without the minute between. */
   readonly asyncRetries?: number;
+  /** How many invocations run at the same time, what comes meanwhile waits; any number when left out. */
+  readonly mostRunning?: number;
   /** How many calls are kept on record, the newest; all when left out. */
   readonly mostKept?: number;
   /** Called when a call is answered, and once more when an asynchronous invocation has ended. */
@@ -83,12 +85,16 @@ export function fakeInvokeApi(options: FakeInvokeApiOptions): FakeInvokeApi {
     onCall = () => {},
   } = options;
   const known = [options.credentials].flat();
-  const functions = new AccountFunctions(options.functions);
+  const functions = new AccountFunctions(
+    options.functions,
+    turnstile(options.mostRunning ?? Number.POSITIVE_INFINITY),
+  );
   const calls: InvokeApiCall[] = [];
   const pending = new Set<Promise<void>>();
 
   const noted = (call: InvokeApiCall): void => {
-    keep(calls, call, mostKept);
+    calls.push(call);
+    if (calls.length > mostKept) calls.shift();
     onCall(call);
   };
 

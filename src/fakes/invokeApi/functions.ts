@@ -5,6 +5,7 @@ import {
   type Outcome,
 } from '../../runtime/index.js';
 import { createFunctionPool, type FunctionPool } from '../functionPool.js';
+import type { Turnstile } from '../turnstile.js';
 import type { InvokeRequest } from './actions.js';
 import { ApiRefusal } from './apiProblem.js';
 
@@ -26,10 +27,12 @@ export type InvokedFunctions = Readonly<Record<string, HandlerSource<never> | In
 /** Runs the functions of an account, each qualifier in instances of its own. */
 export class AccountFunctions {
   readonly #functions: InvokedFunctions;
+  readonly #enter: Turnstile;
   readonly #pools = new Map<string, FunctionPool>();
 
   /** @throws Misuse NOT_A_HANDLER, FUNCTION_IN_WORKER. */
-  constructor(functions: InvokedFunctions) {
+  constructor(functions: InvokedFunctions, enter: Turnstile) {
+    this.#enter = enter;
     this.#functions = functions;
     for (const { handler, qualifiers, options } of Object.values(functions).map(asDefinition)) {
       for (const one of [handler, ...Object.values(qualifiers ?? {})]) createInstance(one, options);
@@ -70,16 +73,18 @@ export class AccountFunctions {
     const pool = this.#pools.get(key) ?? createFunctionPool(handler, { deployed: true, ...options });
     this.#pools.set(key, pool);
     return (requestId) =>
-      pool.invoke(event, {
-        context: {
-          function_name: functionName,
-          namespace,
-          function_version: isLatest ? '$LATEST' : qualifier,
-          ...(region === undefined ? {} : { tencentcloud_region: region }),
-          ...options?.context,
-          request_id: requestId,
-        },
-      });
+      this.#enter(() =>
+        pool.invoke(event, {
+          context: {
+            function_name: functionName,
+            namespace,
+            function_version: isLatest ? '$LATEST' : qualifier,
+            ...(region === undefined ? {} : { tencentcloud_region: region }),
+            ...options?.context,
+            request_id: requestId,
+          },
+        }),
+      );
   }
 
   async close(): Promise<void> {

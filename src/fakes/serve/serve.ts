@@ -1,0 +1,100 @@
+import { Misuse } from '../../kernel/misuse.js';
+import { turnstile } from '../turnstile.js';
+import { checkHandler } from './checkHandler.js';
+import { startHttpServer } from './httpServer.js';
+import { type ServeKind, type Service, serveKinds } from './kinds.js';
+import { limitsOf } from './limits.js';
+import type { ServeOptions } from './serveOptions.js';
+
+/** A server that runs. */
+export interface RunningServer extends AsyncDisposable {
+  /** Address for clients: `http://127.0.0.1:49152/`, or `ws:` for WebSockets. */
+  readonly url: string;
+  /** Address that functions push to; undefined for other kinds than `websocket`. */
+  readonly pushUrl: string | undefined;
+  /** What a client must know beside the address. */
+  readonly notes: readonly string[];
+  /** Makes the next invocation a cold one, which loads the handler again. */
+  restart(): Promise<void>;
+  /** Lets in nobody more, lets what is under way end, and leaves nothing open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a handler over TCP, so that curl, a browser or a client in any language reaches it as it would in the cloud.
+ *
+ * @throws Misuse UNKNOWN_SERVE_KIND, PORT_IN_USE, PORT_NOT_ALLOWED, HOST_NOT_HERE, INVALID_LIMIT, and those of `invoke` for a handler that
+ * cannot be loaded.
+ * @example
+ * const server = await serve({ kind: 'function-url', handler: async (event) => ({ path: event.path }) });
+ * const answer = await fetch(`${server.url}orders?page=2`);
+ * await answer.json(); // { path: '/orders' }
+ * await server.close();
+ */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const kind = kindNamed(options.kind ?? 'apigw');
+  const { host = '127.0.0.1', port = 0, pushPort = 0, report = () => {}, invocation = {} } = options;
+  const limits = limitsOf(options.limits);
+  for (const source of [options.handler, options.transfer, options.cleanup]) {
+    if (typeof source === 'string') await checkHandler(source, invocation.cwd ?? process.cwd());
+  }
+  const timeLimitMs = invocation.timeoutMs ?? invocation.context?.time_limit_in_ms ?? 3000;
+  const common = { host, limits, report, answerMs: timeLimitMs };
+  let service: Service | undefined;
+  const pushServer = kind.takesPushes
+    ? await startHttpServer(
+        { answer: async (request) => (await service?.push?.(request)) ?? 'reset' },
+        { ...common, port: pushPort },
+      )
+    : undefined;
+  const pushUrl = pushServer && `http://${shownHost(host)}:${pushServer.port}/api-push`;
+  try {
+    const told = withPushUrl(options, pushUrl);
+    const started = kind.start(told, { limits, report, enter: turnstile(limits.instances) });
+    service = started;
+    const server = await startHttpServer(started, { ...common, port });
+    const stop = async (): Promise<void> => {
+      await server.stop(async () => started.hangUp?.());
+      await pushServer?.stop();
+      await started.restart();
+    };
+    let stopped: Promise<void> | undefined;
+    const close = (): Promise<void> => {
+      stopped ??= stop();
+      return stopped;
+    };
+    return {
+      url: `${kind.scheme}://${shownHost(host)}:${server.port}/`,
+      pushUrl,
+      notes: started.notes,
+      restart: () => started.restart(),
+      close,
+      [Symbol.asyncDispose]: close,
+    };
+  } catch (error) {
+    await service?.hangUp?.();
+    await pushServer?.stop();
+    throw error;
+  }
+}
+
+function kindNamed(name: string): ServeKind {
+  const kind = serveKinds.find((one) => one.name === name);
+  if (kind !== undefined) return kind;
+  throw new Misuse(
+    'UNKNOWN_SERVE_KIND',
+    `Cannot serve a handler as ${JSON.stringify(name)}: there is no such kind. Take one of ${serveKinds.map((one) => one.name).join(', ')}.`,
+  );
+}
+
+function withPushUrl(options: ServeOptions, pushUrl: string | undefined): ServeOptions {
+  const { pushUrlVariable: name, invocation } = options;
+  if (name === undefined || pushUrl === undefined) return options;
+  return { ...options, invocation: { ...invocation, env: { [name]: pushUrl, ...invocation?.env } } };
+}
+
+/** An address that a client on this machine can connect to. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
