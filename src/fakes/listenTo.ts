@@ -18,7 +18,8 @@ export interface Listening extends AsyncDisposable {
 }
 
 /**
- * Answers the requests of this process with msw handlers, those of several fakes together if need be, until the test is over.
+ * Answers the requests of this process with msw handlers until the test is over. Several fakes may listen at the same time;
+ * beside a `setupServer` of your own pass their `handlers` to that instead, since msw obeys one server of a process.
  *
  * @param closed called once when it ends.
  * @example
@@ -35,18 +36,56 @@ export function listenTo(
   closed: () => Promise<void> = async () => {},
 ): Listening {
   const { cleanUp = globalHook, onUnhandledRequest = 'bypass' } = options;
-  const server = setupServer(...handlers);
+  const stop = listeners.add({ handlers, onUnhandledRequest });
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (!isOpen) return;
     isOpen = false;
-    server.close();
+    stop();
     await closed();
   };
-  server.listen({ onUnhandledRequest });
   cleanUp(close);
   return { close, [Symbol.asyncDispose]: close };
 }
+
+interface Listener {
+  readonly handlers: readonly RequestHandler[];
+  readonly onUnhandledRequest: 'bypass' | 'warn' | 'error';
+}
+
+const strictness = ['bypass', 'warn', 'error'] as const;
+
+/** The one msw server of the fakes; it listens as long as one of them does, as strictly as the strictest of them. */
+function createListeners() {
+  const active = new Set<Listener>();
+  const server = setupServer();
+  let level: Listener['onUnhandledRequest'] | undefined;
+  const update = (): void => {
+    server.resetHandlers(...[...active].reverse().flatMap(({ handlers }) => handlers));
+    const wanted = strictness.findLast((one) =>
+      [...active].some(({ onUnhandledRequest }) => onUnhandledRequest === one),
+    );
+    if (wanted === level) return;
+    if (level !== undefined) server.close();
+    level = wanted;
+    if (wanted === undefined) return;
+    // msw 3 knows the option by the second name.
+    const options = { onUnhandledRequest: wanted, onUnhandledFrame: wanted };
+    server.listen(options);
+  };
+  return {
+    add(listener: Listener): () => void {
+      active.add(listener);
+      update();
+      return () => {
+        active.delete(listener);
+        update();
+      };
+    },
+  };
+}
+
+const listeners = createListeners();
 
 /** `onTestFinished` throws outside of a test, where `afterAll` does not, and the other way round. */
 function globalHook(stop: () => Promise<void>): void {

@@ -13,6 +13,7 @@ import type { HandlerSource, Outcome } from '../../runtime/index.js';
 import type { WebsocketCloseEvent } from '../../triggers/websocket-close/websocketClose.js';
 import type { WebsocketConnectEvent } from '../../triggers/websocket-connect/websocketConnect.js';
 import type { WebsocketDataEvent } from '../../triggers/websocket-data/websocketData.js';
+import { keep } from './keep.js';
 import { dataEvent } from './lifeEvents.js';
 
 /** The three functions that stand behind a WebSocket API. */
@@ -68,6 +69,8 @@ export interface ClientListeners {
 
 /** What a connection needs of its gateway. */
 export interface ConnectionHost {
+  /** How many messages and invocations a connection remembers. */
+  readonly mostKept: number;
   call(
     role: GatewayInvocation['role'],
     client: Connection,
@@ -134,7 +137,7 @@ export class Connection implements FakeClient {
 
   /** Hands over what a function pushed. */
   deliver(message: PushedMessage): void {
-    this.messages.push(message);
+    keep(this.messages, message, this.#host.mostKept);
     this.#listeners.onMessage?.(message.data);
   }
 

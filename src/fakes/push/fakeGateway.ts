@@ -17,8 +17,9 @@ import {
   type WebsocketFunctions,
 } from './connection.js';
 import type { FaultTarget, PushFault } from './faults.js';
+import { keep } from './keep.js';
 import { connectEvent, type Handshake } from './lifeEvents.js';
-import { keep, type PushAnswer, PushEndpoint, type PushReply } from './pushEndpoint.js';
+import { type PushAnswer, PushEndpoint, type PushReply } from './pushEndpoint.js';
 import type { PushRequest } from './readPush.js';
 
 /** What a fake gateway is made of; all may be left out. */
@@ -141,6 +142,7 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
   };
 
   const host: ConnectionHost = {
+    mostKept,
     async call(role, client, event) {
       const source = client.functions[role];
       if (source === undefined) return undefined;

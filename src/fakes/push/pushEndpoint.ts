@@ -3,6 +3,7 @@ import type { PushedMessage, RefusedPush } from '../../kernel/pushRecord.js';
 import type { CurrentInvocation } from '../../runtime/index.js';
 import type { Connection } from './connection.js';
 import { Faults, type PushFault } from './faults.js';
+import { keep } from './keep.js';
 import { type Push, type PushRequest, readPush } from './readPush.js';
 
 /** The gateway's answer to a push. */
@@ -143,12 +144,6 @@ export class PushEndpoint {
       }
     });
   }
-}
-
-/** Adds to a list that forgets its oldest entries. */
-export function keep<Item>(list: Item[], item: Item, most: number): void {
-  list.push(item);
-  if (list.length > most) list.shift();
 }
 
 function answerOf({ status = 200, errNo, errMsg }: PushReply): PushAnswer {
