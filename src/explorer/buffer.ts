@@ -18,17 +18,20 @@ function from(data: string | ArrayBufferLike, second: string | number, length?: 
   return second === 'base64' ? fromBase64(data) : new Bytes(encoder.encode(data));
 }
 
-/** Reads Base64 as Node does: both alphabets, skipping what belongs to neither, until the first `=`. */
+/** What is no Base64 gives no bytes; Node skips what it cannot read, and neither writes again what was read. */
 function fromBase64(text: string): Bytes {
-  const letters = text
-    .replace(/=[\s\S]*$/, '')
-    .replaceAll('-', '+')
-    .replaceAll('_', '/')
-    .replaceAll(/[^A-Za-z0-9+/]+/g, '');
-  const binary = atob(letters.length % 4 === 1 ? letters.slice(0, -1) : letters);
+  const binary = binaryOf(text);
   const bytes = new Bytes(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
   return bytes;
+}
+
+function binaryOf(base64: string): string {
+  try {
+    return atob(base64);
+  } catch {
+    return '';
+  }
 }
 
 export const Buffer = {

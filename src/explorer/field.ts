@@ -52,12 +52,16 @@ function fits(form: Node, holder: unknown): boolean {
   );
 }
 
+/** What a form says about one of its members; a form that names none holds anything. */
 function memberOf(form: Node, name: string | number | undefined): Node | undefined {
-  const { properties, items, additionalProperties } = form;
+  const { type, properties, items, additionalProperties } = form;
+  const isElement = typeof name === 'number';
+  if (type !== undefined && ![type].flat().includes(isElement ? 'array' : 'object')) return undefined;
   const own =
     isObject(properties) && Object.hasOwn(properties, String(name)) ? properties[String(name)] : undefined;
-  const member = own ?? (typeof name === 'number' ? items : additionalProperties);
-  return isObject(member) ? member : undefined;
+  const member = own ?? (isElement ? items : additionalProperties);
+  if (isObject(member)) return member;
+  return properties === undefined && additionalProperties !== false ? {} : undefined;
 }
 
 /** The keyword of a node itself, or of what it refers to. */

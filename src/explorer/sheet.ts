@@ -3,7 +3,7 @@ import { element, part } from './dom.js';
 import { cutText } from './panels.js';
 import { commandLine, testText } from './snippets.js';
 import { type State, type View, views } from './state.js';
-import { prettyText, type Subject } from './subject.js';
+import { isRemark, prettyText, type Subject } from './subject.js';
 import { textsIn } from './texts.js';
 import { type Tree, treeOf } from './tree.js';
 
@@ -79,8 +79,12 @@ export function bindSheet(choose: (view: View) => void): Sheet {
   function drawn(subject: Subject, issues: readonly Issue[], state: State): HTMLElement {
     const texts = textsIn(state.language);
     if (state.view === 'fields') {
-      const schema = subject.trigger?.contract.schema();
-      tree = treeOf(subject.event, { texts, issues, ...(schema === undefined ? {} : { schema }) });
+      const { trigger } = subject;
+      const contract = trigger && {
+        schema: trigger.contract.schema(),
+        isRemark: (issue: Issue) => isRemark(trigger, issue),
+      };
+      tree = treeOf(subject.event, { texts, issues, ...contract });
       return tree.element;
     }
     return element(

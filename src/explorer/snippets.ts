@@ -36,7 +36,7 @@ export function testText(subject: Subject, state: State): string {
     file === undefined && trigger !== undefined ? drawing(trigger, state) : holding(subject, file ?? '');
   return `${imports.concat("import { createInstance } from 'scf-fixtures/runtime';").sort(byModule).join('\n')}
 import { expect, test } from 'vitest';
-import { main_handler } from './index.js';
+import { main_handler } from ${quoted('./index.js')};
 
 test(${quoted(`handles ${what}`)}, async () => {
   const event = ${expression.replaceAll('\n', '\n  ')};

@@ -1,6 +1,6 @@
 import { type Issue, type IssuePath, type JsonSchema, pathText } from '../core.js';
 import { element, sourceText } from './dom.js';
-import { fieldAt } from './field.js';
+import { type Field, fieldAt } from './field.js';
 import { grouped, type Texts } from './texts.js';
 
 /** What a tree says besides the values. */
@@ -9,6 +9,7 @@ export interface Notes {
   /** Annotates every field; without one there are only values. */
   readonly schema?: JsonSchema;
   readonly issues?: readonly Issue[];
+  readonly isRemark?: (issue: Issue) => boolean;
 }
 
 /** A value as nested lists, of which only what is open stands in the page. */
@@ -172,19 +173,17 @@ export function treeOf(value: unknown, notes: Notes): Tree {
   }
 
   function annotationOf(path: IssuePath, holder: unknown): HTMLElement[] {
-    const { schema, texts } = notes;
+    const { schema, texts, isRemark } = notes;
     if (schema === undefined) return [];
     const field = fieldAt(schema, path, holder);
     const note = element('div', { class: 'note' });
-    if (field !== undefined && typeof path.at(-1) === 'string') {
-      const { description, type, always, source } = field;
-      const presence = always === undefined ? '' : ` · ${always ? texts.always : texts.sometimes}`;
-      if (description !== '') note.append(element('p', { lang: 'en' }, description));
-      const about = element('p', { class: 'about' }, element('code', {}, type), presence);
-      if (source !== '') about.append(' · ', element('span', { lang: 'en' }, sourceText(source)));
-      note.append(about);
-    } else if (field === undefined) note.append(element('p', { class: 'about' }, texts.unknownField));
-    for (const issue of issuesAt.get(pathText(path)) ?? []) note.append(issueText(issue, texts));
+    if (field === undefined) note.append(element('p', { class: 'about' }, texts.unknownField));
+    else if (typeof path.at(-1) === 'string') note.append(...describedField(field, texts));
+    for (const issue of issuesAt.get(pathText(path)) ?? []) {
+      const text = issueText(issue, texts);
+      if (isRemark?.(issue)) text.className = 'remark';
+      note.append(text);
+    }
     return [note];
   }
 
@@ -211,6 +210,15 @@ export function treeOf(value: unknown, notes: Notes): Tree {
     shown.append(' ', more);
     return shown;
   }
+}
+
+/** What the contract says about a field; nothing where anything may stand. */
+function describedField({ description, type, always, source }: Field, texts: Texts): HTMLElement[] {
+  if (description === '' && type === 'any') return [];
+  const presence = always === undefined ? '' : ` · ${always ? texts.always : texts.sometimes}`;
+  const about = element('p', { class: 'about' }, element('code', {}, type), presence);
+  if (source !== '') about.append(' · ', element('span', { lang: 'en' }, sourceText(source)));
+  return [...(description === '' ? [] : [element('p', { lang: 'en' }, description)]), about];
 }
 
 /** One problem as a sentence. */
