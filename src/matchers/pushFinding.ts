@@ -9,6 +9,7 @@ import {
 } from '../kernel/pushRecord.js';
 import {
   type AsymmetricExpectation,
+  argumentText,
   expectationText,
   isAsExpected,
   isAsymmetric,
@@ -130,13 +131,13 @@ export function dataText(data: PushExpectation): string {
     return data.length <= longestText ? shown : `${shown}… (${data.length} characters)`;
   }
   if (!(data instanceof Uint8Array)) {
-    return isAsymmetric(data) || data instanceof RegExp
-      ? expectationText(data)
-      : `JSON with ${JSON.stringify(data)}`;
+    const isOwn = isAsymmetric(data) || data instanceof RegExp;
+    return isOwn ? expectationText(data) : `JSON with ${argumentText(data)}`;
   }
   const bytes = [...data.subarray(0, mostBytes)].map((byte) => byte.toString(16).padStart(2, '0'));
   const rest = data.byteLength > mostBytes ? ' …' : '';
-  return `${data.byteLength} bytes${bytes.length === 0 ? '' : ` (${bytes.join(' ')}${rest})`}`;
+  const count = data.byteLength === 1 ? '1 byte' : `${data.byteLength} bytes`;
+  return `${count}${bytes.length === 0 ? '' : ` (${bytes.join(' ')}${rest})`}`;
 }
 
 const mostShown = 5;

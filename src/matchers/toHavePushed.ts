@@ -48,7 +48,7 @@ function problemsOf({ inTime, late, record, id }: PushedTo, data: PushExpectatio
     ? elsewhere.length === 0 || id === undefined
       ? undefined
       : `there are pushes to ${[...new Set(elsewhere.map(({ connectionId }) => connectionId))].join(', ')}`
-    : 'the gateway knows no such connection';
+    : 'the gateway has no such connection; the id comes first, then the data';
   return [
     {
       path: [],
