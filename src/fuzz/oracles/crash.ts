@@ -60,6 +60,8 @@ function stackOf(error: ThrownError): string {
   return framesOf(error).slice(0, 3).join('\n');
 }
 
+/** The lines of the stack; a module that every cold start loads anew has the number of the start in its address. */
 function framesOf(error: ThrownError): string[] {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const lines = (error.stack ?? '').replaceAll(/\?instance=\d+/g, '').split('\n');
+  return lines.filter((line) => /^\s+at /.test(line));
 }
