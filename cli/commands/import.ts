@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { Misuse, type Trigger, triggerNamed } from '../../src/index.js';
+import { FixtureFiles } from '../fixtureFiles.js';
+import { type Drift, DriftReport } from '../import/drift.js';
+import { eventsIn, type Recording } from '../import/events.js';
+import { objectsInStream } from '../import/findObjects.js';
+import type { Io } from '../io.js';
+import { counted, wholeNumber } from '../options.js';
+import type { CommandModule } from '../program.js';
+import { Redactor } from '../secrets/redactor.js';
+import { table } from '../table.js';
+
+interface ImportFlags {
+  readonly out: string;
+  readonly kind?: string;
+  readonly count: string;
+  readonly json?: boolean;
+}
+
+/** `scf-fixtures import <logs…>`: makes fixtures of recorded events. */
+export const importEvents: CommandModule = {
+  define(command, io) {
+    command
+      .argument('<files...>', 'logs, JSON or NDJSON files, or - for standard input')
+      .option('-o, --out <dir>', 'directory to write to', 'fixtures')
+      .option('--kind <kind>', 'only events of this kind; invoke takes every object')
+      .option('-n, --count <n>', 'keep so many different events of each kind', '50')
+      .option('--json', 'print what was found as JSON')
+      .addHelpText(
+        'after',
+        "\nFinds events wherever they stand: JSON on one line or on many, inside strings, as console.log or Python's print\nwrite them. Ids, tokens, signatures, cookies, e-mail and IP addresses and telephone numbers become fakes of the same\nshape. Prints where events differ from what is known of their kinds.\n\nExamples:\n  scf-fixtures import function.log\n  scf-fixtures import --json --out test/fixtures export.json\n  cat *.log | scf-fixtures import --kind ckafka -",
+      )
+      .action(async (files: string[], flags: ImportFlags) => run(files, flags, io));
+  },
+};
+
+async function run(paths: readonly string[], flags: ImportFlags, io: Io): Promise<void> {
+  const most = wholeNumber('--count', flags.count, 1, 1_000_000);
+  const only = flags.kind === undefined ? undefined : triggerNamed(flags.kind);
+  for (const path of paths) {
+    if (path !== '-' && statSync(resolve(io.cwd, path)).isDirectory()) {
+      throw new Misuse('NOT_A_FILE', `Cannot import ${path}: it is a directory. Name the files in it.`);
+    }
+  }
+  const fixtures = new RecordedFixtures(resolve(io.cwd, flags.out), most);
+  const recording: Recording = { unfinished: 0, cut: 0, inexact: 0 };
+  const drift = new DriftReport();
+  for (const path of paths) {
+    const stream =
+      path === '-' ? io.stdin : createReadStream(resolve(io.cwd, path), { highWaterMark: 1 << 20 });
+    for await (const found of objectsInStream(stream, recording)) {
+      for (const { kind, event, line } of eventsIn(found, only, recording)) {
+        const trigger = triggerNamed(kind);
+        drift.add(trigger, event, `${path}:${line}`);
+        fixtures.add(trigger, event);
+      }
+    }
+  }
+  if (fixtures.found === 0) throw nothingFound(paths, recording, only);
+  if (flags.json === true)
+    await io.stdout.write(`${JSON.stringify(reportOf(fixtures, recording, drift.entries), null, 2)}\n`);
+  else if (drift.entries.length > 0) await io.stdout.write(driftTable(drift.entries));
+  await io.stderr.write(summary(fixtures, recording, relative(io.cwd, fixtures.directory) || '.'));
+}
+
+/** The fixtures of events as they are found: each event once, under a name that its content gives. */
+class RecordedFixtures {
+  readonly #files: FixtureFiles;
+  readonly #most: number;
+  readonly #redactor = new Redactor();
+  readonly #seen = new Map<string, Set<string>>();
+  readonly events = new Map<string, number>();
+
+  constructor(directory: string, most: number) {
+    this.#files = new FixtureFiles(directory);
+    this.#most = most;
+  }
+
+  get directory(): string {
+    return this.#files.directory;
+  }
+
+  get found(): number {
+    return [...this.events.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  get written(): number {
+    return [...this.#seen.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  get counts(): FixtureFiles['counts'] {
+    return this.#files.counts;
+  }
+
+  get redacted(): Readonly<Record<string, number>> {
+    return this.#redactor.counts;
+  }
+
+  add({ name: kind }: Trigger, event: unknown): void {
+    this.events.set(kind, (this.events.get(kind) ?? 0) + 1);
+    const seen = this.#seen.get(kind) ?? new Set();
+    this.#seen.set(kind, seen);
+    if (seen.size >= this.#most) return;
+    const text = `${JSON.stringify(this.#redactor.event(event), null, 2)}\n`;
+    const name = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    if (seen.has(name)) return;
+    seen.add(name);
+    this.#files.write(`${kind}/recorded-${name}.json`, text);
+  }
+}
+
+function nothingFound(paths: readonly string[], recording: Recording, only: Trigger | undefined): Misuse {
+  const { unfinished, cut } = recording;
+  const what = only === undefined ? 'events' : `${only.name} events`;
+  const almost =
+    unfinished + cut === 0
+      ? 'there is no object that looks like one'
+      : `${counted(unfinished + cut, 'object')} that may be one ${unfinished + cut === 1 ? 'is' : 'are'} cut off`;
+  return new Misuse(
+    'NO_EVENTS',
+    `Cannot find ${what} in ${paths.join(', ')}: ${almost}. Log them whole: console.log(JSON.stringify(event)).`,
+  );
+}
+
+function reportOf(fixtures: RecordedFixtures, recording: Recording, drift: readonly Drift[]): object {
+  return {
+    events: Object.fromEntries(fixtures.events),
+    fixtures: fixtures.written,
+    redacted: fixtures.redacted,
+    ...recording,
+    drift,
+  };
+}
+
+function driftTable(drift: readonly Drift[]): string {
+  return table(
+    ['events', 'kind', 'field', 'expected', 'received', 'first seen'],
+    drift.map(({ events, kind, field, expected, received, first }) => [
+      String(events),
+      kind,
+      field,
+      expected,
+      received,
+      first,
+    ]),
+  );
+}
+
+function summary(fixtures: RecordedFixtures, recording: Recording, shown: string): string {
+  const { found, written, counts, redacted } = fixtures;
+  const kinds = [...fixtures.events].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  const replaced = Object.values(redacted).reduce((sum, count) => sum + count, 0);
+  const remarks = [
+    replaced === 0 ? '' : ` Replaced ${counted(replaced, 'value')}.`,
+    recording.cut === 0 ? '' : ` Left ${counted(recording.cut, 'event')} out that the log shows in part.`,
+    recording.inexact === 0
+      ? ''
+      : ` In ${counted(recording.inexact, 'event')} an integer above 2^53 lost its last digits.`,
+    recording.unfinished === 0
+      ? ''
+      : ` Passed over ${counted(recording.unfinished, 'object')} without an end.`,
+  ];
+  return `Found ${counted(found, 'event')} (${kinds}), wrote ${counted(written, 'fixture')} to ${shown} (${counts.new} new, ${counts.changed} changed, ${counts.same} unchanged).${remarks.join('')}\n`;
+}
