@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Misuse } from '../../src/core.js';
@@ -17,13 +17,15 @@ export const explore: CommandModule = {
     command
       .option('--port <n>', 'port to listen on, 0 for any free one', '0')
       .option('--no-open', 'only print the address, do not open a browser')
+      .addOption(command.createOption('--site <dir>', 'another build of the page').hideHelp())
       .addHelpText(
         'after',
         '\nServes a page to this machine only, until Ctrl+C. What you drop onto it stays in your browser.\n\nExamples:\n  scf-fixtures explore\n  scf-fixtures explore --port 8080 --no-open',
       )
-      .action(async (flags: { port: string; open: boolean }) => {
+      .action(async (flags: { port: string; open: boolean; site?: string }) => {
         const port = wholeNumber('--port', flags.port, 0, 65_535);
-        const server = await serveSite(fileURLToPath(new URL('dist/site', packageRoot())), port);
+        const site = flags.site ?? fileURLToPath(new URL('dist/site', packageRoot()));
+        const server = await serveSite(resolve(io.cwd, site), port);
         io.signal?.addEventListener('abort', () => server.close());
         const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
         await io.stdout.write(`The explorer is at ${address} until you press Ctrl+C.\n`);

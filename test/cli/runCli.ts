@@ -20,6 +20,8 @@ export async function runCli(
     readonly cwd?: string;
     readonly stdin?: string | Uint8Array;
     readonly env?: Record<string, string>;
+    /** Ends a command that goes on until it is stopped. */
+    readonly signal?: AbortSignal;
   } = {},
 ): Promise<CliResult> {
   const stdout = collected();
@@ -31,6 +33,7 @@ export async function runCli(
     stdout: stdout.output,
     stderr: stderr.output,
     exitCode: 0,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
   };
   await runProgram(args, io);
   return { stdout: stdout.text(), stderr: stderr.text(), exitCode: io.exitCode };
