@@ -58,10 +58,18 @@ export class DrawnArbitrary<T> extends Arbitrary<T> {
     return new Value(value, shrinks);
   }
 
-  /** The value of an index from 0 to 2^53 - 1; the same index gives the same value. */
-  drawn(index: number): Shrinkable<T> {
+  /**
+   * The value of an index from 0 to 2^53 - 1; the same index gives the same value.
+   *
+   * @param recipeIndex takes this recipe, counted on from the first behind the last, and none by chance.
+   */
+  drawn(index: number, recipeIndex?: number): Shrinkable<T> {
     const source = this.#source.restart(index);
-    const recipe = source.pick(this.#recipes);
+    const drawnRecipe = source.pick(this.#recipes);
+    const recipe =
+      recipeIndex === undefined
+        ? drawnRecipe
+        : (this.#recipes[recipeIndex % this.#recipes.length] ?? drawnRecipe);
     const draw = new RecordedDraw([], source, recipe.request);
     const value = recipe.draw(draw);
     const shrinks = () => shrinkableDrawn(drawnBy(recipe, value, draw), this.#rules).shrinks();
@@ -71,6 +79,11 @@ export class DrawnArbitrary<T> extends Arbitrary<T> {
   /** A value that was not drawn here, to be shrunk. */
   from(value: T): Shrinkable<T> {
     return shrinkableValue(value, this.#rules);
+  }
+
+  /** How many recipes there are. */
+  get recipes(): number {
+    return this.#recipes.length;
   }
 
   override canShrinkWithoutContext(value: unknown): value is T {

@@ -4,29 +4,72 @@ import { isObject, jsonBytes } from '../kernel/json.js';
 import { type DrawOptions, requestOf } from '../kernel/sample.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import { type ArbitraryOptions, DrawnArbitrary } from './arbitraryOf.js';
-import { eventRecipes } from './eventRecipes.js';
+import { rareRecipes, sampleRecipes } from './eventRecipes.js';
 import { eventRules } from './eventRules.js';
+import type { Learned } from './learn/learn.js';
+import { learnedRecipes, readPaths, siblingOf } from './learn/learnedRecipes.js';
 import type { Case } from './oracles/oracle.js';
-import type { ValueRules } from './shrinkable.js';
+import type { Recipe } from './shrink/drawn.js';
+import type { Shrinkable, ValueRules } from './shrinkable.js';
 
 const mostItems = 8;
+/** How many cases of these sorts a run has; all but one of a run's cases are delivered once only. */
+const guidedInRun = 4;
+const rareInRun = 2;
 
-/** The cases of a fuzz; case k is a function of the seed and k. */
+/** The cases of a fuzz. */
+export interface Cases<Event> {
+  /** The cases of run k, which are functions of the seed and k: one of each sort there is. */
+  ofRun(run: number): readonly Shrinkable<Case<Event>>[];
+  /** A case that was not drawn, to be shrunk. */
+  from(found: Case<Event>): Shrinkable<Case<Event>>;
+}
+
+/**
+ * The cases of a fuzz: the edge cases one after the other, events that hold what the handler looks for, and
+ * ordinary ones.
+ */
 export function casesOf<Event, Specs extends OptionSpecs>(
   trigger: Trigger<Event, Specs>,
   options: ArbitraryOptions<Event, Specs>,
   seed: string | number,
-): DrawnArbitrary<Case<Event>> {
+  learned?: Learned,
+): Cases<Event> {
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
   const edges = deliverableEdges(trigger, options.edges ?? true);
   const cut = itemCut(deliveryRulesOf(trigger).batch);
-  const recipes = eventRecipes(trigger, request, { ...options, edges }).map((recipe) => ({
-    request: recipe.request,
-    draw: (draw: Draw): Case<Event> => {
-      return { event: cut(recipe.draw(draw), draw), other: cut(trigger.sample(draw), draw) };
-    },
-  }));
-  return new DrawnArbitrary(`${trigger.name} case`, recipes, caseRules(eventRules(trigger)), seed);
+  const rules = caseRules(eventRules(trigger));
+  const paths = learned === undefined ? [] : readPaths(learned);
+  const other = (draw: Draw, event: Event): Event =>
+    paths.length > 0 && draw.chance(0.6) ? siblingOf(trigger, draw, event, paths) : trigger.sample(draw);
+  const arbitrary = (sort: string, recipes: readonly Recipe<Event>[]) =>
+    new DrawnArbitrary(
+      `${trigger.name} ${sort}`,
+      recipes.map((recipe) => ({
+        request: recipe.request,
+        draw: (draw: Draw): Case<Event> => {
+          const event = cut(recipe.draw(draw), draw);
+          return { event, other: cut(other(draw, event), draw) };
+        },
+      })),
+      rules,
+      seed,
+    );
+  const ordinary = arbitrary('ordinary', sampleRecipes(trigger, request));
+  const guided = arbitrary('guided', learned === undefined ? [] : learnedRecipes(trigger, request, learned));
+  const rare = arbitrary('rare', rareRecipes(trigger, request, { ...options, edges }));
+  return {
+    ofRun: (run) => [
+      ordinary.drawn(run),
+      ...(guided.recipes > 0 ? several(guidedInRun, run, (index) => guided.drawn(index)) : []),
+      ...(rare.recipes > 0 ? several(rareInRun, run, (index) => rare.drawn(index, index)) : []),
+    ],
+    from: (found) => ordinary.from(found),
+  };
+}
+
+function several<T>(count: number, run: number, one: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => one(run * count + index));
 }
 
 function caseRules<Event>(rules: ValueRules<Event>): ValueRules<Case<Event>> {
@@ -47,7 +90,7 @@ function caseRules<Event>(rules: ValueRules<Event>): ValueRules<Case<Event>> {
  */
 function itemCut<Event>(lens: BatchLens<Event> | undefined): (event: Event, draw: Draw) => Event {
   return (event, draw) => {
-    if (lens === undefined || draw.chance(0.1)) return event;
+    if (lens === undefined || draw.chance(0.04)) return event;
     const most = 1 + draw.below(mostItems);
     try {
       const items = lens.itemsOf(event);

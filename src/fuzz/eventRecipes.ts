@@ -21,20 +21,39 @@ export function eventRecipes<Event>(
   request: DrawRequest,
   mix: EventMix<Event>,
 ): readonly Recipe<Event>[] {
-  const hostilities = request.hostile > 0 ? [request.hostile] : usualHostility;
-  const sampled = hostilities.map((hostile): Recipe<Event> => {
-    return { request: { ...request, hostile }, draw: (draw) => trigger.sample(draw) };
-  });
-  const rare: Recipe<Event>[] = [
-    ...edgesOf(trigger, mix.edges ?? true).map((edge) => ({
-      request,
-      draw: (draw: Parameters<typeof trigger.sample>[0]) => edge.event(draw, (from) => trigger.sample(from)),
-    })),
-    ...(mix.examples ?? []).map((example) => ({ request, draw: () => structuredClone(example) })),
-  ];
+  const sampled = sampleRecipes(trigger, request);
+  const rare = rareRecipes(trigger, request, mix);
   if (rare.length === 0) return sampled;
   const copies = Math.max(1, Math.round((2 * rare.length) / sampled.length));
   return [...Array<readonly Recipe<Event>[]>(copies).fill(sampled).flat(), ...rare];
+}
+
+/** Recipes for ordinary events, realistic and ever less so. */
+export function sampleRecipes<Event>(
+  trigger: Trigger<Event>,
+  request: DrawRequest,
+): readonly Recipe<Event>[] {
+  const hostilities = request.hostile > 0 ? [request.hostile] : usualHostility;
+  return hostilities.map((hostile): Recipe<Event> => {
+    return { request: { ...request, hostile }, draw: (draw) => trigger.sample(draw) };
+  });
+}
+
+/** Recipes for the edge cases and the user's examples, one for each. */
+export function rareRecipes<Event>(
+  trigger: Trigger<Event>,
+  request: DrawRequest,
+  mix: EventMix<Event>,
+): readonly Recipe<Event>[] {
+  return [
+    ...(mix.examples ?? []).map((example) => ({ request, draw: () => structuredClone(example) })),
+    ...edgesOf(trigger, mix.edges ?? true).map(
+      (edge): Recipe<Event> => ({
+        request,
+        draw: (draw) => edge.event(draw, (from) => trigger.sample(from)),
+      }),
+    ),
+  ];
 }
 
 function edgesOf<Event>(

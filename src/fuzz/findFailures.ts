@@ -4,13 +4,15 @@ import { deliveryRulesOf } from '../kernel/delivery.js';
 import { jsonBytes } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
 import { nearest } from '../kernel/nearest.js';
-import { defaultSeed } from '../kernel/sample.js';
+import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
+import { SeededDraw } from '../kernel/seededDraw.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import type { ScfHandler } from '../runtime/index.js';
 import type { ArbitraryOptions } from './arbitraryOf.js';
 import { caseBytes, casesOf } from './cases.js';
 import { effect } from './effects/recorder.js';
 import type { TraceOf } from './effects/trace.js';
+import { type Learned, learn } from './learn/learn.js';
 import { oracles } from './oracles/index.js';
 import type { Case, Complaint, Oracle } from './oracles/oracle.js';
 import type { Shrinkable } from './shrinkable.js';
@@ -59,6 +61,10 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly env?: Readonly<Record<string, string>>;
   /** Time limit of one invocation, 3000 when left out. */
   readonly timeoutMs?: number;
+  /** False draws events without a look at the handler's code and at what it reads; the default looks. */
+  readonly learn?: boolean;
+  /** The handler's code, where it lies in a file. */
+  readonly source?: string;
   /** Stops trying new cases after so many milliseconds. */
   readonly budgetMs?: number;
   /** Looks for no further failures once so many different ones are found, 5 when left out. */
@@ -96,6 +102,8 @@ export type HandlerFactory<Event, World> = (world: World) => ScfHandler<Event> |
 
 const usualZones = ['UTC', 'Asia/Shanghai', 'America/New_York'];
 const bigBytes = 40_000;
+/** A handler that makes more outside calls than this for one event is judged by that alone. */
+const mostCalls = 80;
 const mostTries = 400;
 const mostShrinkMs = 8000;
 
@@ -119,17 +127,24 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
   }
   const setting = settingOf(factory, options);
   const asked = askedOracles(options.oracles ?? {}, setting);
-  const cases = casesOf(trigger, options, seed);
+  const learned = options.learn === false ? undefined : await learnFrom(setting, factory, options);
+  const cases = casesOf(trigger, options, seed, learned);
   const found = new Map<string, Found<Event>>();
   const stories: Story<Event>[] = [];
   const start = performance.now();
   let invocations = 0;
   let tried = 0;
-  const tryCase = async (shrinkable: Shrinkable<Case<Event>>, run: number, only: readonly Oracle[]) => {
-    const trial = trialOf(setting, shrinkable.value);
+  const tryCase = async (
+    shrinkable: Shrinkable<Case<Event>>,
+    run: number,
+    only: readonly Oracle[],
+    isQuick = false,
+  ) => {
+    const trial = trialOf(setting, shrinkable.value, isQuick);
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of only) {
-      if (bytes > bigBytes && oracle.isRelation) continue;
+      if (oracle.isRelation && (isQuick || bytes > bigBytes || (await trial.base()).calls.length > mostCalls))
+        continue;
       const complaint = await oracle.judge(trial);
       if (complaint === undefined) continue;
       const key = `${oracle.name} ${complaint.what}`;
@@ -151,8 +166,8 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
     if (found.size >= mostFailures) break;
     if (options.budgetMs !== undefined && performance.now() - start > options.budgetMs) break;
     tried++;
-    const drawn = cases.drawn(run);
-    if (isDeliverable(trigger, drawn.value.event)) await tryCase(drawn, run, asked);
+    const drawn = cases.ofRun(run).filter(({ value }) => isDeliverable(trigger, value.event));
+    for (const [sort, one] of drawn.entries()) await tryCase(one, run, asked, sort !== run % drawn.length);
   }
   const failures: Failure<Event>[] = [];
   for (const one of [...found.values()].slice(0, mostFailures)) failures.push(await shrunk(setting, one));
@@ -170,6 +185,20 @@ interface Found<Event> {
   readonly shrinkable: Shrinkable<Case<Event>>;
   readonly bytes: number;
   readonly run: number;
+}
+
+/** What the handler's code and its reading tell; always the same for the same handler. */
+function learnFrom<Event, Specs extends OptionSpecs, World>(
+  { subject, trigger }: TrialSetting<Event, World>,
+  factory: HandlerFactory<Event, World>,
+  options: FuzzOptions<Event, Specs, World>,
+): Promise<Learned> {
+  const request = requestOf(trigger, options as DrawOptions<Event, OptionSpecs>);
+  return learn(subject, options.source ?? String(factory), trigger.payloadAt, (round, payload) => {
+    const hostile = round % 3 === 2 ? 0.2 : 0;
+    const asked = payload === undefined || request.payload !== undefined ? request : { ...request, payload };
+    return trigger.sample(new SeededDraw('learn', trigger.name, { ...asked, hostile }).restart(round));
+  });
 }
 
 /** Makes a failing case as small as it gets with the same oracle saying the same. */

@@ -20,6 +20,7 @@ export interface TrialSetting<Event, World> {
 export function trialOf<Event, World>(
   setting: TrialSetting<Event, World>,
   tried: Case<Event>,
+  isQuick = false,
 ): Trial<Event, World> & { readonly stories: readonly Story<Event, World>[] } {
   const ids = new Map<unknown, number>();
   const stories: Story<Event, World>[] = [];
@@ -55,6 +56,7 @@ export function trialOf<Event, World>(
     timeZones,
     canary,
     directory,
+    isQuick,
     stories,
     base,
     steady: () => {

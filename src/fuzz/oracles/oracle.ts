@@ -29,6 +29,8 @@ export interface Trial<Event, World = unknown> {
   readonly directory: string | undefined;
   /** The event alone, on a cold instance. */
   base(): Promise<Story<Event, World>>;
+  /** True where only the event alone is to be delivered. */
+  readonly isQuick: boolean;
   /** Whether playing the same again comes to the same; if not, nothing can be compared. */
   steady(): Promise<Steadiness>;
   play(delivery: Delivery<Event>): Promise<Story<Event, World>>;

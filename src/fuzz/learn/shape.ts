@@ -1,0 +1,111 @@
+/** What a handler has been seen to read of a value, and in which way. */
+export interface Shape {
+  readonly fields: Map<string, Shape>;
+  /** Set when elements are read, or a method of arrays. */
+  item: Shape | undefined;
+  /** Set when something is called on it, or done with it, that only makes sense for one sort of value. */
+  sort: 'text' | 'number' | undefined;
+}
+
+/** Nothing is known yet. */
+export function unknownShape(): Shape {
+  return { fields: new Map(), item: undefined, sort: undefined };
+}
+
+const arrayMethods = new Set(
+  'map filter forEach reduce some every flatMap entries push sort find findIndex flat reverse splice length'.split(
+    ' ',
+  ),
+);
+const textMethods = new Set(
+  'split trim toLowerCase toUpperCase startsWith endsWith replace replaceAll charAt charCodeAt codePointAt localeCompare match padStart padEnd substring substr normalize length slice includes indexOf'.split(
+    ' ',
+  ),
+);
+const numberMethods = new Set(['toFixed', 'toPrecision']);
+
+/** Everything that is noted while a handler reads. */
+export class Reading {
+  /** How much was learned since this was made. */
+  news = 0;
+  #last: Shape | undefined;
+
+  /** A value that notes what is read of it; what is no object is given back as it is. */
+  traced(value: unknown, shape: Shape): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    // Who goes through all names looks for none of them.
+    let isListed = false;
+    return new Proxy(value, {
+      ownKeys: (target) => {
+        isListed = true;
+        return Reflect.ownKeys(target);
+      },
+      get: (target, key, receiver) => {
+        if (typeof key === 'symbol') {
+          if (key === Symbol.iterator && Array.isArray(target)) this.itemOf(shape);
+          return Reflect.get(target, key, receiver);
+        }
+        if (Array.isArray(target)) {
+          const inner = Reflect.get(target, key, target);
+          return /^\d+$/.test(key)
+            ? this.traced(inner, this.itemOf(shape))
+            : Reflect.get(target, key, receiver);
+        }
+        if (!Object.hasOwn(target, key) && key in target) return Reflect.get(target, key, receiver);
+        const inner = Reflect.get(target, key, target);
+        if (isListed && inner !== undefined && !shape.fields.has(key))
+          return this.traced(inner, unknownShape());
+        const child = this.field(shape, key);
+        this.#last = child;
+        return this.traced(inner, child);
+      },
+      has: (target, key) => {
+        if (typeof key === 'string' && !(key in target)) this.field(shape, key);
+        return Reflect.has(target, key);
+      },
+      getOwnPropertyDescriptor: (target, key) => {
+        if (typeof key === 'string' && !(key in target) && !Array.isArray(target)) this.field(shape, key);
+        return Reflect.getOwnPropertyDescriptor(target, key);
+      },
+    });
+  }
+
+  /** Learns from the message of an error what the value read last should have been. */
+  failed(message: string): void {
+    const shape = this.#last;
+    if (shape === undefined) return;
+    const name = /reading '([\w$]+)'/.exec(message)?.[1] ?? /\.([\w$]+) is not a function/.exec(message)?.[1];
+    if (
+      /is not iterable/.test(message) ||
+      (name !== undefined && arrayMethods.has(name) && name !== 'length')
+    ) {
+      this.itemOf(shape);
+    } else if (name !== undefined && textMethods.has(name)) this.#sort(shape, 'text');
+    else if (name !== undefined && numberMethods.has(name)) this.#sort(shape, 'number');
+    else if (name !== undefined) this.field(shape, name);
+  }
+
+  field(shape: Shape, name: string): Shape {
+    const known = shape.fields.get(name);
+    if (known !== undefined) return known;
+    const child = unknownShape();
+    if (shape.fields.size < 40 && name.length <= 60 && name !== 'then' && name !== 'toJSON') {
+      shape.fields.set(name, child);
+      this.news++;
+    }
+    return child;
+  }
+
+  itemOf(shape: Shape): Shape {
+    if (shape.item === undefined) {
+      shape.item = unknownShape();
+      this.news++;
+    }
+    return shape.item;
+  }
+
+  #sort(shape: Shape, sort: 'text' | 'number'): void {
+    if (shape.sort === undefined) this.news++;
+    shape.sort = sort;
+  }
+}
