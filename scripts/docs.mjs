@@ -19,6 +19,7 @@ const made = await pagesOf({
   matchers: await import('../dist/matchers.js'),
   triggerdesc: await import('../dist/triggerdesc.js'),
   fakes: await import('../dist/fakes.js'),
+  fuzz: await import('../dist/fuzz.js'),
   help: (words) =>
     execFileSync(process.execPath, [bin['scf-fixtures'], ...words, '--help'], {
       encoding: 'utf8',

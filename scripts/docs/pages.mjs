@@ -4,6 +4,7 @@ import { apiPage } from './api.mjs';
 import { commandsPage } from './commands.mjs';
 import { kindPage, kindsTable } from './kinds.mjs';
 import { matchersPage } from './matchers.mjs';
+import { oraclesTable } from './oracles.mjs';
 import { responsesPage } from './responses.mjs';
 
 /** Folders that hold nothing else than what is made here. */
@@ -16,13 +17,14 @@ export const madeFolders = ['docs/kinds', 'docs/api'];
  * the folder of the repository.
  */
 export async function pagesOf(library) {
-  const { root, index, responses, help } = library;
+  const { root, index, responses, fuzz, help } = library;
   const read = (file) => readFileSync(join(root, file), 'utf8');
   const pages = new Map();
   for (const trigger of index.triggers) pages.set(`docs/kinds/${trigger.name}.md`, kindPage(index, trigger));
   pages.set('docs/matchers.md', await matchersPage(library, read('src/matchers/scfMatchers.ts')));
   pages.set('docs/commands.md', await commandsPage(help));
   pages.set('docs/responses.md', responsesPage(index, responses));
+  pages.set('docs/fuzzing.md', filled(read('docs/fuzzing.md'), 'oracles', oraclesTable(fuzz)));
   for (const [file, chinese] of [
     ['README.md', false],
     ['README.zh-CN.md', true],
