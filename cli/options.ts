@@ -20,6 +20,13 @@ export function number(flag: string, text: string, least: number, most: number):
   );
 }
 
+/** Reads an environment variable, `NAME=value`. */
+export function variable(text: string): [name: string, value: string] {
+  const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(text);
+  if (match !== null) return [match[1] as string, match[2] as string];
+  throw new Misuse('INVALID_ENV', `Cannot take --env ${text}: it is no name=value. Write --env STAGE=test.`);
+}
+
 /** Reads a share `i/n` of the work. */
 export function shard(text: string): { readonly index: number; readonly of: number } {
   const match = /^(\d+)\/(\d+)$/.exec(text.trim());

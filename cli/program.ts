@@ -11,6 +11,11 @@ export interface CommandModule {
 /** The commands in the order of the help page; each is loaded only when it runs. */
 const commands: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [
   {
+    name: 'init',
+    summary: 'write the first test of a handler',
+    load: async () => (await import('./commands/init.js')).init,
+  },
+  {
     name: 'gen',
     summary: 'write events of one or more kinds as JSON',
     load: async () => (await import('./commands/gen.js')).gen,
@@ -34,6 +39,11 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     name: 'invoke',
     summary: "run a handler on an event as SCF's Node runtime does",
     load: async () => (await import('./commands/invoke.js')).invoke,
+  },
+  {
+    name: 'serve',
+    summary: 'put the platform in front of a handler, on this machine',
+    load: async () => (await import('./commands/serve.js')).serve,
   },
   {
     name: 'fuzz',
@@ -133,6 +143,10 @@ function explained(error: unknown): string {
   }
   if (error instanceof Error && error.name === 'Misuse') return error.message;
   if (isSystemError(error)) return systemSentence(error);
+  const peer = /Cannot find package '(msw|fast-check)'/.exec(String(error))?.[1];
+  if (peer !== undefined) {
+    return `Cannot run this command: it needs ${peer}, which is not installed. Run npm install --save-dev ${peer}.`;
+  }
   return `This is a fault of scf-fixtures: ${error instanceof Error ? error.stack : String(error)}`;
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { loadTrigger, Misuse, sample } from '../../src/core.js';
 import { formatLog, invoke as invokeHandler, type ScfRuntime, settled } from '../../src/runtime/index.js';
 import type { Io } from '../io.js';
-import { wholeNumber } from '../options.js';
+import { variable, wholeNumber } from '../options.js';
 import type { CommandModule } from '../program.js';
 import { readEvents } from '../readEvents.js';
 
@@ -101,12 +101,6 @@ function runtimeNamed(name: string): ScfRuntime {
     'UNKNOWN_RUNTIME',
     `Cannot take --runtime ${name}: SCF has none of that name. Take one of ${runtimes.join(', ')}.`,
   );
-}
-
-function variable(text: string): [name: string, value: string] {
-  const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(text);
-  if (match !== null) return [match[1] as string, match[2] as string];
-  throw new Misuse('INVALID_ENV', `Cannot take --env ${text}: it is no name=value. Write --env STAGE=test.`);
 }
 
 async function readEvent(

@@ -127,7 +127,11 @@ describe('the Invoke API', () => {
   test('takes the vendor’s SDK unchanged', async () => {
     const handler = async (event: { name: string }) => `Hello ${event.name}`;
     const { server, entries } = await served({ kind: 'invoke', handler, functionName: 'greet' });
-    expect(server.notes).toEqual(['FunctionName greet, SecretId AKID-EXAMPLE-0001']);
+    expect(server.notes).toEqual([
+      'FunctionName greet',
+      'SecretId AKID-EXAMPLE-0001',
+      'SecretKey EXAMPLE-KEY-0001',
+    ]);
     const sdk = client(server.url);
     const { Result } = await sdk.InvokeFunction({ FunctionName: 'greet', Event: '{"name":"Ada"}' });
     expect(Result?.RetMsg).toBe('"Hello Ada"');

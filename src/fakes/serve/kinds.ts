@@ -149,7 +149,6 @@ const mostKept = 16;
 
 function startInvoke(options: ServeOptions, { limits, report }: KindSetup): Service {
   const { handler, functionName = 'main', credentials = exampleCredentials, invocation } = options;
-  const { secretId } = [credentials].flat()[0] ?? exampleCredentials;
   const api = fakeInvokeApi({
     credentials,
     functions: { [functionName]: { handler, ...(invocation === undefined ? {} : { options: invocation }) } },
@@ -158,7 +157,11 @@ function startInvoke(options: ServeOptions, { limits, report }: KindSetup): Serv
     onCall: (call) => reportCall(call, report),
   });
   return {
-    notes: [`FunctionName ${functionName}, SecretId ${secretId}`],
+    notes: [
+      `FunctionName ${functionName}`,
+      ...[credentials].flat().map(({ secretId }) => `SecretId ${secretId}`),
+      ...(credentials === exampleCredentials ? [`SecretKey ${exampleCredentials.secretKey}`] : []),
+    ],
     async answer({ method, url, headers, body }) {
       const hasBody = method !== 'GET' && method !== 'HEAD';
       const answer = await api.fetch(

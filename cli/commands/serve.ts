@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto';
+import { watch } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  type RunningServer,
+  type ServedEvent,
+  type ServeEntry,
+  serve as serveHandler,
+  serveKinds,
+} from '../../src/fakes/index.js';
+import { FixtureFiles } from '../fixtureFiles.js';
+import type { Io } from '../io.js';
+import { variable, wholeNumber } from '../options.js';
+import type { CommandModule } from '../program.js';
+import { Redactor } from '../secrets/redactor.js';
+
+interface ServeFlags {
+  readonly kind: string;
+  readonly transfer?: string;
+  readonly cleanup?: string;
+  readonly host: string;
+  readonly port: string;
+  readonly pushPort: string;
+  readonly timeout: string;
+  readonly memory: string;
+  readonly env: readonly string[];
+  readonly watch?: boolean;
+  readonly record?: string;
+  readonly json?: boolean;
+}
+
+const pushUrlVariable = 'PUSH_URL';
+
+/** `scf-fixtures serve <handler>`: the platform in front of a handler, on this machine. */
+export const serve: CommandModule = {
+  define(command, io) {
+    command
+      .argument(
+        '<handler>',
+        'path/index.main_handler or ./path/file.js#export; of a WebSocket API the one that registers',
+      )
+      .option(
+        '--kind <kind>',
+        `how clients reach it: ${serveKinds.map(({ name }) => name).join(', ')}`,
+        'apigw',
+      )
+      .option('--transfer <handler>', 'gets the messages of WebSocket clients; <handler> when left out')
+      .option('--cleanup <handler>', 'hears when WebSocket clients leave; <handler> when left out')
+      .option('--port <n>', 'port to listen on, 0 for any free one', '9000')
+      .option('--push-port <n>', 'port that functions push to, 0 for any free one', '9001')
+      .option('--host <address>', 'address to listen on', '127.0.0.1')
+      .option('--timeout <ms>', 'time limit of the function in milliseconds', '3000')
+      .option('--memory <MB>', 'memory size of the function in MB', '128')
+      .option(
+        '--env <name=value>',
+        'an environment variable; may be repeated',
+        (value: string, before: readonly string[]) => [...before, value],
+        [],
+      )
+      .option('--watch', 'load the handler again when a file beside or below it changes')
+      .option('--record <dir>', 'keep each event and what came of it, without the secrets in them')
+      .option('--json', 'print each event, push and refusal as a line of JSON on standard output')
+      .addHelpText(
+        'after',
+        `\nServes until Ctrl+C, in threads that end at the time limit. Prints a line for each event, push and refusal on standard\nerror, and below it what the function wrote. Functions of a WebSocket API find the address to push to in ${pushUrlVariable}.\n\nExamples:\n  scf-fixtures serve index.main_handler --watch\n  scf-fixtures serve register.main_handler --kind websocket --transfer transfer.main_handler --cleanup cleanup.main_handler\n  scf-fixtures serve index.main_handler --kind function-url --port 8080 --record test/fixtures`,
+      )
+      .action(async (handler: string, flags: ServeFlags) => run(handler, flags, io));
+  },
+};
+
+async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
+  const port = wholeNumber('--port', flags.port, 0, 65_535);
+  const pushPort = wholeNumber('--push-port', flags.pushPort, 0, 65_535);
+  const timeoutMs = wholeNumber('--timeout', flags.timeout, 1, 86_400_000);
+  const memoryMb = wholeNumber('--memory', flags.memory, 8, 122_880);
+  const redactor = new Redactor();
+  const keep = flags.record === undefined ? () => {} : recorder(resolve(io.cwd, flags.record), redactor);
+  const print = flags.json === true ? jsonPrinter(io, redactor) : linePrinter(io);
+  const server = await serveHandler({
+    kind: flags.kind,
+    handler,
+    ...(flags.transfer === undefined ? {} : { transfer: flags.transfer }),
+    ...(flags.cleanup === undefined ? {} : { cleanup: flags.cleanup }),
+    host: flags.host,
+    port,
+    pushPort,
+    pushUrlVariable,
+    invocation: {
+      cwd: io.cwd,
+      isolation: 'worker',
+      timeoutMs,
+      memoryMb,
+      env: Object.fromEntries(flags.env.map(variable)),
+    },
+    seed: Date.now(),
+    report(entry) {
+      print(entry);
+      if (entry.type === 'event') keep(entry);
+    },
+  });
+  await greet(server, handler, flags, io);
+  const stopWatching =
+    flags.watch === true
+      ? onChange([handler, flags.transfer, flags.cleanup], io.cwd, () => {
+          void server.restart();
+          void io.stderr.write('A file changed: the handler is loaded again.\n');
+        })
+      : () => {};
+  await stopOf(io);
+  stopWatching();
+  await server.close();
+}
+
+async function greet(server: RunningServer, handler: string, flags: ServeFlags, io: Io): Promise<void> {
+  const { url, pushUrl, notes } = server;
+  if (flags.json === true) {
+    await io.stdout.write(`${JSON.stringify({ type: 'listening', kind: flags.kind, url, pushUrl })}\n`);
+    return;
+  }
+  const lines = [
+    `Serving ${handler} as ${flags.kind} on ${url} until Ctrl+C.`,
+    ...(pushUrl === undefined
+      ? []
+      : [`Functions push to ${pushUrl}, which they find in ${pushUrlVariable}.`]),
+    ...(notes.length === 0 ? [] : [`Callers need ${notes.join(', ')}.`]),
+    ...(isThisMachine(flags.host)
+      ? []
+      : [
+          `It listens on ${flags.host}: whoever reaches this machine can call it, not only its own programs.`,
+        ]),
+  ];
+  await io.stderr.write(`${lines.join('\n')}\n`);
+}
+
+function isThisMachine(host: string): boolean {
+  return /^(127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host);
+}
+
+/** Resolves when the command is to end. */
+function stopOf({ signal }: Io): Promise<void> {
+  return new Promise((stop) => {
+    if (signal?.aborted) return stop();
+    const end = (): void => {
+      process.off('SIGINT', end).off('SIGTERM', end);
+      stop();
+    };
+    signal?.addEventListener('abort', end, { once: true });
+    process.once('SIGINT', end).once('SIGTERM', end);
+  });
+}
+
+/** Calls back a moment after files in the folders of handlers have changed. */
+function onChange(handlers: readonly (string | undefined)[], cwd: string, changed: () => void): () => void {
+  const files = handlers.filter((one) => one !== undefined).map((one) => fileOf(one, cwd));
+  let timer: NodeJS.Timeout | undefined;
+  const watchers = [...new Set(files.map((file) => dirname(file)))].map((folder) =>
+    watch(folder, { recursive: true }, (_, name) => {
+      if (name?.split(sep).includes('node_modules')) return;
+      clearTimeout(timer);
+      timer = setTimeout(changed, 50);
+    }),
+  );
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+}
+
+function fileOf(handler: string, cwd: string): string {
+  const path = handler.replace(/#.*$/, '');
+  return path.startsWith('file:') ? fileURLToPath(path) : resolve(cwd, path);
+}
+
+function linePrinter(io: Io): (entry: ServeEntry) => void {
+  return (entry) => {
+    const text = entry.type === 'event' ? [lineOf(entry), ...writtenIn(entry)] : [lineOf(entry)];
+    void io.stderr.write(`${text.join('\n')}\n`);
+  };
+}
+
+function lineOf(entry: ServeEntry): string {
+  const { what, answer, reason } = entry;
+  const why = reason === undefined ? '' : `: ${reason}`;
+  if (entry.type !== 'event') return oneLine(`${entry.type} ${what} -> ${answer}${why}`);
+  const { status, durationMs, cold } = entry.outcome;
+  const facts = `${status}, ${Math.round(durationMs)} ms${cold ? ', cold' : ''}`;
+  return oneLine(`${entry.kind} ${what} -> ${answer} (${facts})${why}`);
+}
+
+/** What the function wrote, and where it failed, each line indented. */
+function writtenIn({ outcome }: ServedEvent): string[] {
+  const failure = 'error' in outcome ? [ownFrames(outcome.error.stack ?? outcome.error.message)] : [];
+  const lines = [...outcome.log.map(({ text }) => text), ...failure].flatMap((text) => text.split('\n'));
+  return lines.map((line) => `  | ${oneLine(line)}`);
+}
+
+/** The stack down to where the runtime called the handler. */
+function ownFrames(stack: string): string {
+  const lines = stack.split('\n');
+  const runtime = lines.findIndex((line) => line.includes('[worker eval]'));
+  return (runtime === -1 ? lines : lines.slice(0, runtime)).join('\n');
+}
+
+/** Clients choose paths and ids, and none may write a line of its own or move the cursor. */
+function oneLine(text: string): string {
+  const hex = (character: string) => character.charCodeAt(0).toString(16).padStart(4, '0');
+  return text.replaceAll(/[^\P{Cc}\t]|[\u2028\u2029]/gu, (character) => `\\u${hex(character)}`);
+}
+
+function jsonPrinter(io: Io, redactor: Redactor): (entry: ServeEntry) => void {
+  return (entry) => void io.stdout.write(`${JSON.stringify(redactor.event(entry))}\n`);
+}
+
+/** Keeps the events as fixtures, and beside each what came of it; the same event is kept once. */
+function recorder(directory: string, redactor: Redactor): (entry: ServedEvent) => void {
+  const files = new FixtureFiles(directory);
+  return ({ kind, event, answer, reason, outcome }) => {
+    const text = `${JSON.stringify(redactor.event(event), null, 2)}\n`;
+    const name = `${kind}/recorded-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+    const { statusCode, status } = outcome;
+    const came = {
+      answer,
+      reason,
+      statusCode,
+      status,
+      ...(outcome.ok ? { result: outcome.result } : { body: outcome.body }),
+    };
+    files.write(`${name}.json`, text);
+    files.write(`${name}.outcome`, `${JSON.stringify(redactor.event(came), null, 2)}\n`);
+  };
+}

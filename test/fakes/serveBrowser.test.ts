@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { serve } from '../../src/fakes/index.js';
+
+const executablePath = '/usr/bin/chromium';
+
+const page = `<!doctype html><title>Chat</title><ul></ul><script>
+  const socket = new WebSocket(new URLSearchParams(location.search).get('chat'), ['chat', 'json']);
+  socket.onopen = () => socket.send('hello from ' + socket.protocol);
+  socket.onmessage = ({ data }) => {
+    const item = document.createElement('li');
+    item.textContent = data;
+    document.querySelector('ul').append(item);
+  };
+  socket.onclose = ({ code }) => { document.title = 'closed ' + code; };
+</script>`;
+
+interface ChatEvent {
+  readonly websocket: {
+    readonly action: string;
+    readonly secConnectionID: string;
+    readonly data?: string;
+    readonly secWebSocketProtocol?: string;
+  };
+}
+
+test('a page in Chromium connects, sends, sees the pushed answer, and hears the goodbye', async ({
+  skip,
+}) => {
+  skip(!existsSync(executablePath), `Chromium is not installed: there is no ${executablePath}`);
+  const seen: ChatEvent[] = [];
+  const chat = await serve({
+    kind: 'websocket',
+    handler: async (event: ChatEvent) => {
+      seen.push(event);
+      const { action, secConnectionID, data } = event.websocket;
+      const same = { secConnectionID, secWebSocketProtocol: 'chat' };
+      if (action === 'connecting') return { errNo: 0, errMsg: 'ok', websocket: { action, ...same } };
+      if (action === 'closing') return undefined;
+      const websocket = { action, secConnectionID, dataType: 'text', data: `you said ${data}` };
+      await fetch(chat.pushUrl ?? '', { method: 'POST', body: JSON.stringify({ websocket }) });
+      return undefined;
+    },
+  });
+  onTestFinished(() => chat.close());
+  const site = await serve({
+    kind: 'function-url',
+    handler: async () => ({ statusCode: 200, headers: { 'content-type': 'text/html' }, body: page }),
+  });
+  onTestFinished(() => site.close());
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  onTestFinished(() => browser.close());
+  const tab = await browser.newPage();
+  await tab.goto(`${site.url}?chat=${encodeURIComponent(chat.url)}`);
+  expect(await tab.textContent('li')).toBe('you said hello from chat');
+  await chat.close();
+  await tab.waitForFunction("document.title === 'closed 1001'");
+  expect(seen.map(({ websocket }) => websocket.action)).toEqual(['connecting', 'data send', 'closing']);
+  expect(seen[0]).toBeEventOf('websocket-connect');
+  expect(seen[0]?.websocket.secWebSocketProtocol).toBe('chat, json');
+});
