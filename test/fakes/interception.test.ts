@@ -1,17 +1,14 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import nodeHttp, { createServer } from 'node:http';
-import nodeHttps from 'node:https';
+import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
 import { promisify } from 'node:util';
-import axios from 'axios';
-import got from 'got';
-import nodeFetch from 'node-fetch';
 import { Client } from 'tencentcloud-sdk-nodejs-scf/tencentcloud/services/scf/v20180416/scf_client.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { fakeHttpGateway } from '../../src/fakes/index.js';
 import { invoke } from '../../src/runtime/index.js';
+import { type HttpCaller, httpClients } from './httpClients.js';
 
 /** Both say who answers: the fake, or what really listens there. */
 let server: Server;
@@ -37,15 +34,6 @@ afterAll(() => {
   silent.close();
 });
 
-type Caller = (url: string) => Promise<unknown>;
-
-const overNode = (module: typeof nodeHttp | typeof nodeHttps) => (address: string) =>
-  new Promise((resolve, reject) => {
-    const request = module.request(address, { method: 'POST' }, async (response) => {
-      resolve(JSON.parse((await response.setEncoding('utf8').toArray()).join('')));
-    });
-    request.on('error', reject).end('{}');
-  });
 const childOf = (script: string) => async (address: string) => {
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--input-type=module',
@@ -56,19 +44,8 @@ const childOf = (script: string) => async (address: string) => {
   return JSON.parse(stdout);
 };
 
-const clients: readonly (readonly [name: string, call: Caller])[] = [
-  ['`fetch`', async (address) => (await fetch(address, { method: 'POST', body: '{}' })).json()],
-  ['axios', async (address) => (await axios.post(address, {})).data],
-  [
-    'axios with its fetch adapter',
-    async (address) => (await axios.post(address, {}, { adapter: 'fetch' })).data,
-  ],
-  ['got', (address) => got.post(address, { json: {}, retry: { limit: 0 } }).json()],
-  ['node-fetch', async (address) => (await nodeFetch(address, { method: 'POST', body: '{}' })).json()],
-  [
-    '`node:http`, `node:https`',
-    (address) => overNode(address.startsWith('https') ? nodeHttps : nodeHttp)(address),
-  ],
+const clients: readonly (readonly [name: string, call: HttpCaller])[] = [
+  ...Object.entries(httpClients),
   [
     'the official SDK (`tencentcloud-sdk-nodejs-scf`)',
     (address) => {
@@ -96,7 +73,7 @@ const clients: readonly (readonly [name: string, call: Caller])[] = [
 ];
 
 /** Who answers: the fake, or the network; nobody speaks TLS there. */
-async function answererOf(call: Caller, address: string): Promise<string> {
+async function answererOf(call: HttpCaller, address: string): Promise<string> {
   const result = {
     from: 'the fake',
     Response: { from: 'the fake', RequestId: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef' },
@@ -104,7 +81,7 @@ async function answererOf(call: Caller, address: string): Promise<string> {
   const gateway = fakeHttpGateway({ url: address, handler: async () => result, kind: 'function-url' });
   const listening = gateway.listen({ cleanUp: () => {} });
   try {
-    const text = JSON.stringify(await call(address));
+    const text = JSON.stringify(await call(address, {}));
     return /"from":"([^"]+)"/.exec(text)?.[1] ?? text;
   } catch (error) {
     return `nobody: ${error}`;
