@@ -11,6 +11,8 @@ const steps = [
   ['unused code', 'npx', ['knip']],
   ['package contents', 'npx', ['publint', '--strict']],
   ['package types', 'npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji']],
+  // After the step above, which builds.
+  ['documentation is fresh', 'node', ['scripts/docs.mjs', '--check']],
 ];
 const failed = [];
 for (const [what, command, args] of steps) {

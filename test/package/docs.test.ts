@@ -1,0 +1,234 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import * as fakes from '../../src/fakes/index.js';
+import * as fuzz from '../../src/fuzz/index.js';
+import * as index from '../../src/index.js';
+import * as matchers from '../../src/matchers/index.js';
+import * as responses from '../../src/responses/index.js';
+import * as triggerdesc from '../../src/triggerdesc/index.js';
+import { runCli } from '../cli/runCli.js';
+import { asserted, type Block, blocksOf, moduleOf, read, root } from './documents.js';
+
+/**
+ * Documents are followed as a reader would: a block that begins with a file's name in a comment is written to that file,
+ * commands are typed one after the other, what stands in a `text` block below them is what they print (`…` stands for
+ * anything), other TypeScript runs as it stands, and what a workflow would type is typed at the end.
+ */
+
+const scratch = join(root, 'test/package/.docs');
+const bin = join(scratch, 'bin');
+const written = readdirSync(join(root, 'docs')).filter(
+  (name) => name.endsWith('.md') && !read(`docs/${name}`).startsWith('<!-- Made by'),
+);
+
+const entries = Object.entries((JSON.parse(read('package.json')) as Manifest).exports).flatMap(
+  ([, { types }]) => (types === undefined ? [] : [types.replace(/^\.\/dist\/|\.d\.ts$/g, '')]),
+);
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, { readonly types?: string }>>;
+}
+
+const sourceOf = (entry: string) =>
+  [`src/${entry}.ts`, `src/${entry}/index.ts`, `src/matchers/${entry}.ts`]
+    .map((file) => join(root, file))
+    .find((file) => existsSync(file)) as string;
+
+/** The package as a reader has it, built apart from `dist`, which other tests build anew: the command and the entries. */
+beforeAll(async () => {
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(bin, { recursive: true });
+  const bundle = await rolldown({
+    input: {
+      main: join(root, 'cli/main.ts'),
+      ...Object.fromEntries(entries.map((name) => [name, sourceOf(name)])),
+    },
+    platform: 'node',
+    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+    external: (id) => !id.startsWith('.') && !isAbsolute(id),
+    onLog: () => {},
+  });
+  await bundle.write({
+    dir: bin,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+  });
+  await bundle.close();
+  const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+  const config = `import { existsSync } from 'node:fs';
+    const setupFiles = existsSync('vitest.setup.ts') ? ['./vitest.setup.ts'] : [];
+    const alias = [
+      { find: /^scf-fixtures$/, replacement: '${bin}/index.mjs' },
+      { find: /^scf-fixtures\\/(\\w+)$/, replacement: '${bin}/$1.mjs' },
+    ];
+    export default { resolve: { alias }, test: { setupFiles } };`;
+  writeFileSync(join(bin, 'vitest.config.js'), config);
+  command('scf-fixtures', `exec "${process.execPath}" "${join(bin, 'main.mjs')}" "$@"`);
+  command(
+    'vitest',
+    `exec "${process.execPath}" "${vitest}" "$@" --config "${join(bin, 'vitest.config.js')}"`,
+  );
+  command('npx', 'exec "$@"');
+});
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function command(name: string, line: string): void {
+  writeFileSync(join(bin, name), `#!/bin/sh\n${line}\n`);
+  chmodSync(join(bin, name), 0o755);
+}
+
+/** The file that a block is, by the comment in its first line. */
+const fileOf = ({ code }: Block) => /^(?:\/\/|#) ([\w.-]+(?:\/[\w.-]+)*\.\w+)\n/.exec(code)?.[1];
+
+interface Typed {
+  readonly exitCode: number;
+  readonly output: string;
+}
+
+function type(line: string, cwd: string): Promise<Typed> {
+  const { PATH = '', HOME = '' } = process.env;
+  const env = { PATH: `${bin}:${PATH}`, HOME, NO_COLOR: '1' };
+  return new Promise((resolve) => {
+    execFile('bash', ['-mo', 'pipefail', '-c', line], { cwd, env }, (error, stdout, stderr) => {
+      const exitCode = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1;
+      resolve({ exitCode, output: `${stdout}${stderr}` });
+    });
+  });
+}
+
+/** True when the lines stand in the output in that order, `…` standing for anything. */
+function isPrinted(lines: readonly string[], output: string): boolean {
+  const pattern = lines
+    .filter((line) => line.trim() !== '' && line.trim() !== '…')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('…', '.*'),
+    )
+    .join('[\\s\\S]*?');
+  return new RegExp(pattern).test(output);
+}
+
+async function follow(name: string): Promise<void> {
+  const cwd = join(scratch, name.replace('.md', ''));
+  mkdirSync(cwd, { recursive: true });
+  writeFileSync(join(cwd, 'package.json'), '{ "type": "module" }');
+  let output = '';
+  const workflow: string[] = [];
+  for (const [number, block] of blocksOf(read(`docs/${name}`)).entries()) {
+    const { language, code, line } = block;
+    const place = `docs/${name}:${line}`;
+    const file = fileOf(block);
+    if (file !== undefined) {
+      mkdirSync(dirname(join(cwd, file)), { recursive: true });
+      writeFileSync(join(cwd, file), code);
+      workflow.push(...(file.endsWith('.yml') ? commandsIn(code) : []));
+    } else if (language === 'sh') {
+      output = '';
+      const lines = code.trim().replaceAll('\\\n', ' ').split('\n');
+      // What runs in the background lives as long as its block.
+      const scripts = code.includes(' &\n') ? [lines.join('\n')] : lines;
+      for (const words of scripts) {
+        if (/^(?:npm|git|#)/.test(words)) continue;
+        const typed = await type(words.replaceAll(/\s+# .*$/gm, ''), cwd);
+        const expected = /# exits (\d)/.exec(words)?.[1] ?? '0';
+        expect(typed, `${place}: ${words}`).toMatchObject({ exitCode: Number(expected) });
+        output += typed.output;
+      }
+    } else if (language === 'text') {
+      expect(isPrinted(code.split('\n'), output), `${place} is not what was printed:\n${output}`).toBe(true);
+    } else if (language === 'ts') {
+      const module = join(cwd, `snippet${number}.ts`);
+      writeFileSync(module, moduleOf(code, asserted));
+      const { default: run } = (await import(module)) as { default: () => Promise<void> };
+      await run();
+    }
+  }
+  for (const words of workflow) {
+    expect(await type(words, cwd), `docs/${name}: ${words}`).toMatchObject({ exitCode: 0 });
+  }
+}
+
+/** What a workflow of GitHub types on the first machine of its matrix, but for the installation. */
+function commandsIn(workflow: string): string[] {
+  const { jobs } = parse(workflow) as { jobs: Record<string, Job> };
+  return Object.values(jobs).flatMap(({ steps, strategy }) =>
+    steps
+      .flatMap(({ run }) => (run === undefined || run === 'npm ci' ? [] : [run]))
+      .map((run) =>
+        run.replaceAll(/\$\{\{ matrix\.(\w+) \}\}/g, (_, key: string) => String(strategy?.matrix[key]?.[0])),
+      ),
+  );
+}
+
+interface Job {
+  readonly steps: readonly { readonly run?: string }[];
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[] | undefined>> };
+}
+
+test.each(written)('docs/%s can be followed', follow, 120_000);
+
+interface Pages {
+  pagesOf(library: object): Promise<Map<string, string>>;
+}
+
+describe('what is made from the code', async () => {
+  const { pagesOf } = (await import(join(root, 'scripts/docs/pages.mjs'))) as Pages;
+  const help = async (words: readonly string[]) => (await runCli([...words, '--help'])).stdout;
+  const pages = await pagesOf({ root, index, responses, matchers, triggerdesc, fakes, fuzz, help });
+
+  test.each([...pages])('%s is fresh', (file, text) => {
+    expect(read(file), 'Run npm run build && npm run docs.').toBe(text);
+  });
+
+  test('nothing else stands among the pages of kinds', () => {
+    const made = [...pages.keys()].filter((file) => file.startsWith('docs/kinds/'));
+    expect(readdirSync(join(root, 'docs/kinds')).map((name) => `docs/kinds/${name}`)).toEqual(made.sort());
+  });
+});
+
+const documents = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  ...['docs', 'decisions'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
+];
+
+test.each(documents)('every link of %s leads somewhere', (file) => {
+  const links = [...read(file).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)];
+  const broken = links.filter(([, target = '', anchor]) => {
+    const path = target === '' ? file : relative(root, join(root, dirname(file), target));
+    if (!existsSync(join(root, path))) return true;
+    return anchor !== undefined && !anchorsOf(read(path)).includes(anchor);
+  });
+  expect(broken.map(([link]) => link)).toEqual([]);
+});
+
+/** The anchors of a document's headings, as GitHub makes them. */
+const anchorsOf = (text: string) =>
+  [...text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    (heading as string)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+test('the index names every document', () => {
+  const names = readdirSync(join(root, 'docs')).filter((name) => name !== 'README.md');
+  const text = read('docs/README.md');
+  expect(names.filter((name) => !text.includes(`(${name}`))).toEqual([]);
+});
