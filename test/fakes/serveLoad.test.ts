@@ -35,7 +35,7 @@ test('1,000 clients send 10 messages each at once: all come back in order, and n
       else await push(websocket);
       return undefined;
     },
-    limits: { instances: 100 },
+    limits: { instances: 100, graceMs: 20_000 },
   });
   pushUrl = server.pushUrl ?? '';
   const sockets = Array.from({ length: 1000 }, () => new WebSocket(server.url));
