@@ -143,7 +143,7 @@ function explained(error: unknown): string {
   }
   if (error instanceof Error && error.name === 'Misuse') return error.message;
   if (isSystemError(error)) return systemSentence(error);
-  const peer = /Cannot find package '(msw|fast-check)'/.exec(String(error))?.[1];
+  const peer = /Cannot find (?:package|module) '(msw|fast-check)['/]/.exec(String(error))?.[1];
   if (peer !== undefined) {
     return `Cannot run this command: it needs ${peer}, which is not installed. Run npm install --save-dev ${peer}.`;
   }
