@@ -195,6 +195,25 @@ describe('what is made from the code', async () => {
   });
 });
 
+interface Failing {
+  readonly failing: Readonly<Record<string, (tools: object) => Promise<void> | undefined>>;
+}
+
+describe('an assertion that fails prints what its section shows', async () => {
+  const { failing } = (await import(join(root, 'scripts/docs/failing.mjs'))) as Failing;
+  const sections = read('docs/matchers.md').split(/^## /m);
+
+  test.each(Object.entries(failing))('%s', async (name, assertion) => {
+    const section = sections.find((text) => text.startsWith(`${name}\n`));
+    const failure = (async () => assertion({ expect, fakeGateway: fakes.fakeGateway }))();
+    const message = await failure.then(
+      () => 'nothing',
+      (error: Error) => error.message,
+    );
+    expect(section).toContain(`\n\`\`\`text\n${message}\n\`\`\`\n`);
+  });
+});
+
 const documents = [
   'README.md',
   'README.zh-CN.md',
