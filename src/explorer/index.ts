@@ -1,4 +1,12 @@
-import { check, type Issue, jsonBytes, largestEventBytes, loadTrigger, type Trigger } from '../core.js';
+import {
+  check,
+  type DecodedPart,
+  type Issue,
+  jsonBytes,
+  largestEventBytes,
+  loadTrigger,
+  type Trigger,
+} from '../core.js';
 import { bindControls } from './controls.js';
 import { element, painted, part } from './dom.js';
 import type { OwnEvents } from './own.js';
@@ -215,13 +223,23 @@ function showBeside(
   texts: Texts,
 ): void {
   const accepted = trigger?.contract.accepts(event) === true;
-  const parts = accepted ? trigger.decode(event) : [];
+  const parts = trigger === undefined ? [] : partsOf(trigger, event);
+  const quiet = accepted || trigger === undefined ? texts.nothingEncoded : texts.nothingOpened;
   places.parts.replaceChildren(
-    parts.length === 0 ? element('p', { class: 'quiet' }, texts.nothingEncoded) : partList(parts, texts),
+    parts.length === 0 ? element('p', { class: 'quiet' }, quiet) : partList(parts, texts),
   );
   places.rules.replaceChildren(
     ...(trigger === undefined ? [] : [ruleList(trigger, accepted ? issues : undefined, texts)]),
   );
+}
+
+/** The encoded parts; none where an event that breaks its contract lacks what holds them. */
+function partsOf(trigger: Trigger, event: unknown): readonly DecodedPart[] {
+  try {
+    return trigger.decode(event);
+  } catch {
+    return [];
+  }
 }
 
 function sentenceOf(error: unknown): string {

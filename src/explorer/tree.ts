@@ -177,8 +177,10 @@ export function treeOf(value: unknown, notes: Notes): Tree {
     if (schema === undefined) return [];
     const field = fieldAt(schema, path, holder);
     const note = element('div', { class: 'note' });
-    if (field === undefined) note.append(element('p', { class: 'about' }, texts.unknownField));
-    else if (typeof path.at(-1) === 'string') note.append(...describedField(field, texts));
+    const isWithinKnown = path.length === 1 || fieldAt(schema, path.slice(0, -1), undefined) !== undefined;
+    if (field === undefined) {
+      if (isWithinKnown) note.append(element('p', { class: 'about' }, texts.unknownField));
+    } else if (typeof path.at(-1) === 'string') note.append(...describedField(field, texts));
     for (const issue of issuesAt.get(pathText(path)) ?? []) {
       const text = issueText(issue, texts);
       if (isRemark?.(issue)) text.className = 'remark';

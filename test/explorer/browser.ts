@@ -1,19 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { serveSite } from '../../cli/commands/explore.js';
+import { launchChromium, missing } from '../chromium.js';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-/** Why the tests of the page cannot run here; undefined when they can. */
-export const missing = existsSync(executablePath)
-  ? undefined
-  : `needs Chromium at ${executablePath}: apt-get install chromium, or set CHROMIUM`;
+export { missing };
 
 /** The page, built afresh and served as `scf-fixtures explore` does, and a browser to look at it. */
 export interface Site {
@@ -33,18 +29,7 @@ export async function openSite(): Promise<Site> {
   });
   const server: Server = await serveSite(join(directory, 'site'), 0);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const browser: Browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launchChromium();
   const troubles: string[] = [];
   const pages = new Map<string, Page>();
   const newPage = async (options: BrowserContextOptions): Promise<Page> => {

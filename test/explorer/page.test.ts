@@ -96,7 +96,7 @@ describe.skipIf(missing !== undefined)(`the explorer in a browser${missing ? ` (
   });
 
   describe("the user's own event", () => {
-    const event = { ...sample(timer), Time: 'yesterday', Future: 1 };
+    const event = { ...sample(timer), Time: 'yesterday', Message: '{"run":1}', Future: { is: { near: 1 } } };
 
     test('is explained when it is dropped', async () => {
       const page = await site.open('#kind=apigw');
@@ -107,6 +107,8 @@ describe.skipIf(missing !== undefined)(`the explorer in a browser${missing ? ` (
       await page.click('#issues button');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('yesterday');
       expect(await page.inputValue('#kind')).toBe('timer');
+      expect(await page.locator('#view').getByText('The contract does not know this field.').count()).toBe(1);
+      expect(await page.textContent('#parts')).toBe('Message JSONrun1');
       await page.click('#leave');
       await drawn(page, 'apigw');
       await page.waitForSelector('#status.valid');
