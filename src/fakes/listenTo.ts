@@ -58,9 +58,10 @@ const strictness = ['bypass', 'warn', 'error'] as const;
 /** The one msw server of the fakes; it listens as long as one of them does, as strictly as the strictest of them. */
 function createListeners() {
   const active = new Set<Listener>();
-  const server = setupServer();
+  let server: ReturnType<typeof setupServer> | undefined;
   let level: Listener['onUnhandledRequest'] | undefined;
   const update = (): void => {
+    server ??= setupServer();
     server.resetHandlers(...[...active].reverse().flatMap(({ handlers }) => handlers));
     const wanted = strictness.findLast((one) =>
       [...active].some(({ onUnhandledRequest }) => onUnhandledRequest === one),

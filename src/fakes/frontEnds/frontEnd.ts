@@ -27,7 +27,13 @@ export interface FrontEnd<Config extends object = object> {
   /** What the client gets for a failure of the function, where that is not the failure's status and body. */
   answerTo?(failure: Outcome & { ok: false }): RenderedResponse | undefined;
   /** How long it waits for the function, and what the client gets then; for ever when left out. */
-  patience?(config: Config): { readonly timeoutMs: number; readonly answer: RenderedResponse } | undefined;
+  patience?(config: Config): Patience | undefined;
+}
+
+/** How long a front end waits, and what it answers then. */
+export interface Patience {
+  readonly timeoutMs: number;
+  readonly answer: RenderedResponse;
 }
 
 /** Makes a front end. */
@@ -51,7 +57,7 @@ export function eventOfRequest<Config extends object>(
   const built = frontEnd.eventOf(parsed, config);
   if ('refusal' in built) return { requestId, refusal: built.refusal };
   const { event } = built;
-  return isTooLarge(request.body, event) ? { requestId, refusal: tooLarge(requestId) } : { requestId, event };
+  return isTooLarge(request, event) ? { requestId, refusal: tooLarge(requestId) } : { requestId, event };
 }
 
 /** What the client gets of what became of the function, and what is wrong with a result. */
@@ -89,12 +95,10 @@ export async function exchange<Config extends object>(
 ): Promise<Exchange> {
   const { requestId, event, refusal } = eventOfRequest(frontEnd, request, config);
   if (event === undefined) return { requestId, event, outcome: undefined, issues: [], rendered: refusal };
-  const patience = frontEnd.patience?.(config);
-  const outcome = await withPatience(invoke(event), patience?.timeoutMs);
-  if (outcome === undefined && patience !== undefined) {
-    return { requestId, event, outcome, issues: [], rendered: patience.answer };
-  }
-  return { requestId, event, outcome, ...responseOf(frontEnd, outcome as Outcome, config, requestId) };
+  const ended = await withPatience(invoke(event), frontEnd.patience?.(config));
+  return 'rendered' in ended
+    ? { requestId, event, outcome: undefined, issues: [], ...ended }
+    : { requestId, event, outcome: ended, ...responseOf(frontEnd, ended, config, requestId) };
 }
 
 /** An answer of the platform itself. */
@@ -103,9 +107,10 @@ export function jsonAnswer(status: number, body: unknown, source: string): Rende
   return { status, headers, body: new TextEncoder().encode(JSON.stringify(body)), source };
 }
 
-/** Counting the bytes of an event costs as much as making it, so a small body is not counted. */
-function isTooLarge(body: Uint8Array, event: object): boolean {
-  return body.byteLength * 6 > largestEventBytes.sync / 2 && jsonBytes(event) > largestEventBytes.sync;
+/** Counting the bytes of an event costs as much as making it, so that of a small request is not counted. */
+function isTooLarge({ body, url }: IncomingRequest, event: object): boolean {
+  const most = (body.byteLength + url.length) * 6;
+  return most > largestEventBytes.sync / 2 && jsonBytes(event) > largestEventBytes.sync;
 }
 
 function tooLarge(requestId: string): RenderedResponse {
@@ -115,15 +120,15 @@ function tooLarge(requestId: string): RenderedResponse {
   return jsonAnswer(406, body, source);
 }
 
-/** Undefined when the time is up first. */
+/** The outcome, or the answer of a front end whose time is up first. */
 async function withPatience(
   outcome: Promise<Outcome>,
-  timeoutMs: number | undefined,
-): Promise<Outcome | undefined> {
-  if (timeoutMs === undefined) return outcome;
+  patience: Patience | undefined,
+): Promise<Outcome | { readonly rendered: RenderedResponse }> {
+  if (patience === undefined) return outcome;
   let timer: NodeJS.Timeout | undefined;
-  const timeUp = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, timeoutMs, undefined);
+  const timeUp = new Promise<{ readonly rendered: RenderedResponse }>((resolve) => {
+    timer = setTimeout(resolve, patience.timeoutMs, { rendered: patience.answer });
   });
   try {
     return await Promise.race([outcome, timeUp]);

@@ -4,8 +4,7 @@ import { describeIssue } from '../../kernel/issue.js';
 import { Misuse } from '../../kernel/misuse.js';
 import type { PushRecord, PushRecorder } from '../../kernel/pushRecord.js';
 import { judgeResponse, renderResponse, responseNamed } from '../../responses/index.js';
-import { currentInvocation, type InstanceOptions, type Outcome, settled } from '../../runtime/index.js';
-import { createFunctionPool, type FunctionPool } from '../functionPool.js';
+import { currentInvocation, type InstanceOptions, type Outcome } from '../../runtime/index.js';
 import { type Listening, type ListenOptions, listenTo } from '../listenTo.js';
 import { exactUrl } from '../urlPattern.js';
 import {
@@ -17,7 +16,7 @@ import {
   type WebsocketFunctions,
 } from './connection.js';
 import type { FaultTarget, PushFault } from './faults.js';
-import { keep } from './keep.js';
+import { FunctionCalls } from './functionCalls.js';
 import { connectEvent, type Handshake } from './lifeEvents.js';
 import { type PushAnswer, PushEndpoint, type PushReply } from './pushEndpoint.js';
 import type { PushRequest } from './readPush.js';
@@ -104,14 +103,12 @@ const examplePushUrl = 'http://set-gwm9thyc.cb-guangzhou.apigateway.tencentyun.c
  * await listening.close();
  */
 export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
-  const { pushUrl = examplePushUrl, connections: ids = [], functions = {}, invocation, seed = 42 } = options;
+  const { pushUrl = examplePushUrl, functions = {}, seed = 42 } = options;
   const pattern = exactUrl(pushUrl);
   const mostKept = options.mostKept ?? Number.POSITIVE_INFINITY;
-  const invocations: GatewayInvocation[] = [];
   const clients = new Map<string, Connection>();
-  const pools = new Map<unknown, FunctionPool>();
-  const running = new Set<Promise<unknown>>();
   const endpoint = new PushEndpoint(clients, mostKept, options.unknownConnection);
+  const calls = new FunctionCalls(mostKept, options.invocation);
   // What the fake does must not count as work of the function that pushes.
   const outside = new AsyncResource('fakeGateway');
   let handshakes = 0;
@@ -121,38 +118,11 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
     return outside.runInAsyncScope(() => endpoint.answer(request, caller));
   };
 
-  const settledAll = async (): Promise<void> => {
-    while (running.size > 0) await Promise.all(running);
-  };
-
-  const poolOf = (source: NonNullable<WebsocketFunctions[keyof WebsocketFunctions]>): FunctionPool => {
-    const pool = pools.get(source) ?? createFunctionPool(source, invocation);
-    pools.set(source, pool);
-    return pool;
-  };
-
-  const track = <Result>(work: Promise<Result>): Promise<Result> => {
-    const ended = work.then(
-      () => {},
-      () => {},
-    );
-    running.add(ended);
-    void ended.then(() => running.delete(ended));
-    return work;
-  };
+  const settled = () => calls.settled();
 
   const host: ConnectionHost = {
     mostKept,
-    async call(role, client, event) {
-      const source = client.functions[role];
-      if (source === undefined) return undefined;
-      const outcome = await track(poolOf(source).invoke(event));
-      if (outcome.lateWork.length > 0) void track(settled(outcome));
-      const made = { role, event, outcome };
-      keep(invocations, made, mostKept);
-      keep(client.invocations, made, mostKept);
-      return outcome;
-    },
+    call: (role, client, event) => calls.call(role, client, event),
     recordOf: (client) => ({
       subject: 'client',
       pushes: client.messages,
@@ -160,7 +130,7 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
         return endpoint.refused.filter(({ connectionId }) => connectionId === client.id);
       },
       connections: [client],
-      settled: settledAll,
+      settled,
     }),
   };
 
@@ -171,7 +141,7 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
     get connections() {
       return [...clients.values()];
     },
-    settled: settledAll,
+    settled,
   };
 
   const add = (client: Connection): Connection => {
@@ -192,11 +162,11 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
     return client;
   };
 
-  for (const id of ids) add(new Connection(id, host, functions)).decide(undefined);
+  for (const id of options.connections ?? []) add(new Connection(id, host, functions)).decide(undefined);
 
   const close = async (): Promise<void> => {
     endpoint.release();
-    await Promise.all([...pools.values()].map((pool) => pool.close()));
+    await calls.close();
   };
 
   const handlers: readonly RequestHandler[] = [
@@ -213,7 +183,7 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
     pushUrl,
     handlers,
     record,
-    invocations,
+    invocations: calls.invocations,
     get clients() {
       return [...clients.values()];
     },
@@ -229,7 +199,7 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
       const event = connectEvent(wish, seed, handshakes++);
       const ownFunctions = { ...functions, ...wish.functions };
       const client = add(new Connection(event.websocket.secConnectionID, host, ownFunctions, wish));
-      const outcome = await host.call('register', client, event);
+      const outcome = await calls.call('register', client, event);
       if (outcome === undefined) client.decide(undefined);
       else decideBy(outcome, event, client);
       return client;
@@ -237,7 +207,7 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
     fail: (fault, target = {}) => endpoint.faults.add(fault, target),
     answerPush,
     listen: (wish) => listenTo(handlers, wish, close),
-    settled: settledAll,
+    settled,
     close,
     [Symbol.asyncDispose]: close,
   };
