@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import * as fc from 'fast-check';
 import { setupServer } from 'msw/node';
 import { describe, expect, test } from 'vitest';
 import { type FakeGateway, fakeGateway, type PushFault } from '../../src/fakes/index.js';
@@ -176,6 +177,38 @@ test.each(['GET', 'PUT', 'DELETE'])('%s is no push', async (method) => {
     body: `{"errNo":1,"errMsg":"expected the method POST, received ${method}"}`,
   });
   expect(gateway.record.pushes).toEqual([]);
+});
+
+test('any body at all is a push or told what is wrong with it', async () => {
+  const gateway = fakeGateway({ connections: [alice] });
+  const value = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom('data send', 'closing', 'text', 'binary', alice, 'AP8='),
+  );
+  const websocketValue = fc.record(
+    { action: value, secConnectionID: value, dataType: value, data: value },
+    { requiredKeys: [] },
+  );
+  const body = fc.oneof(
+    fc.uint8Array(),
+    fc.jsonValue().map((json) => Buffer.from(JSON.stringify(json))),
+    websocketValue.map((json) => Buffer.from(JSON.stringify({ websocket: json }))),
+  );
+  await fc.assert(
+    fc.asyncProperty(body, async (bytes) => {
+      const before = gateway.record.pushes.length;
+      const answer = await gateway.answerPush({ method: 'POST', body: bytes });
+      if (answer.kind !== 'answer') throw new Error('no answer');
+      const { errNo, errMsg } = JSON.parse(answer.body);
+      expect(gateway.record.pushes.length > before).toBe(
+        errNo === 0 && gateway.client(alice).state === 'open',
+      );
+      expect(errNo === 0 ? errMsg : answer.status).toBe(
+        errNo === 0 ? 'ok' : errMsg === 'no such connection' ? 200 : 400,
+      );
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('faults', () => {

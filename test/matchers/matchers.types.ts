@@ -3,7 +3,7 @@ import { timer } from '../../src/index.js';
 import { matchers, toHaveStatus, type Verdict } from '../../src/matchers/index.js';
 
 /** Compiled by tsc, never run: what a test of a user may write, and what may not. */
-export async function types(response: unknown, event: unknown): Promise<void> {
+export async function types(response: unknown, event: unknown, gateway: unknown): Promise<void> {
   expect(response).toHaveStatus(200);
   expect(response).not.toHaveStatus(200);
   await (expect(Promise.resolve(response)).resolves.toHaveStatus(200) satisfies Promise<void>);
@@ -29,6 +29,20 @@ export async function types(response: unknown, event: unknown): Promise<void> {
   expect(event).toMatchContract(timer.contract);
   expect(event).toMatchContract({ type: 'object', required: ['id'] });
 
+  expect(gateway).toHavePushed();
+  expect(gateway).toHavePushed('abc==', 'hello');
+  expect(gateway).toHavePushed({ id: 'abc==' }, { type: expect.any(String) });
+  expect(gateway).toHavePushed(undefined, Uint8Array.of(0));
+  expect(gateway).toHavePushed(expect.stringContaining('a'));
+  expect(gateway).toHavePushedTimes(2);
+  expect(gateway).not.toHavePushedTimes('abc==', 2);
+  expect(gateway).toHavePushedInOrder(['a', /b/, Buffer.from('c'), { d: 1 }]);
+  expect(gateway).toHavePushedInOrder('abc==', []);
+  await (expect(gateway).toHavePushedNothing() satisfies Promise<void>);
+  await (expect(gateway).not.toHavePushedNothing('abc==') satisfies Promise<void>);
+  expect(gateway).toHaveClosed('abc==');
+  expect(gateway).toHaveConnected();
+
   expect({ event, response }).toEqual({
     event: expect.toBeEventOf('timer'),
     response: expect.toBeValidApigwResponse(),
@@ -53,6 +67,10 @@ export async function types(response: unknown, event: unknown): Promise<void> {
   expect(response).toHaveBodyBytes('hi');
   // @ts-expect-error the asymmetric form takes the same arguments
   expect(response).toEqual(expect.toHaveStatus('200'));
+  // @ts-expect-error a connection is an id or a client
+  expect(gateway).toHaveClosed(7);
+  // @ts-expect-error the count comes last
+  expect(gateway).toHavePushedTimes(1, 'abc==');
   // @ts-expect-error there is no such option
   expect(response).toBeValidApigwResponse({ strictly: true });
 }
