@@ -237,6 +237,18 @@ test.each(documents)('every link of %s leads somewhere', (file) => {
   expect(broken.map(([link]) => link)).toEqual([]);
 });
 
+test.each(['CONTRIBUTING.md', 'SECURITY.md', ...documents.filter((name) => name.startsWith('decisions/'))])(
+  'every file that %s names is there',
+  (file) => {
+    const paths = [
+      ...read(file).matchAll(/`((?:src|test|scripts|cli|docs|schemas|templates)(?:\/[\w.-]+)*)`/g),
+    ];
+    expect(paths.map(([, path]) => path as string).filter((path) => !existsSync(join(root, path)))).toEqual(
+      [],
+    );
+  },
+);
+
 /** The anchors of a document's headings, as GitHub makes them. */
 const anchorsOf = (text: string) =>
   [...text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
