@@ -34,7 +34,7 @@ const limits: readonly Limit[] = [
     at: [],
     expected: 'one MPS trigger in an account, whatever the region',
     received: () => 'one more',
-    source: 'https://cloud.tencent.com/document/product/583/48797',
+    source: 'https://cloud.tencent.com/document/product/583/50833',
   },
   {
     rule: 'timer-triggerdesc/unique-name',
