@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../src/fakes/index.js';
-
-const executablePath = '/usr/bin/chromium';
+import { launchChromium, missing } from '../chromium.js';
 
 const page = `<!doctype html><title>Chat</title><ul></ul><script>
   const socket = new WebSocket(new URLSearchParams(location.search).get('chat'), ['chat', 'json']);
@@ -28,7 +25,7 @@ interface ChatEvent {
 test('a page in Chromium connects, sends, sees the pushed answer, and hears the goodbye', async ({
   skip,
 }) => {
-  skip(!existsSync(executablePath), `Chromium is not installed: there is no ${executablePath}`);
+  skip(missing !== undefined, missing);
   const seen: ChatEvent[] = [];
   const chat = await serve({
     kind: 'websocket',
@@ -49,18 +46,7 @@ test('a page in Chromium connects, sends, sees the pushed answer, and hears the 
     handler: async () => ({ statusCode: 200, headers: { 'content-type': 'text/html' }, body: page }),
   });
   onTestFinished(() => site.close());
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launchChromium();
   onTestFinished(() => browser.close());
   const tab = await browser.newPage();
   await tab.goto(`${site.url}?chat=${encodeURIComponent(chat.url)}`);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import { type ServeEntry, type ServeOptions, serve } from '../../src/fakes/index.js';
@@ -145,6 +146,36 @@ test('three functions serve a chat: texts and bytes reach every client, also aft
       websocket: { secWebSocketProtocol: 'chat, json' },
     },
   });
+});
+
+test('the three handlers of the template do over TCP what the documents say', async () => {
+  const template = async (env: Record<string, string>) => {
+    const cwd = fileURLToPath(new URL('../../templates/tests/websocket', import.meta.url));
+    const { server, entries } = await served({ invocation: { cwd, isolation: 'worker', env }, seed: 'chat' });
+    const sender = connected(server.url, ['chat', 'binary']);
+    await sender.opened;
+    const peer = connected(server.url);
+    await peer.opened;
+    return { sender, peer, ids: idsIn(entries) };
+  };
+  const alone = await template({});
+  expect(alone.sender.socket.protocol).toBe('chat');
+  for (const message of ['hello', new Uint8Array([0, 255])]) {
+    const answer = alone.sender.next();
+    alone.sender.socket.send(message);
+    await answer;
+  }
+  expect(alone.sender.received).toEqual(['"hello"', [0, 255]]);
+  expect(alone.peer.received).toEqual([]);
+
+  const id = alone.ids[1] ?? '';
+  const { sender, peer } = await template({ TARGET_CONNECTION_ID: id, CLOSE_CONNECTION_ID: id });
+  const arrived = peer.next();
+  sender.socket.send('hello');
+  await arrived;
+  expect([sender.received, peer.received]).toEqual([[], ['"hello"']]);
+  sender.socket.close();
+  expect(await peer.closed).toBe(1000);
 });
 
 test('a handshake is refused as the registration function says, and when its reply is invalid', async () => {

@@ -206,9 +206,7 @@ async function handle(
 ): Promise<void> {
   const refuse = (status: number, reason: string): void => {
     report({ type: 'refusal', what: shownRequest(message), answer: String(status), reason });
-    // What the client still sends is not read, so that nothing else can come on this connection.
-    response.writeHead(status, { 'content-length': 0, connection: 'close' });
-    response.end(() => message.destroy());
+    response.writeHead(status, { 'content-length': 0, connection: 'close' }).end();
   };
   const headers = message.rawHeaders.length / 2;
   if (headers > limits.headers) return refuse(431, `it has more than ${limits.headers} headers`);
@@ -270,7 +268,8 @@ async function readBody(message: IncomingMessage, most: number): Promise<Uint8Ar
   if (Number(message.headers['content-length'] ?? 0) > most) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
+  // A message that is destroyed at once takes the connection with it, and the refusal would not arrive.
+  for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > most) return undefined;
     chunks.push(chunk);
