@@ -10,6 +10,7 @@ import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import type { ScfHandler } from '../runtime/index.js';
 import type { ArbitraryOptions } from './arbitraryOf.js';
 import { caseBytes, casesOf } from './cases.js';
+import type { HttpAnswer } from './effects/httpEffects.js';
 import { effect } from './effects/recorder.js';
 import type { TraceOf } from './effects/trace.js';
 import { type Learned, learn } from './learn/learn.js';
@@ -53,6 +54,11 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly oracles?: Readonly<Record<string, boolean | { readonly off: string }>>;
   /** Zones to compare, UTC, Asia/Shanghai and America/New_York when left out. */
   readonly timeZones?: readonly string[];
+  /**
+   * Answers the handler's HTTP requests, which never leave this process (needs msw); false leaves them alone, for
+   * tests with a server of their own. Status 200 and an empty JSON object when left out.
+   */
+  readonly http?: HttpAnswer | false;
   /** What an outside call leaves behind, by its name and arguments; guessed by the name when left out. */
   readonly traceOf?: TraceOf;
   /** The only directory that files may be written to. */
@@ -101,6 +107,8 @@ export interface FuzzResult<Event> {
 export type HandlerFactory<Event, World> = (world: World) => ScfHandler<Event> | Promise<ScfHandler<Event>>;
 
 const usualZones = ['UTC', 'Asia/Shanghai', 'America/New_York'];
+/** How long to look for further failures once there is one. */
+const furtherMs = 2000;
 const bigBytes = 40_000;
 /** A handler that makes more outside calls than this for one event is judged by that alone. */
 const mostCalls = 80;
@@ -118,6 +126,31 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
   options: FuzzOptions<Event, Specs, World>,
   stored: readonly { readonly oracle: string; readonly case: Case<Event> }[] = [],
 ): Promise<FuzzResult<Event>> {
+  const stopHttp = options.http === false ? undefined : await httpEffects(options.http);
+  try {
+    return await search(factory, options, stored);
+  } finally {
+    stopHttp?.();
+  }
+}
+
+/** Records HTTP requests where msw is installed; it is an optional peer. */
+async function httpEffects(answer: HttpAnswer | undefined): Promise<(() => void) | undefined> {
+  try {
+    const { recordHttp } = await import('./effects/httpEffects.js');
+    return recordHttp(answer);
+  } catch (error) {
+    if (answer === undefined && (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND')
+      return undefined;
+    throw error;
+  }
+}
+
+async function search<Event, Specs extends OptionSpecs, World>(
+  factory: HandlerFactory<Event, World>,
+  options: FuzzOptions<Event, Specs, World>,
+  stored: readonly { readonly oracle: string; readonly case: Case<Event> }[],
+): Promise<FuzzResult<Event>> {
   const { trigger, runs = 100, seed = defaultSeed, mostFailures = 5, shard = { index: 1, of: 1 } } = options;
   if (!(Number.isSafeInteger(runs) && runs >= 1)) {
     throw new Misuse(
@@ -132,6 +165,7 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
   const found = new Map<string, Found<Event>>();
   const stories: Story<Event>[] = [];
   const start = performance.now();
+  let firstFound = Number.POSITIVE_INFINITY;
   let invocations = 0;
   let tried = 0;
   const tryCase = async (
@@ -149,6 +183,7 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
       if (complaint === undefined) continue;
       const key = `${oracle.name} ${complaint.what}`;
       const known = found.get(key);
+      firstFound = Math.min(firstFound, performance.now());
       if (known === undefined || bytes < known.bytes)
         found.set(key, { oracle, complaint, shrinkable, bytes, run: known?.run ?? run });
       if (!oracle.isRelation && oracle.name !== 'property') break;
@@ -163,7 +198,7 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
     if (oracle !== undefined) await tryCase(cases.from(old), -1, [oracle]);
   }
   for (let run = shard.index - 1; run < runs; run += shard.of) {
-    if (found.size >= mostFailures) break;
+    if (found.size >= mostFailures || performance.now() - firstFound > furtherMs) break;
     if (options.budgetMs !== undefined && performance.now() - start > options.budgetMs) break;
     tried++;
     const drawn = cases.ofRun(run).filter(({ value }) => isDeliverable(trigger, value.event));

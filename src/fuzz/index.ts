@@ -1,6 +1,15 @@
 export { type ArbitraryOptions, arbitraryOf } from './arbitraryOf.js';
+export { type DeliveryOptions, deliveriesOf } from './delivery/deliveriesOf.js';
+export {
+  type Attempt,
+  type Delivered,
+  type Delivery,
+  type DeliveryStep,
+  deliver,
+} from './delivery/delivery.js';
 export { describeFailure } from './describeFailure.js';
-export { effect, OutsideFault } from './effects/recorder.js';
+export type { HttpAnswer } from './effects/httpEffects.js';
+export { effect, type Fault, type FaultKind, OutsideFault } from './effects/recorder.js';
 export { type Trace, type TraceOf, traceByName } from './effects/trace.js';
 export { readStored, type StoredFailure, storedFailures, usualStore } from './failureStore.js';
 export {

@@ -1,4 +1,3 @@
-import { isAccident } from './crash.js';
 import { faultStories } from './faults.js';
 import type { Oracle } from './oracle.js';
 
@@ -54,11 +53,7 @@ export const unhandledRejection: Oracle = {
             story,
           };
         }
-        if (
-          outcome.statusCode === 430 &&
-          outcome.answeredBy === 'uncaught' &&
-          (isAccident(outcome.error) || outcome.error.name === 'OutsideFault')
-        ) {
+        if (outcome.statusCode === 430 && outcome.answeredBy === 'uncaught') {
           const { name, message } = outcome.error;
           return { what: `uncaught ${name}`, detail: `Nobody catches ${name}: ${message}`, story };
         }
