@@ -1,3 +1,4 @@
+import type { PushedMessage } from '../kernel/pushRecord.js';
 import { defineMatcher } from './defineMatcher.js';
 import type { Problem } from './finding.js';
 import {
@@ -33,28 +34,26 @@ export const toHavePushed = defineMatcher<
   },
 });
 
-function problemsOf({ inTime, late, record, id }: PushedTo, data: PushExpectation | undefined): Problem[] {
-  const fits = ({ data: actual }: { data: string | Uint8Array }) =>
-    data === undefined || isExpectedData(actual, data);
+function problemsOf(pushed: PushedTo, data: PushExpectation | undefined): Problem[] {
+  const { inTime, late } = pushed;
+  const fits = (push: PushedMessage) => data === undefined || isExpectedData(push.data, data);
   if (inTime.some(fits)) return [];
   if (late.some(fits)) return [lateProblem(late.filter(fits))];
   const [only, ...others] = inTime;
   if (only !== undefined && others.length === 0 && data !== undefined) {
     return dataProblems(only.data, data, ['data']);
   }
-  const elsewhere = record.pushes.filter((push) => push.connectionId !== id);
-  const isKnown = id === undefined || record.connections.some((connection) => connection.id === id);
-  const hint = isKnown
-    ? elsewhere.length === 0 || id === undefined
-      ? undefined
-      : `there are pushes to ${[...new Set(elsewhere.map(({ connectionId }) => connectionId))].join(', ')}`
-    : 'the gateway has no such connection; the id comes first, then the data';
-  return [
-    {
-      path: [],
-      expected: data === undefined ? 'a push' : dataText(data),
-      received: messagesText(inTime),
-      ...(hint !== undefined && { hint }),
-    },
-  ];
+  const expected = data === undefined ? 'a push' : dataText(data);
+  return [{ path: [], expected, received: messagesText(inTime), ...hintOf(pushed) }];
+}
+
+/** Where messages went instead. */
+function hintOf({ id, record }: PushedTo): Pick<Problem, 'hint'> {
+  if (id === undefined) return {};
+  if (!record.connections.some((connection) => connection.id === id)) {
+    return { hint: 'the gateway has no such connection; the id comes first, then the data' };
+  }
+  const others = new Set(record.pushes.map(({ connectionId }) => connectionId));
+  others.delete(id);
+  return others.size === 0 ? {} : { hint: `there are pushes to ${[...others].join(', ')}` };
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as fc from 'fast-check';
 import { setupServer } from 'msw/node';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type FakeGateway, fakeGateway, type PushFault } from '../../src/fakes/index.js';
 import { pushTo } from './pushTo.js';
 
@@ -368,6 +368,30 @@ test('listen ends with the test, once, and then requests leave again', async ({ 
   await listened.close();
   expect((await pushTo(pushUrl, text('d'))).body).toBe('{"from":"the server"}');
   expect(gateway.client(alice).received).toEqual(['a', 'b']);
+});
+
+test('global hooks of a test framework end it by themselves', async ({ onTestFinished }) => {
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const stops: (() => Promise<void>)[] = [];
+  vi.stubGlobal('onTestFinished', () => {
+    throw new Error('onTestFinished() can only be called inside a test');
+  });
+  vi.stubGlobal('afterAll', (stop: () => Promise<void>) => stops.push(stop));
+  const gateway = fakeGateway({ connections: [alice] });
+  gateway.listen();
+  vi.stubGlobal('onTestFinished', (stop: () => Promise<void>) => stops.push(stop));
+  gateway.listen();
+  expect(stops).toHaveLength(2);
+  await pushTo(gateway.pushUrl, text('a'));
+  for (const stop of stops) await stop();
+  expect(gateway.client(alice).received).toEqual(['a']);
+});
+
+test.each([204, 304])('an answer of status %i has no body', async (status) => {
+  const gateway = fakeGateway({ connections: [alice] });
+  gateway.fail({ status });
+  await using _listening = gateway.listen();
+  expect(await pushTo(gateway.pushUrl, text('a'))).toEqual({ status, body: '' });
 });
 
 test('without a hook, a gateway that is disposed of listens no more', async () => {

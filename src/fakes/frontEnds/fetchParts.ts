@@ -24,9 +24,14 @@ export function responseInit(
       `Cannot make a Response with status ${status}: a Response holds the last answer, 200 to 599. Look at renderResponse for others.`,
     );
   }
-  const isEmpty = method === 'HEAD' || [204, 205, 304].includes(status);
+  const isEmpty = method === 'HEAD' || isBodyless(status);
   const sent = headers.map(([name, value]): [string, string] => [name, onTheWire(value)]);
   return [isEmpty ? null : new Uint8Array(body), { status, headers: sent }];
+}
+
+/** True for a status whose Response cannot have a body. */
+export function isBodyless(status: number): boolean {
+  return [204, 205, 304].includes(status);
 }
 
 /** The Response that fetch gives: its body is opened where its headers say that it is compressed. */

@@ -5,6 +5,7 @@ import { Misuse } from '../../kernel/misuse.js';
 import type { PushRecord, PushRecorder } from '../../kernel/pushRecord.js';
 import { judgeResponse, renderResponse, responseNamed } from '../../responses/index.js';
 import { currentInvocation, type InstanceOptions, type Outcome } from '../../runtime/index.js';
+import { isBodyless } from '../frontEnds/fetchParts.js';
 import { type Listening, type ListenOptions, listenTo } from '../listenTo.js';
 import { exactUrl } from '../urlPattern.js';
 import {
@@ -35,7 +36,7 @@ export interface FakeGatewayOptions {
   readonly unknownConnection?: PushReply;
   /** The functions behind the API, which {@link FakeGateway.connect} and its clients call. */
   readonly functions?: WebsocketFunctions;
-  /** How those functions are run: time limit, environment variables, in a worker, … */
+  /** How those functions are run: time limit, environment variables, … Pushes from a worker do not reach `listen`. */
   readonly invocation?: InstanceOptions;
   /** What ids and events of connections are drawn from; 42 when left out. */
   readonly seed?: string | number;
@@ -174,8 +175,9 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
       const body = new Uint8Array(await request.arrayBuffer());
       const answer = await answerPush({ method: request.method, body });
       if (answer.kind === 'reset') return HttpResponse.error();
+      const { status, body: text } = answer;
       const headers = { 'content-type': 'application/json' };
-      return new HttpResponse(answer.body, { status: answer.status, headers });
+      return new HttpResponse(isBodyless(status) ? null : text, { status, headers });
     }),
   ];
 

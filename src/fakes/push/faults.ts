@@ -44,14 +44,9 @@ export class Faults {
 
   /** The fault of the next push to that connection, counting it. */
   next(connectionId: string): PushFault | undefined {
-    const hits = this.#orders
-      .filter(({ target }) => target.connection === undefined || target.connection === connectionId)
-      .filter((order) => ++order.seen === (order.target.push ?? order.seen));
-    return hits[0]?.fault;
-  }
-
-  clear(): void {
-    this.#orders = [];
+    const meant = this.#orders.filter(({ target }) => (target.connection ?? connectionId) === connectionId);
+    for (const order of meant) order.seen += 1;
+    return meant.find(({ target, seen }) => target.push === undefined || target.push === seen)?.fault;
   }
 }
 
