@@ -1,4 +1,5 @@
-// Builds the explorer, a static page, into dist/site, or into the directory that is named.
+// Builds the explorer, a static page, into dist/site, or into the directory that is named; from another
+// script than its own when that is named too.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,12 +18,12 @@ const noNode = {
 };
 
 /** Writes the page; returns its scripts with their size in transfer. */
-export async function buildSite(directory) {
+export async function buildSite(directory, input = join(source, 'index.ts')) {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   const bundle = await rolldown({
     cwd: root,
-    input: join(source, 'index.ts'),
+    input,
     platform: 'browser',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     transform: { target: 'es2022', inject: { Buffer: [join(source, 'buffer.ts'), 'Buffer'] } },
@@ -45,8 +46,9 @@ export async function buildSite(directory) {
 }
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
-  const directory = resolve(process.argv[2] ?? join(root, 'dist/site'));
-  const files = await buildSite(directory);
+  const [, , target, input] = process.argv;
+  const directory = resolve(target ?? join(root, 'dist/site'));
+  const files = await buildSite(directory, input);
   const total = files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
   console.log(`${directory}: ${files.length} scripts, ${total.toLocaleString('en')} bytes in gzip`);
 }

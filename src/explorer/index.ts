@@ -36,6 +36,7 @@ start();
 function start(): void {
   let state = stateOf(location.hash, system);
   let own: OwnEvents | undefined;
+  let checked: { readonly subject: Subject; readonly issues: readonly Issue[] } | undefined;
   let turn = 0;
 
   const change = (changed: Partial<State>): void => {
@@ -43,7 +44,9 @@ function start(): void {
     state = { ...state, ...changed };
     const write = changed.kind === undefined ? 'replaceState' : 'pushState';
     history[write](null, '', hashOf(state, system));
-    void show();
+    if (changed.theme !== undefined) dress(state);
+    else if (changed.view !== undefined) sheet.show(checked?.subject, checked?.issues ?? [], state);
+    else void show();
   };
   const controls = bindControls(change);
   const sheet = bindSheet((view) => change({ view }));
@@ -93,6 +96,7 @@ function start(): void {
           ? []
           : [issueList(trigger, issues, texts, sheet.reveal)]),
       );
+      checked = { subject, issues };
       sheet.show(subject, issues, state);
       await painted();
       if (isStale()) return;
@@ -123,6 +127,7 @@ function start(): void {
     places.name.textContent = name;
     setStatus('invalid', what, why);
     for (const place of ['summary', 'facts', 'why', 'issues'] as const) places[place].replaceChildren();
+    checked = undefined;
     sheet.show(undefined, [], state);
   }
 }

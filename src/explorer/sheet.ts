@@ -25,6 +25,7 @@ export function bindSheet(choose: (view: View) => void): Sheet {
   const tabs = views.map((name) => ({ name, tab: part(`tab-${name}`, HTMLButtonElement) }));
   let shown: { subject: Subject; issues: readonly Issue[]; state: State } | undefined;
   let tree: Tree | undefined;
+  let wanted: IssuePath | undefined;
 
   for (const [at, { name, tab }] of tabs.entries()) {
     tab.addEventListener('click', () => choose(name));
@@ -68,13 +69,19 @@ export function bindSheet(choose: (view: View) => void): Sheet {
       tree = undefined;
       if (subject === undefined) view.replaceChildren();
       else view.replaceChildren(drawn(subject, issues, state));
+      revealWanted();
     },
     reveal(path) {
-      if (shown === undefined) return;
-      if (shown.state.view !== 'fields') choose('fields');
-      tree?.reveal(path);
+      if (tree !== undefined) return tree.reveal(path);
+      wanted = path;
+      choose('fields');
     },
   };
+
+  function revealWanted(): void {
+    if (wanted !== undefined) tree?.reveal(wanted);
+    wanted = undefined;
+  }
 
   function drawn(subject: Subject, issues: readonly Issue[], state: State): HTMLElement {
     const texts = textsIn(state.language);

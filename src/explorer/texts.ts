@@ -19,7 +19,6 @@ const english = {
   options: 'Options of this kind',
   own: 'Your own event',
   ownHelp: 'Paste JSON here, or drop a file anywhere. It stays in your browser.',
-  ownPlaceholder: '{ "Records": [ … ] }',
   openFile: 'Open a file…',
   leaveOwn: 'Back to drawn events',
   drop: 'Drop it to have it explained',
@@ -44,7 +43,6 @@ const english = {
   strange: 'No known event',
   strangeDetail:
     'It looks like no event that a trigger sends. Whoever calls the Invoke API may send any JSON.',
-  looksLike: (file: string, kind: string) => `${file} looks like ${kind}.`,
   several: (at: number, of: number) => `Event ${at} of ${of}.`,
   cannot: 'Cannot draw it',
   unreadable: 'Cannot read it',
@@ -74,7 +72,6 @@ const english = {
   moreCharacters: (count: string) => `${count} more characters`,
   cutJson: (count: string) => `… ${count} more characters. Copying takes all of them.`,
   byteCount: (count: string) => `${count} bytes`,
-  items: (count: string) => `${count} items`,
   goTo: (path: string) => `Go to ${path}`,
   event: 'the event itself',
 };
@@ -101,7 +98,6 @@ const chinese: Texts = {
   options: '此类型的选项',
   own: '您自己的事件',
   ownHelp: '在此粘贴 JSON，或将文件拖到页面任意处。内容不会离开浏览器。',
-  ownPlaceholder: '{ "Records": [ … ] }',
   openFile: '打开文件…',
   leaveOwn: '返回生成的事件',
   drop: '松开即可解读',
@@ -125,7 +121,6 @@ const chinese: Texts = {
   edgeReports: '此边界用例本就有意偏离。',
   strange: '未知事件',
   strangeDetail: '它不像任何触发器发送的事件。通过 Invoke API 调用时可以发送任意 JSON。',
-  looksLike: (file, kind) => `${file} 看起来是 ${kind}。`,
   several: (at, of) => `第 ${at} 个事件，共 ${of} 个。`,
   cannot: '无法生成',
   unreadable: '无法读取',
@@ -155,7 +150,6 @@ const chinese: Texts = {
   moreCharacters: (count) => `还有 ${count} 个字符`,
   cutJson: (count) => `… 还有 ${count} 个字符。复制时会包含全部内容。`,
   byteCount: (count) => `${count} 字节`,
-  items: (count) => `${count} 项`,
   goTo: (path) => `转到 ${path}`,
   event: '事件本身',
 };

@@ -57,7 +57,9 @@ describe.skipIf(missing !== undefined)(`access to the explorer${missing ? ` (${m
       page.evaluate(() => getComputedStyle(document.body.parentElement as Element).backgroundColor);
     const first = await dark();
     expect(await page.getAttribute('#theme', 'aria-pressed')).toBe('true');
+    await page.evaluate(() => document.querySelector('#view .row')?.setAttribute('data-kept', ''));
     await page.click('#theme');
+    expect(await page.locator('[data-kept]').count()).toBe(1);
     expect(await dark()).not.toBe(first);
     expect(await page.getAttribute('#theme', 'aria-pressed')).toBe('false');
     expect(page.url()).toMatch(/#kind=timer&theme=light$/);

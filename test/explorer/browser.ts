@@ -35,6 +35,7 @@ export async function openSite(): Promise<Site> {
   const newPage = async (options: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
       ...options,
     });

@@ -104,8 +104,12 @@ describe.skipIf(missing !== undefined)(`the explorer in a browser${missing ? ` (
       await drawn(page, 'timer');
       expect(await page.textContent('#facts')).toContain('recorded.json');
       expect(await page.textContent('#status')).toContain('Not valid, 1 problem');
-      await page.click('#issues button');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('yesterday');
+      for (const view of ['fields', 'json']) {
+        await page.click(`#tab-${view}`);
+        await page.waitForSelector(`#tab-${view}[aria-selected=true]`);
+        await page.click('#issues button');
+        await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Time"yesterday"'));
+      }
       expect(await page.inputValue('#kind')).toBe('timer');
       expect(await page.locator('#view').getByText('The contract does not know this field.').count()).toBe(1);
       expect(await page.textContent('#parts')).toBe('Message JSONrun1');
