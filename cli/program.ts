@@ -9,7 +9,12 @@ export interface CommandModule {
 }
 
 /** The commands in the order of the help page; each is loaded only when it runs. */
-const commands: readonly { name: string; summary: string; load: () => Promise<CommandModule> }[] = [
+const commands: readonly {
+  name: string;
+  summary: string;
+  hidden?: boolean;
+  load: () => Promise<CommandModule>;
+}[] = [
   {
     name: 'init',
     summary: 'write the first test of a handler',
@@ -80,6 +85,17 @@ const commands: readonly { name: string; summary: string; load: () => Promise<Co
     summary: 'show events and what their fields mean in the browser, on this machine',
     load: async () => (await import('./commands/explore.js')).explore,
   },
+  {
+    name: 'completion',
+    summary: 'print the script that completes command lines in a shell',
+    load: async () => (await import('./commands/completion.js')).completion,
+  },
+  {
+    name: 'complete',
+    summary: 'answer what that script asks',
+    hidden: true,
+    load: async () => (await import('./commands/completion.js')).complete,
+  },
 ];
 
 /**
@@ -100,8 +116,8 @@ export async function createProgram(io: Io, only?: string, args: readonly string
       writeErr: () => undefined,
       outputError: () => undefined,
     });
-  for (const { name, summary, load } of commands) {
-    const command = program.command(name).summary(summary).description(sentence(summary));
+  for (const { name, summary, hidden = false, load } of commands) {
+    const command = program.command(name, { hidden }).summary(summary).description(sentence(summary));
     if (only === undefined || only === name) await (await load()).define(command, io, args);
   }
   return program;

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { kinds, Misuse, triggerNamed } from '../../src/index.js';
+import { eventKindsOf, readTriggers, triggerTypes } from '../../src/triggerdesc/index.js';
+import { FixtureFiles } from '../fixtureFiles.js';
+import { kindOfHandler } from '../init/kindOfHandler.js';
+import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
+import { installCommand, type Project, projectAt, runCommand } from '../init/project.js';
+import { unifiedDiff } from '../init/unifiedDiff.js';
+import { findUserHandler } from '../init/userHandler.js';
+import type { Io } from '../io.js';
+import type { CommandModule } from '../program.js';
+
+interface InitFlags {
+  readonly kind?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+}
+
+/** `scf-fixtures init [handler]`: writes the first test of a handler. */
+export const init: CommandModule = {
+  define(command, io) {
+    command
+      .argument(
+        '[handler]',
+        'src/index.main_handler or a file; the one of serverless.yml, or index.main_handler',
+      )
+      .option('--kind <kind>', `what the handler gets, instead of finding out: ${kinds.join(', ')}`)
+      .option('--dry-run', 'show what would be written as a diff')
+      .option('--force', 'replace a test that is there')
+      .addHelpText(
+        'after',
+        '\nFinds out the package manager, the module system, TypeScript, the configuration of vitest and the triggers in\nserverless.yml, and writes a test, a setup file where there is none, and a script.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
+      )
+      .action(async (handler: string | undefined, flags: InitFlags) => run(handler, flags, io));
+  },
+};
+
+async function run(named: string | undefined, flags: InitFlags, io: Io): Promise<void> {
+  const project = projectAt(io.cwd);
+  const configured = await configuredIn(io.cwd);
+  const handler = findUserHandler(named, configured.handler, io.cwd);
+  const shown = relative(io.cwd, handler.file);
+  const kind = flags.kind ?? kindOfHandler(handler.source, configured.kinds, shown);
+  const plan = planFirstTest(project, handler, triggerNamed(kind));
+  if (flags.dryRun === true) return showPlan(plan, io);
+  const { test } = plan;
+  if (test.before !== undefined && test.before !== test.after && flags.force !== true) {
+    throw new Misuse(
+      'FILE_EXISTS',
+      `Cannot write ${test.path}: it is there and differs. Look at the difference with --dry-run, or replace it with --force.`,
+    );
+  }
+  const files = new FixtureFiles(project.root);
+  for (const { path, after } of [test, ...plan.others]) files.write(path, after);
+  await io.stderr.write(summary(kind, plan, project));
+}
+
+/** The handler and the kinds of events that a serverless.yml tells; what it leaves to variables is not known. */
+async function configuredIn(cwd: string): Promise<{ handler?: string; kinds: readonly string[] }> {
+  const file = ['serverless.yml', 'serverless.yaml'].map((name) => join(cwd, name)).find(existsSync);
+  if (file === undefined) return { kinds: [] };
+  const text = readFileSync(file, 'utf8');
+  const handler = /^\s*handler:\s*["']?([\w./-]+)["']?\s*(?:#.*)?$/m.exec(text)?.[1];
+  const source = /^\s*src:\s*["']?(\.?[\w./-]+)["']?\s*(?:#.*)?$/m.exec(text)?.[1] ?? '.';
+  const types = await triggerTypesIn(text);
+  return {
+    kinds: [...new Set(types.flatMap((type) => eventKindsOf(type)))],
+    ...(handler === undefined ? {} : { handler: join(source, handler) }),
+  };
+}
+
+async function triggerTypesIn(text: string): Promise<string[]> {
+  try {
+    const { triggers } = await readTriggers(text);
+    return triggers
+      .map(({ config }) => config.Type)
+      .filter((type) => triggerTypes.some((known) => known === type));
+  } catch (error) {
+    if (error instanceof Misuse) return [];
+    throw error;
+  }
+}
+
+async function showPlan({ test, others }: Plan, io: Io): Promise<void> {
+  for (const { path, before, after } of [test, ...others])
+    await io.stdout.write(unifiedDiff(path, before, after));
+}
+
+function summary(kind: string, { test, others, script, missing }: Plan, project: Project): string {
+  const { packageManager } = project;
+  const changed = [test, ...others].filter(({ before, after }) => before !== after);
+  const what = (file: PlannedFile) => `${file.path}${file.before === undefined ? '' : ' (changed)'}`;
+  const wrote = changed.length === 0 ? 'Nothing to write' : `Wrote ${changed.map(what).join(', ')}`;
+  const steps = [
+    ...(missing.length === 0 ? [] : [installCommand(packageManager, missing)]),
+    runCommand(packageManager, script),
+  ];
+  return `${wrote} for a handler of ${kind} events. Next: ${steps.join(' && ')}\n`;
+}

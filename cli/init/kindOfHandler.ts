@@ -1,0 +1,93 @@
+import { isObject, kinds, Misuse, type Trigger, triggers } from '../../src/index.js';
+
+/** How much better the best kind must fit than the second. */
+const clearlyBetter = 1.25;
+
+/** A name after a dot, in brackets, or in the braces of a destructuring; not one that is written with a colon. */
+const readField = /(?:\.|\[["']|[{,]\s*)([A-Za-z_$][\w$-]*)(?!["']?\s*:)(?![\w$-])/g;
+
+/**
+ * Which kind of event a handler is written for: the one whose field names and fixed values stand in its text, those
+ * counting most that few kinds have.
+ *
+ * @param among the kinds that its triggers send; all when nothing is known of them.
+ * @throws Misuse that asks for the kind, when none fits clearly better than all others.
+ */
+export function kindOfHandler(source: string, among: readonly string[], shown: string): string {
+  const [only] = among;
+  if (only !== undefined && among.length === 1) return only;
+  const words = new Set([...source.matchAll(readField)].map(([, name]) => name as string));
+  const vocabularies = triggers.map((trigger) => ({ kind: trigger.name, ...vocabularyOf(trigger) }));
+  const owners = (name: string) => vocabularies.filter(({ depths }) => depths.has(name)).length;
+  const scores = vocabularies
+    .filter(({ kind }) => among.length === 0 || among.includes(kind))
+    .map(({ kind, depths, values }) => ({
+      kind,
+      score:
+        sum([...depths].map(([name, depth]) => (words.has(name) ? 1 / (owners(name) * depth) : 0))) +
+        sum(values.map((value) => (source.includes(`'${value}'`) || source.includes(`"${value}"`) ? 1 : 0))),
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scores;
+  if (best !== undefined && best.score > 0 && best.score >= clearlyBetter * (second?.score ?? 0))
+    return best.kind;
+  const candidates = scores.filter(({ score }) => score > 0 && score * clearlyBetter > (best?.score ?? 0));
+  throw candidates.length === 0
+    ? noneFits(among, shown)
+    : severalFit(
+        candidates.map(({ kind }) => kind),
+        shown,
+      );
+}
+
+function noneFits(among: readonly string[], shown: string): Misuse {
+  const named = (among.length === 0 ? kinds : among).join(', ');
+  return new Misuse(
+    'WHICH_KIND',
+    `Cannot tell which events ${shown} handles: it reads no field that one of them has. Say it with --kind: ${named}.`,
+  );
+}
+
+function severalFit(candidates: readonly string[], shown: string): Misuse {
+  return new Misuse(
+    'WHICH_KIND',
+    `Cannot tell which events ${shown} handles: the fields that it reads are those of ${candidates.join(' and ')}. Say it with --kind ${candidates[0]}.`,
+  );
+}
+
+/** The names of a contract's fields with the least depth they stand at, and the texts that it fixes. */
+function vocabularyOf({ contract }: Trigger): { depths: Map<string, number>; values: string[] } {
+  const depths = new Map<string, number>();
+  const values = new Set<string>();
+  visit(contract.schema(), 1);
+  return { depths, values: [...values] };
+
+  function visit(schema: unknown, depth: number): void {
+    if (Array.isArray(schema)) for (const part of schema) visit(part, depth);
+    if (!isObject(schema)) return;
+    const { properties, const: fixed, enum: choices } = schema;
+    for (const value of [fixed, ...(Array.isArray(choices) ? choices : [])])
+      if (typeof value === 'string' && value.length > 3) values.add(value);
+    for (const [name, part] of Object.entries(isObject(properties) ? properties : {})) {
+      if (isObject(part) && part.type === 'null') continue;
+      depths.set(name, Math.min(depth, depths.get(name) ?? depth));
+      visit(part, depth + 1);
+    }
+    for (const keyword of [
+      'items',
+      'anyOf',
+      'oneOf',
+      'allOf',
+      'additionalProperties',
+      '$defs',
+      'definitions',
+    ]) {
+      const part = schema[keyword];
+      visit(/^\$defs|definitions$/.test(keyword) && isObject(part) ? Object.values(part) : part, depth);
+    }
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

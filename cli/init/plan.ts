@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import * as library from '../../src/index.js';
+import { isObject, type Trigger } from '../../src/index.js';
+import { packageRoot } from '../packageRoot.js';
+import type { Project } from './project.js';
+import { subjectOf, type UserHandler } from './userHandler.js';
+
+/** One file that `init` writes. */
+export interface PlannedFile {
+  /** Relative to the project, with `/` between its parts. */
+  readonly path: string;
+  /** What it holds now; undefined when it is not there. */
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** What `init` does to a project. */
+export interface Plan {
+  readonly test: PlannedFile;
+  readonly others: readonly PlannedFile[];
+  /** The script of package.json that runs the tests. */
+  readonly script: string;
+  /** Packages that are still to be installed. */
+  readonly missing: readonly string[];
+}
+
+/** What the written files import. */
+const needed = ['scf-fixtures', 'vitest', 'fast-check', 'msw'];
+
+/** Plans the first test of a handler: the test itself, the setup of vitest where it has none, a script. */
+export function planFirstTest(project: Project, handler: UserHandler, trigger: Trigger): Plan {
+  const extension = handler.isTypeScript ? '.ts' : project.isModule ? '.js' : '.mjs';
+  const setup = setupOf(project, extension);
+  const folder =
+    ['test', 'tests', '__tests__'].find((name) => existsSync(join(project.root, name))) ?? 'test';
+  const path = `${folder}/${subjectOf(handler)}.test${extension}`;
+  const { script, file } = scriptOf(project);
+  return {
+    test: planned(project, path, testText(project, handler, trigger, dirname(path), setup.registers)),
+    others: [...setup.files.map(([name, text]) => planned(project, name, text)), ...file],
+    script,
+    missing: needed.filter((name) => !project.packages.includes(name)),
+  };
+}
+
+function planned({ root }: Project, path: string, after: string): PlannedFile {
+  const file = join(root, path);
+  return { path, before: existsSync(file) ? readFileSync(file, 'utf8') : undefined, after };
+}
+
+/** The kind's own template where it has one, else the one for every kind. */
+function testText(
+  { root }: Project,
+  handler: UserHandler,
+  trigger: Trigger,
+  folder: string,
+  isRegistered: boolean,
+): string {
+  const templates = new URL('templates/tests/', packageRoot());
+  const own = new URL(`${trigger.name}.test.ts`, templates);
+  const template = readFileSync(existsSync(own) ? own : new URL('event.test.ts', templates), 'utf8');
+  const fromTest = relative(join(root, folder), handler.file).replaceAll('\\', '/');
+  const fromRoot = relative(root, handler.file).replaceAll('\\', '/');
+  const { exportName, isTypeScript } = handler;
+  const values: Readonly<Record<string, string>> = {
+    trigger: exportedName(trigger),
+    response: trigger.delivery?.response ?? 'async-result',
+    handler: exportName,
+    module: (fromTest.startsWith('.') ? fromTest : `./${fromTest}`).replace(/ts$/, 'js'),
+    fuzzed: isTypeScript ? `() => ${exportName}` : `'${fromRoot}#${exportName}'`,
+  };
+  const text = template.replaceAll(/__(\w+?)__/g, (whole, name: string) => values[name] ?? whole);
+  return isRegistered ? text.replace("import 'scf-fixtures/vitest';\n", '') : text;
+}
+
+/** The name under which the library exports a trigger. */
+function exportedName(trigger: Trigger): string {
+  const [name] = Object.entries(library).find(([, value]) => value === trigger) ?? [trigger.name];
+  return name;
+}
+
+/** Registers the matchers in a setup file; in the test itself where vitest is configured already. */
+function setupOf(
+  { root, vitestConfig }: Project,
+  extension: string,
+): { files: readonly (readonly [string, string])[]; registers: boolean } {
+  const setup = `vitest.setup${extension}`;
+  if (vitestConfig !== undefined || existsSync(join(root, setup))) return { files: [], registers: false };
+  const config = `import { defineConfig } from 'vitest/config';\n\nexport default defineConfig({\n  test: { setupFiles: ['./${setup}'] },\n});\n`;
+  return {
+    files: [
+      [setup, "import 'scf-fixtures/vitest';\n"],
+      [`vitest.config${extension === '.ts' ? '.mts' : extension}`, config],
+    ],
+    registers: true,
+  };
+}
+
+const noTest = /no test specified/;
+
+/** The script that runs vitest: the one there is, `test` where that is free, else `test:scf`. */
+function scriptOf(project: Project): { script: string; file: readonly PlannedFile[] } {
+  const { manifest, manifestText } = project;
+  const scripts = isObject(manifest.scripts) ? manifest.scripts : {};
+  const existing = Object.entries(scripts).find(([, command]) => /\bvitest\b/.test(String(command)))?.[0];
+  if (existing !== undefined) return { script: existing, file: [] };
+  const isFree = scripts.test === undefined || noTest.test(String(scripts.test));
+  const script = isFree ? 'test' : 'test:scf';
+  const start = manifestText === undefined ? { private: true } : manifest;
+  const changed = { ...start, scripts: { ...scripts, [script]: 'vitest run' } };
+  const indent = /^[{\s]*\n([ \t]+)"/.exec(manifestText ?? '')?.[1] ?? '  ';
+  const after = `${JSON.stringify(changed, null, indent)}\n`;
+  return { script, file: [planned(project, 'package.json', after)] };
+}

@@ -1,0 +1,111 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join, relative, resolve } from 'node:path';
+import { Misuse } from '../../src/core.js';
+
+/** The function that a test is to be written for. */
+export interface UserHandler {
+  /** Absolute. */
+  readonly file: string;
+  readonly exportName: string;
+  readonly source: string;
+  readonly isTypeScript: boolean;
+}
+
+const extensions = ['.ts', '.mts', '.js', '.mjs', '.cjs', '.cts'];
+const usualFiles = ['index', 'src/index', 'handler', 'src/handler', 'app', 'main'];
+const usualExports = ['main_handler', 'handler', 'main'];
+
+/**
+ * Finds the handler that is meant: `src/index.main_handler`, `./src/index.js#main_handler`, `src/index.ts`, or the one
+ * in the usual place when nothing is named.
+ *
+ * @param configured the handler of the serverless.yml, taken when nothing is named.
+ * @throws Misuse when there is none, or one in another language.
+ */
+export function findUserHandler(
+  named: string | undefined,
+  configured: string | undefined,
+  cwd: string,
+): UserHandler {
+  const spec = named ?? configured;
+  if (spec === undefined) {
+    for (const usual of usualFiles) {
+      const file = fileAt(join(cwd, usual));
+      const handler = file === undefined ? undefined : handlerIn(file);
+      if (handler !== undefined) return handler;
+    }
+    throw new Misuse(
+      'NO_HANDLER',
+      `Cannot find a handler in ${cwd}: neither ${usualFiles.slice(0, 2).join('.js nor ')}.js exports main_handler. Name it: scf-fixtures init path/index.main_handler.`,
+    );
+  }
+  if (/\.(py|go|php|java|jar|sh)$/.test(spec)) throw otherLanguage(spec);
+  const whole = fileAt(resolve(cwd, spec));
+  const cut = spec.includes('#') ? spec.lastIndexOf('#') : spec.lastIndexOf('.');
+  const file = whole ?? (cut > 0 ? fileAt(resolve(cwd, spec.slice(0, cut))) : undefined);
+  if (file === undefined) {
+    if (
+      ['py', 'go', 'php'].some((extension) => existsSync(resolve(cwd, `${spec.slice(0, cut)}.${extension}`)))
+    )
+      throw otherLanguage(spec);
+    throw new Misuse(
+      'NO_HANDLER',
+      `Cannot find the handler ${spec}: there is no such file. Write the path of its file without the extension, a dot and the export, as in src/index.main_handler.`,
+    );
+  }
+  const handler = handlerIn(file, whole === undefined ? spec.slice(cut + 1) : undefined);
+  if (handler !== undefined) return handler;
+  const found = exportsOf(readFileSync(file, 'utf8')).join(', ') || 'nothing';
+  throw new Misuse(
+    'NO_HANDLER',
+    `Cannot find the handler ${spec}: ${relative(cwd, file)} exports ${found}. Name one of its exports, as in src/index.main_handler.`,
+  );
+}
+
+function otherLanguage(spec: string): Misuse {
+  return new Misuse(
+    'OTHER_LANGUAGE',
+    `Cannot write a test for ${spec}: it is no JavaScript or TypeScript. Generate events for tests of its own language: scf-fixtures gen <kind> --edges --count 20.`,
+  );
+}
+
+function fileAt(path: string): string | undefined {
+  return ['', ...extensions]
+    .map((extension) => path + extension)
+    .find((file) => extensions.includes(extname(file)) && existsSync(file) && statSync(file).isFile());
+}
+
+function handlerIn(file: string, wanted?: string): UserHandler | undefined {
+  const source = readFileSync(file, 'utf8');
+  const found = exportsOf(source);
+  const exportName =
+    wanted === undefined
+      ? (usualExports.find((name) => found.includes(name)) ?? (found.length === 1 ? found[0] : undefined))
+      : found.find((name) => name === wanted);
+  if (exportName === undefined) return undefined;
+  return { file, exportName, source, isTypeScript: /^\.[cm]?ts$/.test(extname(file)) };
+}
+
+/** The names that a module exports, as far as they stand in its text. */
+function exportsOf(source: string): string[] {
+  const names = new Set<string>();
+  const single =
+    /\bexport\s+(?:async\s+)?(?:function\s*\*?|const|let|var|class)\s+([A-Za-z_$][\w$]*)|\bexports\.([A-Za-z_$][\w$]*)\s*=/g;
+  for (const [, declared, assigned] of source.matchAll(single)) names.add((declared ?? assigned) as string);
+  const lists = /\bexport\s*\{([^}]*)\}|\bmodule\.exports\s*=\s*\{([^}]*)\}/g;
+  for (const [, exported, assigned] of source.matchAll(lists)) {
+    for (const entry of (exported ?? assigned ?? '').split(',')) {
+      const name = /(?:\bas\s+)?([A-Za-z_$][\w$]*)\s*(?::.*)?$/s.exec(
+        entry.trim().split(/[:(]/)[0] ?? '',
+      )?.[1];
+      if (name !== undefined) names.add(name);
+    }
+  }
+  names.delete('default');
+  return [...names];
+}
+
+/** The name of a test file's subject: `index`, or its directory's where that says more. */
+export function subjectOf({ file }: UserHandler): string {
+  return basename(file, extname(file));
+}
