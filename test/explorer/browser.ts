@@ -32,6 +32,8 @@ export async function openSite(): Promise<Site> {
   const browser = await launchChromium();
   const troubles: string[] = [];
   const pages = new Map<string, Page>();
+  // Stands in the address, since another part behind the # alone would load nothing.
+  let opened = 0;
   const newPage = async (options: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
@@ -56,8 +58,8 @@ export async function openSite(): Promise<Site> {
       const key = JSON.stringify(options);
       const page = pages.get(key) ?? (await newPage(options));
       pages.set(key, page);
-      await page.goto('about:blank');
-      await page.goto(`${address}${hash}`);
+      opened += 1;
+      await page.goto(`${address}?${opened}${hash}`);
       await drawn(page);
       return page;
     },
