@@ -6,9 +6,10 @@ import { fenced, madeBy, paged } from './markdown.mjs';
  * The report of an entry: what it exports, each with its declaration, without comments. A change of the public API is
  * then a change of a committed file.
  *
- * @param types the folder of the declarations; `name` is the entry's in `dist`: index, core, runtime
+ * @param types the folder of the declarations; `name` is the entry's in `dist`: index, core, runtime;
+ * `elsewhere` are the names that any entry exports
  */
-export function apiPage(specifier, types, name) {
+export function apiPage(specifier, types, name, elsewhere) {
   const file = entryFile(types, name);
   const { statements } = moduleOf(file);
   const ambient = statements.filter((text) => /^declare (?:global|module)\b/.test(text));
@@ -31,6 +32,10 @@ export function apiPage(specifier, types, name) {
         [...namespace].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { text }]) => text),
       ),
     ),
+    ...block(
+      'Named in these, and exported by no entry:',
+      [...namedIn(exported, elsewhere)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { text }]) => text),
+    ),
     ...block(`\`import '${specifier}'\` adds:`, ambient),
   ]);
 }
@@ -50,7 +55,7 @@ function entryFile(types, name) {
 function exportsOf(file) {
   const { statements, declared } = moduleOf(file);
   const found = new Map();
-  const target = (specifier) => join(dirname(file), specifier.replace(/\.js$/, '.d.ts'));
+  const target = (specifier) => targetOf(file, specifier);
   for (const text of statements) {
     const whole = /^export \*(?: as (\w+))? from ['"](\..+)['"];$/.exec(text);
     const list = /^export (?:type )?\{([\s\S]*)\}(?: from ['"](.+)['"])?;$/.exec(text);
@@ -64,20 +69,58 @@ function exportsOf(file) {
       for (const { own, alias } of namesIn(names)) {
         const from = specifier ?? imported(statements, own)?.specifier;
         const name = specifier === undefined ? (imported(statements, own)?.name ?? own) : own;
-        const what = from?.startsWith('.') ? exportsOf(target(from)).get(name) : { text: declared.get(own) };
+        const what = from?.startsWith('.')
+          ? exportsOf(target(from)).get(name)
+          : { text: declared.get(own), file };
         if (what?.text === undefined)
           throw new Error(`Cannot report ${own} of ${file}: no declaration found.`);
-        found.set(alias, alias === name ? what : { text: `${what.text} // as ${alias}` });
+        found.set(alias, alias === name ? what : { ...what, text: `${what.text} // as ${alias}` });
       }
     } else if (text.startsWith('export ')) {
       const name = nameOf(text);
       const before = found.get(name)?.text;
       const own = plain(text);
-      found.set(name, { text: before === undefined ? own : `${before}\n${own}` });
+      found.set(name, { text: before === undefined ? own : `${before}\n${own}`, file });
     }
   }
   return found;
 }
+
+/** The names that an entry exports. */
+export const exportedNames = (types, name) => [...exportsOf(entryFile(types, name)).keys()];
+
+/** The types of this package that declarations name without their being exported, and those that these name. */
+function namedIn(exported, elsewhere) {
+  const all = exported.flatMap(([name, what]) => (what.namespace ? [...what.namespace] : [[name, what]]));
+  const known = new Set(elsewhere);
+  const hidden = new Map();
+  const queue = all.map(([, what]) => what);
+  for (const { text, file } of queue) {
+    const names = [...text.matchAll(/(?:import\("(\.[^"]+)"\)\.)?\b([A-Z]\w*)\b/g)];
+    for (const [, specifier, name] of names) {
+      if (known.has(name)) continue;
+      const found =
+        specifier === undefined ? declarationOf(name, file) : exportsOf(targetOf(file, specifier)).get(name);
+      if (found?.text === undefined) continue;
+      known.add(name);
+      hidden.set(name, found);
+      queue.push(found);
+    }
+  }
+  return hidden;
+}
+
+/** What a name means in a file of this package. */
+function declarationOf(name, file) {
+  const { statements, declared } = moduleOf(file);
+  if (declared.has(name)) return { text: declared.get(name), file };
+  const from = imported(statements, name);
+  return from?.specifier.startsWith('.')
+    ? exportsOf(targetOf(file, from.specifier)).get(from.name)
+    : undefined;
+}
+
+const targetOf = (file, specifier) => join(dirname(file), specifier.replace(/\.js$/, '.d.ts'));
 
 const namesIn = (list) =>
   list
@@ -104,7 +147,14 @@ const nameOf = (text) =>
 
 const plain = (text) => text.replace(/^export (?:declare )?/, '').replace(/^declare /, '');
 
+const modules = new Map();
+
 function moduleOf(file) {
+  if (!modules.has(file)) modules.set(file, readModule(file));
+  return modules.get(file);
+}
+
+function readModule(file) {
   const statements = statementsOf(readFileSync(file, 'utf8'));
   const declared = new Map();
   for (const text of statements) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiPage } from './api.mjs';
+import { apiPage, exportedNames } from './api.mjs';
 import { commandsPage } from './commands.mjs';
 import { kindPage, kindsTable } from './kinds.mjs';
 import { matchersPage } from './matchers.mjs';
@@ -37,13 +37,15 @@ export async function pagesOf(library) {
 /** The report of every entry, by its file; `types` is the folder of the declarations. */
 export function apiPagesOf(root, types) {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const pages = new Map();
-  for (const [entry, target] of Object.entries(exports)) {
-    if (target.types === undefined) continue;
-    const name = target.types.replace(/^\.\/dist\/|\.d\.ts$/g, '');
-    pages.set(`docs/api/${name}.md`, apiPage(`scf-fixtures${entry.slice(1)}`, types, name));
-  }
-  return pages;
+  const entries = Object.entries(exports).flatMap(([entry, target]) =>
+    target.types === undefined
+      ? []
+      : [[`scf-fixtures${entry.slice(1)}`, target.types.replace(/^\.\/dist\/|\.d\.ts$/g, '')]],
+  );
+  const exported = entries.flatMap(([, name]) => exportedNames(types, name));
+  return new Map(
+    entries.map(([specifier, name]) => [`docs/api/${name}.md`, apiPage(specifier, types, name, exported)]),
+  );
 }
 
 function filled(text, name, content) {
