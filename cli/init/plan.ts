@@ -86,7 +86,8 @@ function setupOf(
   extension: string,
 ): { files: readonly (readonly [string, string])[]; registers: boolean } {
   const setup = `vitest.setup${extension}`;
-  if (vitestConfig !== undefined || existsSync(join(root, setup))) return { files: [], registers: false };
+  if (vitestConfig !== undefined) return { files: [], registers: registersMatchers(root, vitestConfig) };
+  if (existsSync(join(root, setup))) return { files: [], registers: false };
   const config = `import { defineConfig } from 'vitest/config';\n\nexport default defineConfig({\n  test: { setupFiles: ['./${setup}'] },\n});\n`;
   return {
     files: [
@@ -95,6 +96,15 @@ function setupOf(
     ],
     registers: true,
   };
+}
+
+/** Whether a setup file of a configuration imports the matchers already. */
+function registersMatchers(root: string, config: string): boolean {
+  const [, setupFiles = ''] =
+    /\bsetupFiles:\s*([^\]\n]*)/.exec(readFileSync(join(root, config), 'utf8')) ?? [];
+  return [...setupFiles.matchAll(/["']([^"']+)["']/g)]
+    .map(([, name]) => join(root, name as string))
+    .some((file) => existsSync(file) && readFileSync(file, 'utf8').includes('scf-fixtures/vitest'));
 }
 
 const noTest = /no test specified/;

@@ -1,0 +1,269 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/index.js';
+import { runCli, temporaryDirectory } from './runCli.js';
+import { sampleHandlers } from './sampleHandlers.js';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+
+function project(files: Record<string, string>): string {
+  const cwd = temporaryDirectory();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true });
+    writeFileSync(join(cwd, name), text);
+  }
+  return cwd;
+}
+
+const files = (cwd: string) =>
+  readdirSync(cwd, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(cwd.length + 1))
+    .sort();
+const timerHandler = 'exports.main_handler = async (event) => event.TriggerName;\n';
+
+test('there is a sample handler of every kind', () => {
+  expect(Object.keys(sampleHandlers).sort()).toEqual([...kinds]);
+});
+
+const flavours = [
+  {
+    name: 'ECMAScript modules with npm',
+    manifest: { type: 'module' },
+    lock: 'package-lock.json',
+    file: (kind: string) => `${kind}.js`,
+    code: (answer: string) => `export const main_handler = async (event) => ${answer};\n`,
+    written: ['vitest.config.js', 'vitest.setup.js'],
+    next: /Next: npm install --save-dev scf-fixtures vitest fast-check msw && npm test$/,
+  },
+  {
+    name: 'CommonJS with pnpm',
+    manifest: {},
+    lock: 'pnpm-lock.yaml',
+    file: (kind: string) => `src/${kind}.js`,
+    code: (answer: string) => `exports.main_handler = async (event) => ${answer};\n`,
+    written: ['vitest.config.mjs', 'vitest.setup.mjs'],
+    next: /Next: pnpm add --save-dev scf-fixtures vitest fast-check msw && pnpm run test$/,
+  },
+  {
+    name: 'TypeScript with yarn',
+    manifest: { type: 'module' },
+    lock: 'yarn.lock',
+    file: (kind: string) => `src/${kind}.ts`,
+    code: (answer: string) =>
+      `export const main_handler = async (event: any): Promise<unknown> => ${answer};\n`,
+    written: ['vitest.config.mts', 'vitest.setup.ts'],
+    next: /Next: yarn add --dev scf-fixtures vitest fast-check msw && yarn run test$/,
+  },
+];
+
+describe.each(flavours.map((flavour, turn) => ({ ...flavour, turn })))(
+  '$name',
+  ({ turn, manifest, lock, file, code, written, next }) => {
+    const mine = kinds.filter((_kind, index) => index % flavours.length === turn);
+
+    test(`gets first tests that pass: ${mine.join(', ')}`, async () => {
+      const cwd = project({
+        'package.json': JSON.stringify(manifest),
+        [lock]: '',
+        ...Object.fromEntries(
+          Object.entries(sampleHandlers).map(([kind, answer]) => [file(kind), code(answer)]),
+        ),
+      });
+      for (const kind of mine) {
+        const { stderr, exitCode } = await runCli(
+          ['init', file(kind), ...(kind === 'invoke' ? ['--kind', kind] : [])],
+          { cwd },
+        );
+        expect([kind, exitCode, stderr]).toEqual([
+          kind,
+          0,
+          expect.stringContaining(`for a handler of ${kind} events.`),
+        ]);
+        expect(stderr.trim()).toMatch(next);
+      }
+      expect(files(cwd)).toEqual(expect.arrayContaining(written));
+      for (const name of files(cwd).filter((path) => path.startsWith('test/'))) {
+        const text = readFileSync(join(cwd, name), 'utf8');
+        expect(text).not.toMatch(/__\w+__/);
+        // Fewer runs than a user has, to keep this short.
+        writeFileSync(join(cwd, name), text.replace('runs: 100', 'runs: 10'));
+      }
+      symlinkSync(join(repository, 'node_modules'), join(cwd, 'node_modules'));
+      // The project's own configuration, with the package's name standing for its source.
+      const aliases = `[
+      { find: /^scf-fixtures$/, replacement: '${repository}src/index.ts' },
+      { find: 'scf-fixtures/vitest', replacement: '${repository}src/matchers/vitest.ts' },
+      { find: /^scf-fixtures\\/([a-z]+)$/, replacement: '${repository}src/$1/index.ts' },
+    ]`;
+      writeFileSync(
+        join(cwd, 'source.config.mjs'),
+        `import { mergeConfig } from 'vite';\nimport own from './${written[0]}';\nexport default mergeConfig(own, { resolve: { alias: ${aliases} } });\n`,
+      );
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        [vitest, 'run', '--config', 'source.config.mjs', '--reporter', 'json', '--silent'],
+        {
+          cwd,
+          encoding: 'utf8',
+          timeout: 240_000,
+          env: { PATH: process.env.PATH, NO_COLOR: '1' },
+          maxBuffer: 1 << 28,
+        },
+      );
+      const report = JSON.parse(
+        stdout.slice(stdout.indexOf('{"numTotal')) || `{"stderr":${JSON.stringify(stderr)}}`,
+      );
+      const failed = (report.testResults ?? [report]).flatMap(
+        ({ name = '', message = '', stderr: said = '', assertionResults = [] }) => [
+          ...(message + said === '' ? [] : [`${name}: ${message}${said}`.slice(0, 2000)]),
+          ...assertionResults
+            .filter(({ status }: { status: string }) => status !== 'passed')
+            .map(
+              ({ title, failureMessages }: { title: string; failureMessages: string[] }) =>
+                `${name.split('/').at(-1)}: ${title}: ${failureMessages.join(' ').slice(0, 1500)}`,
+            ),
+        ],
+      );
+      expect(failed).toEqual([]);
+      expect(report.numPassedTests).toBeGreaterThan(20 * mine.length);
+    }, 300_000);
+  },
+);
+
+describe('init', () => {
+  test('finds handler and kind in the serverless.yml', async () => {
+    const cwd = project({
+      'serverless.yml':
+        'inputs:\n  src: ./src\n  handler: job.run\n  events:\n    - timer: { parameters: { cronExpression: "0 0 9 * * * *", enable: true } }\n',
+      'src/job.js': 'exports.run = async () => 1;\n',
+    });
+    const { stderr, exitCode } = await runCli(['init'], { cwd });
+    expect([exitCode, stderr]).toEqual([
+      0,
+      'Wrote test/job.test.mjs, vitest.setup.mjs, vitest.config.mjs, package.json for a handler of timer events. Next: npm install --save-dev scf-fixtures vitest fast-check msw && npm test\n',
+    ]);
+    expect(readFileSync(join(cwd, 'test/job.test.mjs'), 'utf8')).toMatchInlineSnapshot(`
+      "import { timer, edgeCases, samples } from 'scf-fixtures';
+      import { fuzzHandler } from 'scf-fixtures/fuzz';
+      import { invoke } from 'scf-fixtures/runtime';
+      import { run } from '../src/job.js';
+      import { expect, test } from 'vitest';
+
+      const ordinary = [...samples(timer, { seed: 42, count: 20 })];
+      const events = [
+        ...ordinary.map((event, index) => ({ name: \`event \${index}\`, event })),
+        ...edgeCases(timer),
+      ];
+
+      test.each(events)('answers $name', async ({ event }) => {
+        const outcome = await invoke(run, event);
+        expect(outcome.ok ? 'an answer' : outcome.body).toBe('an answer');
+        expect(outcome.ok && outcome.result).toBeValidResponse('async-result');
+      });
+
+      test('withstands whatever else may come', async () => {
+        await fuzzHandler('src/job.js#run', { trigger: timer, runs: 100 });
+      }, 60_000);
+      "
+    `);
+    expect(readFileSync(join(cwd, 'package.json'), 'utf8')).toBe(
+      '{\n  "private": true,\n  "scripts": {\n    "test": "vitest run"\n  }\n}\n',
+    );
+  });
+
+  test('leaves a configured vitest as it is, and registers the matchers in the test', async () => {
+    const manifest = {
+      scripts: { unit: 'vitest' },
+      devDependencies: { vitest: '4', msw: '2', 'fast-check': '4', 'scf-fixtures': '0' },
+    };
+    const cwd = project({
+      'package.json': JSON.stringify(manifest),
+      'vitest.config.ts': 'export default {};',
+      'tests/other.test.js': '',
+      'src/index.js': timerHandler,
+    });
+    const { stderr } = await runCli(['init', 'src/index.main_handler'], { cwd });
+    expect(stderr).toBe('Wrote tests/index.test.mjs for a handler of timer events. Next: npm run unit\n');
+    expect(readFileSync(join(cwd, 'tests/index.test.mjs'), 'utf8')).toContain(
+      "import 'scf-fixtures/vitest';\n",
+    );
+  });
+
+  test('adds a script beside a test script that is something else, in the indentation that there is', async () => {
+    const cwd = project({
+      'package.json': '{\n\t"name": "a",\n\t"scripts": {\n\t\t"test": "jest"\n\t}\n}\n',
+      'index.js': timerHandler,
+    });
+    expect((await runCli(['init'], { cwd })).stderr).toMatch(/npm run test:scf$/m);
+    expect(readFileSync(join(cwd, 'package.json'), 'utf8')).toBe(
+      '{\n\t"name": "a",\n\t"scripts": {\n\t\t"test": "jest",\n\t\t"test:scf": "vitest run"\n\t}\n}\n',
+    );
+  });
+
+  test('shows a diff that git can apply, and writes nothing', async () => {
+    const cwd = project({
+      'package.json': '{\n  "name": "a",\n  "type": "module"\n}\n',
+      'index.js': 'export const main_handler = async (event) => event.TriggerName;\n',
+    });
+    const { stdout, exitCode } = await runCli(['init', '--dry-run'], { cwd });
+    expect([exitCode, files(cwd)]).toEqual([0, ['index.js', 'package.json']]);
+    expect(stdout).toContain('+++ b/test/index.test.js\n@@ -0,0 +1,');
+    const { status, stderr } = spawnSync('git', ['apply', '-'], { cwd, input: stdout, encoding: 'utf8' });
+    expect([stderr, status]).toEqual(['', 0]);
+    expect((await runCli(['init', '--dry-run'], { cwd })).stdout).toBe('');
+    expect((await runCli(['init'], { cwd })).stderr).toMatch(/^Nothing to write/);
+  });
+
+  test('replaces a test only with --force', async () => {
+    const cwd = project({ 'index.js': timerHandler, 'test/index.test.mjs': 'mine\n' });
+    const { stderr, exitCode } = await runCli(['init'], { cwd });
+    expect([exitCode, stderr]).toEqual([
+      2,
+      'scf-fixtures: Cannot write test/index.test.mjs: it is there and differs. Look at the difference with --dry-run, or replace it with --force.\n',
+    ]);
+    expect(files(cwd)).toEqual(['index.js', 'test/index.test.mjs']);
+    expect((await runCli(['init', '--dry-run'], { cwd })).stdout).toContain('\n-mine\n+import');
+    expect((await runCli(['init', '--force'], { cwd })).stderr).toContain('test/index.test.mjs (changed)');
+  });
+
+  test.each([
+    ['no handler', {}, [], 'Cannot find a handler in'],
+    ['a file that is not there', {}, ['src/index.main_handler'], 'there is no such file'],
+    [
+      'an export that is not there',
+      { 'index.js': timerHandler },
+      ['index.main'],
+      'index.js exports main_handler',
+    ],
+    ['another language', { 'index.py': '' }, ['index.main_handler'], 'it is no JavaScript or TypeScript'],
+    ['another kind', { 'index.js': timerHandler }, ['--kind', 'tiemr'], 'did you mean "timer"?'],
+    [
+      'a handler that reads nothing',
+      { 'index.js': 'exports.main_handler = () => 1;' },
+      [],
+      'it reads no field that',
+    ],
+    [
+      'a handler that may be of two kinds',
+      { 'index.js': 'exports.main_handler = (event) => event.Records.length;' },
+      [],
+      'those of ckafka and cmq and cos. Say it with --kind ckafka.',
+    ],
+    ['a broken package.json', { 'package.json': '{', 'index.js': timerHandler }, [], 'Mend that place.'],
+  ])('refuses %s in one sentence and writes nothing', async (_name, given, args, said) => {
+    const cwd = project(given);
+    const { stderr, exitCode } = await runCli(['init', ...args], { cwd });
+    expect([exitCode, stderr.includes(said) || stderr, stderr.trim().split('\n').length]).toEqual([
+      2,
+      true,
+      1,
+    ]);
+    expect(files(cwd)).toEqual(Object.keys(given).sort());
+  });
+});
