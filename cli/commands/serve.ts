@@ -77,6 +77,11 @@ async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
   const redactor = new Redactor();
   const keep = flags.record === undefined ? () => {} : recorder(resolve(io.cwd, flags.record), redactor);
   const print = flags.json === true ? jsonPrinter(io, redactor) : linePrinter(io);
+  let fail: (error: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => {});
   const server = await serveHandler({
     kind: flags.kind,
     handler,
@@ -95,21 +100,27 @@ async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
     },
     seed: Date.now(),
     report(entry) {
-      print(entry);
-      if (entry.type === 'event') keep(entry);
+      const written = async () => {
+        if (entry.type === 'event') keep(entry);
+        await print(entry);
+      };
+      written().catch(fail);
     },
   });
-  await greet(server, handler, flags, io);
-  const stopWatching =
-    flags.watch === true
-      ? onChange([handler, flags.transfer, flags.cleanup], io.cwd, () => {
-          void server.restart();
-          void io.stderr.write('A file changed: the handler is loaded again.\n');
-        })
-      : () => {};
-  await stopOf(io);
-  stopWatching();
-  await server.close();
+  let stopWatching = () => {};
+  try {
+    await greet(server, handler, flags, io);
+    if (flags.watch === true) {
+      stopWatching = onChange([handler, flags.transfer, flags.cleanup], io.cwd, () => {
+        const told = () => io.stderr.write('A file changed: the handler is loaded again.\n');
+        server.restart().then(told).catch(fail);
+      });
+    }
+    await Promise.race([stopOf(io), failed]);
+  } finally {
+    stopWatching();
+    await server.close();
+  }
 }
 
 async function greet(server: RunningServer, handler: string, flags: ServeFlags, io: Io): Promise<void> {
@@ -172,10 +183,12 @@ function fileOf(handler: string, cwd: string): string {
   return path.startsWith('file:') ? fileURLToPath(path) : resolve(cwd, path);
 }
 
-function linePrinter(io: Io): (entry: ServeEntry) => void {
+type Printer = (entry: ServeEntry) => Promise<void> | undefined;
+
+function linePrinter(io: Io): Printer {
   return (entry) => {
     const text = entry.type === 'event' ? [lineOf(entry), ...writtenIn(entry)] : [lineOf(entry)];
-    void io.stderr.write(`${text.join('\n')}\n`);
+    return io.stderr.write(`${text.join('\n')}\n`);
   };
 }
 
@@ -208,8 +221,8 @@ function oneLine(text: string): string {
   return text.replaceAll(/[^\P{Cc}\t]|[\u2028\u2029]/gu, (character) => `\\u${hex(character)}`);
 }
 
-function jsonPrinter(io: Io, redactor: Redactor): (entry: ServeEntry) => void {
-  return (entry) => void io.stdout.write(`${JSON.stringify(redactor.event(entry))}\n`);
+function jsonPrinter(io: Io, redactor: Redactor): Printer {
+  return (entry) => io.stdout.write(`${JSON.stringify(redactor.event(entry))}\n`);
 }
 
 /** Keeps the events as fixtures, and beside each what came of it; the same event is kept once. */

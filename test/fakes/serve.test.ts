@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scf } from 'tencentcloud-sdk-nodejs-scf';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import WebSocket from 'ws';
 import { type ServeEntry, type ServeOptions, serve } from '../../src/fakes/index.js';
 
 /** A server that is gone after the test, and what it reported. */
@@ -84,6 +85,19 @@ describe('HTTP kinds', () => {
     expect((await fetch(server.url, { method: 'DELETE' })).status).toBe(204);
     const purge = await fetch(server.url, { method: 'PURGE' });
     expect(purge.headers.get('x-method')).toBe('PURGE');
+  });
+
+  test('an invocation that cannot be begun is answered with 500 and told', async () => {
+    const { server, entries } = await served({ handler: echo, invocation: { timeoutMs: -1 } });
+    expect((await fetch(server.url)).status).toBe(500);
+    expect(told(entries)).toEqual([
+      expect.stringMatching(/^refusal \| GET \/ \| 500 \| Cannot invoke with timeoutMs -1/),
+    ]);
+    const chat = await served({ kind: 'websocket', handler: echo, invocation: { timeoutMs: -1 } });
+    const socket = new WebSocket(chat.server.url);
+    const problem = await new Promise((done) => void socket.once('error', done));
+    expect(String(problem)).toBe('Error: Unexpected server response: 500');
+    expect(told(chat.entries)).toEqual([expect.stringMatching(/^refusal \| GET \/ \| 500 \| Cannot invoke/)]);
   });
 
   test('takes what the front end is set up with', async () => {

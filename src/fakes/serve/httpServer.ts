@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Misuse } from '../../kernel/misuse.js';
 import type { IncomingRequest } from '../frontEnds/parseRequest.js';
@@ -101,7 +107,11 @@ export async function startHttpServer(
     server.on('upgrade', (request, socket, head) => {
       socket.on('error', () => {});
       const client = addressOf(request);
-      track(upgrade({ request, socket, head, client }).catch(() => void socket.destroy()));
+      const refuse = (error: unknown): void => {
+        report({ type: 'refusal', what: shownRequest(request), answer: '500', reason: messageOf(error) });
+        refuseSocket(socket, 500);
+      };
+      track(upgrade({ request, socket, head, client }).catch(refuse));
     });
   }
   await listen(server, host, port);
@@ -130,16 +140,6 @@ const clientErrors: Readonly<Record<string, { status: number; reason: string }>>
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, reason: 'the extensions of a chunk are too large' },
 };
 
-const reasonPhrases: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  403: 'Forbidden',
-  408: 'Request Timeout',
-  413: 'Payload Too Large',
-  426: 'Upgrade Required',
-  431: 'Request Header Fields Too Large',
-  503: 'Service Unavailable',
-};
-
 /** Answers on a socket without a parser, and ends it. */
 export function refuseSocket(
   socket: Duplex,
@@ -151,7 +151,7 @@ export function refuseSocket(
     return;
   }
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  const start = `HTTP/1.1 ${status} ${reasonPhrases[status] ?? 'Refused'}`;
+  const start = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Refused'}`;
   socket.write(`${start}\r\n${lines}Content-Length: ${body.byteLength}\r\nConnection: close\r\n\r\n`);
   socket.end(body, () => socket.destroy());
 }
@@ -222,11 +222,14 @@ async function handle(
 /** A client that left is no failure; anything else is this library's own, or a handler that cannot be run. */
 function fail(message: IncomingMessage, response: ServerResponse, error: unknown, report: Reporter): void {
   if (!message.destroyed || message.complete) {
-    const reason = error instanceof Error ? error.message : String(error);
-    report({ type: 'refusal', what: shownRequest(message), answer: '500', reason });
+    report({ type: 'refusal', what: shownRequest(message), answer: '500', reason: messageOf(error) });
   }
   if (response.headersSent) response.destroy();
   else response.writeHead(500, { 'content-length': 0, connection: 'close' }).end();
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function write(

@@ -6,7 +6,7 @@ import type { FakeClient, GatewayInvocation } from '../push/connection.js';
 import type { FakeGateway } from '../push/fakeGateway.js';
 import { dataEvent } from '../push/lifeEvents.js';
 import type { Turnstile } from '../turnstile.js';
-import { refuseSocket, shownRequest, type UpgradeRequest, within } from './httpServer.js';
+import { messageOf, refuseSocket, shownRequest, type UpgradeRequest, within } from './httpServer.js';
 import type { ServeLimits } from './limits.js';
 import type { Reporter } from './served.js';
 
@@ -57,7 +57,8 @@ export function websocketService({ gateway, limits, report, enter }: WebsocketPa
   const answered = new WeakSet<WebSocket>();
   const heartbeat = setInterval(() => {
     for (const socket of server.clients) {
-      if (answered.delete(socket)) socket.ping();
+      // What a paused one has to say is not heard yet.
+      if (answered.delete(socket) || socket.isPaused) socket.ping();
       else socket.terminate();
     }
   }, limits.idleMs);
@@ -66,23 +67,28 @@ export function websocketService({ gateway, limits, report, enter }: WebsocketPa
   const take = (socket: WebSocket, client: FakeClient): void => {
     let queue: Promise<unknown> = Promise.resolve();
     let waiting = 0;
+    const inTurn = (work: () => Promise<void>): void => {
+      queue = queue.then(work).catch((error) => {
+        refuse(client, messageOf(error));
+        socket.close(1011);
+      });
+      track(queue);
+    };
     const isAlive = (): void => void answered.add(socket);
     isAlive();
     socket.on('pong', isAlive);
-    socket.on('error', (error) => {
-      report({ type: 'refusal', what: `message of ${client.id}`, answer: 'closed', reason: error.message });
-    });
+    socket.on('error', (error) => refuse(client, error.message));
     socket.on('message', (data, isBinary) => {
       isAlive();
       const message = isBinary ? bytesOf(data) : bytesOf(data).toString();
       if (message.length * 6 > largestEventBytes.sync && isTooLarge(client, message)) {
         const reason = 'its event has more than 6 MB';
-        report({ type: 'refusal', what: `message of ${client.id}`, answer: 'closed', reason });
+        refuse(client, reason);
         socket.close(1009, reason);
         return;
       }
       if (++waiting === mostWaiting) socket.pause();
-      queue = queue.then(async () => {
+      inTurn(async () => {
         await enter(async () => {
           if (client.state !== 'open') return;
           await client.send(message);
@@ -90,15 +96,12 @@ export function websocketService({ gateway, limits, report, enter }: WebsocketPa
         });
         if (--waiting < mostWaiting && socket.isPaused) socket.resume();
       });
-      track(queue);
     });
-    socket.once('close', () => {
-      queue = queue.then(async () => {
-        await enter(() => leave(client));
-      });
-      track(queue);
-    });
+    socket.once('close', () => inTurn(() => enter(() => leave(client))));
   };
+
+  const refuse = (client: FakeClient, reason: string): void =>
+    report({ type: 'refusal', what: `message of ${client.id}`, answer: 'closed', reason });
 
   const leave = async (client: FakeClient): Promise<void> => {
     if (client.state !== 'open') return;
