@@ -19,7 +19,7 @@ function rightChat(pushUrl: string): Chat {
     peers,
     async push(websocket) {
       const body = JSON.stringify({ websocket });
-      const response = await fetch(pushUrl, { method: 'POST', body, signal: AbortSignal.timeout(40) });
+      const response = await fetch(pushUrl, { method: 'POST', body, signal: AbortSignal.timeout(300) });
       const { errNo, errMsg } = await response.json();
       if (errNo !== 0) throw new Error(errMsg);
     },
@@ -242,7 +242,7 @@ async function run(breaks: Breaking, plain: PlainTest): Promise<void> {
       transfer: (event) => chat.transfer(event),
       cleanup: (event) => chat.cleanup(event),
     },
-    invocation: { quiet: true, timeoutMs: 150 },
+    invocation: { quiet: true, timeoutMs: 1500 },
   });
   const right = rightChat(gateway.pushUrl);
   Object.assign(chat, right);

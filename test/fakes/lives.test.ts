@@ -13,9 +13,8 @@ import {
 } from '../../src/index.js';
 import { pushTo } from './pushTo.js';
 
-const invocation = { quiet: true, timeoutMs: 500 };
-const connected = (functions: WebsocketFunctions, protocols: string[] = []) =>
-  fakeGateway({ functions, invocation }).connect({ protocols });
+const connected = (functions: WebsocketFunctions, protocols: string[] = [], timeoutMs = 10_000) =>
+  fakeGateway({ functions, invocation: { quiet: true, timeoutMs } }).connect({ protocols });
 
 type Register = (event: WebsocketConnectEvent) => unknown;
 const accepting = async ({ websocket: { secConnectionID } }: WebsocketConnectEvent) => ({
@@ -88,10 +87,6 @@ describe('connect', () => {
       },
       'the registration function failed: User code exception caught',
     ],
-    'a time-out': [
-      () => sleep(60_000, undefined, { ref: false }),
-      'the registration function failed: TimeLimitReached',
-    ],
   };
 
   test.each(Object.entries(refusals))('is refused by %s', async (_, [register, reason]) => {
@@ -102,6 +97,13 @@ describe('connect', () => {
       `Cannot send through the connection ${client.id}: it is refused (${reason}). Look at client.state first.`,
     );
     await expect(client.close()).rejects.toThrow('Cannot close the connection');
+  });
+
+  test('is refused by a time-out', async () => {
+    const register = () => sleep(60_000, undefined, { ref: false });
+    const client = await connected({ register }, [], 20);
+    const reason = 'the registration function failed: TimeLimitReached';
+    expect(client).toMatchObject({ state: 'refused', reason, handshake: { status: 403 } });
   });
 
   test('is refused a second time under an id that is open, not under one that has ended', async () => {
@@ -192,7 +194,10 @@ test('a hundred clients talk at once, and each gets what is its own', async ({ o
   const transfer: WebsocketFunctions['transfer'] = async ({ websocket }) => {
     await pushTo(gateway.pushUrl, { websocket: { ...websocket, data: `echo ${websocket.data}` } });
   };
-  const gateway = fakeGateway({ functions: { register: accepting, transfer }, invocation });
+  const gateway = fakeGateway({
+    functions: { register: accepting, transfer },
+    invocation: { timeoutMs: 10_000 },
+  });
   gateway.listen({ cleanUp: onTestFinished });
   const clients = await Promise.all(Array.from({ length: 100 }, () => gateway.connect()));
   await Promise.all(clients.map((client, index) => client.send(`${index}`)));

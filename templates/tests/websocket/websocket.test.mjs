@@ -64,7 +64,7 @@ test.each([
   ['a gateway in trouble', (gateway) => gateway.fail({ status: 503 }), /The push was answered with HTTP 503/],
   ['a gateway that never answers', (gateway) => gateway.fail('time-out'), /aborted due to timeout/],
 ])('%s makes the function fail in time, not hang', async (_, happens, reason) => {
-  const gateway = chat({ TARGET_CONNECTION_ID: 'peer==', PUSH_TIMEOUT_MS: '50' });
+  const gateway = chat({ TARGET_CONNECTION_ID: 'peer==', PUSH_TIMEOUT_MS: '500' });
   const client = await gateway.connect();
   await happens(gateway);
   const outcome = await client.send('hello');
