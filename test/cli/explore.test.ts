@@ -99,7 +99,9 @@ describe('the server', () => {
     const port = await served();
     for (const path of ['/', '/nothing']) {
       const { headers } = await ask(port, path);
-      expect(headers['content-security-policy']).toMatchInlineSnapshot(`"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"`);
+      expect(headers['content-security-policy']).toMatchInlineSnapshot(
+        `"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"`,
+      );
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
@@ -118,7 +120,9 @@ describe('the server', () => {
   });
 
   test('names a directory that holds no site', async () => {
-    await expect(serveSite('/nowhere/site', 0)).rejects.toThrowErrorMatchingInlineSnapshot(`[Misuse: Cannot show the explorer: /nowhere/site does not hold it. Build it with npm run docs:site.]`);
+    await expect(serveSite('/nowhere/site', 0)).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Misuse: Cannot show the explorer: /nowhere/site does not hold it. Build it with npm run docs:site.]`,
+    );
   });
 
   test('names a port that is taken', async () => {
