@@ -46,7 +46,7 @@ const { main, ...library } = Object.fromEntries(
 const libraryBundle = await rolldown({
   ...options,
   input: library,
-  external: isExternal(external.filter((name) => name !== 'fflate')),
+  external: isExternal(external),
 });
 await libraryBundle.write({
   ...output,
