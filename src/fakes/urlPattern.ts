@@ -2,8 +2,7 @@ import { Misuse } from '../kernel/misuse.js';
 
 /** Matches one address, whatever query string follows. */
 export function exactUrl(url: string): RegExp {
-  const address = addressOf(url);
-  return new RegExp(`^${escaped(address)}${isHost(address) ? '/?' : ''}(?:\\?.*)?$`);
+  return new RegExp(`^${escaped(addressOf(url))}(?:\\?.*)?$`);
 }
 
 /** Matches every address of a host, or below a path of it. */
@@ -12,13 +11,13 @@ export function urlsBelow(url: string): RegExp {
 }
 
 /**
- * Hosts of the platform hold underscores, so no strict parser is asked.
+ * The address as requests name it: the host in lower case, no port that goes without saying, no query string.
  *
  * @throws Misuse INVALID_URL.
  */
 function addressOf(url: string): string {
-  const [address = ''] = url.split(/[?#]/, 1);
-  if (/^https?:\/\/[^/\s]+(?:\/\S*)?$/.test(address)) return address;
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return parsed.origin + parsed.pathname;
   throw new Misuse(
     'INVALID_URL',
     `Cannot answer requests to ${JSON.stringify(url)}: it is no http address. Give one with scheme and host, such as https://api.example.com.`,
@@ -27,8 +26,4 @@ function addressOf(url: string): string {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
-
-function isHost(address: string): boolean {
-  return /\/\/[^/]+$/.test(address);
 }

@@ -10,6 +10,7 @@ const pushUrls = [
   'http://set-websocket.cb-common.apigateway.tencentyun.com/api-pgrw7a14',
   'http://set-hk_adaptor_set1.cb-guangzhou.apigateway.tencentyun.com/api-jvucznm6',
   'https://push.example.com:8443/',
+  'HTTP://Push.Example.com:80/API-(1)?from=console',
 ];
 
 const push = { websocket: { action: 'data send', secConnectionID: 'abc==', dataType: 'text', data: '你好' } };
