@@ -7,7 +7,7 @@ import {
   type ServedEvent,
   type ServeEntry,
   serve as serveHandler,
-  serveKinds,
+  serveKindNames,
 } from '../../src/fakes/index.js';
 import { FixtureFiles } from '../fixtureFiles.js';
 import type { Io } from '../io.js';
@@ -40,11 +40,7 @@ export const serve: CommandModule = {
         '<handler>',
         'path/index.main_handler or ./path/file.js#export; of a WebSocket API the one that registers',
       )
-      .option(
-        '--kind <kind>',
-        `how clients reach it: ${serveKinds.map(({ name }) => name).join(', ')}`,
-        'apigw',
-      )
+      .option('--kind <kind>', `how clients reach it: ${serveKindNames.join(', ')}`, 'apigw')
       .option('--transfer <handler>', 'gets the messages of WebSocket clients; <handler> when left out')
       .option('--cleanup <handler>', 'hears when WebSocket clients leave; <handler> when left out')
       .option('--port <n>', 'port to listen on, 0 for any free one', '9000')

@@ -6,6 +6,14 @@ import { type ServeKind, type Service, serveKinds } from './kinds.js';
 import { limitsOf } from './limits.js';
 import type { ServeOptions } from './serveOptions.js';
 
+/**
+ * Every way to reach a served function.
+ *
+ * @example
+ * serveKindNames; // ['apigw', 'clb', 'function-url', 'websocket', 'invoke']
+ */
+export const serveKindNames: readonly string[] = serveKinds.map(({ name }) => name);
+
 /** A server that runs. */
 export interface RunningServer extends AsyncDisposable {
   /** Address for clients: `http://127.0.0.1:49152/`, or `ws:` for WebSockets. */
@@ -83,7 +91,7 @@ function kindNamed(name: string): ServeKind {
   if (kind !== undefined) return kind;
   throw new Misuse(
     'UNKNOWN_SERVE_KIND',
-    `Cannot serve a handler as ${JSON.stringify(name)}: there is no such kind. Take one of ${serveKinds.map((one) => one.name).join(', ')}.`,
+    `Cannot serve a handler as ${JSON.stringify(name)}: there is no such kind. Take one of ${serveKindNames.join(', ')}.`,
   );
 }
 
