@@ -183,13 +183,13 @@ const table: readonly (readonly [oracle: string, trigger: Trigger, broken: Make,
   [
     'partition-order',
     ckafka,
-    ({ put }) =>
+    ({ insert }) =>
       async ({ Records }: Events) => {
-        await Promise.all(Records.map(({ Ckafka }) => put(keyOf(Ckafka), Ckafka.msgBody)));
+        await Promise.all(Records.map(({ Ckafka }) => insert(keyOf(Ckafka))));
       },
-    ({ put }) =>
+    ({ insert }) =>
       async ({ Records }: Events) => {
-        for (const { Ckafka } of Records) await put(keyOf(Ckafka), Ckafka.msgBody);
+        for (const { Ckafka } of Records) await insert(keyOf(Ckafka));
       },
   ],
   [

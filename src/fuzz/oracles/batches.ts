@@ -64,7 +64,8 @@ export const partitionOrder: Oracle = {
   name: 'partition-order',
   holds:
     'The effects of the items of one partition come in the order of the items, also when outside calls are slow.',
-  domain: 'Triggers that keep the order of a partition, for effects that only one item has.',
+  domain:
+    'Triggers that keep the order of a partition, for entries, and for values that several items write.',
   isRelation: true,
   applies: (rules) => rules.batch?.orderKeyOf !== undefined,
   async judge(trial) {
@@ -81,8 +82,16 @@ export const partitionOrder: Oracle = {
     if (!allSucceed(split) || !allSucceed(story)) return undefined;
     const mask = maskFor(split, story);
     const lineOf = (call: EffectCall) => mask(`${call.name} ${JSON.stringify(call.args)}`);
+    // Values under different keys may be written in any order.
+    const keys = new Map<string, Set<string>>();
+    for (const call of story.calls) {
+      if (call.trace.leaves !== 'value') continue;
+      keys.set(call.trace.key, (keys.get(call.trace.key) ?? new Set()).add(lineOf(call)));
+    }
+    const isOrdered = ({ trace }: EffectCall) =>
+      trace.leaves === 'entry' || (trace.leaves === 'value' && (keys.get(trace.key)?.size ?? 0) > 1);
     const written = (calls: readonly EffectCall[]) =>
-      calls.filter((call) => call.state === 'done' && call.trace.leaves !== 'nothing').map(lineOf);
+      calls.filter((call) => call.state === 'done' && isOrdered(call)).map(lineOf);
     const itemsWith = new Map<string, Set<number>>();
     const linesOfItem = split.visits.map((visit, item) => {
       const lines = written(visit.calls);
@@ -90,8 +99,7 @@ export const partitionOrder: Oracle = {
       return lines;
     });
     const seen = written(story.calls);
-    const keys = new Set(cut.items.map((item) => keyOf(item)));
-    for (const key of keys) {
+    for (const key of new Set(cut.items.map((item) => keyOf(item)))) {
       const own = cut.items.flatMap((item, index) => (keyOf(item) === key ? [index] : []));
       const expected = own.map((index) =>
         (linesOfItem[index] ?? []).filter((line) => itemsWith.get(line)?.size === 1),
