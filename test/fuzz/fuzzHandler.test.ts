@@ -1,0 +1,122 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type FuzzFailure, findFailures, fuzzHandler, fuzzReport } from '../../src/fuzz/index.js';
+import { apigw, ckafka, type TimerEvent, timer } from '../../src/index.js';
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'scf-fuzz-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+const parses = () => async (event: TimerEvent) => JSON.parse(event.Message);
+
+test('throws a report that tells what was found and how to see it again', async () => {
+  const failure = await fuzzHandler(parses, {
+    trigger: timer,
+    store: false,
+    runs: 20,
+    mostFailures: 1,
+  }).catch((error: FuzzFailure) => error);
+  expect((failure as FuzzFailure).message.replace(/\n +at .*/g, '')).toMatchInlineSnapshot(`
+    "The handler breaks: a failure in 1 cases of timer (seed 42).
+
+    1. crash: A valid event makes no error that the engine or a library of Node throws.
+      The handler ends with SyntaxError: Unexpected end of JSON input
+    What happened:
+      00:00:00  the event to instance 0 (cold): SyntaxError: Unexpected end of JSON input
+      00:01:00  the event, try 2 to instance 1 (cold): SyntaxError: Unexpected end of JSON input
+      00:02:00  the event, try 3 to instance 2 (cold): SyntaxError: Unexpected end of JSON input
+    The event:
+      {"Type":"Timer","TriggerName":"a","Time":"2024-01-01T00:00:00Z","Message":""}
+    Replay: seed 42, case 0"
+  `);
+});
+
+test('returns the report of a handler that holds', async () => {
+  const report = await fuzzHandler(() => async (event: TimerEvent) => event.TriggerName, {
+    trigger: timer,
+    store: false,
+    runs: 20,
+  });
+  expect(report.failures).toEqual([]);
+  expect(report.warnings.join()).toContain('No outside call was seen');
+});
+
+test('finds the same again for the same seed', async () => {
+  const find = async () => {
+    const { failures } = await findFailures(parses, { trigger: timer, runs: 20, seed: 'a', mostFailures: 1 });
+    return failures.map(({ oracle, what, run, case: found }) => ({ oracle, what, run, found }));
+  };
+  expect(await find()).toEqual(await find());
+});
+
+test('keeps a failure, tries it first, and drops it once it passes', async () => {
+  const cwd = folder();
+  const options = { trigger: timer, cwd, name: 'nightly', runs: 20, mostFailures: 1 };
+  const found = await fuzzReport(parses, options);
+  expect(found.storedAt.every((path) => path !== undefined)).toBe(true);
+
+  const again = await fuzzReport(parses, { ...options, runs: 1, seed: 'another', edges: false });
+  expect(again.failures[0]).toMatchObject({ oracle: 'crash', run: -1 });
+
+  const passes = await fuzzReport(() => async () => null, { ...options, runs: 1 });
+  expect(passes.dropped.length).toBe(1);
+  const [only] = readdirSync(join(cwd, '.scf-fixtures', 'failures'));
+  expect(readdirSync(join(cwd, '.scf-fixtures', 'failures', String(only)))).toEqual([]);
+});
+
+test('writes nothing when nothing was found', async () => {
+  const cwd = folder();
+  await fuzzReport(() => async () => null, { trigger: timer, cwd, runs: 3 });
+  expect(existsSync(join(cwd, '.scf-fixtures'))).toBe(false);
+});
+
+test('asks the property of the user', async () => {
+  const { failures } = await findFailures(() => async (event: TimerEvent) => event.Message.length, {
+    trigger: timer,
+    property: ({ result }) => Number(result) < 100,
+  });
+  expect(failures.map(({ oracle }) => oracle)).toEqual(['property']);
+  expect(failures[0]?.case.event.Message.length).toBe(100);
+});
+
+test('compares with a handler that is right', async () => {
+  const first = () => async (event: { Records: readonly unknown[] }) => event.Records.slice(0, 1).length;
+  const all = () => async (event: { Records: readonly unknown[] }) => event.Records.length;
+  const { failures } = await findFailures(first, { trigger: ckafka, reference: all, mostFailures: 1 });
+  expect(failures[0]).toMatchObject({ oracle: 'reference', what: 'answer' });
+  expect(failures[0]?.case.event.Records.length).toBe(2);
+});
+
+test('sees HTTP requests, keeps them here, and lets them fail', async () => {
+  const asked: string[] = [];
+  const { failures } = await findFailures(
+    () => async () => {
+      await fetch('https://api.example.com/orders', { method: 'POST', body: '{}' }).catch(() => undefined);
+      return { isBase64Encoded: false, statusCode: 200, headers: {}, body: '' };
+    },
+    {
+      trigger: apigw,
+      runs: 5,
+      mostFailures: 1,
+      http: (request) => {
+        asked.push(new URL(request.url).host);
+        return Response.json({ ok: true });
+      },
+    },
+  );
+  expect(new Set(asked)).toEqual(new Set(['api.example.com']));
+  expect(failures[0]).toMatchObject({
+    oracle: 'swallowed-failure',
+    what: 'POST https://api.example.com/orders fails',
+  });
+});
+
+test('names the oracle that it does not know', async () => {
+  await expect(findFailures(parses, { trigger: timer, oracles: { redelivry: false } })).rejects.toThrow(
+    'Cannot switch the oracle "redelivry": there is none. Did you mean "redelivery"?',
+  );
+});
