@@ -1,6 +1,6 @@
 import { pathText } from '../kernel/issue.js';
 import type { Trigger } from '../kernel/trigger.js';
-import type { Failure, FuzzResult } from './findFailures.js';
+import type { Failure, FuzzResult } from './fuzzOptions.js';
 import { oracles } from './oracles/index.js';
 import type { Story, Visit } from './story.js';
 
@@ -37,7 +37,7 @@ export function describeFailures<Event>(
 ): string {
   const { failures, runs, seed, warnings } = result;
   const count = failures.length === 1 ? 'a failure' : `${failures.length} different failures`;
-  const head = `The handler breaks: ${count} in ${runs} cases of ${trigger.name} (seed ${JSON.stringify(seed)}).`;
+  const head = `The handler breaks: ${count} in ${runs === 1 ? '1 case' : `${runs} cases`} of ${trigger.name} (seed ${JSON.stringify(seed)}).`;
   const told = failures.map((failure, index) => {
     const stored = storedAt[index];
     return `${index + 1}. ${describeFailure(trigger, failure, { seed, ...(stored === undefined ? {} : { storedAt: stored }) })}`;

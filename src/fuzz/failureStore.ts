@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { isObject } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
-import type { Failure } from './findFailures.js';
+import type { Failure } from './fuzzOptions.js';
 import type { Case } from './oracles/oracle.js';
 
 /** A failure as it lies in its file: the events themselves and the oracle, so that no newer generator can lose it. */

@@ -1,112 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import { isMainThread } from 'node:worker_threads';
-import { deliveryRulesOf } from '../kernel/delivery.js';
-import { jsonBytes } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
-import { nearest } from '../kernel/nearest.js';
 import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
 import { SeededDraw } from '../kernel/seededDraw.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
-import type { ScfHandler } from '../runtime/index.js';
-import type { ArbitraryOptions } from './arbitraryOf.js';
 import { caseBytes, casesOf } from './cases.js';
 import type { HttpAnswer } from './effects/httpEffects.js';
-import { effect } from './effects/recorder.js';
-import type { TraceOf } from './effects/trace.js';
+import type { Failure, FuzzOptions, FuzzResult, HandlerFactory } from './fuzzOptions.js';
+import { askedOracles, settingOf } from './fuzzSetting.js';
 import { type Learned, learn } from './learn/learn.js';
-import { oracles } from './oracles/index.js';
 import type { Case, Complaint, Oracle } from './oracles/oracle.js';
 import type { Shrinkable } from './shrinkable.js';
-import type { Story, Subject } from './story.js';
+import type { Story } from './story.js';
 import { type TrialSetting, trialOf } from './trial.js';
 import { warningsOf } from './warnings.js';
 
-/** What a factory's world is made with. */
-export interface WorldTools {
-  readonly effect: typeof effect;
-}
-
-/** One delivery of one event to a fresh instance, as a property sees it. */
-export interface Seen<Event, World> {
-  readonly event: Event;
-  /** What the handler answered; undefined when it failed. */
-  readonly result: unknown;
-  readonly story: Story<Event, World>;
-  readonly world: World;
-}
-
-/** How to fuzz. */
-export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOptions<Event, Specs> & {
-  readonly trigger: Trigger<Event, Specs>;
-  /** How many cases to try, 100 when left out. */
-  readonly runs?: number;
-  /** Any text or number; 42 when left out. Case k depends on the seed and k alone. */
-  readonly seed?: string | number;
-  /** Only every so-many-th case: shard 1 of 3 tries the cases 0, 3, 6, … */
-  readonly shard?: { readonly index: number; readonly of: number };
-  /** Makes the outside world of a story from stubs; what it gives is passed to the factory. */
-  readonly setup?: (tools: WorldTools) => World | Promise<World>;
-  /** What holds for every delivery: false, or an error, is a failure. */
-  readonly property?: (seen: Seen<Event, World>) => unknown;
-  /** A handler that is known to be right, to compare with. */
-  readonly reference?: (world: World) => ScfHandler<Event> | Promise<ScfHandler<Event>>;
-  /** Oracles to leave out, by name, with the reason; or `true` to ask for no more than the names. */
-  readonly oracles?: Readonly<Record<string, boolean | { readonly off: string }>>;
-  /** Zones to compare, UTC, Asia/Shanghai and America/New_York when left out. */
-  readonly timeZones?: readonly string[];
-  /**
-   * Answers the handler's HTTP requests, which never leave this process (needs msw); false leaves them alone, for
-   * tests with a server of their own. Status 200 and an empty JSON object when left out.
-   */
-  readonly http?: HttpAnswer | false;
-  /** What an outside call leaves behind, by its name and arguments; guessed by the name when left out. */
-  readonly traceOf?: TraceOf;
-  /** The only directory that files may be written to. */
-  readonly directory?: string;
-  /** Environment variables of the function. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** Time limit of one invocation, 3000 when left out. */
-  readonly timeoutMs?: number;
-  /** False draws events without a look at the handler's code and at what it reads; the default looks. */
-  readonly learn?: boolean;
-  /** The handler's code, where it lies in a file. */
-  readonly source?: string;
-  /** Stops trying new cases after so many milliseconds. */
-  readonly budgetMs?: number;
-  /** Looks for no further failures once so many different ones are found, 5 when left out. */
-  readonly mostFailures?: number;
-};
-
-/** A failure, shrunk. */
-export interface Failure<Event> {
-  readonly oracle: string;
-  /** Tells this failure from others of its oracle. */
-  readonly what: string;
-  readonly detail: string;
-  readonly case: Case<Event>;
-  readonly story: Story<Event>;
-  readonly compared?: Story<Event>;
-  /** The run that found it, from 0; -1 for a case from the store. */
-  readonly run: number;
-  /** How often the handler's trials were repeated to shrink it. */
-  readonly shrinks: number;
-}
-
-/** What a fuzz came to. */
-export interface FuzzResult<Event> {
-  readonly trigger: string;
-  readonly seed: string | number;
-  readonly runs: number;
-  readonly invocations: number;
-  readonly failures: readonly Failure<Event>[];
-  /** Why the result proves less than it seems to. */
-  readonly warnings: readonly string[];
-}
-
-/** Makes a handler; called for every cold start. */
-export type HandlerFactory<Event, World> = (world: World) => ScfHandler<Event> | Promise<ScfHandler<Event>>;
-
-const usualZones = ['UTC', 'Asia/Shanghai', 'America/New_York'];
 /** How long to look for further failures once there is one. */
 const furtherMs = 2000;
 const bigBytes = 40_000;
@@ -273,68 +179,4 @@ async function shrunk<Event, World>(
     ...rest,
     ...(compared === undefined ? {} : { compared }),
   };
-}
-
-function settingOf<Event, Specs extends OptionSpecs, World>(
-  factory: HandlerFactory<Event, World>,
-  options: FuzzOptions<Event, Specs, World>,
-): TrialSetting<Event, World> {
-  const { trigger, reference, property, setup } = options;
-  const canary = `scf-fixtures-canary-${randomBytes(6).toString('hex')}`;
-  const subject = (create: HandlerFactory<Event, World>): Subject<Event, World> => ({
-    create,
-    setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
-    rules: deliveryRulesOf(trigger),
-    traceOf: options.traceOf,
-    timeoutMs: options.timeoutMs ?? 3000,
-    env: { TENCENTCLOUD_SECRETKEY: canary, TENCENTCLOUD_SESSIONTOKEN: canary, ...options.env },
-  });
-  return {
-    trigger,
-    subject: subject(factory),
-    reference: reference === undefined ? undefined : subject(reference),
-    timeZones: isMainThread ? (options.timeZones ?? usualZones) : [],
-    canary,
-    directory: options.directory,
-    property: property === undefined ? undefined : (story) => propertyProblem(property, story),
-  };
-}
-
-async function propertyProblem<Event, World>(
-  property: (seen: Seen<Event, World>) => unknown,
-  story: Story<Event, World>,
-): Promise<string | undefined> {
-  const visit = story.visits[0];
-  if (visit === undefined || !visit.outcome.ok) return undefined;
-  const { result } = visit.outcome;
-  try {
-    const holds = await property({ event: visit.attempt.event, result, story, world: story.world });
-    return holds === false ? 'The property does not hold.' : undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function askedOracles<Event, World>(
-  switches: Readonly<Record<string, boolean | { readonly off: string }>>,
-  { subject }: TrialSetting<Event, World>,
-): readonly Oracle[] {
-  const names = oracles.map((oracle) => oracle.name);
-  for (const name of Object.keys(switches)) {
-    if (names.includes(name)) continue;
-    const near = nearest(name, names);
-    throw new Misuse(
-      'UNKNOWN_ORACLE',
-      `Cannot switch the oracle "${name}": there is none. ${near === undefined ? `There are ${names.join(', ')}.` : `Did you mean "${near}"?`}`,
-    );
-  }
-  return oracles.filter(({ name, applies }) => {
-    const given = switches[name] ?? true;
-    return given === true && applies(subject.rules as Parameters<typeof applies>[0]);
-  });
-}
-
-/** Bytes of JSON of the smallest case of a failure, for reports. */
-export function failureBytes(failure: Failure<unknown>): number {
-  return jsonBytes(failure.case.event);
 }

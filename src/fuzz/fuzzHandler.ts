@@ -4,13 +4,8 @@ import type { OptionSpecs } from '../kernel/trigger.js';
 import { findHandler, loadHandler } from '../runtime/loadHandler.js';
 import { describeFailures } from './describeFailure.js';
 import { openStore, type StoredFailure, usualStore } from './failureStore.js';
-import {
-  type Failure,
-  type FuzzOptions,
-  type FuzzResult,
-  findFailures,
-  type HandlerFactory,
-} from './findFailures.js';
+import { findFailures } from './findFailures.js';
+import type { Failure, FuzzOptions, FuzzResult, HandlerFactory } from './fuzzOptions.js';
 import type { Case } from './oracles/oracle.js';
 
 /** How to fuzz, and where failures are kept. */

@@ -12,15 +12,7 @@ export type { HttpAnswer } from './effects/httpEffects.js';
 export { effect, type Fault, type FaultKind, OutsideFault } from './effects/recorder.js';
 export { type Trace, type TraceOf, traceByName } from './effects/trace.js';
 export { readStored, type StoredFailure, storedFailures, usualStore } from './failureStore.js';
-export {
-  type Failure,
-  type FuzzOptions,
-  type FuzzResult,
-  findFailures,
-  type HandlerFactory,
-  type Seen,
-  type WorldTools,
-} from './findFailures.js';
+export { findFailures } from './findFailures.js';
 export {
   FuzzFailure,
   type FuzzHandlerOptions,
@@ -29,6 +21,14 @@ export {
   fuzzReport,
   replayFailure,
 } from './fuzzHandler.js';
+export type {
+  Failure,
+  FuzzOptions,
+  FuzzResult,
+  HandlerFactory,
+  Seen,
+  WorldTools,
+} from './fuzzOptions.js';
 export { lifeOf } from './lifeOf.js';
 export { oracles } from './oracles/index.js';
 export type { Case, Complaint, Oracle, Trial } from './oracles/oracle.js';

@@ -21,7 +21,7 @@ test('throws a report that tells what was found and how to see it again', async 
     mostFailures: 1,
   }).catch((error: FuzzFailure) => error);
   expect((failure as FuzzFailure).message.replace(/\n +at .*/g, '')).toMatchInlineSnapshot(`
-    "The handler breaks: a failure in 1 cases of timer (seed 42).
+    "The handler breaks: a failure in 1 case of timer (seed 42).
 
     1. crash: A valid event makes no error that the engine or a library of Node throws.
       The handler ends with SyntaxError: Unexpected end of JSON input

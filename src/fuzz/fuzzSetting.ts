@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { isMainThread } from 'node:worker_threads';
+import { deliveryRulesOf } from '../kernel/delivery.js';
+import { Misuse } from '../kernel/misuse.js';
+import { nearest } from '../kernel/nearest.js';
+import type { OptionSpecs } from '../kernel/trigger.js';
+import { effect } from './effects/recorder.js';
+import type { FuzzOptions, HandlerFactory, Seen } from './fuzzOptions.js';
+import { oracles } from './oracles/index.js';
+import type { Oracle } from './oracles/oracle.js';
+import type { Story, Subject } from './story.js';
+import type { TrialSetting } from './trial.js';
+
+const usualZones = ['UTC', 'Asia/Shanghai', 'America/New_York'];
+
+/** What all trials have in common, from the options. */
+export function settingOf<Event, Specs extends OptionSpecs, World>(
+  factory: HandlerFactory<Event, World>,
+  options: FuzzOptions<Event, Specs, World>,
+): TrialSetting<Event, World> {
+  const { trigger, reference, property, setup } = options;
+  const canary = `scf-fixtures-canary-${randomBytes(6).toString('hex')}`;
+  const subject = (create: HandlerFactory<Event, World>): Subject<Event, World> => ({
+    create,
+    setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
+    rules: deliveryRulesOf(trigger),
+    traceOf: options.traceOf,
+    timeoutMs: options.timeoutMs ?? 3000,
+    env: { TENCENTCLOUD_SECRETKEY: canary, TENCENTCLOUD_SESSIONTOKEN: canary, ...options.env },
+  });
+  return {
+    trigger,
+    subject: subject(factory),
+    reference: reference === undefined ? undefined : subject(reference),
+    timeZones: isMainThread ? (options.timeZones ?? usualZones) : [],
+    canary,
+    directory: options.directory,
+    property: property === undefined ? undefined : (story) => propertyProblem(property, story),
+  };
+}
+
+async function propertyProblem<Event, World>(
+  property: (seen: Seen<Event, World>) => unknown,
+  story: Story<Event, World>,
+): Promise<string | undefined> {
+  const visit = story.visits[0];
+  if (visit === undefined || !visit.outcome.ok) return undefined;
+  const { result } = visit.outcome;
+  try {
+    const holds = await property({ event: visit.attempt.event, result, story, world: story.world });
+    return holds === false ? 'The property does not hold.' : undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * The oracles to ask.
+ *
+ * @throws Misuse UNKNOWN_ORACLE for a switch that belongs to none.
+ */
+export function askedOracles<Event, World>(
+  switches: Readonly<Record<string, boolean | { readonly off: string }>>,
+  { subject }: TrialSetting<Event, World>,
+): readonly Oracle[] {
+  const names = oracles.map((oracle) => oracle.name);
+  for (const name of Object.keys(switches)) {
+    if (names.includes(name)) continue;
+    const near = nearest(name, names);
+    throw new Misuse(
+      'UNKNOWN_ORACLE',
+      `Cannot switch the oracle "${name}": there is none. ${near === undefined ? `There are ${names.join(', ')}.` : `Did you mean "${near}"?`}`,
+    );
+  }
+  return oracles.filter(({ name, applies }) => {
+    const given = switches[name] ?? true;
+    return given === true && applies(subject.rules as Parameters<typeof applies>[0]);
+  });
+}
