@@ -156,6 +156,11 @@ export function refuseSocket(
   socket.end(body, () => socket.destroy());
 }
 
+/** What an error says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Waits for some work, but no longer than so many milliseconds. */
 export async function within(limitMs: number, work: () => Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
@@ -226,10 +231,6 @@ function fail(message: IncomingMessage, response: ServerResponse, error: unknown
   }
   if (response.headersSent) response.destroy();
   else response.writeHead(500, { 'content-length': 0, connection: 'close' }).end();
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function write(

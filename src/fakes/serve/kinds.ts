@@ -55,7 +55,7 @@ export const exampleCredentials: ApiCredentials = {
 
 /** Every way to reach a function. */
 export const serveKinds: readonly ServeKind[] = [
-  ...frontEnds.map(httpKind),
+  ...frontEnds.map((frontEnd) => httpKind(frontEnd)),
   {
     name: 'websocket',
     scheme: 'ws',
@@ -70,8 +70,8 @@ export const serveKinds: readonly ServeKind[] = [
   },
 ];
 
-function httpKind({ name, ...rest }: FrontEnd): ServeKind {
-  const frontEnd = { name, ...rest };
+function httpKind(frontEnd: FrontEnd): ServeKind {
+  const { name } = frontEnd;
   return {
     name,
     scheme: 'http',
