@@ -63,14 +63,19 @@ function testText(
   const fromTest = relative(join(root, folder), handler.file).replaceAll('\\', '/');
   const fromRoot = relative(root, handler.file).replaceAll('\\', '/');
   const { exportName, isTypeScript } = handler;
+  const triggerName = exportedName(trigger);
+  const isTaken = new RegExp(`\\b${exportName.replaceAll('$', '\\$')}\\b`).test(`${template} ${triggerName}`);
+  const local = isTaken ? 'userHandler' : exportName;
   const values: Readonly<Record<string, string>> = {
-    trigger: exportedName(trigger),
-    response: trigger.delivery?.response ?? 'async-result',
-    handler: exportName,
-    module: (fromTest.startsWith('.') ? fromTest : `./${fromTest}`).replace(/ts$/, 'js'),
-    fuzzed: isTypeScript ? `() => ${exportName}` : `'${fromRoot}#${exportName}'`,
+    Trigger: triggerName,
+    Response: trigger.delivery?.response ?? 'async-result',
+    Handler: local,
+    Module: (fromTest.startsWith('.') ? fromTest : `./${fromTest}`).replace(/ts$/, 'js'),
+    Fuzzed: isTypeScript ? `() => ${local}` : `'${fromRoot}#${exportName}'`,
   };
-  const text = template.replaceAll(/__(\w+?)__/g, (whole, name: string) => values[name] ?? whole);
+  const text = template
+    .replaceAll(/(?:\.\/)?\bthe([A-Z]\w+)\b/g, (whole, name: string) => values[name] ?? whole)
+    .replace(`{ ${local} }`, isTaken ? `{ ${exportName} as ${local} }` : `{ ${local} }`);
   return isRegistered ? text.replace("import 'scf-fixtures/vitest';\n", '') : text;
 }
 

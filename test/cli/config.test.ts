@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sample, timer, triggerNamed } from '../../src/index.js';
-import { deliverable, readTriggers, sampleTrigger, triggerTypes } from '../../src/triggerdesc/index.js';
+import {
+  deliverable,
+  readTriggers,
+  requestsOf,
+  sampleTrigger,
+  triggerTypes,
+} from '../../src/triggerdesc/index.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -135,6 +141,7 @@ describe('gen --from-config', () => {
       );
       if (exitCode === 2) {
         expect(stderr).toContain('none of its triggers sends any');
+        expect(requestsOf(config)).toEqual([]);
         return;
       }
       const [found] = (await readTriggers(JSON.stringify(config))).triggers;

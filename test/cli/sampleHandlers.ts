@@ -4,12 +4,12 @@ export const sampleHandlers: Readonly<Record<string, string>> = {
     isBase64Encoded: false,
     statusCode: 200,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ path: event.path, query: event.queryString, stage: event.requestContext.stage, given: event.pathParameters }),
+    body: JSON.stringify({ path: event.path, queries: Object.keys(event.queryString).length, stage: event.requestContext.stage, named: Object.keys(event.pathParameters ?? {}).length }),
   })`,
   'function-url': `({
     statusCode: 200,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ path: event.path, query: event.queryString, from: event.headers['x-scf-remote-addr'] }),
+    body: JSON.stringify({ path: event.path, queries: Object.keys(event.queryString).length, from: event.headers['x-scf-remote-addr'] }),
   })`,
   clb: `({
     isBase64Encoded: false,
@@ -47,5 +47,5 @@ export const sampleHandlers: Readonly<Record<string, string>> = {
   }).then(({ ok }) => ({ ok }))`,
   'websocket-close':
     "({ left: event.websocket.secConnectionID, ended: event.websocket.action === 'closing' })",
-  invoke: 'event',
+  invoke: '({ got: typeof event })',
 };
