@@ -9,4 +9,4 @@ test('finds what breaks a handler, and nothing in one that is right', async () =
   const options = { trigger: ckafka, runs: 20, store: false } as const;
   expect((await fuzzReport(parses, options)).failures.length).toBeGreaterThan(0);
   expect((await fuzzReport(counts, options)).failures).toEqual([]);
-});
+}, 60_000);
