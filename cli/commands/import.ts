@@ -12,6 +12,8 @@ import type { CommandModule } from '../program.js';
 import { Redactor } from '../secrets/redactor.js';
 import { table } from '../table.js';
 
+const mostDigests = 100_000;
+
 interface ImportFlags {
   readonly out: string;
   readonly kind?: string;
@@ -71,6 +73,8 @@ class RecordedFixtures {
   readonly #most: number;
   readonly #redactor = new Redactor();
   readonly #seen = new Map<string, Set<string>>();
+  /** Digests of events as they were found, so that one that comes again and again is redacted once. */
+  readonly #found = new Set<string>();
   readonly events = new Map<string, number>();
 
   constructor(directory: string, most: number) {
@@ -103,12 +107,19 @@ class RecordedFixtures {
     const seen = this.#seen.get(kind) ?? new Set();
     this.#seen.set(kind, seen);
     if (seen.size >= this.#most) return;
+    const digest = digestOf(JSON.stringify(event));
+    if (this.#found.has(digest)) return;
+    if (this.#found.size < mostDigests) this.#found.add(digest);
     const text = `${JSON.stringify(this.#redactor.event(event), null, 2)}\n`;
-    const name = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    const name = digestOf(text).slice(0, 8);
     if (seen.has(name)) return;
     seen.add(name);
     this.#files.write(`${kind}/recorded-${name}.json`, text);
   }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function nothingFound(paths: readonly string[], recording: Recording, only: Trigger | undefined): Misuse {

@@ -1,3 +1,4 @@
+import { StringDecoder } from 'node:string_decoder';
 import { type RelaxedValue, relaxedJsonAt } from './relaxedJson.js';
 
 /** An object that was found in a text. */
@@ -28,9 +29,10 @@ export async function* objectsInStream(
   findings: Findings,
 ): AsyncGenerator<FoundObject> {
   const search = new Search(findings);
-  const decoder = new TextDecoder();
-  for await (const chunk of chunks) yield* search.more(decoder.decode(chunk, { stream: true }));
-  yield* search.all(decoder.decode());
+  const decoder = new StringDecoder('utf8');
+  for await (const chunk of chunks)
+    yield* search.more(decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)));
+  yield* search.all(decoder.end());
 }
 
 class Search {

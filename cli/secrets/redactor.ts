@@ -48,7 +48,7 @@ const secretPatterns: readonly SecretPattern[] = [
   {
     what: 'a token',
     pattern:
-      /(?<=(?:secret|token|password|passwd|api[-_]?key|secret[-_]?key|access[-_]?key|sessionid)(?:\\{0,3}["'])?\s{0,3}[:=]\s{0,3}(?:\\{0,3}["'])?)(?!null\b|true\b|false\b)[^\s"'\\,;&{}[\]]+/gi,
+      /(?<=(?:secret|token|password|passwd|api[-_]?key|secret[-_]?(?:key|id)|access[-_]?key|sessionid)(?:\\{0,3}["'])?\s{0,3}[:=]\s{0,3}(?:\\{0,3}["'])?)(?!null\b|true\b|false\b)[^\s"'\\,;&{}[\]]+/gi,
     fake: plainFake,
   },
 ];

@@ -74,6 +74,11 @@ describe('Redactor', () => {
       { body: 'user=1&password=p%20w&a=b' },
       { body: 'user=1&password=example-1&a=b' },
     ],
+    [
+      'environment variables',
+      { log: 'SECRETID=IKIDx TENCENTCLOUD_SECRETKEY=abc' },
+      { log: 'SECRETID=example-1 TENCENTCLOUD_SECRETKEY=example-2' },
+    ],
     ['a number that is a password', { password: 12345678 }, { password: 1 }],
     ['what stands below a secret', { token: { value: 'abc' } }, { token: { value: 'example-1' } }],
     ['a token in Base64', { body: base64('access_token=abc') }, { body: base64('access_token=example-1') }],
