@@ -31,7 +31,11 @@ export function arbitraryOf<Event, Specs extends OptionSpecs>(
   options: ArbitraryOptions<Event, Specs> = {} as ArbitraryOptions<Event, Specs>,
 ): Arbitrary<Event> {
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
-  return new DrawnArbitrary(trigger.name, eventRecipes(trigger, request, options), eventRules(trigger));
+  return new DrawnArbitrary(
+    trigger.name,
+    eventRecipes(trigger, request, options),
+    eventRules(trigger, request.payload),
+  );
 }
 
 /** Draws by one of several recipes; a recipe stands in the list as often as it is to be taken. */

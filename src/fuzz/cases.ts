@@ -38,7 +38,7 @@ export function casesOf<Event, Specs extends OptionSpecs>(
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
   const edges = deliverableEdges(trigger, options.edges ?? true);
   const cut = itemCut(deliveryRulesOf(trigger).batch);
-  const rules = caseRules(eventRules(trigger));
+  const rules = caseRules(eventRules(trigger, request.payload));
   const paths = learned === undefined ? [] : readPaths(learned);
   const other = (draw: Draw, event: Event): Event =>
     paths.length > 0 && draw.chance(0.6) ? siblingOf(trigger, draw, event, paths) : trigger.sample(draw);

@@ -14,6 +14,7 @@ import {
   timer,
   triggers,
 } from '../../src/index.js';
+import { payloadOf } from '../../src/payload/index.js';
 import { shrunk } from './shrunk.js';
 
 describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s', (_name, trigger) => {
@@ -172,6 +173,17 @@ test('a payload that is drawn from choices shrinks with the event', () => {
   );
   expect(last.body).toMatch(/^\{"items":\[\d+(,\d+)*\]\}$/);
   expect(last.body?.length).toBe(14);
+});
+
+test('a payload of a schema is dropped or kept as a whole', () => {
+  const schema = { type: 'object', required: ['id'], properties: { id: { type: 'string', minLength: 5 } } };
+  const { last } = shrunk(
+    arbitraryOf(ckafka, { payload: payloadOf(schema), edges: false }),
+    ({ Records }) => Records.length >= 2,
+    { seed: 1 },
+  );
+  for (const { Ckafka } of last.Records)
+    expect(JSON.parse(Ckafka.msgBody).id.length).toBeGreaterThanOrEqual(5);
 });
 
 test('names the edge case that it does not know', () => {
