@@ -20,7 +20,7 @@ import { asserted, type Block, blocksOf, moduleOf, read, root } from './document
  * anything), other TypeScript runs as it stands, and what a workflow would type is typed at the end.
  */
 
-const scratch = join(root, 'test/package/.docs');
+const scratch = join(root, `test/package/.docs/${process.pid}`);
 const bin = join(scratch, 'bin');
 const written = readdirSync(join(root, 'docs')).filter(
   (name) => name.endsWith('.md') && !read(`docs/${name}`).startsWith('<!-- Made by'),
@@ -98,7 +98,7 @@ function type(line: string, cwd: string): Promise<Typed> {
   const { PATH = '', HOME = '' } = process.env;
   const env = { PATH: `${bin}:${PATH}`, HOME, NO_COLOR: '1' };
   return new Promise((resolve) => {
-    execFile('bash', ['-mo', 'pipefail', '-c', line], { cwd, env }, (error, stdout, stderr) => {
+    execFile('bash', ['-o', 'pipefail', '-c', line], { cwd, env }, (error, stdout, stderr) => {
       const exitCode = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1;
       resolve({ exitCode, output: `${stdout}${stderr}` });
     });
@@ -142,7 +142,7 @@ async function follow(name: string): Promise<void> {
         if (/^(?:npm|git|#)/.test(words)) continue;
         const typed = await type(words.replaceAll(/\s+# .*$/gm, ''), cwd);
         const expected = /# exits (\d)/.exec(words)?.[1] ?? '0';
-        expect(typed, `${place}: ${words}`).toMatchObject({ exitCode: Number(expected) });
+        expect(typed.exitCode, `${place}: ${words}\n${typed.output}`).toBe(Number(expected));
         output += typed.output;
       }
     } else if (language === 'text') {
@@ -155,7 +155,8 @@ async function follow(name: string): Promise<void> {
     }
   }
   for (const words of workflow) {
-    expect(await type(words, cwd), `docs/${name}: ${words}`).toMatchObject({ exitCode: 0 });
+    const typed = await type(words, cwd);
+    expect(typed.exitCode, `docs/${name}: ${words}\n${typed.output}`).toBe(0);
   }
 }
 
