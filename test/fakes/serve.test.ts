@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scf } from 'tencentcloud-sdk-nodejs-scf';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import WebSocket from 'ws';
 import { type ServeEntry, type ServeOptions, serve } from '../../src/fakes/index.js';
@@ -126,46 +125,6 @@ describe('HTTP kinds', () => {
     const responses = await Promise.all(Array.from({ length: 20 }, () => fetch(server.url)));
     expect(responses.every(({ status }) => status === 200)).toBe(true);
     expect(most).toBe(3);
-  });
-});
-
-describe('the Invoke API', () => {
-  const credential = { secretId: 'AKID-EXAMPLE-0001', secretKey: 'EXAMPLE-KEY-0001' };
-  const client = (url: string, more = {}) =>
-    new scf.v20180416.Client({
-      credential: { ...credential, ...more },
-      region: 'ap-guangzhou',
-      profile: { httpProfile: { protocol: 'http://', endpoint: new URL(url).host } },
-    });
-
-  test('takes the vendor’s SDK unchanged', async () => {
-    const handler = async (event: { name: string }) => `Hello ${event.name}`;
-    const { server, entries } = await served({ kind: 'invoke', handler, functionName: 'greet' });
-    expect(server.notes).toEqual([
-      'FunctionName greet',
-      'SecretId AKID-EXAMPLE-0001',
-      'SecretKey EXAMPLE-KEY-0001',
-    ]);
-    const sdk = client(server.url);
-    const { Result } = await sdk.InvokeFunction({ FunctionName: 'greet', Event: '{"name":"Ada"}' });
-    expect(Result?.RetMsg).toBe('"Hello Ada"');
-    await sdk.Invoke({
-      FunctionName: 'greet',
-      InvocationType: 'Event',
-      ClientContext: '{"name":"Eve"}',
-    });
-    await expect(sdk.Invoke({ FunctionName: 'grete' })).rejects.toThrow('The function grete is not found');
-    const stranger = client(server.url, { secretKey: 'EXAMPLE-KEY-0002' });
-    await expect(stranger.Invoke({ FunctionName: 'greet' })).rejects.toThrow(
-      'The provided credentials could not be validated',
-    );
-    await server.close();
-    expect(told(entries)).toEqual([
-      'event | invoke | Success | InvokeFunction greet | 200',
-      'event | invoke | Success | Invoke greet | 200',
-      'refusal | Invoke grete | ResourceNotFound.Function | The function grete is not found in the namespace default.',
-      expect.stringMatching(/^refusal \| call \| AuthFailure.SignatureFailure/),
-    ]);
   });
 });
 

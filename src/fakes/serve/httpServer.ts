@@ -8,6 +8,7 @@ import {
 import type { Duplex } from 'node:stream';
 import { Misuse } from '../../kernel/misuse.js';
 import type { IncomingRequest } from '../frontEnds/parseRequest.js';
+import { addressOf, type ClientAddress, readBody, requestOf, shownRequest } from './incoming.js';
 import type { ServeLimits } from './limits.js';
 import type { Reporter } from './served.js';
 
@@ -16,12 +17,6 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
-}
-
-/** Who sent a request. */
-export interface ClientAddress {
-  readonly address: string;
-  readonly port: number;
 }
 
 /** A request to change to another protocol. */
@@ -246,57 +241,6 @@ function write(
   const length = hasBody ? ['content-length', String(body.byteLength)] : [];
   response.writeHead(status, [...headers.flatMap(([name, value]) => [name, onTheWire(value)]), ...length]);
   response.end(hasBody ? body : undefined);
-}
-
-/** The method and the path: what follows `?` may hold credentials. */
-export function shownRequest({
-  method = '',
-  url = '',
-}: {
-  method?: string | undefined;
-  url?: string | undefined;
-}): string {
-  const path = url.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/s, '');
-  return `${method} ${path}`;
-}
-
-function addressOf({ socket }: IncomingMessage): ClientAddress {
-  return {
-    address: (socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, ''),
-    port: socket.remotePort ?? 0,
-  };
-}
-
-/** The whole body; undefined when it is larger than allowed. */
-async function readBody(message: IncomingMessage, most: number): Promise<Uint8Array | undefined> {
-  if (Number(message.headers['content-length'] ?? 0) > most) return undefined;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // A message that is destroyed at once takes the connection with it, and the refusal would not arrive.
-  for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > most) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** The request as front ends take it; undefined when its address is none. */
-function requestOf(message: IncomingMessage, body: Uint8Array): IncomingRequest | undefined {
-  const {
-    method = 'GET',
-    url: target = '/',
-    rawHeaders,
-    headers: { host = 'localhost' },
-  } = message;
-  const url = target.startsWith('/') ? `http://${host}${target}` : target;
-  if (!URL.canParse(url) || !/^https?:/i.test(url)) return undefined;
-  const headers: [name: string, value: string][] = [];
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    headers.push([rawHeaders[at] as string, rawHeaders[at + 1] as string]);
-  }
-  const { address: remoteAddress, port: remotePort } = addressOf(message);
-  return { method, url, headers, body, remoteAddress, remotePort };
 }
 
 /** A header holds bytes, which Node writes as Latin-1. */

@@ -6,7 +6,8 @@ import type { FakeClient, GatewayInvocation } from '../push/connection.js';
 import type { FakeGateway } from '../push/fakeGateway.js';
 import { dataEvent } from '../push/lifeEvents.js';
 import type { Turnstile } from '../turnstile.js';
-import { messageOf, refuseSocket, shownRequest, type UpgradeRequest, within } from './httpServer.js';
+import { messageOf, refuseSocket, type UpgradeRequest, within } from './httpServer.js';
+import { shownRequest } from './incoming.js';
 import type { ServeLimits } from './limits.js';
 import type { Reporter } from './served.js';
 
