@@ -25,6 +25,10 @@ export async function matchersPage(library, declarations) {
   ]);
 }
 
+/** What a matcher prints when it fails, for the READMEs. */
+export const failureOf = async (library, name) =>
+  fenced('', await messageOf(failing[name], matchersOf(library), library.fakes.fakeGateway));
+
 function matchersOf({ index, matchers, triggerdesc }) {
   return {
     ...matchers.matchers,

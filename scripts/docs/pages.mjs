@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { apiPage, exportedNames } from './api.mjs';
 import { commandsPage } from './commands.mjs';
 import { kindPage, kindsTable } from './kinds.mjs';
-import { matchersPage } from './matchers.mjs';
+import { failureOf, matchersPage } from './matchers.mjs';
 import { oraclesTable } from './oracles.mjs';
 import { responsesPage } from './responses.mjs';
 
@@ -29,7 +29,12 @@ export async function pagesOf(library) {
     ['README.md', false],
     ['README.zh-CN.md', true],
   ]) {
-    pages.set(file, filled(read(file), 'kinds', kindsTable(index, chinese)));
+    const withKinds = filled(read(file), 'kinds', kindsTable(index, chinese));
+    const failure = await failureOf(library, 'toBeValidApigwResponse');
+    pages.set(
+      file,
+      withKinds.includes('<!-- failure -->') ? filled(withKinds, 'failure', failure) : withKinds,
+    );
   }
   return pages;
 }
