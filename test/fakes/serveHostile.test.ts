@@ -46,7 +46,7 @@ const head = 'GET / HTTP/1.1\r\nHost: example.com\r\n';
 
 describe('requests that do not come to an end', () => {
   test('a head that trickles, a body that stops and a client that says nothing are cut off', async () => {
-    const { port, isUp, entries } = await served({ idleMs: 800 });
+    const { port, isUp, entries } = await served({ idleMs: 500 });
     const trickle = new Promise<string>((done) => {
       const socket = connect(port, '127.0.0.1');
       let text = '';
@@ -198,7 +198,7 @@ describe('WebSocket clients', () => {
   });
 
   test('a client that no longer answers is dropped, and one that does stays', async () => {
-    const { server, entries } = await served({ idleMs: 250 }, 'websocket');
+    const { server, entries } = await served({ idleMs: 150 }, 'websocket');
     const silent = new WebSocket(server.url, { autoPong: false });
     const alive = new WebSocket(server.url);
     onTestFinished(() => alive.terminate());
