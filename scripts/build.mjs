@@ -85,7 +85,7 @@ await cliBundle.write({
     groups: [
       {
         name: 'kernel',
-        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy)|cli\/\w+\.ts|rolldown.runtime|commander/,
+        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy)|cli\/(main|program|io|options|packageRoot|config)\.ts|rolldown.runtime|commander/,
       },
     ],
   },
