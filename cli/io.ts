@@ -12,6 +12,8 @@ export interface Io {
   exitCode: number;
   /** Ends a command that goes on until it is stopped; a process has its signals for that. */
   readonly signal?: AbortSignal;
+  /** The file that Node starts this program from, for work that several processes share. */
+  readonly program?: string;
 }
 
 /** A stream to write to. */

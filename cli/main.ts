@@ -16,6 +16,7 @@ const io: Io = {
   },
   stderr: descriptorOutput(2, () => process.stderr),
   exitCode: 0,
+  program: process.argv[1] ?? '',
 };
 // Not awaited here: the commands' chunks import the one that this stands in.
 void runProgram(process.argv.slice(2), io).then(() => {

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { loadTrigger, Misuse } from '../../src/core.js';
 import { fuzzReport } from '../../src/fuzz/index.js';
-import { junitOf, pageOf, type ReportedFailure, type RunReport, reported } from '../fuzzReports.js';
+import { fuzzInJobs } from '../fuzzJobs.js';
+import { junitOf, pageOf, type RunReport, reported } from '../fuzzReports.js';
 import { testFileOf } from '../fuzzTest.js';
 import type { Io } from '../io.js';
 import { counted, wholeNumber } from '../options.js';
@@ -57,7 +57,11 @@ async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
     throw new Misuse('UNKNOWN_REPORT', `Cannot report as ${form}: take one of ${reportForms.join(', ')}.`);
   }
   const jobs = wholeNumber('--jobs', flags.jobs, 1, 256);
-  const report = jobs === 1 ? await fuzzHere(handler, flags, io) : await fuzzInJobs(handler, flags, jobs, io);
+  const shard = flags.shard === undefined ? { index: 1, of: 1 } : shardOf(flags.shard);
+  const report =
+    jobs === 1
+      ? await fuzzHere(handler, flags, shard, io)
+      : await fuzzInJobs(jobArguments(handler, flags), shard, jobs, io);
   const { failures } = report;
   const text =
     form === 'json'
@@ -84,79 +88,39 @@ async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
   if (failures.length > 0) io.exitCode = 1;
 }
 
-async function fuzzHere(handler: string, flags: FuzzFlags, io: Io): Promise<RunReport> {
+async function fuzzHere(
+  handler: string,
+  flags: FuzzFlags,
+  shard: { readonly index: number; readonly of: number },
+  io: Io,
+): Promise<RunReport> {
   const trigger = await loadTrigger(flags.trigger);
-  const shard = flags.shard === undefined ? undefined : shardOf(flags.shard);
   const payload = flags.payload === undefined ? undefined : await payloadFrom(resolve(io.cwd, flags.payload));
   const report = await fuzzReport(handler, {
     trigger,
     cwd: io.cwd,
     runs: wholeNumber('--runs', flags.runs, 1, Number.MAX_SAFE_INTEGER),
     seed: flags.seed,
+    shard,
     name: handler,
     oracles: Object.fromEntries(flags.off.map((name) => [name, false])),
     ...(flags.store ? {} : { store: false as const }),
     ...(flags.time === undefined ? {} : { budgetMs: 1000 * wholeNumber('--time', flags.time, 1, 1_000_000) }),
-    ...(shard === undefined ? {} : { shard }),
     ...(payload === undefined ? {} : { payload }),
   });
   return reported(trigger, report);
 }
 
-/** Lets processes of their own try a share of the cases each, and puts their reports together. */
-async function fuzzInJobs(handler: string, flags: FuzzFlags, jobs: number, io: Io): Promise<RunReport> {
-  const shard = flags.shard === undefined ? { index: 1, of: 1 } : shardOf(flags.shard);
-  const reports = await Promise.all(
-    Array.from({ length: jobs }, (_, job) => {
-      const share = `${shard.index + job * shard.of}/${shard.of * jobs}`;
-      const options = [
-        ...['--trigger', flags.trigger, '--runs', flags.runs, '--seed', flags.seed],
-        ...(flags.time === undefined ? [] : ['--time', flags.time]),
-        ...(flags.payload === undefined ? [] : ['--payload', flags.payload]),
-        ...flags.off.flatMap((name) => ['--off', name]),
-        ...(flags.store ? [] : ['--no-store']),
-        ...['--shard', share, '--report', 'json'],
-      ];
-      return jobReport([handler, ...options], io);
-    }),
-  );
-  const failures = new Map<string, ReportedFailure>();
-  for (const failure of reports.flatMap((report) => report.failures)) {
-    const key = `${failure.oracle} ${failure.what}`;
-    const known = failures.get(key);
-    if (known === undefined || failure.text.length < known.text.length) failures.set(key, failure);
-  }
-  const [first] = reports;
-  if (first === undefined)
-    throw new Misuse('NO_JOBS', 'Cannot fuzz without a job: --jobs must be 1 or more.');
-  return {
-    ...first,
-    runs: reports.reduce((sum, report) => sum + report.runs, 0),
-    failures: [...failures.values()],
-    dropped: [...new Set(reports.flatMap((report) => report.dropped))],
-  };
-}
-
-function jobReport(args: readonly string[], io: Io): Promise<RunReport> {
-  return new Promise((done, fail) => {
-    const program = process.argv[1] ?? '';
-    const child = spawn(process.execPath, [program, 'fuzz', ...args], {
-      cwd: io.cwd,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const out: Buffer[] = [];
-    const problems: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => problems.push(chunk));
-    child.once('error', fail);
-    child.once('close', () => {
-      try {
-        done(JSON.parse(Buffer.concat(out).toString()) as RunReport);
-      } catch {
-        fail(new Misuse('JOB_FAILED', `Cannot fuzz in a job: ${Buffer.concat(problems).toString().trim()}`));
-      }
-    });
-  });
+/** The command line that every job has in common. */
+function jobArguments(handler: string, flags: FuzzFlags): readonly string[] {
+  return [
+    handler,
+    ...['--trigger', flags.trigger, '--runs', flags.runs, '--seed', flags.seed],
+    ...(flags.time === undefined ? [] : ['--time', flags.time]),
+    ...(flags.payload === undefined ? [] : ['--payload', flags.payload]),
+    ...flags.off.flatMap((name) => ['--off', name]),
+    ...(flags.store ? [] : ['--no-store']),
+  ];
 }
 
 async function payloadFrom(path: string) {

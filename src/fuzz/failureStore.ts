@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isObject } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
@@ -39,9 +39,10 @@ export function openStore(root: string, subject: string): FailureStore {
   return {
     folder,
     load(trigger) {
-      return filesIn(folder)
-        .map((path) => ({ path, stored: readStored(path) }))
-        .filter(({ stored }) => stored.trigger === trigger);
+      return filesIn(folder).flatMap((path) => {
+        const stored = readIfThere(path);
+        return stored?.trigger === trigger ? [{ path, stored }] : [];
+      });
     },
     keep(trigger, seed, failure) {
       const { oracle, what, detail } = failure;
@@ -60,7 +61,10 @@ export function openStore(root: string, subject: string): FailureStore {
         .digest('hex');
       const path = join(folder, `${oracle}-${hash.slice(0, 10)}.json`);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, `${JSON.stringify(stored, null, 2)}\n`);
+      // Renamed into place, so that no process beside this one reads half of it.
+      const draft = `${path}.${process.pid}`;
+      writeFileSync(draft, `${JSON.stringify(stored, null, 2)}\n`);
+      renameSync(draft, path);
       return relative('', path);
     },
     drop: (path) => rmSync(path, { force: true }),
@@ -89,6 +93,16 @@ export function readStored(path: string): StoredFailure {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw broken(path, 'there is no such file');
   }
   throw broken(path, 'it holds no failure that this version can read');
+}
+
+/** Reads a stored failure that a process beside this one may drop meanwhile. */
+function readIfThere(path: string): StoredFailure | undefined {
+  try {
+    return readStored(path);
+  } catch (error) {
+    if (existsSync(path)) throw error;
+    return undefined;
+  }
 }
 
 function broken(path: string, reason: string): Misuse {

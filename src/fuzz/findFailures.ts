@@ -46,8 +46,8 @@ async function httpEffects(answer: HttpAnswer | undefined): Promise<(() => void)
     const { recordHttp } = await import('./effects/httpEffects.js');
     return recordHttp(answer);
   } catch (error) {
-    if (answer === undefined && (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND')
-      return undefined;
+    const isMissing = /^(ERR_)?MODULE_NOT_FOUND$/.test((error as NodeJS.ErrnoException).code ?? '');
+    if (answer === undefined && isMissing) return undefined;
     throw error;
   }
 }

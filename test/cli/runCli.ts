@@ -22,6 +22,8 @@ export async function runCli(
     readonly env?: Record<string, string>;
     /** Ends a command that goes on until it is stopped. */
     readonly signal?: AbortSignal;
+    /** A built program, for commands that start it again. */
+    readonly program?: string;
   } = {},
 ): Promise<CliResult> {
   const stdout = collected();
@@ -34,6 +36,7 @@ export async function runCli(
     stderr: stderr.output,
     exitCode: 0,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(options.program === undefined ? {} : { program: options.program }),
   };
   await runProgram(args, io);
   return { stdout: stdout.text(), stderr: stderr.text(), exitCode: io.exitCode };

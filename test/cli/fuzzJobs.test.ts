@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunReport } from '../../cli/fuzzReports.js';
+import { builtProgram } from './builtProgram.js';
+import { runCli, temporaryDirectory } from './runCli.js';
+
+let built: Awaited<ReturnType<typeof builtProgram>>;
+beforeAll(async () => {
+  built = await builtProgram();
+});
+afterAll(() => built.remove());
+
+const broken = `exports.main_handler = async (event) => {
+  if (event.TriggerName.length > 55) throw new RangeError('a long name');
+  return JSON.parse(event.Message).job;
+};
+`;
+const mended = 'exports.main_handler = async (event) => event.Type;\n';
+
+const args = ['fuzz', './index.js#main_handler', '--trigger', 'timer', '--runs', '24', '--report', 'json'];
+
+function folderWith(code: string): string {
+  const cwd = temporaryDirectory();
+  writeFileSync(join(cwd, 'index.js'), code);
+  return cwd;
+}
+
+async function reportOf(cwd: string, ...more: readonly string[]): Promise<RunReport> {
+  const { stdout, stderr } = await runCli([...args, ...more], { cwd, program: built.file });
+  expect(stderr).not.toContain('scf-fixtures:');
+  return JSON.parse(stdout) as RunReport;
+}
+
+const told = ({ failures }: RunReport) => failures.map(({ oracle, what }) => `${oracle}: ${what}`).sort();
+
+function stored(cwd: string): string[] {
+  const store = join(cwd, '.scf-fixtures', 'failures');
+  return readdirSync(store).flatMap((folder) =>
+    readdirSync(join(store, folder)).map((file) => {
+      const { oracle, what } = JSON.parse(readFileSync(join(store, folder, file), 'utf8'));
+      return `${oracle}: ${what}`;
+    }),
+  );
+}
+
+test('three processes find what one does, over the same cases', async () => {
+  const cwd = folderWith(broken);
+  const alone = await reportOf(cwd, '--no-store');
+  const shared = await reportOf(cwd, '--no-store', '--jobs', '3');
+  expect(alone.failures.length).toBe(3);
+  expect(told(shared)).toEqual(told(alone));
+  expect(shared.runs).toBe(24);
+});
+
+test('processes keep each failure once, replay it first, and drop it once it passes', async () => {
+  const cwd = folderWith(broken);
+  const found = await reportOf(cwd, '--jobs', '3');
+  expect(stored(cwd).sort()).toEqual(told(found));
+
+  const again = await reportOf(cwd, '--jobs', '3');
+  expect(told(again)).toEqual(told(found));
+  expect(again.failures.map((failure) => failure.run)).toEqual([-1, -1, -1]);
+  expect(stored(cwd).sort()).toEqual(told(found));
+
+  writeFileSync(join(cwd, 'index.js'), mended);
+  const passes = await reportOf(cwd, '--jobs', '3');
+  expect(passes).toMatchObject({ runs: 24, failures: [] });
+  expect(passes.dropped.length).toBe(3);
+  expect(stored(cwd)).toEqual([]);
+});
+
+test('processes share the cases of a shard', async () => {
+  const cwd = folderWith(mended);
+  const runs = await Promise.all(
+    ['1/2', '2/2'].map(async (shard) => (await reportOf(cwd, '--jobs', '2', '--shard', shard)).runs),
+  );
+  expect(runs).toEqual([12, 12]);
+});
+
+test('more processes than cases try each case once', async () => {
+  const cwd = folderWith(mended);
+  expect((await reportOf(cwd, '--jobs', '3', '--runs', '2')).runs).toBe(2);
+});
+
+test('what goes wrong in a process is told as if it went wrong here', async () => {
+  const cwd = folderWith(mended);
+  const { stderr, exitCode } = await runCli([...args, '--jobs', '2', '--off', 'crsh'], {
+    cwd,
+    program: built.file,
+  });
+  expect(stderr).toMatch(/^scf-fixtures: Cannot switch the oracle "crsh".*Did you mean "crash"\?\n$/);
+  expect(exitCode).toBe(2);
+});
+
+test('the built program starts itself again', () => {
+  const cwd = folderWith(mended);
+  const output = execFileSync(process.execPath, [built.file, ...args, '--jobs', '2'], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  expect(JSON.parse(output)).toMatchObject({ runs: 24, failures: [] });
+});
