@@ -136,32 +136,33 @@ export async function runProgram(args: readonly string[], io: Io): Promise<void>
     }
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    await report(error, io);
+    await report(error, known ? `scf-fixtures ${named}` : 'scf-fixtures', io);
   }
 }
 
-async function report(error: unknown, io: Io): Promise<void> {
+async function report(error: unknown, command: string, io: Io): Promise<void> {
   if (error instanceof CommanderError && error.exitCode === 0) return;
   if (isSystemError(error) && error.code === 'EPIPE') return;
   io.exitCode = 2;
-  await io.stderr.write(`scf-fixtures: ${explained(error)}\n`);
+  await io.stderr.write(`scf-fixtures: ${explained(error, command)}\n`);
 }
 
 /** One sentence for whatever went wrong; an error that nobody foresaw keeps its stack, since it is ours to mend. */
-function explained(error: unknown): string {
+function explained(error: unknown, command: string): string {
   if (error instanceof CommanderError) {
     return `${capital(
       error.message
         .replace(/^error: /, '')
         .replaceAll(/\s*\n\s*/g, ' ')
         .trim(),
-    )}. See scf-fixtures --help.`;
+    )}. See ${command} --help.`;
   }
   if (error instanceof Error && error.name === 'Misuse') return error.message;
   if (isSystemError(error)) return systemSentence(error);
   const peer = /Cannot find (?:package|module) '(msw|fast-check)['/]/.exec(String(error))?.[1];
   if (peer !== undefined) {
-    return `Cannot run this command: it needs ${peer}, which is not installed. Run npm install --save-dev ${peer}.`;
+    const packages = peer === 'fast-check' ? 'fast-check msw' : peer;
+    return `Cannot run ${command}: it needs ${peer}, which is not installed. Run npm install --save-dev ${packages}.`;
   }
   return `This is a fault of scf-fixtures: ${error instanceof Error ? error.stack : String(error)}`;
 }

@@ -48,12 +48,12 @@ async function run(named: string | undefined, flags: InitFlags, io: Io): Promise
   if (test.before !== undefined && test.before !== test.after && flags.force !== true) {
     throw new Misuse(
       'FILE_EXISTS',
-      `Cannot write ${test.path}: it is there and differs. Look at the difference with --dry-run, or replace it with --force.`,
+      `Cannot write ${shownPath(test, project, io)}: it is there and differs. Look at the difference with --dry-run, or replace it with --force.`,
     );
   }
   const files = new FixtureFiles(project.root);
   for (const { path, after } of [test, ...plan.others]) files.write(path, after);
-  await io.stderr.write(summary(kind, plan, project));
+  await io.stderr.write(summary(kind, plan, project, io));
 }
 
 /** The handler and the kinds of events that a serverless.yml tells; what it leaves to variables is not known. */
@@ -87,14 +87,20 @@ async function showPlan({ test, others }: Plan, io: Io): Promise<void> {
     await io.stdout.write(unifiedDiff(path, before, after));
 }
 
-function summary(kind: string, { test, others, script, missing }: Plan, project: Project): string {
+function summary(kind: string, { test, others, script, missing }: Plan, project: Project, io: Io): string {
   const { packageManager } = project;
   const changed = [test, ...others].filter(({ before, after }) => before !== after);
-  const what = (file: PlannedFile) => `${file.path}${file.before === undefined ? '' : ' (changed)'}`;
+  const what = (file: PlannedFile) =>
+    `${shownPath(file, project, io)}${file.before === undefined ? '' : ' (changed)'}`;
   const wrote = changed.length === 0 ? 'Nothing to write' : `Wrote ${changed.map(what).join(', ')}`;
   const steps = [
     ...(missing.length === 0 ? [] : [installCommand(packageManager, missing)]),
     runCommand(packageManager, script),
   ];
   return `${wrote} for a handler of ${kind} events. Next: ${steps.join(' && ')}\n`;
+}
+
+/** As seen from the current directory, since a project may begin above it. */
+function shownPath({ path }: PlannedFile, { root }: Project, { cwd }: Io): string {
+  return relative(cwd, join(root, path)).replaceAll('\\', '/');
 }

@@ -90,7 +90,11 @@ export function readStored(path: string): StoredFailure {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
     if (isStored(value)) return value;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw broken(path, 'there is no such file');
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new Misuse(
+        'BROKEN_FAILURE_FILE',
+        `Cannot replay ${path}: there is no such file. Name one that fuzzing has stored.`,
+      );
   }
   throw broken(path, 'it holds no failure that this version can read');
 }

@@ -20,22 +20,30 @@ export interface HandlerFile {
 
 const compiled = ['.js', '.mjs', '.cjs'];
 const typeScript = ['.ts', '.mts', '.cts', '.tsx'];
+const otherLanguages = ['.py', '.go', '.php', '.java'];
 
 /**
  * Finds the file behind `path/index.main_handler` or `./path/file.js#export`.
  *
- * @throws Misuse HANDLER_SPEC, HANDLER_FILE_NOT_FOUND, HANDLER_IS_TYPESCRIPT or HANDLER_SYNTAX.
+ * @throws Misuse HANDLER_SPEC, HANDLER_FILE_NOT_FOUND, HANDLER_LANGUAGE, HANDLER_IS_TYPESCRIPT or HANDLER_SYNTAX.
  */
 export function findHandler(spec: string, cwd: string): HandlerFile {
   const { file, exportName } = parseSpec(spec);
   const base = file.startsWith('file:') ? fileURLToPath(file) : resolve(cwd, file);
-  const candidates = [base, ...[...compiled, ...typeScript].map((extension) => base + extension)];
+  const extensions = [...compiled, ...typeScript, ...otherLanguages];
+  const candidates = [base, ...extensions.map((extension) => base + extension)];
   const path = candidates.find((one) => extname(one) !== '' && existsSync(one));
   if (path === undefined) {
     const looked = extname(base) === '' ? `${base}.js (or .mjs, .cjs)` : `${base} or ${base}.js`;
     throw new Misuse(
       'HANDLER_FILE_NOT_FOUND',
       `Cannot invoke ${spec}: there is no file ${looked}. Write the path of the handler's file without its extension, a dot and the name of the export, such as src/index.main_handler.`,
+    );
+  }
+  if (otherLanguages.includes(extname(path))) {
+    throw new Misuse(
+      'HANDLER_LANGUAGE',
+      `Cannot invoke ${spec}: ${basename(path)} is no JavaScript. Test it in its own language with events that scf-fixtures gen writes, or name a JavaScript handler that starts it.`,
     );
   }
   if (typeScript.includes(extname(path))) {
@@ -89,9 +97,13 @@ function packageType(folder: string): string | undefined {
 function syntaxMisuse(spec: string, path: string, error: unknown): Misuse {
   const { message, stack = '' } = error as Error;
   const line = /:(\d+)\n/.exec(stack)?.[1];
+  const isModule = extname(path) === '.js' && /import statement outside|token 'export'/.test(message);
+  const advice = isModule
+    ? `It is written as an ES module: name it ${basename(path, '.js')}.mjs, or put "type": "module" into package.json.`
+    : `Mend it; node --check ${path} shows the place.`;
   return new Misuse(
     'HANDLER_SYNTAX',
-    `Cannot invoke ${spec}: ${basename(path)}${line === undefined ? '' : `, line ${line}`} has a syntax error: ${message}. Mend it; node --check ${path} shows the place.`,
+    `Cannot invoke ${spec}: ${basename(path)}${line === undefined ? '' : `, line ${line}`} has a syntax error: ${message}. ${advice}`,
     { cause: error },
   );
 }

@@ -194,7 +194,10 @@ describe('gen refuses', () => {
       'Cannot open missing.json: there is no such file or directory (ENOENT).',
     ],
     [['timer', '--pretty', '--compact'], 'Cannot write both --pretty and --compact: choose one.'],
-    [['timer', '--coutn', '3'], "Unknown option '--coutn' (Did you mean --count?). See scf-fixtures --help."],
+    [
+      ['timer', '--coutn', '3'],
+      "Unknown option '--coutn' (Did you mean --count?). See scf-fixtures gen --help.",
+    ],
   ];
 
   test.each(refusals)('%j', async (args, sentence) => {

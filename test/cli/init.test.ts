@@ -230,6 +230,14 @@ describe('init', () => {
     expect((await runCli(['init'], { cwd })).stderr).toMatch(/^Nothing to write/);
   });
 
+  test('names what it writes as seen from a directory inside the project', async () => {
+    const cwd = project({ 'package.json': '{}', 'jobs/index.js': timerHandler });
+    expect((await runCli(['init'], { cwd: join(cwd, 'jobs') })).stderr).toMatch(
+      /^Wrote \.\.\/test\/index\.test\.mjs, .*, \.\.\/package\.json \(changed\) for a handler of timer events\./,
+    );
+    expect(files(cwd)).toContain('test/index.test.mjs');
+  });
+
   test('replaces a test only with --force', async () => {
     const cwd = project({ 'index.js': timerHandler, 'test/index.test.mjs': 'mine\n' });
     const { stderr, exitCode } = await runCli(['init'], { cwd });

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Misuse } from '../../src/kernel/misuse.js';
 import { createInstance, type InstanceOptions, invoke } from '../../src/runtime/index.js';
@@ -17,6 +17,10 @@ const files: Readonly<Record<string, string>> = {
   'typed.ts': 'export const main_handler = async (event: unknown) => event;',
   'syntax.mjs': 'export const main_handler = async () => {\n  return 1 +;\n};\n',
   'syntax.cjs': 'exports.main_handler = async () => {\n  return 1 +;\n};\n',
+  'consumer.py': 'def main_handler(event, context):\n    return 1\n',
+  'commonjs/package.json': '{ "type": "commonjs" }',
+  'commonjs/imports.js': 'import "node:fs";\nexport const main_handler = async () => 1;\n',
+  'commonjs/exports.js': 'export const main_handler = async () => 1;\n',
   'importsSyntax.mjs': 'import "./syntax.mjs";\nexport const main_handler = async () => 1;\n',
   'throws.js': 'throw new RangeError("broken at load");',
   'throwsText.mjs': 'throw "a text at load";',
@@ -28,7 +32,10 @@ const files: Readonly<Record<string, string>> = {
 
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'scf-fixtures-loading-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true });
+    writeFileSync(join(cwd, name), text);
+  }
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
@@ -93,6 +100,20 @@ describe.each(['none', 'worker'] as const)('loading with isolation %s', (isolati
     expect(await misuse(() => load('syntax.mjs#main_handler'))).toMatchInlineSnapshot(
       `"HANDLER_SYNTAX: Cannot invoke syntax.mjs#main_handler: syntax.mjs, line 2 has a syntax error: Unexpected token ';'. Mend it; node --check /app/syntax.mjs shows the place."`,
     );
+    for (const spec of ['consumer.main_handler', 'consumer.py', './consumer.py#main_handler']) {
+      expect(await misuse(() => load(spec))).toBe(
+        `HANDLER_LANGUAGE: Cannot invoke ${spec}: consumer.py is no JavaScript. Test it in its own language with events that scf-fixtures gen writes, or name a JavaScript handler that starts it.`,
+      );
+    }
+    // In this process Vitest would load it as an ES module.
+    for (const [name, line, problem] of [
+      ['imports', 1, 'Cannot use import statement outside a module'],
+      ['exports', 1, "Unexpected token 'export'"],
+    ]) {
+      expect(await misuse(() => load(`commonjs/${name}.main_handler`, { isolation: 'worker' }))).toBe(
+        `HANDLER_SYNTAX: Cannot invoke commonjs/${name}.main_handler: ${name}.js, line ${line} has a syntax error: ${problem}. It is written as an ES module: name it ${name}.mjs, or put "type": "module" into package.json.`,
+      );
+    }
     expect(await load('importsSyntax.main_handler')).toMatchObject({ statusCode: 443 });
   });
 

@@ -12,7 +12,8 @@ type Finding = {
  * Looks whether a handler can be loaded, in a thread that ends afterwards. A module that throws while it is loaded passes:
  * events tell that.
  *
- * @throws Misuse HANDLER_FILE_NOT_FOUND, HANDLER_EXPORT_NOT_FOUND, HANDLER_SYNTAX, HANDLER_IS_TYPESCRIPT, HANDLER_SPEC.
+ * @throws Misuse HANDLER_FILE_NOT_FOUND, HANDLER_EXPORT_NOT_FOUND, HANDLER_SYNTAX, HANDLER_IS_TYPESCRIPT, HANDLER_SPEC or
+ * HANDLER_LANGUAGE.
  */
 export async function checkHandler(spec: string, cwd: string): Promise<void> {
   const file = findHandler(spec, cwd);

@@ -91,7 +91,7 @@ function kindNamed(name: string): ServeKind {
   if (kind !== undefined) return kind;
   throw new Misuse(
     'UNKNOWN_SERVE_KIND',
-    `Cannot serve a handler as ${JSON.stringify(name)}: there is no such kind. Take one of ${serveKindNames.join(', ')}.`,
+    `Cannot serve a handler as ${JSON.stringify(name)}: clients cannot reach it that way. Take one of ${serveKindNames.join(', ')}; invoke takes any event.`,
   );
 }
 
