@@ -74,7 +74,7 @@ async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
   if (flags.out === undefined) await io.stdout.write(text);
   else write(resolve(io.cwd, flags.out), text);
   if (flags.writeTest !== undefined && failures.length > 0) {
-    write(resolve(io.cwd, flags.writeTest), testFileOf(report, handler, flags.writeTest));
+    write(resolve(io.cwd, flags.writeTest), testFileOf(report, handler, flags.writeTest, io.cwd));
     await io.stderr.write(`Wrote ${flags.writeTest}.\n`);
   }
   for (const note of [

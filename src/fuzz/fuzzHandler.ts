@@ -91,13 +91,13 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
 }
 
 /**
- * Tries one stored failure again.
+ * Tries one stored failure again, or one that stands in a test.
  *
  * @returns the failure when the handler still breaks, undefined when it passes.
  */
 export async function replayFailure<Event, Specs extends OptionSpecs, World = undefined>(
   handler: HandlerFactory<Event, World> | string,
-  stored: StoredFailure<Event>,
+  stored: Pick<StoredFailure<NoInfer<Event>>, 'oracle' | 'case'>,
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<Failure<Event> | undefined> {
   const factory = factoryOf(handler, options.cwd ?? process.cwd());

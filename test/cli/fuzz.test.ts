@@ -99,15 +99,6 @@ test('shards together try every case once', async () => {
   expect([await runsOf('1/3'), await runsOf('2/3'), await runsOf('3/3')]).toEqual([4, 3, 3]);
 });
 
-test('writes a test of what it found', async () => {
-  const cwd = folderWith(broken);
-  const args = ['fuzz', './index.js#main_handler', '--trigger', 'timer', '--runs', '20', '--no-store'];
-  await runCli([...args, '--write-test', join(cwd, 'test', 'found.test.ts')], { cwd });
-  const text = readFileSync(join(cwd, 'test', 'found.test.ts'), 'utf8');
-  expect(text).toContain("import { findFailures } from 'scf-fixtures/fuzz';");
-  expect(text).toContain('test("timer: crash (SyntaxError');
-});
-
 test.each([
   [['--trigger', 'timr'], /did you mean "timer"/],
   [['--trigger', 'timer', '--runs', '0'], /--runs/],

@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { runCli, temporaryDirectory } from './runCli.js';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const require = createRequire(import.meta.url);
+const vitest = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs');
+const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+
+const config = `export default { resolve: { alias: [
+  { find: /^scf-fixtures$/, replacement: '${repository}src/index.ts' },
+  { find: /^scf-fixtures\\/([a-z]+)$/, replacement: '${repository}src/$1/index.ts' },
+] } };
+`;
+
+interface Ran {
+  readonly title: string;
+  readonly status: string;
+  readonly failureMessages: readonly string[];
+}
+
+function runTests(cwd: string): Ran[] {
+  const { stdout } = spawnSync(process.execPath, [vitest, 'run', '--reporter', 'json', '--silent'], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, NO_COLOR: '1' },
+  });
+  const report = JSON.parse(stdout.slice(stdout.indexOf('{"numTotal')));
+  return report.testResults.flatMap(
+    (file: { readonly assertionResults: readonly Ran[] }) => file.assertionResults,
+  );
+}
+
+const handlers = [
+  [
+    'CommonJS',
+    'index.js',
+    `let calls = 0;
+exports.main_handler = async (event) => ({ job: JSON.parse(event.Message).job, calls: ++calls });
+`,
+    `exports.main_handler = async (event) => {
+  try { return { job: JSON.parse(event.Message)?.job, calls: 1 }; } catch { return { calls: 1 }; }
+};
+`,
+  ],
+  [
+    'an ES module',
+    'index.mjs',
+    `let calls = 0;
+export const main_handler = async (event) => ({ job: JSON.parse(event.Message).job, calls: ++calls });
+`,
+    `export const main_handler = async (event) => {
+  try { return { job: JSON.parse(event.Message)?.job, calls: 1 }; } catch { return { calls: 1 }; }
+};
+`,
+  ],
+] as const;
+
+test.each(handlers)(
+  'a written test fails on the handler that it was written for and passes on the mended one: %s',
+  async (_name, file, broken, mended) => {
+    const cwd = temporaryDirectory();
+    writeFileSync(join(cwd, file), broken);
+    writeFileSync(join(cwd, 'vitest.config.mjs'), config);
+    symlinkSync(join(repository, 'node_modules'), join(cwd, 'node_modules'));
+    const { stderr } = await runCli(
+      [
+        'fuzz',
+        `./${file}#main_handler`,
+        '--trigger',
+        'timer',
+        '--runs',
+        '20',
+        '--no-store',
+        '--write-test',
+        'test/found.test.ts',
+      ],
+      { cwd },
+    );
+    expect(stderr).toContain('Wrote test/found.test.ts.');
+
+    const red = runTests(cwd);
+    expect(red.map(({ title, status }) => [title.split(' (')[0], status])).toMatchInlineSnapshot(`
+      [
+        [
+          "timer: crash",
+          "failed",
+        ],
+        [
+          "timer: warm-cold",
+          "failed",
+        ],
+        [
+          "timer: crash",
+          "failed",
+        ],
+      ]
+    `);
+    expect(red[0]?.failureMessages[0]?.split('\n')[0]).toMatchInlineSnapshot(
+      `"AssertionError: The handler ends with SyntaxError: Unexpected end of JSON input"`,
+    );
+
+    writeFileSync(join(cwd, file), mended);
+    const green = runTests(cwd);
+    expect(green.map(({ status }) => status)).toEqual(red.map(() => 'passed'));
+  },
+);
+
+test('a written test reads like one that a person wrote, and compiles', async () => {
+  const cwd = temporaryDirectory();
+  writeFileSync(
+    join(cwd, 'index.js'),
+    `exports.main_handler = async (event) => JSON.parse(event.Message);\n`,
+  );
+  const written = async (trigger: string) => {
+    const path = join(cwd, 'test', `${trigger}.test.ts`);
+    const options = ['--trigger', trigger, '--runs', '5', '--no-store', '--write-test', path];
+    await runCli(['fuzz', 'index.main_handler', ...options], { cwd });
+    return readFileSync(path, 'utf8');
+  };
+  const text = await written('timer');
+  expect(await written('ckafka')).toContain('"Records": [');
+  writeFileSync(
+    join(cwd, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        ...{ noEmit: true, strict: true, skipLibCheck: true, target: 'ES2023', module: 'NodeNext' },
+        ...{ types: ['node'], exactOptionalPropertyTypes: true },
+        paths: {
+          'scf-fixtures': [`${repository}src/index.ts`],
+          'scf-fixtures/*': [`${repository}src/*/index.ts`],
+        },
+      },
+      include: ['test'],
+    }),
+  );
+  symlinkSync(join(repository, 'node_modules'), join(cwd, 'node_modules'));
+  writeFileSync(join(cwd, 'package.json'), '{ "type": "module" }');
+  expect(spawnSync(process.execPath, [tsc], { cwd, encoding: 'utf8' }).stdout).toBe('');
+  expect(text).toMatchInlineSnapshot(`
+    "import { timer } from 'scf-fixtures';
+    import { replayFailure } from 'scf-fixtures/fuzz';
+    import { expect, test } from 'vitest';
+
+    // Loaded anew for every cold start.
+    const handler = new URL('../index.js#main_handler', import.meta.url).href;
+
+    // crash: A valid event makes no error that the engine or a library of Node throws.
+    test('timer: crash (SyntaxError exports.main_handler (index.js:1:46))', async () => {
+      const failure = await replayFailure(
+        handler,
+        {
+          oracle: 'crash',
+          case: {
+            event: {
+              "Type": "Timer",
+              "TriggerName": "a",
+              "Time": "2024-01-01T00:00:00Z",
+              "Message": ""
+            },
+            other: {
+              "Type": "Timer",
+              "TriggerName": "a",
+              "Time": "2024-01-01T00:00:00Z",
+              "Message": ""
+            },
+          },
+        },
+        { trigger: timer },
+      );
+      expect(failure === undefined, failure?.detail).toBe(true);
+    });
+    "
+  `);
+});
