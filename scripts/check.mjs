@@ -13,6 +13,7 @@ const steps = [
   ['package types', 'npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji']],
   // After the step above, which builds.
   ['documentation is fresh', 'node', ['scripts/docs.mjs', '--check']],
+  ['other versions of Node, Vitest, msw and TypeScript', 'node', ['scripts/legs.mjs', '--built']],
 ];
 const failed = [];
 for (const [what, command, args] of steps) {

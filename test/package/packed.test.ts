@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -152,4 +153,12 @@ test('gen loads little: reading and compiling 130 KB takes a tenth of the time t
     stdio: 'ignore',
   });
   expect(Number(readFileSync(join(project, 'loaded.txt'), 'utf8'))).toBeLessThan(130_000);
+});
+
+test('stays small: a ceiling that may be raised with a reason', () => {
+  const tarball = readdirSync(project).find((name) => name.endsWith('.tgz')) as string;
+  // 0.9 MB today: half of it the contracts of media processing, in the library, the command line and the explorer.
+  expect(statSync(join(project, tarball)).size).toBeLessThan(1_200_000);
+  // json-schema-faker, ajv, cli-progress, cronstrue, ws and the types of Standard Schema.
+  expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(6);
 });
