@@ -109,8 +109,8 @@ export function createInstance<Event = never>(
  * Calls a handler as the SCF Node runtime does and tells what became of it; an error of the handler is an outcome,
  * never thrown. Without an `instance` every invocation is a cold one.
  *
- * @throws Misuse HANDLER_FILE_NOT_FOUND, HANDLER_EXPORT_NOT_FOUND, HANDLER_SYNTAX, HANDLER_IS_TYPESCRIPT, HANDLER_SPEC, HANDLER_LANGUAGE,
- * EVENT_NOT_JSON, INVALID_LIMIT, FUNCTION_IN_WORKER.
+ * @throws Misuse HANDLER_FILE_NOT_FOUND, HANDLER_EXPORT_NOT_FOUND, HANDLER_SYNTAX, HANDLER_IS_TYPESCRIPT, HANDLER_SPEC,
+ * HANDLER_LANGUAGE, EVENT_NOT_JSON, INVALID_LIMIT, FUNCTION_IN_WORKER.
  * @example
  * const outcome = await invoke(async (event) => `Hello ${event.name}`, { name: 'Ada' });
  * outcome.statusCode; // 200
