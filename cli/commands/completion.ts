@@ -15,7 +15,7 @@ export const completion: CommandModule = {
       .argument('<shell>', shells.join(', '))
       .addHelpText(
         'after',
-        '\nCompletes commands, options, kinds, names of edge cases and files.\n\nExamples:\n  source <(scf-fixtures completion bash)     in ~/.bashrc\n  source <(scf-fixtures completion zsh)      in ~/.zshrc\n  scf-fixtures completion fish | source      in ~/.config/fish/config.fish',
+        '\nCompletes commands, options, kinds, names of edge cases and files.\nThe command has to be on the PATH: npm install --global scf-fixtures, or node_modules/.bin in it.\n\nExamples:\n  source <(scf-fixtures completion bash)     in ~/.bashrc\n  source <(scf-fixtures completion zsh)      in ~/.zshrc\n  scf-fixtures completion fish | source      in ~/.config/fish/config.fish',
       )
       .action(async (shell: string) => {
         if (!shells.includes(shell)) {
