@@ -8,6 +8,7 @@ import {
   type ScfInstance,
   settled,
 } from '../runtime/index.js';
+import { startName } from '../runtime/ownFrame.js';
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery/delivery.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import type { EffectCall, TraceOf } from './effects/trace.js';
@@ -138,7 +139,7 @@ function guarded<Event>(handler: ScfHandler<Event>, onBlocked: () => void): ScfH
   return Object.defineProperty(wrapper, 'length', { value: handler.length });
 }
 
-const startScript = new Script("globalThis[Symbol.for('scf-fixtures.start')]()", { filename: 'start.js' });
+const startScript = new Script("globalThis[Symbol.for('scf-fixtures.start')]()", { filename: startName });
 
 const shared = [Object, Array, String, Number, Function, Promise, Map, Set, Date, RegExp, Error].map(
   (type) => ({ name: type.name, prototype: type.prototype as object }),

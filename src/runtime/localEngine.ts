@@ -2,7 +2,6 @@ import { AsyncLocalStorage, createHook } from 'node:async_hooks';
 import { EventEmitter } from 'node:events';
 import { ClientRequest } from 'node:http';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
-import { fileURLToPath } from 'node:url';
 import { format } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
 import { Misuse } from '../kernel/misuse.js';
@@ -12,11 +11,10 @@ import { describeThrown } from './describeThrown.js';
 import { type Call, type Engine, rememberSettle } from './engine.js';
 import { legacyBootstrap } from './legacyBootstrap.js';
 import { type End, type LogLine, type Outcome, outcomeOf } from './outcome.js';
+import { isOwnFrame } from './ownFrame.js';
 import { createProcessGuard, type Guarded } from './processGuard.js';
 import type { Work, WorkTracker } from './work.js';
 import { createWorkTracker } from './workTracker.js';
-
-const ownFolder = fileURLToPath(new URL('.', import.meta.url));
 
 /** Requests under way; Node has no documented way to see them one by one. */
 function activeRequests(): readonly object[] {
@@ -34,7 +32,7 @@ const tracker: WorkTracker = createWorkTracker({
   setImmediate,
   setTimeout,
   now: () => performance.now(),
-  isForeignFrame: (line) => line.includes(ownFolder),
+  isForeignFrame: isOwnFrame,
 });
 const guard = createProcessGuard(() => tracker.current()?.owner as Guarded | undefined, format);
 

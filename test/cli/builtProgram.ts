@@ -7,7 +7,8 @@ const loadedAtRun = /^(msw|fast-check|vitest|ajv|cli-progress|ws)(\/|$)/;
 
 /** The command line built from source into CommonJS chunks like the published ones: its first file, and what deletes it. */
 export async function builtProgram(): Promise<{ readonly file: string; remove(): void }> {
-  const dir = join(root, `node_modules/.cache/scf-fixtures-program-${process.pid}`);
+  const folder = join(root, `node_modules/.cache/scf-fixtures-program-${process.pid}`);
+  const dir = join(folder, 'dist');
   const bundle = await rolldown({
     input: { main: join(root, 'cli/main.ts') },
     platform: 'node',
@@ -22,5 +23,5 @@ export async function builtProgram(): Promise<{ readonly file: string; remove():
     chunkFileNames: 'cli/[name]-[hash].cjs',
   });
   await bundle.close();
-  return { file: join(dir, 'main.cjs'), remove: () => rmSync(dir, { recursive: true, force: true }) };
+  return { file: join(dir, 'main.cjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

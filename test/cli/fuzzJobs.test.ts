@@ -94,6 +94,16 @@ test('what goes wrong in a process is told as if it went wrong here', async () =
   expect(exitCode).toBe(2);
 });
 
+test('the stacks of a report of the built program show the handler alone', async () => {
+  const cwd = folderWith(broken);
+  const { failures } = await reportOf(cwd, '--no-store', '--jobs', '2');
+  const frames = failures.flatMap(({ text }) => text.match(/^ +at .*$/gm) ?? []);
+  expect(frames.filter((frame) => !frame.includes(join(cwd, 'index.js')))).toEqual([
+    '      at JSON.parse (<anonymous>)',
+  ]);
+  expect(frames.length).toBeGreaterThan(3);
+});
+
 test('the built program starts itself again', () => {
   const cwd = folderWith(mended);
   const output = execFileSync(process.execPath, [built.file, ...args, '--jobs', '2'], {

@@ -20,11 +20,18 @@ test('throws a report that tells what was found and how to see it again', async 
     runs: 20,
     mostFailures: 1,
   }).catch((error: FuzzFailure) => error);
-  expect((failure as FuzzFailure).message.replace(/\n +at .*/g, '')).toMatchInlineSnapshot(`
+  expect(
+    (failure as FuzzFailure).message.replace(
+      / \(.*(fuzzHandler.test.ts):.*\)| \S*(fuzzHandler.test.ts):\S+/g,
+      ' ($1$2)',
+    ),
+  ).toMatchInlineSnapshot(`
     "The handler breaks: a failure in 1 case of timer (seed 42).
 
     1. crash: A valid event makes no error that the engine or a library of Node throws.
       The handler ends with SyntaxError: Unexpected end of JSON input
+          at JSON.parse (<anonymous>)
+          at (fuzzHandler.test.ts)
     What happened:
       00:00:00  the event to instance 0 (cold): SyntaxError: Unexpected end of JSON input
       00:01:00  the event, try 2 to instance 1 (cold): SyntaxError: Unexpected end of JSON input

@@ -1,5 +1,6 @@
 import { jsonBytes } from '../../kernel/json.js';
 import type { ThrownError } from '../../runtime/index.js';
+import { handlerFrames } from '../../runtime/ownFrame.js';
 import type { Oracle } from './oracle.js';
 
 const engineErrors = new Set([
@@ -36,7 +37,10 @@ export const crash: Oracle = {
       const { error } = outcome;
       return {
         what: `${error.name} ${placeOf(error)}`,
-        detail: `The handler ends with ${error.name}: ${error.message}\n${stackOf(error)}`,
+        detail: [
+          `The handler ends with ${error.name}: ${error.message}`,
+          ...framesOf(error).slice(0, 3),
+        ].join('\n'),
         story,
       };
     }
@@ -60,12 +64,7 @@ function placeOf(error: ThrownError): string {
     .trim();
 }
 
-function stackOf(error: ThrownError): string {
-  return framesOf(error).slice(0, 3).join('\n');
-}
-
-/** The lines of the stack; a module that every cold start loads anew has the number of the start in its address. */
+/** The handler's frames; a module that every cold start loads anew has the number of the start in its address. */
 function framesOf(error: ThrownError): string[] {
-  const lines = (error.stack ?? '').replaceAll(/\?instance=\d+/g, '').split('\n');
-  return lines.filter((line) => /^\s+at /.test(line));
+  return handlerFrames((error.stack ?? '').replaceAll(/\?instance=\d+/g, ''));
 }

@@ -1,0 +1,21 @@
+import { dirname, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const file = fileURLToPath(import.meta.url);
+const [ownFolder = `${dirname(file)}${sep}`] = /^.*[\\/](?:src|dist)[\\/]/.exec(file) ?? [];
+
+/** The name under which code of this package that calls a handler shows in stacks; what lies below is Node's and ours. */
+export const startName = 'scf-fixtures-start.js';
+
+/** True for a line of a stack that is code of this package, built or not, and none of the handler's. */
+export function isOwnFrame(line: string): boolean {
+  return line.includes(ownFolder) || line.includes(startName);
+}
+
+/** The lines of a stack that tell where a handler's code was, from the innermost on. */
+export function handlerFrames(stack: string): string[] {
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const start = frames.findIndex((line) => line.includes(startName));
+  const inside = start < 0 ? frames : frames.slice(0, start);
+  return inside.filter((line) => !isOwnFrame(line));
+}
