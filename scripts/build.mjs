@@ -33,6 +33,25 @@ const options = {
   // The library has all triggers in one chunk on purpose, although the command line loads them one by one.
   onLog: (level, log, handle) => log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT' && handle(level, log),
 };
+/**
+ * fflate fills tables when it is loaded, which takes as long as everything else in the library's start together; so it
+ * is loaded when something is first compressed or opened.
+ */
+const lazyFflate = {
+  name: 'lazy-fflate',
+  resolveId: (id) => (/^fflate(\/browser)?$/.test(id) ? '\0lazy-fflate' : null),
+  load: (id) =>
+    id === '\0lazy-fflate'
+      ? `import { createRequire } from 'node:module';
+         const load = createRequire(import.meta.url);
+         const fflate = () => load('fflate/browser');
+         export const gzipSync = (...args) => fflate().gzipSync(...args);
+         export const gunzipSync = (...args) => fflate().gunzipSync(...args);
+         export const strToU8 = (...args) => fflate().strToU8(...args);
+         export const strFromU8 = (...args) => fflate().strFromU8(...args);
+         export const Inflate = function (...args) { return new (fflate().Inflate)(...args); };`
+      : null,
+};
 const output = { dir: 'dist', format: 'esm', minify: true };
 const isExternal = (names) => (id) =>
   id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`));
@@ -46,7 +65,8 @@ const { main, ...library } = Object.fromEntries(
 const libraryBundle = await rolldown({
   ...options,
   input: library,
-  external: isExternal(external),
+  plugins: [lazyFflate],
+  external: isExternal(external.filter((name) => name !== 'fflate')),
 });
 await libraryBundle.write({
   ...output,
@@ -66,6 +86,7 @@ const cliBundle = await rolldown({
   // Commander starts other programs only for subcommands that are programs of their own; ours are not, and loading
   // node:child_process would take a tenth of the start.
   plugins: [
+    lazyFflate,
     {
       name: 'no-programs',
       resolveId: (id, importer) =>
