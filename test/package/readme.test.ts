@@ -24,10 +24,7 @@ const endless = ['serve', 'explore'];
 function project(): string {
   const cwd = temporaryDirectory();
   writeFileSync(join(cwd, 'package.json'), '{"type":"module"}');
-  writeFileSync(
-    join(cwd, 'index.js'),
-    'export const main_handler = async () => "ok";\n',
-  );
+  writeFileSync(join(cwd, 'index.js'), 'export const main_handler = async () => "ok";\n');
   writeFileSync(
     join(cwd, 'triggers.json'),
     JSON.stringify({ Type: 'timer', TriggerName: 'EveryMinute', TriggerDesc: '*/1 * * * * * *' }),
