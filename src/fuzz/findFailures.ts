@@ -3,6 +3,7 @@ import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
 import { SeededDraw } from '../kernel/seededDraw.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import { caseBytes, casesOf } from './cases.js';
+import { recordFiles } from './effects/fileEffects.js';
 import type { HttpAnswer } from './effects/httpEffects.js';
 import type { Failure, FuzzOptions, FuzzResult, HandlerFactory } from './fuzzOptions.js';
 import { askedOracles, settingOf } from './fuzzSetting.js';
@@ -35,9 +36,11 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
   stored: readonly { readonly oracle: string; readonly case: Case<Event> }[] = [],
 ): Promise<FuzzResult<Event>> {
   const stopHttp = options.http === false ? undefined : await httpEffects(options.http);
+  const stopFiles = recordFiles(options.directory);
   try {
     return await search(factory, options, stored);
   } finally {
+    stopFiles();
     stopHttp?.();
   }
 }

@@ -47,7 +47,7 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly http?: HttpAnswer | false;
   /** What an outside call leaves behind, by its name and arguments; guessed by the name when left out. */
   readonly traceOf?: TraceOf;
-  /** The only directory that files may be written to. */
+  /** The only directory that files may be written to, `/tmp` and the one of this machine when left out; a write elsewhere fails with EROFS. */
   readonly directory?: string;
   /** Environment variables of the function. */
   readonly env?: Readonly<Record<string, string>>;

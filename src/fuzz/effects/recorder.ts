@@ -28,6 +28,7 @@ export class OutsideFault extends Error {
 export class Recorder {
   readonly calls: EffectCall[] = [];
   #answered = false;
+  #outside = 0;
 
   constructor(
     readonly invocation: number,
@@ -44,13 +45,21 @@ export class Recorder {
     for (const call of this.calls) if (call.state === 'pending') call.late = true;
   }
 
+  /** Notes a call that neither fails nor waits here: a write to the file system of the function itself. */
+  note(name: string, args: readonly unknown[], trace: Trace, state: 'done' | 'refused'): void {
+    const { invocation } = this;
+    const call = { name, args: asJson(args), trace, invocation, number: 0, state, late: this.#answered };
+    this.calls.push(call);
+    this.story.push(call);
+  }
+
   async run<Result>(
     name: string,
     args: readonly unknown[],
     call: () => Promise<Result> | Result,
     trace?: Trace,
   ): Promise<Result> {
-    const number = this.calls.length + 1;
+    const number = ++this.#outside;
     const noted: EffectCall = {
       name,
       args: asJson(args),

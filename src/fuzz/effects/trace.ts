@@ -72,7 +72,7 @@ export interface EffectCall {
   readonly trace: Trace;
   /** Which invocation of the story made it, from 0. */
   readonly invocation: number;
-  /** Which call of that invocation it is, from 1. */
+  /** Which call of that invocation it is, from 1; 0 for what the handler writes to its own file system. */
   readonly number: number;
   state: 'pending' | 'done' | 'failed' | 'refused';
   /** Made or ended after the handler had answered. */

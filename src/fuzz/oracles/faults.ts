@@ -18,7 +18,7 @@ const mostFaults = 4;
 export async function faultStories<Event>(trial: Trial<Event>): Promise<Story<Event>[]> {
   const base = await trial.base();
   if (!allSucceed(base)) return [];
-  const calls = base.visits[0]?.calls ?? [];
+  const calls = (base.visits[0]?.calls ?? []).filter((call) => call.number > 0);
   const numbers = calls.slice(0, mostFaults).map((call) => call.number);
   const last = calls.at(-1)?.number;
   if (last !== undefined && !numbers.includes(last)) numbers.push(last);

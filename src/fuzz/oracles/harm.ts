@@ -48,7 +48,8 @@ const metaCharacters = /[;&|`$<>\n]/;
 export const pathAndShell: Oracle = {
   name: 'path-and-shell',
   holds: 'No text of the event leads a file out of the temporary directory or means something to a shell.',
-  domain: 'Outside calls that are named after files or commands (files.write, run, exec).',
+  domain:
+    'Writes with node:fs, and outside calls that are named after files or commands (files.write, run, exec).',
   isRelation: false,
   applies: () => true,
   async judge(trial) {
