@@ -54,6 +54,8 @@ const triesPerEvent = 24;
  * @throws Misuse when any JSON at all is an event of the trigger, or an option cannot be fulfilled.
  * @example
  * fc.assert(fc.property(spoiledOf(timer), ({ event }) => check(timer, event).length > 0));
+ * const [spoiled] = fc.sample(spoiledOf(timer), { seed: 1, numRuns: 1 });
+ * spoiled.name; // 'Time is missing'
  */
 export function spoiledOf<Event, Specs extends OptionSpecs>(
   trigger: Trigger<Event, Specs>,

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import fs, { createWriteStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
