@@ -13,6 +13,9 @@ const { callback, example, page, sdk } = sources;
 
 type Case = EdgeCase<MpsWorkflowTaskEvent>;
 
+/** Takes away results whose tasks are under way, which no finished workflow has. */
+const noAiResults = { AiContentReviewResultSet: [], AiAnalysisResultSet: [], AiRecognitionResultSet: [] };
+
 /** A case that changes the workflow of an ordinary event. */
 function workflow(
   name: string,
@@ -37,10 +40,10 @@ function workflow(
         storage: () => cosStorage('gztest-1250000001', 'ap-guangzhou'),
         directory: '/dasda',
       };
-      return {
-        ...event,
-        WorkflowTaskEvent: { ...event.WorkflowTaskEvent, ...change(event.WorkflowTaskEvent, job) },
-      };
+      const drawn = event.WorkflowTaskEvent;
+      const changed = change(drawn, job);
+      const isEnded = drawn.Status === 'PROCESSING' && changed.Status === 'FINISH';
+      return { ...event, WorkflowTaskEvent: { ...drawn, ...(isEnded ? noAiResults : {}), ...changed } };
     },
   };
 }

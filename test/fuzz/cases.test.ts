@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { casesOf } from '../../src/fuzz/cases.js';
+import { check, describeIssue, triggers } from '../../src/index.js';
+
+test.each(triggers.map((trigger) => [trigger.name, trigger] as const))(
+  'cases of %s break no rule but those that an edge case says it breaks',
+  (_name, trigger) => {
+    const announced = new Set(trigger.edgeCases.flatMap((edge) => edge.reports ?? []));
+    const cases = casesOf(trigger, {}, 'hunt');
+    const problems: string[] = [];
+    for (let run = 0; run < 700; run++) {
+      for (const { value } of cases.ofRun(run)) {
+        const issues = [...check(trigger, value.event), ...check(trigger, value.other)];
+        const wrong = issues.filter(({ severity, rule }) => severity === 'error' && !announced.has(rule));
+        problems.push(...wrong.map((issue) => `case ${run}: ${describeIssue(issue)}`));
+      }
+    }
+    expect(problems).toEqual([]);
+  },
+);
