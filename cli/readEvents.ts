@@ -1,7 +1,8 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, relative, resolve } from 'node:path';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { extname, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Misuse } from '../src/core.js';
+import { filesBelow } from './filesBelow.js';
 import { type Io, readAll } from './io.js';
 
 /** A value that was read, or why nothing could be. */
@@ -33,10 +34,7 @@ export async function* readEvents(
 
 function filesAt(path: string, shown: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
-  const files = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && ['.json', '.ndjson', '.jsonl'].includes(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const files = filesBelow(path, (name) => ['.json', '.ndjson', '.jsonl'].includes(extname(name)));
   if (files.length > 0) return files;
   throw new Misuse(
     'NO_EVENTS',

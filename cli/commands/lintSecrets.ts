@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
+import { filesBelow } from '../filesBelow.js';
 import type { Io } from '../io.js';
 import { counted } from '../options.js';
 import type { CommandModule } from '../program.js';
@@ -41,10 +42,7 @@ async function run(paths: readonly string[], flags: { readonly json?: boolean },
 
 function filesAt(path: string, shown: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
-  const files = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const files = filesBelow(path);
   if (files.length > 0) return files;
   throw new Misuse('NO_FILES', `Cannot look for secrets in ${shown}: the directory holds no file.`);
 }

@@ -20,11 +20,13 @@ function collect(text: string, depth: number, found: Map<string, FoundSecret>): 
     for (const { what, pattern, isReal } of personalPatterns) {
       for (const [match] of text.matchAll(pattern)) if (isReal(match)) note({ what, text: match });
     }
-  } else visit(opened.inside);
-
-  function visit(value: unknown): void {
+    return;
+  }
+  // A list of what is left to visit, since bodies may be nested deeper than the call stack.
+  const left: unknown[] = [opened.inside];
+  for (let value = left.pop(); value !== undefined; value = left.pop()) {
     if (typeof value === 'string') collect(value, depth + 1, found);
     else if (typeof value === 'object' && value !== null)
-      for (const item of Object.values(value)) visit(item);
+      for (const item of Object.values(value)) left.push(item ?? null);
   }
 }

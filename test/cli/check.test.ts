@@ -102,6 +102,15 @@ describe('check', () => {
     expect(result.exitCode).toBe(0);
   });
 
+  test('leaves out dependencies and what git keeps', async () => {
+    const cwd = temporaryDirectory();
+    for (const folder of ['fixtures', 'node_modules/a', '.git/b']) {
+      mkdirSync(join(cwd, folder), { recursive: true });
+      writeFileSync(join(cwd, folder, 'event.json'), folder === 'fixtures' ? JSON.stringify(good) : '{}');
+    }
+    expect(await runCli(['check', '.'], { cwd })).toMatchObject({ exitCode: 0 });
+  });
+
   test('refuses a path that is not there, and a directory without events', async () => {
     const cwd = temporaryDirectory();
     expect(await runCli(['check', 'nowhere.json'], { cwd })).toMatchObject({ exitCode: 2 });
