@@ -238,7 +238,7 @@ describe('serve', () => {
       scf-fixtures: Cannot invoke index.cleanup: index.js was loaded, but it has no export cleanup. It exports chat, main_handler: write index.chat.
       scf-fixtures: Cannot serve a handler as "http": clients cannot reach it that way. Take one of apigw, clb, function-url, websocket, invoke; invoke takes any event.
       scf-fixtures: Cannot take --port 70000: it must be a whole number from 0 to 65,535.
-      scf-fixtures: Cannot serve on 127.0.0.1:9000: the port is in use. Take another one, or 0 for any that is free.
+      scf-fixtures: Cannot serve on 127.0.0.1:9000: the port is in use. Take another port (--port), or 0 for any that is free.
       scf-fixtures: Cannot serve on 192.0.2.1:9000: 192.0.2.1 is no address of this machine. Take 127.0.0.1, or 0.0.0.0 for all of them.
       scf-fixtures: Cannot take --env STAGE: it is no name=value. Write --env STAGE=test.
       "

@@ -39,6 +39,8 @@ export interface HttpServerOptions {
   readonly host: string;
   /** 0 for any free one. */
   readonly port: number;
+  /** How users name the option with the port, for error messages. */
+  readonly portOption: 'port (--port)' | 'pushPort (--push-port)';
   readonly limits: ServeLimits;
   /** How long an answer may take. */
   readonly answerMs: number;
@@ -109,7 +111,7 @@ export async function startHttpServer(
       track(upgrade({ request, socket, head, client }).catch(refuse));
     });
   }
-  await listen(server, host, port);
+  await listen(server, options);
   const address = server.address();
   const taken = typeof address === 'object' && address !== null ? address.port : port;
   return {
@@ -166,25 +168,27 @@ export async function within(limitMs: number, work: () => Promise<unknown>): Pro
   clearTimeout(timer);
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
+function listen(server: Server, { host, port, portOption }: HttpServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenMisuse(error, host, port)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(listenMisuse(error, host, port, portOption)),
+    );
     server.listen(port, host, resolve);
   });
 }
 
-function listenMisuse(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function listenMisuse(error: NodeJS.ErrnoException, host: string, port: number, option: string): Error {
   const where = `Cannot serve on ${host}:${port}:`;
   switch (error.code) {
     case 'EADDRINUSE':
       return new Misuse(
         'PORT_IN_USE',
-        `${where} the port is in use. Take another one, or 0 for any that is free.`,
+        `${where} the port is in use. Take another ${option}, or 0 for any that is free.`,
       );
     case 'EACCES':
       return new Misuse(
         'PORT_NOT_ALLOWED',
-        `${where} this process may not take that port. Take one from 1024, or 0 for any that is free.`,
+        `${where} this process may not take that port. Take a ${option} from 1024, or 0 for any that is free.`,
       );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':

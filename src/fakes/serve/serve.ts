@@ -52,7 +52,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const pushServer = kind.takesPushes
     ? await startHttpServer(
         { answer: async (request) => (await service?.push?.(request)) ?? 'reset' },
-        { ...common, port: pushPort },
+        { ...common, port: pushPort, portOption: 'pushPort (--push-port)' },
       )
     : undefined;
   const pushUrl = pushServer && `http://${shownHost(host)}:${pushServer.port}/api-push`;
@@ -60,7 +60,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const told = withPushUrl(options, pushUrl);
     const started = kind.start(told, { limits, report, enter: turnstile(limits.instances) });
     service = started;
-    const server = await startHttpServer(started, { ...common, port });
+    const server = await startHttpServer(started, { ...common, port, portOption: 'port (--port)' });
     const stop = async (): Promise<void> => {
       await server.stop(async () => started.hangUp?.());
       await pushServer?.stop();
