@@ -25,6 +25,8 @@ export interface ResponseRule {
   readonly holds: string;
   readonly severity: Severity | ((context: ResponseContext) => Severity);
   readonly source: string;
+  /** True where the platform passes the value on and clients fail on it: what only warns still breaks the function. */
+  readonly failsClients?: boolean;
   /** Reports every place where the rule does not hold. The value can be anything that JSON can hold. */
   check(returned: ReturnedValue, report: Report, context: ResponseContext): void;
 }

@@ -162,6 +162,7 @@ export function headerRules(documentation: string): readonly ResponseRule[] {
       name: 'content-length',
       holds: 'Content-Length, where given with a body, counts its bytes.',
       severity: 'warning',
+      failsClients: true,
       source: `${sources.http}#section-8.6`,
       check({ http }, report) {
         const length = http.header('content-length');

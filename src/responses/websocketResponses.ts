@@ -179,6 +179,7 @@ function choiceRules({ field, rule, what }: Choice): ResponseRule[] {
       name: `${rule}-single`,
       holds: `websocket.${field} is a single value, not the whole offer.`,
       severity: 'warning',
+      failsClients: true,
       source: `${sources.websocket} in its text; its example echoes the list`,
       check({ json, describe }, report) {
         if (namesIn(websocketOf(json)?.[field]).length < 2) return;
