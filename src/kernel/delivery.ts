@@ -7,6 +7,11 @@ export interface DeliveryRules<Event> {
   readonly batch?: BatchLens<Event>;
   /** Other forms in which the platform, or a proxy before it, may say the same. */
   readonly equivalents?: readonly Equivalent<Event>[];
+  /**
+   * Another event that agrees with a first one in what the platform gives to different events alike (the second in
+   * which they were made, an absent session) and in nothing else; undefined when the two cannot be made so.
+   */
+  lookalike?(event: Event, other: Event): Event | undefined;
   /** Who reads the function's result: the name of a response contract, such as `apigw-response`. */
   readonly response?: string;
 }
@@ -44,8 +49,19 @@ export interface Equivalent<Event> {
   readonly name: string;
   /** Why it means the same, in one sentence. */
   readonly because: string;
+  /**
+   * The event to compare with in the place of the first one, made of it and of what the handler answered to it: the
+   * request again that names the ETag of the answer.
+   */
+  basedOn?(event: Event, answer: unknown): Event | undefined;
   /** The event in this form; undefined when that is no other than it has. */
   of(event: Event): Event | undefined;
+  /**
+   * What a handler makes of both forms alike. `all` when left out: answers and what it leaves, but for values that it
+   * passes on as they are in the event. `values`: those as well. `calls`: which outside calls it makes, and whether it
+   * succeeds. `success`: whether it succeeds.
+   */
+  readonly alike?: 'all' | 'values' | 'calls' | 'success';
 }
 
 const sixHoursMs = 21_600_000;

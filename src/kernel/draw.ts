@@ -8,6 +8,8 @@ export interface DrawRequest {
   readonly hostile: number;
   /** Makes the user's own payload, when a payload schema is given. */
   readonly payload?: (draw: Draw) => JsonValue;
+  /** Makes its JSON text, where that is to say more than a value can: numbers above 2^53. */
+  readonly payloadText?: (draw: Draw) => string;
   /** Values the user fixed, in the shape of the event; see `Overrides`. */
   readonly overrides: object;
   /** The trigger's own options, already parsed. */
@@ -181,7 +183,8 @@ export abstract class Draw {
 
   /** The JSON text of the user's payload; where none was asked for, what `otherwise` draws. */
   payloadText(otherwise: (draw: this) => string): string {
-    const { payload } = this.request;
+    const { payload, payloadText } = this.request;
+    if (payloadText !== undefined) return payloadText(this);
     return payload === undefined ? otherwise(this) : JSON.stringify(payload(this));
   }
 

@@ -34,6 +34,8 @@ export interface EdgeCase<Event> {
   readonly source: string;
   /** The rules that a strict check reports of it, warnings included; none when it is an ordinary valid event. */
   readonly reports?: readonly string[];
+  /** True for what the documents show and no function receives: fuzzing a handler leaves it out. */
+  readonly isNeverSent?: boolean;
   /** Draws the event; `sample` draws an ordinary one to start from, with the user's overrides in it. */
   event(draw: Draw, sample: (draw: Draw) => Event): Event;
   /** Draws the JSON text, where it says what no JavaScript object can (integers above 2^53). */

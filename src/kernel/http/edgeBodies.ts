@@ -66,7 +66,11 @@ export const edgeTextBodies: readonly EdgeBody[] = [
     'content-length counts bytes, and body.length does not',
     '{"name":"王芳😀","city":"Zürich"}',
   ),
-  json('json-nested-deeply', 'recursive code runs out of stack', `${'['.repeat(5000)}${']'.repeat(5000)}`),
+  json(
+    'json-nested-deeply',
+    'recursive code runs out of stack',
+    `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+  ),
   {
     name: 'json-declared-in-capitals',
     because: 'media types ignore case and carry parameters, and a comparison with "application/json" fails',

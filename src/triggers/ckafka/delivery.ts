@@ -1,4 +1,4 @@
-import type { CkafkaEvent, CkafkaRecord } from '../../generated/ckafka.js';
+import type { CkafkaEvent, CkafkaMessage, CkafkaRecord } from '../../generated/ckafka.js';
 import { arrayLens, type DeliveryRules } from '../../kernel/delivery.js';
 import { mostRecords } from './records.js';
 
@@ -14,4 +14,53 @@ export const delivery: Partial<DeliveryRules<CkafkaEvent>> = {
       return `${topic}/${partition ?? Partition}`;
     },
   }),
+  equivalents: [
+    {
+      name: 'no-key-spelt-otherwise',
+      because: 'a message without a key has the msgKey "None" or ""',
+      alike: 'calls',
+      of: (event) =>
+        event.Records.some(({ Ckafka }) => keyless[Ckafka.msgKey] !== undefined)
+          ? withMessages(event, (message) => ({ msgKey: keyless[message.msgKey] ?? message.msgKey }))
+          : undefined,
+    },
+    {
+      name: 'first-of-its-partition',
+      because: 'the first message of a partition has the offset 0',
+      alike: 'calls',
+      of: (event) =>
+        event.Records.length === 1 && event.Records[0]?.Ckafka.offset !== 0
+          ? withMessages(event, () => ({ offset: 0 }))
+          : undefined,
+    },
+  ],
+  lookalike(event, other) {
+    const [first] = event.Records;
+    const [second] = other.Records;
+    if (first === undefined || second === undefined) return undefined;
+    const { topic, offset } = first.Ckafka;
+    // A partition of its own: in one of the event's, an offset may lie before the others and be done with.
+    const partition = 1 + Math.max(...event.Records.map(({ Ckafka }) => Ckafka.partition ?? 0));
+    const { Partition: _old, ...message } = second.Ckafka;
+    const msgKey = first.Ckafka.msgKey in keyless ? first.Ckafka.msgKey : `${first.Ckafka.msgKey}2`;
+    return {
+      ...other,
+      Records: [{ Ckafka: { ...message, topic, offset, msgKey, partition } }],
+    };
+  },
 };
+
+const keyless: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
+  None: '',
+  '': 'None',
+});
+
+function withMessages(
+  event: CkafkaEvent,
+  change: (message: CkafkaMessage) => Partial<CkafkaMessage>,
+): CkafkaEvent {
+  return {
+    ...event,
+    Records: event.Records.map(({ Ckafka }) => ({ Ckafka: { ...Ckafka, ...change(Ckafka) } })),
+  };
+}

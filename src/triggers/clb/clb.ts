@@ -50,6 +50,12 @@ function drawEvent(draw: Draw, given: Overrides<ClbEvent>): ClbEvent {
   headers.Host = draw.pick(hosts);
   headers['X-Forwarded-For'] = draw.chance(0.2) ? `${address}, ${draw.pick(clientAddresses)}` : address;
   headers['X-Real-IP'] = address;
+  // Listeners of a balancer speak HTTPS or HTTP.
+  if (draw.chance(0.3)) {
+    headers['X-Client-Proto'] = 'http';
+    headers['X-Forwarded-Proto'] = 'http';
+    if (isConfigured) headers['X-Vport'] = '80';
+  }
   headers['X-Stgw-Time'] = `${draw.unixSeconds()}.${draw.integer(100, 999)}`;
   if (isConfigured) {
     headers['X-Method'] = request.method;

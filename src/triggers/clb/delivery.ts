@@ -1,6 +1,6 @@
 import type { ClbEvent } from '../../generated/clb.js';
 import type { DeliveryRules } from '../../kernel/delivery.js';
-import { headersIn } from '../../kernel/http/equivalents.js';
+import { headersIn, headersOtherwise, oneMoreProxy } from '../../kernel/http/equivalents.js';
 
 /** The client sees every answer, so nothing comes twice; the same request has several forms. */
 export const delivery: Partial<DeliveryRules<ClbEvent>> = {
@@ -10,6 +10,8 @@ export const delivery: Partial<DeliveryRules<ClbEvent>> = {
       'lower-case',
       'HTTP/2 clients and other gateways of the vendor send header names in lower case',
     ),
+    ...headersOtherwise<ClbEvent>(),
+    oneMoreProxy(),
     {
       name: 'is-base64-as-boolean',
       because: 'one page of the documents shows the text "false", another a boolean',

@@ -58,6 +58,11 @@ function ofGzipBytes(draw: Draw, event: ClsEvent, bytes: number): Uint8Array {
 }
 
 const sizes: readonly Case[] = [
+  line(
+    'characters-across-chunks',
+    'the text unpacks to several chunks of 16 KB, and a character of three bytes lies across two of them',
+    '日志'.repeat(10_000),
+  ),
   {
     name: 'just-under-128-kb',
     because: 'the gzip data is as large as CLS packs it: it takes time and memory to unpack',

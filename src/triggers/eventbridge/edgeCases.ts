@@ -117,6 +117,11 @@ export const edgeCases: readonly Case[] = [
       return { ...event, source: 'shop.example.com', type: 'order:paid', data: { orderId: 17 } };
     },
   },
+  edge('data-with-fields-of-the-event', 'spread into one object, data overwrites them', anyText, {
+    source: 'shop.example.com',
+    type: 'order:paid',
+    data: { id: 17, type: 'card', source: 'web', time: '2026-01-31' },
+  }),
   edge('empty-data', 'data is there and holds nothing', page, {
     source: 'shop.example.com',
     type: 'ping',

@@ -8,6 +8,7 @@ import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
 import { isObject, jsonInside } from '../../kernel/json.js';
 import type { Overrides } from '../../kernel/overrides.js';
+import { delivery } from './delivery.js';
 import { edgeCases } from './edgeCases.js';
 import { page, rules } from './rules.js';
 import { type EventSource, eventSources } from './sources.js';
@@ -27,6 +28,7 @@ export const eventbridge = defineTrigger({
   documentation: page,
   contract: eventbridgeContract,
   invocation: 'async',
+  delivery,
   retries:
     'No page says so: asynchronous calls are repeated twice after an error of the function, a minute apart.',
   payloadAt: 'data.msgBody',

@@ -19,6 +19,7 @@ import {
 } from '../../kernel/media/film.js';
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
 import type { Report, Rule } from '../../kernel/trigger.js';
+import { delivery } from './delivery.js';
 import { edgeCases, failure } from './edgeCases.js';
 
 export type { MpsEditMediaTaskEvent };
@@ -115,6 +116,7 @@ export const mpsEditMediaTask = defineTrigger({
   documentation: page,
   contract: mpsEditMediaTaskContract,
   invocation: 'async',
+  delivery,
   retries:
     'Twice after an error of the function, a minute apart; then the dead-letter queue, if there is one.',
   sample(draw, given): MpsEditMediaTaskEvent {

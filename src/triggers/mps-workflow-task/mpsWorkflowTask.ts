@@ -21,6 +21,7 @@ import {
 } from '../../kernel/media/film.js';
 import { givenItem, givenLength, nothing, type Overrides } from '../../kernel/overrides.js';
 import { analysisResult } from './analysisResults.js';
+import { delivery } from './delivery.js';
 import { edgeCases } from './edgeCases.js';
 import { mediaResult } from './mediaResults.js';
 import { recognitionResult } from './recognitionResults.js';
@@ -61,6 +62,7 @@ export const mpsWorkflowTask = defineTrigger({
   documentation: sources.page,
   contract: mpsWorkflowTaskContract,
   invocation: 'async',
+  delivery,
   retries:
     'Twice after an error of the function, a minute apart; then the dead-letter queue, if there is one.',
   sample(draw, given): MpsWorkflowTaskEvent {

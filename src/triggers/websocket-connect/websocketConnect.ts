@@ -1,5 +1,6 @@
 import { type WebsocketConnectEvent, websocketConnectContract } from '../../generated/websocket-connect.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
+import type { Equivalent } from '../../kernel/delivery.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
 import { clientAddresses } from '../../kernel/http/clients.js';
@@ -168,6 +169,19 @@ const methodOfHandshake: Rule<WebsocketConnectEvent> = {
   },
 };
 
+const offersSpacedOtherwise: Equivalent<WebsocketConnectEvent> = {
+  name: 'offers-spaced-otherwise',
+  because: 'clients separate what they offer with or without a space behind the comma',
+  of(event) {
+    const { secWebSocketProtocol: protocols } = event.websocket;
+    if (protocols === undefined || !protocols.includes(',')) return undefined;
+    const secWebSocketProtocol = /,\s/.test(protocols)
+      ? protocols.replaceAll(/,\s+/g, ',')
+      : protocols.replaceAll(',', ', ');
+    return { ...event, websocket: { ...event.websocket, secWebSocketProtocol } };
+  },
+};
+
 /** A client asks for a WebSocket connection. */
 export const websocketConnect = defineTrigger<WebsocketConnectEvent>({
   name: 'websocket-connect',
@@ -176,7 +190,7 @@ export const websocketConnect = defineTrigger<WebsocketConnectEvent>({
   documentation: documents,
   contract: websocketConnectContract,
   invocation: 'sync',
-  delivery: { response: 'websocket-reply' },
+  delivery: { response: 'websocket-reply', equivalents: [offersSpacedOtherwise] },
   retries: 'None; the connection is refused.',
   sample: drawEvent,
   edgeCases,
