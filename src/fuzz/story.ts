@@ -35,6 +35,12 @@ export interface Visit<Event> {
   readonly calls: readonly EffectCall[];
   /** Names that the handler added to or changed in the prototypes everybody shares. */
   readonly polluted: readonly string[];
+  /** What is lost in what it answers and writes: `NaN at total`. */
+  readonly lost: readonly string[];
+  /** Numbers that it sorted as texts, as JSON. */
+  readonly sortedAsTexts: readonly string[];
+  /** What it computes depends on the locale of the process. */
+  readonly followsLocale: boolean;
 }
 
 /** What happened when a delivery was played. */
@@ -67,6 +73,7 @@ export async function play<Event, World>(
         blocked = true;
       }),
   };
+  const clock = clockOf(world);
   const before = snapshot();
   const restoreZone = inTimeZone(delivery.timeZone);
   try {
@@ -74,8 +81,16 @@ export async function play<Event, World>(
       const instance = instances.get(attempt.instance) ?? createInstance<Event>(source, { quiet: true });
       instances.set(attempt.instance, instance);
       const delayOf = (number: number) => (attempt.slow ? Math.max(1, 12 - 3 * number) : 1);
-      const recorder = new Recorder(visits.length, attempt.fault, delayOf, subject.traceOf, calls);
+      const recorder = new Recorder(
+        visits.length,
+        attempt.fault,
+        delayOf,
+        subject.traceOf,
+        calls,
+        delivery.locale,
+      );
       blocked = false;
+      clock(attempt.atMs);
       const outcome = await recorded(recorder, () =>
         instance.invoke(attempt.event, {
           context: { seed: `${attempt.step}` },
@@ -91,7 +106,18 @@ export async function play<Event, World>(
         ({ kind }) => kind !== 'compression' || settling.lateWork.some((work) => work.kind === kind),
       );
       const withLate = { ...outcome, lateWork, lateErrors: settling.lateErrors };
-      visits.push({ attempt, outcome: withLate, blocked, calls: recorder.calls, polluted: restore(before) });
+      const { calls: own, lost, sortedAsTexts, followsLocale } = recorder;
+      const polluted = restore(before);
+      visits.push({
+        attempt,
+        outcome: withLate,
+        blocked,
+        calls: own,
+        polluted,
+        lost,
+        sortedAsTexts,
+        followsLocale,
+      });
       return outcome.ok && !blocked;
     });
     return { delivery, visits, delivered, calls, world };
@@ -99,6 +125,18 @@ export async function play<Event, World>(
     restoreZone();
     await Promise.all([...instances.values()].map((instance) => instance.close()));
   }
+}
+
+/** Moves a world that keeps a clock of its own along the virtual clock of the delivery. */
+function clockOf(world: unknown): (atMs: number) => void {
+  let now = 0;
+  return (atMs) => {
+    const passed = atMs - now;
+    if (passed <= 0 || typeof world !== 'object' || world === null) return;
+    now = atMs;
+    const advance: unknown = Reflect.get(world, 'advance');
+    if (typeof advance === 'function') Reflect.apply(advance, world, [passed]);
+  };
 }
 
 /** Whether a function told the one who called it that it failed. */

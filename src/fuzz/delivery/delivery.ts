@@ -14,6 +14,8 @@ export interface DeliveryStep<Event> {
   readonly fault?: Fault;
   /** Outside calls are slow: the earlier ones of an invocation take longer than the later ones. */
   readonly slow?: boolean;
+  /** Retries come to the instance that failed, which is warm; to new ones when left out. */
+  readonly retriedWarm?: boolean;
   /** The platform itself fails before the function is called (an overrun, a system error); tried again with back-off. */
   readonly systemErrors?: number;
 }
@@ -23,6 +25,8 @@ export interface Delivery<Event> {
   readonly steps: readonly DeliveryStep<Event>[];
   /** Time zone of the function's process; that of this process when left out. */
   readonly timeZone?: string;
+  /** Locale of the function's process, for what it does while it handles an event; that of this process when left out. */
+  readonly locale?: string;
 }
 
 /** One try to have an event handled. */
@@ -79,7 +83,9 @@ export async function deliver<Event>(
       const atMs = attempt.atMs + retry.pauseMs;
       if (age + retry.pauseMs <= retry.ttlMs) {
         const { fault: _over, ...rest } = attempt;
-        const again = { ...rest, number: tries + 1, atMs, instance: nextInstance++ };
+        const isWarm = delivery.steps[attempt.step]?.retriedWarm === true;
+        const instance = isWarm ? attempt.instance : nextInstance++;
+        const again = { ...rest, number: tries + 1, atMs, instance };
         if (retry.kind === 'same-batch') return settle(again);
         waiting.push(again);
         return;

@@ -41,7 +41,7 @@ function traceOf(request: Request, url: URL): Trace {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return { leaves: 'nothing' };
   if (method === 'PUT' || method === 'DELETE') return { leaves: 'value', key: address };
   const key = headers.get('idempotency-key') ?? headers.get('x-idempotency-key');
-  return key === null ? { leaves: 'entry' } : { leaves: 'value', key: `${address} ${key}` };
+  return key === null ? { leaves: 'entry' } : { leaves: 'once', key: `${address} ${key}` };
 }
 
 async function bodyOf(request: Request): Promise<JsonValue> {

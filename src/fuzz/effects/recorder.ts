@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { JsonValue } from '../../kernel/json.js';
 import { currentInvocation } from '../../runtime/index.js';
+import { lostIn } from './lostValues.js';
 import { type EffectCall, type Trace, type TraceOf, traceByName } from './trace.js';
 
 /** How an outside call goes wrong: it never reaches the other side, or its answer is lost on the way back. */
@@ -24,9 +25,18 @@ export class OutsideFault extends Error {
   }
 }
 
+/** Calls that answer false when they found the place taken, and then did nothing. */
+const conditional = /(If(Absent|Missing|None|Not\w+)|[Nn]x|NX|Once|[Aa]cquire\w*|[Ll]ock)$/;
+
 /** Notes the outside calls of one invocation and spoils those that are to fail. */
 export class Recorder {
   readonly calls: EffectCall[] = [];
+  /** What the handler loses on the way out of the invocation, as `NaN` that becomes null in JSON. */
+  readonly lost: string[] = [];
+  /** Arrays of numbers that were sorted as texts, as JSON. */
+  readonly sortedAsTexts: string[] = [];
+  /** Set once something follows the locale of the process. */
+  followsLocale = false;
   #answered = false;
   #outside = 0;
 
@@ -37,6 +47,8 @@ export class Recorder {
     readonly delayOf: (number: number) => number,
     readonly traceOf: TraceOf | undefined,
     readonly story: EffectCall[],
+    /** The locale of the function's process. */
+    readonly locale: string | undefined,
   ) {}
 
   /** The handler has answered: what comes now is late. */
@@ -60,9 +72,11 @@ export class Recorder {
     trace?: Trace,
   ): Promise<Result> {
     const number = ++this.#outside;
+    const lost = lostIn(args);
     const noted: EffectCall = {
       name,
       args: asJson(args),
+      ...(lost.length === 0 ? {} : { lost }),
       trace: trace ?? this.traceOf?.(name, args) ?? traceByName(name, args),
       invocation: this.invocation,
       number,
@@ -79,7 +93,7 @@ export class Recorder {
       }
       this.story.push(noted);
       const result = await call();
-      noted.state = 'done';
+      noted.state = result === false && conditional.test(name) ? 'declined' : 'done';
       if (this.fault?.call === number) throw new OutsideFault(name);
       return result;
     } catch (error) {
@@ -93,6 +107,9 @@ export class Recorder {
 }
 
 const recorders = new AsyncLocalStorage<Recorder>();
+
+/** Kept from before anybody watches it. */
+const { stringify } = JSON;
 
 /** Runs a function whose outside calls a recorder notes. */
 export function recorded<Result>(recorder: Recorder, run: () => Result): Result {
@@ -132,7 +149,7 @@ export function effect<Args extends readonly unknown[], Result>(
 
 function asJson(args: readonly unknown[]): JsonValue {
   const seen = new WeakSet<object>();
-  const text = JSON.stringify(args, (_key, value: unknown) => {
+  const text = stringify(args, (_key, value: unknown) => {
     if (typeof value === 'bigint') return `${value}n`;
     if (typeof value !== 'object' || value === null) return value;
     if (value instanceof AbortSignal || seen.has(value)) return undefined;

@@ -1,12 +1,12 @@
 import { isObject, type JsonValue } from '../../kernel/json.js';
 
 /**
- * What an outside call leaves behind: nothing (a read), one value under a key (the same call again leaves the
- * same), or one more entry each time.
+ * What an outside call leaves behind: nothing (a read), one value under a key (the next call replaces it), what the
+ * first call under an idempotency key says (the next ones do nothing), or one more entry each time.
  */
 export type Trace =
   | { readonly leaves: 'nothing' }
-  | { readonly leaves: 'value'; readonly key: string }
+  | { readonly leaves: 'value' | 'once'; readonly key: string }
   | { readonly leaves: 'entry' };
 
 /** Tells what a call leaves behind. */
@@ -39,7 +39,7 @@ export function traceByName(name: string, args: readonly unknown[]): Trace {
   if (reads.test(verb)) return { leaves: 'nothing' };
   const place = path.slice(0, -1).join('.');
   const key = idempotencyKey(args);
-  if (key !== undefined) return { leaves: 'value', key: `${name} ${key}` };
+  if (key !== undefined) return { leaves: 'once', key: `${name} ${key}` };
   if (!overwrites.test(verb)) return { leaves: 'entry' };
   const [first, second] = args;
   const target = verb === 'run' || verb === 'exec' ? [first, second] : first;
@@ -74,9 +74,12 @@ export interface EffectCall {
   readonly invocation: number;
   /** Which call of that invocation it is, from 1; 0 for what the handler writes to its own file system. */
   readonly number: number;
-  state: 'pending' | 'done' | 'failed' | 'refused';
+  /** `refused`: it never reached the other side; `declined`: the other side did nothing, as putIfAbsent of a taken key. */
+  state: 'pending' | 'done' | 'failed' | 'refused' | 'declined';
   /** Made or ended after the handler had answered. */
   late: boolean;
+  /** What the arguments lose when they are written down: `NaN`, an invalid date. */
+  readonly lost?: readonly string[];
 }
 
 /** What calls have left behind, in a form that can be compared: values by key, entries sorted. */
@@ -92,8 +95,11 @@ export function leftBy(calls: readonly EffectCall[], mask: (text: string) => str
   for (const call of calls) {
     if (call.state !== 'done') continue;
     const text = mask(`${call.name} ${JSON.stringify(call.args)}`);
-    if (call.trace.leaves === 'value') values.set(mask(call.trace.key), text);
-    else if (call.trace.leaves === 'entry') entries.push(text);
+    if (call.trace.leaves === 'entry') entries.push(text);
+    else if (call.trace.leaves !== 'nothing') {
+      const key = mask(call.trace.key);
+      if (call.trace.leaves === 'value' || !values.has(key)) values.set(key, text);
+    }
   }
   return { values: Object.fromEntries([...values].sort(byKey)), entries: entries.sort() };
 }
@@ -132,14 +138,21 @@ const uuids = /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/gi;
 /**
  * Hides what differs from run to run by its nature: times and random ids that do not come from the events.
  * Called with the JSON of the events once, and then with every text.
+ *
+ * @param isTime tells the times to hide, all when left out.
  */
-export function maskOf(eventsText: string): (text: string) => string {
-  const known = (found: string, mask: string) => (eventsText.includes(found) ? found : mask);
+export function maskOf(eventsText: string, isTime = (_ms: number) => true): (text: string) => string {
+  const known = (found: string, mask: string, ms?: number) =>
+    eventsText.includes(found) || (ms !== undefined && !isTime(ms)) ? found : mask;
   return (text) =>
     text
       .replace(uuids, (found) => known(found, '<uuid>'))
-      .replace(httpTimes, (found) => known(found, '<time>'))
-      .replace(isoTimes, (found) => (known(found.slice(0, 19), '<time>') === '<time>' ? '<time>' : found))
-      .replace(milliseconds, (found) => (known(found.slice(0, 10), '<time>') === '<time>' ? '<time>' : found))
-      .replace(seconds, (found) => known(found, '<time>'));
+      .replace(httpTimes, (found) => known(found, '<time>', Date.parse(found)))
+      .replace(isoTimes, (found) => hidden(found, known(found.slice(0, 19), '<time>', Date.parse(found))))
+      .replace(milliseconds, (found) => hidden(found, known(found.slice(0, 10), '<time>', Number(found))))
+      .replace(seconds, (found) => known(found, '<time>', 1000 * Number(found)));
+}
+
+function hidden(found: string, masked: string): string {
+  return masked === '<time>' ? masked : found;
 }

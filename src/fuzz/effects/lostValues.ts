@@ -1,0 +1,23 @@
+/** A value that JSON cannot hold, and what it is called. */
+function lostName(value: unknown): string | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : String(value);
+  return value instanceof Date && Number.isNaN(value.getTime()) ? 'an invalid date' : undefined;
+}
+
+const mostParts = 2000;
+
+/** What a value loses when it is written as JSON, with its place: `NaN at 1.seconds`. */
+export function lostIn(value: unknown): string[] {
+  const lost: string[] = [];
+  const seen = new Set<object>();
+  const visit = (part: unknown, path: string): void => {
+    const name = lostName(part);
+    if (name !== undefined) lost.push(path === '' ? name : `${name} at ${path}`);
+    if (typeof part !== 'object' || part === null || seen.has(part) || seen.size > mostParts) return;
+    if (ArrayBuffer.isView(part) || part instanceof Date) return;
+    seen.add(part);
+    for (const [key, inner] of Object.entries(part)) visit(inner, path === '' ? key : `${path}.${key}`);
+  };
+  visit(value, '');
+  return lost;
+}
