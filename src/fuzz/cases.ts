@@ -13,14 +13,21 @@ import type { Recipe } from './shrink/drawn.js';
 import type { Shrinkable, ValueRules } from './shrinkable.js';
 
 const mostItems = 8;
-/** How many cases of these sorts a run has; all but one of a run's cases are delivered once only. */
-const guidedInRun = 4;
-const rareInRun = 2;
+/** How many cases of these sorts a run has. */
+const guidedInRun = 6;
+const rareInRun = 3;
+
+/** A case of a run. */
+export interface CaseOfRun<Event> {
+  readonly shrinkable: Shrinkable<Case<Event>>;
+  /** True when it is to be delivered in every way; false for once only. */
+  readonly isThorough: boolean;
+}
 
 /** The cases of a fuzz. */
 export interface Cases<Event> {
-  /** The cases of run k, which are functions of the seed and k: one of each sort there is. */
-  ofRun(run: number): readonly Shrinkable<Case<Event>>[];
+  /** The cases of run k, which are functions of the seed and k. */
+  ofRun(run: number): readonly CaseOfRun<Event>[];
   /** A case that was not drawn, to be shrunk. */
   from(found: Case<Event>): Shrinkable<Case<Event>>;
 }
@@ -40,8 +47,12 @@ export function casesOf<Event, Specs extends OptionSpecs>(
   const cut = itemCut(deliveryRulesOf(trigger).batch);
   const rules = caseRules(eventRules(trigger, request.payload));
   const paths = learned === undefined ? [] : readPaths(learned);
-  const other = (draw: Draw, event: Event): Event =>
-    paths.length > 0 && draw.chance(0.6) ? siblingOf(trigger, draw, event, paths) : trigger.sample(draw);
+  const other = (draw: Draw, event: Event, recipe: Recipe<Event>): Event => {
+    if (draw.chance(0.4)) return recipe.draw(draw);
+    return paths.length > 0 && draw.chance(0.6)
+      ? siblingOf(trigger, draw, event, paths)
+      : trigger.sample(draw);
+  };
   const arbitrary = (sort: string, recipes: readonly Recipe<Event>[]) =>
     new DrawnArbitrary(
       `${trigger.name} ${sort}`,
@@ -49,7 +60,7 @@ export function casesOf<Event, Specs extends OptionSpecs>(
         request: recipe.request,
         draw: (draw: Draw): Case<Event> => {
           const event = cut(recipe.draw(draw), draw);
-          return { event, other: cut(other(draw, event), draw) };
+          return { event, other: cut(other(draw, event, recipe), draw) };
         },
       })),
       rules,
@@ -58,12 +69,23 @@ export function casesOf<Event, Specs extends OptionSpecs>(
   const ordinary = arbitrary('ordinary', sampleRecipes(trigger, request));
   const guided = arbitrary('guided', learned === undefined ? [] : learnedRecipes(trigger, request, learned));
   const rare = arbitrary('rare', rareRecipes(trigger, request, { ...options, edges }));
+  /** One edge case after the other, and some from further on, for a first look at all of them soon. */
+  const rareOf = (run: number): CaseOfRun<Event>[] =>
+    Array.from({ length: Math.min(rareInRun, rare.recipes) }, (_, part) => {
+      const index = run + Math.floor((part * rare.recipes) / rareInRun);
+      return { shrinkable: rare.drawn(run * rareInRun + part, index), isThorough: part === 0 };
+    });
   return {
-    ofRun: (run) => [
-      ordinary.drawn(run),
-      ...(guided.recipes > 0 ? several(guidedInRun, run, (index) => guided.drawn(index)) : []),
-      ...(rare.recipes > 0 ? several(rareInRun, run, (index) => rare.drawn(index, index)) : []),
-    ],
+    ofRun(run) {
+      const common = [
+        ordinary.drawn(run),
+        ...(guided.recipes > 0 ? several(guidedInRun, run, (index) => guided.drawn(index)) : []),
+      ];
+      return [
+        ...common.map((shrinkable, at) => ({ shrinkable, isThorough: at === run % common.length })),
+        ...rareOf(run),
+      ];
+    },
     from: (found) => ordinary.from(found),
   };
 }
@@ -112,7 +134,7 @@ function deliverableEdges<Event>(
   );
   tolerated.add(`${trigger.name}/unknown-field`);
   return trigger.edgeCases
-    .filter((edge) => (edge.reports ?? []).every((rule) => tolerated.has(rule)))
+    .filter((edge) => edge.isNeverSent !== true && (edge.reports ?? []).every((rule) => tolerated.has(rule)))
     .map((edge) => edge.name);
 }
 

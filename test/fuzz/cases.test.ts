@@ -9,7 +9,9 @@ test.each(triggers.map((trigger) => [trigger.name, trigger] as const))(
     const cases = casesOf(trigger, {}, 'hunt');
     const problems: string[] = [];
     for (let run = 0; run < 700; run++) {
-      for (const { value } of cases.ofRun(run)) {
+      for (const {
+        shrinkable: { value },
+      } of cases.ofRun(run)) {
         const issues = [...check(trigger, value.event), ...check(trigger, value.other)];
         const wrong = issues.filter(({ severity, rule }) => severity === 'error' && !announced.has(rule));
         problems.push(...wrong.map((issue) => `case ${run}: ${describeIssue(issue)}`));

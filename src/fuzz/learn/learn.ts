@@ -6,7 +6,7 @@ import { inOrder } from '../oracles/steps.js';
 import { play, type Subject } from '../story.js';
 import { drawShape, type Vocabulary } from './drawShape.js';
 import { Reading, type Shape, unknownShape } from './shape.js';
-import { numbersIn, wordsIn } from './words.js';
+import { fieldNamesIn, numbersIn, wordsIn } from './words.js';
 
 /** What a handler expects, as far as its code and its reading tell. */
 export interface Learned extends Vocabulary {
@@ -58,17 +58,19 @@ export async function learn<Event, World>(
   try {
     let idle = 0;
     for (let round = 0; round < mostRounds && idle < patience; round++) {
-      const vocabulary = { words: wordsIn(texts.join('\n')), numbers: numbersIn(texts.join('\n')) };
+      const vocabulary = vocabularyOf(texts.join('\n'));
       const known = payload.fields.size > 0 || payload.item !== undefined || round % 4 === 1;
       const drawn = eventOf(round, known ? (draw) => drawShape(draw, payload, vocabulary, true) : undefined);
       reading = new Reading();
       const story = await play(watched, inOrder([drawn]));
+      reading.end();
       const outcome = story.visits[0]?.outcome;
+      const heard = leafTexts(drawn);
       for (const text of [
-        outcome?.ok === true ? outcome.result : undefined,
+        outcome?.ok === true ? (JSON.parse(outcome.json) as unknown) : undefined,
         ...story.calls.map((call) => call.args),
       ])
-        for (const word of leafTexts(text)) if (said.size < mostSaid) said.add(word);
+        for (const word of leafTexts(text)) if (said.size < mostSaid && isOwn(word, heard)) said.add(word);
       if (outcome?.statusCode === 430) reading.failed(outcome.error.message);
       if (outcome?.statusCode === 433 || story.visits[0]?.blocked === true) break;
       idle = reading.news > 0 ? 0 : idle + 1;
@@ -76,8 +78,17 @@ export async function learn<Event, World>(
   } finally {
     JSON.parse = parse;
   }
-  const all = texts.join('\n');
-  return { payload, event, words: [...new Set([...wordsIn(all), ...said])], numbers: numbersIn(all) };
+  const vocabulary = vocabularyOf(texts.join('\n'));
+  return { payload, event, ...vocabulary, words: [...new Set([...vocabulary.words, ...said])] };
+}
+
+function vocabularyOf(source: string): Vocabulary {
+  return { words: wordsIn(source), numbers: numbersIn(source), names: fieldNamesIn(source) };
+}
+
+/** True for what a handler does not only pass on. */
+function isOwn(word: string, heard: readonly string[]): boolean {
+  return !/^[[{]/.test(word) && !heard.some((text) => text.length >= 4 && word.includes(text));
 }
 
 /** The short texts in a value; what a handler says may be what it expects to hear. */
@@ -104,7 +115,12 @@ function shapeAround(payload: Shape, payloadAt: string | undefined): Shape {
 
 function watching<Event>(handler: ScfHandler<Event>, shape: Shape, listener: Listener): ScfHandler<Event> {
   const call = (...[event, context, callback]: Parameters<ScfHandler<Event>>): unknown =>
-    listeners.run(listener, () => handler(listener.reading.traced(event, shape) as Event, context, callback));
+    listeners.run(listener, () => {
+      const { reading } = listener;
+      const result: unknown = handler(reading.traced(event, shape) as Event, context, callback);
+      // Who writes the answer down reads it all, and that tells nothing.
+      return result instanceof Promise ? result.finally(() => reading.end()) : result;
+    });
   const isAsync = Object.prototype.toString.call(handler) === '[object AsyncFunction]';
   const wrapper: ScfHandler<Event> = isAsync ? async (...args) => call(...args) : (...args) => call(...args);
   return Object.defineProperty(wrapper, 'length', { value: handler.length });

@@ -5,7 +5,8 @@ import { isObject, type JsonSchema, type JsonValue } from '../../kernel/json.js'
 import { withOverrides } from '../../kernel/overrides.js';
 import type { Trigger } from '../../kernel/trigger.js';
 import type { Recipe } from '../shrink/drawn.js';
-import { drawShape } from './drawShape.js';
+import { withTexts } from '../withTexts.js';
+import { drawShape, drawShapeText } from './drawShape.js';
 import type { Learned } from './learn.js';
 import type { Shape } from './shape.js';
 import { drawText } from './words.js';
@@ -42,10 +43,14 @@ export function learnedRecipes<Event>(
 ): readonly Recipe<Event>[] {
   const recipes: Recipe<Event>[] = [];
   const { payload } = learned;
-  const knowsPayload = payload.fields.size > 0 || payload.item !== undefined;
+  const knowsPayload = payload.fields.size > 0 || payload.item !== undefined || payload.isListed;
   const withPayload: DrawRequest =
     request.payload === undefined && trigger.payloadAt !== undefined && knowsPayload
-      ? { ...request, payload: (draw) => drawShape(draw, payload, learned) }
+      ? {
+          ...request,
+          payload: (draw) => drawShape(draw, payload, learned),
+          payloadText: (draw) => drawShapeText(draw, payload, learned),
+        }
       : request;
   const maps = openMapsOf(trigger.contract.schema());
   const names = new Set(maps.map((path) => path.join('.')));
@@ -75,14 +80,71 @@ function withWords<Event>(
   maps: readonly (readonly string[])[],
   learned: Learned,
 ): Event {
+  if (paths.length > 0 && learned.words.length > 0 && draw.below(4) === 3) {
+    const path = draw.pick(paths);
+    const event = withToken(trigger, trigger.sample(draw), path, (token) => {
+      return drawToken(draw, token, learned.words);
+    });
+    if (event !== undefined) return event;
+  }
+  if (paths.length > 0 && draw.below(4) === 3) {
+    const path = draw.pick(paths);
+    return withChange(trigger, trigger.sample(draw), path, drawLeaf(draw, path, learned));
+  }
+  const closed = paths.filter((path) => isDeclared(trigger.contract.schema(), path));
+  if (closed.length + maps.length === 0) return trigger.sample(draw);
   let overrides: unknown = draw.request.overrides;
   const fixes = 1 + draw.below(3);
   for (let fix = 0; fix < fixes; fix++) {
-    const inMap = maps.length > 0 && learned.words.length > 0 && (paths.length === 0 || draw.chance(0.6));
-    const path = inMap ? [...draw.pick(maps), drawName(draw, learned.words)] : draw.pick(paths);
+    const inMap = maps.length > 0 && learned.words.length > 0 && (closed.length === 0 || draw.chance(0.6));
+    const path = inMap ? [...draw.pick(maps), drawName(draw, learned.words)] : draw.pick(closed);
     overrides = withOverrides(overrides, nested(path, drawLeaf(draw, path, learned)));
   }
   return sampleWith(trigger, draw, overrides) ?? trigger.sample(draw);
+}
+
+/** An event in which a field that it has holds something else; the event itself where the trigger refuses that. */
+function withChange<Event>(
+  trigger: Trigger<Event>,
+  event: Event,
+  path: readonly string[],
+  leaf: JsonValue,
+): Event {
+  if (valueAt(event, path) === undefined) return event;
+  const changed = withOverrides(event, nested(path, leaf));
+  return hasErrors(check(trigger, changed, { strict: true })) ? event : (changed as Event);
+}
+
+/**
+ * An event in which the last part of a text, such as the file name of a key, is another one wherever it stands;
+ * undefined where the trigger refuses that.
+ */
+function withToken<Event>(
+  trigger: Trigger<Event>,
+  event: Event,
+  path: readonly string[],
+  change: (token: string) => string,
+): Event | undefined {
+  const text = valueAt(event, path);
+  const token = typeof text === 'string' ? text.split('/').at(-1) : undefined;
+  if (token === undefined || !/^[\w.-]{3,}$/.test(token)) return undefined;
+  const other = change(token);
+  const changed = withTexts(event, (one) => one.replaceAll(token, other));
+  return hasErrors(check(trigger, changed, { strict: true })) ? undefined : (changed as Event);
+}
+
+/** A name of a file or the like that has to do with words of the handler. */
+function drawToken(draw: Draw, token: string, words: readonly string[]): string {
+  const plain = words.filter((word) => /^[\w.-]+$/.test(word));
+  if (plain.length === 0) return token;
+  const word = draw.pick(plain);
+  return draw.pick([
+    `${token}${word}`,
+    word,
+    `${word}${token}`,
+    `${token}${word}.${token}`,
+    word.toUpperCase(),
+  ]);
 }
 
 /** An event with fields fixed; undefined where the trigger refuses them. */
@@ -103,7 +165,7 @@ export function siblingOf<Event>(
   paths: readonly (readonly string[])[],
 ): Event {
   let overrides: unknown = draw.request.overrides;
-  for (const path of paths) {
+  for (const path of paths.filter((one) => isDeclared(trigger.contract.schema(), one))) {
     const shared = valueAt(event, path);
     if (shared !== undefined && draw.chance(0.6)) overrides = withOverrides(overrides, nested(path, shared));
   }
@@ -119,37 +181,69 @@ function valueAt(value: unknown, path: readonly string[]): JsonValue | undefined
   return part as JsonValue | undefined;
 }
 
+const usualHeaders =
+  /^(x-[\w-]+|accept(-\w+)?|authorization|cookie|if-[a-z-]+|content-\w+|range|origin|referer|host|user-agent|forwarded|etag|prefer|idempotency-key|cache-control)$/;
+
 /** Names for headers and parameters: words without spaces, in lower case as they are sent. */
 function drawName(draw: Draw, words: readonly string[]): string {
-  const names = words.filter((word) => /^[\w-]+$/.test(word));
-  return names.length === 0 ? 'name' : draw.pick(names).toLowerCase();
+  const names = words.filter((word) => /^[\w-]+$/.test(word)).map((word) => word.toLowerCase());
+  const usual = names.filter((name) => usualHeaders.test(name));
+  if (usual.length > 0 && draw.chance(0.6)) return draw.pick(usual);
+  return names.length === 0 ? 'name' : draw.pick(names);
+}
+
+/** False for what lies in an object whose form belongs to its sender, such as `data` of EventBridge. */
+function isDeclared(schema: JsonSchema, path: readonly string[]): boolean {
+  let node: unknown = schema;
+  for (const key of path) {
+    node = resolved(schema, node);
+    if (!isObject(node) || Array.isArray(node.anyOf)) return false;
+    if (key === elementwise) node = node.items;
+    else if (isObject(node.properties) && Object.hasOwn(node.properties, key)) node = node.properties[key];
+    else node = node.additionalProperties;
+    if (!isObject(node)) return false;
+  }
+  return true;
+}
+
+function resolved(schema: JsonSchema, node: unknown): unknown {
+  if (!isObject(node) || typeof node.$ref !== 'string') return node;
+  const [, , name = ''] = node.$ref.split('/');
+  return isObject(schema.$defs) ? schema.$defs[name] : undefined;
 }
 
 /** The objects of an event whose names are data: headers, query parameters. */
 function openMapsOf(schema: JsonSchema): (readonly string[])[] {
   const maps: (readonly string[])[] = [];
   const visit = (node: unknown, path: readonly string[]): void => {
-    if (!isObject(node) || path.length > 3) return;
-    if (typeof node.$ref === 'string') {
-      const [, , name = ''] = node.$ref.split('/');
-      visit(isObject(schema.$defs) ? schema.$defs[name] : undefined, path);
-      return;
-    }
+    const target = resolved(schema, node);
+    if (!isObject(target) || path.length > 3) return;
     const name = path.at(-1) ?? '';
-    if (isObject(node.additionalProperties) && /headers$|^query/i.test(name)) maps.push(path);
-    if (!isObject(node.properties)) return;
-    for (const [key, child] of Object.entries(node.properties)) visit(child, [...path, key]);
+    if (isObject(target.additionalProperties) && /headers$|^query/i.test(name)) maps.push(path);
+    if (!isObject(target.properties)) return;
+    for (const [key, child] of Object.entries(target.properties)) visit(child, [...path, key]);
   };
   visit(schema, []);
   return maps.filter(([first]) => first !== 'queryStringParameters' && first !== 'headerParameters');
 }
 
 function drawLeaf(draw: Draw, path: readonly string[], learned: Learned): JsonValue {
+  if (path.at(-1)?.toLowerCase() === 'cookie') return drawCookies(draw, learned.words);
   const kind = draw.below(12);
   if (kind < 8 || path.length === 0) return drawText(draw, learned.words);
   if (kind === 8) return [drawText(draw, learned.words), drawText(draw, learned.words)];
   if (kind === 9) return true;
   return draw.pick([0, 1, 2, 10]);
+}
+
+/** Cookies with names of the handler's, and values as sessions have them. */
+function drawCookies(draw: Draw, words: readonly string[]): string {
+  const names = words.map((word) => word.replace(/=$/, '')).filter((word) => /^[\w-]+$/.test(word));
+  const cookies = draw.list(1, 3, () => {
+    const name = names.length === 0 ? 'a' : draw.pick(names);
+    return `${name}=${draw.pick(['1', 'c2Vzc2lvbg==', 'a%20b', '"quoted"', '', drawText(draw, words)])}`;
+  });
+  return cookies.join('; ');
 }
 
 function nested(path: readonly string[], leaf: JsonValue): JsonValue {

@@ -5,11 +5,13 @@ export interface Shape {
   item: Shape | undefined;
   /** Set when something is called on it, or done with it, that only makes sense for one sort of value. */
   sort: 'text' | 'number' | undefined;
+  /** Set when all names are gone through, as a spread and Object.entries do. */
+  isListed: boolean;
 }
 
 /** Nothing is known yet. */
 export function unknownShape(): Shape {
-  return { fields: new Map(), item: undefined, sort: undefined };
+  return { fields: new Map(), item: undefined, sort: undefined, isListed: false };
 }
 
 const arrayMethods = new Set(
@@ -29,6 +31,12 @@ export class Reading {
   /** How much was learned since this was made. */
   news = 0;
   #last: Shape | undefined;
+  #hasEnded = false;
+
+  /** What is read from now on is not the handler's doing. */
+  end(): void {
+    this.#hasEnded = true;
+  }
 
   /** A value that notes what is read of it; what is no object is given back as it is. */
   traced(value: unknown, shape: Shape): unknown {
@@ -37,17 +45,21 @@ export class Reading {
     let isListed = false;
     return new Proxy(value, {
       ownKeys: (target) => {
+        if (this.#hasEnded) return Reflect.ownKeys(target);
         isListed = true;
+        this.#list(shape);
         return Reflect.ownKeys(target);
       },
       get: (target, key, receiver) => {
+        if (this.#hasEnded) return Reflect.get(target, key, target);
         if (typeof key === 'symbol') {
           if (key === Symbol.iterator && Array.isArray(target)) this.itemOf(shape);
+          if (key === Symbol.toPrimitive) return (hint: string) => this.#primitive(target, shape, hint);
           return Reflect.get(target, key, receiver);
         }
         if (Array.isArray(target)) {
           const inner = Reflect.get(target, key, target);
-          return /^\d+$/.test(key)
+          return /^\d+$/.test(key) && !isListed
             ? this.traced(inner, this.itemOf(shape))
             : Reflect.get(target, key, receiver);
         }
@@ -102,6 +114,17 @@ export class Reading {
       this.news++;
     }
     return shape.item;
+  }
+
+  /** Who makes a text or a number of a value expects one, and is not interested in what else it holds. */
+  #primitive(target: object, shape: Shape, hint: string): string {
+    if (hint !== 'default') this.#sort(shape, hint === 'number' ? 'number' : 'text');
+    return String(target);
+  }
+
+  #list(shape: Shape): void {
+    if (!shape.isListed) this.news++;
+    shape.isListed = true;
   }
 
   #sort(shape: Shape, sort: 'text' | 'number'): void {

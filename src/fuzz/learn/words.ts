@@ -17,8 +17,12 @@ export function wordsIn(source: string): string[] {
   for (const match of source.matchAll(/\/((?:[^/\\\n*]|\\.){2,40})\/[dgimsuvy]*[.,)]/g)) {
     for (const part of (match[1] ?? '').split(/[^A-Za-z0-9_]+/)) if (part.length >= 3) words.add(part);
   }
+  if (/locale|Intl/.test(source)) for (const text of localeTexts) words.add(text);
   return [...words].slice(0, 200);
 }
+
+/** What locales order and capitalise in different ways. */
+const localeTexts: readonly string[] = ['z', 'ä', 'Åsa', 'i', 'I', 'Zoë'];
 
 /** Numbers that a handler's own code names. */
 export function numbersIn(source: string): number[] {
@@ -29,6 +33,24 @@ export function numbersIn(source: string): number[] {
   return [...numbers].filter(Number.isFinite).slice(0, 50);
 }
 
+const usualNames = new Set(
+  'length map filter get put set then slice join split push trim test exec send log now parse stringify json error name event context body headers message data'.split(
+    ' ',
+  ),
+);
+
+/** Names of fields that a handler's own code mentions: `limit` of `{ limit: 100 }` and of `options.limit`. */
+export function fieldNamesIn(source: string): string[] {
+  const names = new Map<string, number>();
+  for (const match of source.matchAll(
+    /(?<=[{,(]\s*)([a-z]\w{1,30})\s*:(?!:)|\.([a-z]\w{1,30})\b(?!\s*\()/g,
+  )) {
+    const name = match[1] ?? match[2] ?? '';
+    if (!usualNames.has(name)) names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  return [...names.keys()].slice(0, 60);
+}
+
 const plainTexts: readonly string[] = [
   'a',
   'b',
@@ -37,12 +59,15 @@ const plainTexts: readonly string[] = [
   '张伟',
   '10',
   '9',
+  '1.15',
+  '0.29',
   '2',
   'false',
   'true',
   'a b c',
   'one two three',
   'k=v=w',
+  'costs $$5',
   'x:y:z',
   'B',
   'ä',
@@ -56,8 +81,10 @@ export function drawText(draw: Draw, words: readonly string[]): string {
   if (kind < 2) return draw.pick(plainTexts);
   if (kind === 2) return draw.pick(hostileTexts).text.slice(0, 200);
   const word = draw.pick(words);
-  if (kind < 6) return word;
   const other = draw.pick(plainTexts);
+  // What ends like a prefix mostly is one: "/say ", "order:".
+  if (/[ :=/]$/.test(word) && draw.chance(0.6)) return `${word}${other}`;
+  if (kind < 7) return word;
   return draw.pick([
     `${other}${word}`,
     `${word}${other}`,
@@ -80,7 +107,8 @@ const dates: readonly string[] = [
   '2026-01-31',
   '2026-02-30',
   'soon',
-  '2026-03-08T07:30:00Z',
+  '2026-03-08T06:30:00Z',
+  '2026-11-01T05:30:00Z',
   '',
 ];
 
@@ -111,6 +139,13 @@ const oddNumbers: readonly number[] = [
   2 ** 31,
   2 ** 53 - 1,
 ];
+
+const amounts: readonly string[] = ['1.15', '0.29', '4.35', '10.00', '0.00', '19.99'];
+
+/** A number as text, as clients send sums of money. */
+export function drawNumberText(draw: Draw, numbers: readonly number[]): string {
+  return draw.chance(0.5) ? draw.pick(amounts) : String(drawNumber(draw, numbers));
+}
 
 /** A number: small, odd, or near one that the handler names. */
 export function drawNumber(draw: Draw, numbers: readonly number[]): number {

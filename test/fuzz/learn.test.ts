@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { findFailures } from '../../src/fuzz/index.js';
+import {
+  type ApigwEvent,
+  apigw,
+  type CkafkaEvent,
+  type CosEvent,
+  ckafka,
+  cos,
+  type EventbridgeEvent,
+  eventbridge,
+  type InvokeEvent,
+  invoke,
+  type TimerEvent,
+  type Trigger,
+  timer,
+  type WebsocketDataEvent,
+  websocketData,
+} from '../../src/index.js';
+
+/** Everything that a handler is given in a fuzz. */
+async function given<Event>(
+  trigger: Trigger<Event>,
+  handle: (event: Event) => unknown,
+  runs = 60,
+): Promise<Event[]> {
+  const events: Event[] = [];
+  const create = () => async (event: Event) => {
+    events.push(event);
+    return handle(event) ?? null;
+  };
+  await findFailures(create, { trigger, runs, http: false, source: String(handle), mostFailures: 100 });
+  return events;
+}
+
+test('gives commands that the code names', async () => {
+  const events = await given<WebsocketDataEvent>(websocketData, ({ websocket }) =>
+    websocket.data.startsWith('/name ') ? 'named' : 'said',
+  );
+  expect(events.some(({ websocket }) => /^\/name \S/.test(websocket.data))).toBe(true);
+});
+
+test('gives numbers where numbers are read, and ids above 2^53', async () => {
+  const events = await given<CkafkaEvent>(ckafka, ({ Records }) => {
+    for (const { Ckafka } of Records) {
+      try {
+        const { orderId, amount } = JSON.parse(Ckafka.msgBody);
+        if (amount * 2 > 10) return orderId;
+      } catch {}
+    }
+    return 0;
+  });
+  const bodies = events.flatMap(({ Records }) => Records.map(({ Ckafka }) => Ckafka.msgBody));
+  expect(bodies.some((body) => /"amount":\d/.test(body))).toBe(true);
+  expect(bodies.some((body) => body.includes('"orderId":9007199254740993'))).toBe(true);
+});
+
+test('gives options that are merged by the names of their defaults', async () => {
+  const events = await given<TimerEvent>(timer, ({ Message }) => {
+    const defaults = { limit: 100 };
+    try {
+      return { ...defaults, ...JSON.parse(Message) }.limit;
+    } catch {
+      return defaults.limit;
+    }
+  });
+  expect(events.some(({ Message }) => Message.includes('"limit":'))).toBe(true);
+});
+
+test('gives lists of sums of money for the name of one', async () => {
+  const events = await given<InvokeEvent>(invoke, (event) =>
+    ((event as { prices?: number[] } | null)?.prices ?? []).reduce((sum, price) => sum + Number(price), 0),
+  );
+  const isSum = (event: InvokeEvent) => {
+    const prices: unknown = Object(event).prices;
+    return Array.isArray(prices) && prices.length > 1 && prices.every((price) => typeof price === 'number');
+  };
+  expect(events.some(isSum)).toBe(true);
+});
+
+test('gives headers that the code looks up without their case, with values that it knows', async () => {
+  const events = await given<ApigwEvent>(apigw, ({ headers }) => {
+    const found = Object.entries(headers).find(([name]) => name.toLowerCase() === 'accept');
+    return {
+      isBase64Encoded: false,
+      statusCode: 200,
+      headers: {},
+      body: found?.[1] === 'text/csv' ? 'id' : '{}',
+    };
+  });
+  expect(events.some(({ headers }) => headers.accept === 'text/csv')).toBe(true);
+});
+
+test('gives names of files that have to do with the code, wherever they stand in the event', async () => {
+  const events = await given<CosEvent>(cos, ({ Records }) =>
+    Records.filter(({ cos: { cosObject } }) => cosObject.key.includes('.jpg')).map(() => 'picture'),
+  );
+  const records = events.flatMap(({ Records }) => Records.map((record) => record.cos.cosObject));
+  const odd = records.filter(({ key }) => /\.jpg\./.test(key));
+  expect(odd.length).toBeGreaterThan(0);
+  for (const { key, url } of odd) expect(decodeURIComponent(url)).toContain(key.split('/').at(-1));
+});
+
+test('puts no field into the data of a source that does not send it', async () => {
+  const events = await given<EventbridgeEvent>(eventbridge, ({ data }) => Number(Object(data).offset) + 1);
+  const withOffset = events.filter(({ data }) => Object.hasOwn(Object(data), 'offset'));
+  expect(new Set(withOffset.map(({ source }) => source))).toEqual(new Set(['ckafka.cloud.tencent']));
+});
