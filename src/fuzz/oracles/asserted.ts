@@ -1,7 +1,7 @@
 import type { Delivery } from '../delivery/delivery.js';
 import { type allSucceed, callNames, differenceInLeft, endOf, maskFor, sideBySide } from './compare.js';
 import type { Oracle, Trial } from './oracle.js';
-import { atOnce, inOrder } from './steps.js';
+import { atOnce, inOrder, slowly } from './steps.js';
 
 /** What the user asserts. */
 export const property: Oracle = {
@@ -86,7 +86,7 @@ async function deliveriesToCompare<Event>(
         { steps: [{ event, atMs: 0, instance: 0, fault }] },
       ] as const;
     }),
-    ['With slow outside calls', { steps: [{ event, atMs: 0, instance: 0, slow: true }] }],
+    ['With slow outside calls', slowly(event)],
     ['Twice at the same time', atOnce([event, event])],
     ['At the same time as another event', atOnce([event, other])],
     ...trial.timeZones.map((timeZone) => [`In the time zone ${timeZone}`, { ...alone, timeZone }] as const),

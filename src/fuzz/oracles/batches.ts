@@ -2,10 +2,13 @@ import type { BatchLens } from '../../kernel/delivery.js';
 import type { EffectCall } from '../effects/trace.js';
 import { allSucceed, callNames, differenceInLeft, maskFor, sideBySide } from './compare.js';
 import type { Oracle, Trial } from './oracle.js';
-import { inOrder } from './steps.js';
+import { inOrder, slowly } from './steps.js';
 
 /** Batches are compared by their first items only, since each item is an invocation. */
 const mostItems = 8;
+
+/** Calls that add to a stream, also where an idempotency key makes them count once. */
+const streams = /(^|[.: ])(post|send|push|publish|append|emit|produce)$/i;
 
 interface Cut<Event> {
   readonly lens: BatchLens<Event>;
@@ -78,7 +81,7 @@ export const partitionOrder: Oracle = {
         cut.singles.map((_, index) => index),
       ),
     );
-    const story = await trial.play({ steps: [{ event: cut.whole, atMs: 0, instance: 0, slow: true }] });
+    const story = await trial.play(slowly(cut.whole));
     if (!allSucceed(split) || !allSucceed(story)) return undefined;
     const mask = maskFor(split, story);
     const lineOf = (call: EffectCall) => mask(`${call.name} ${JSON.stringify(call.args)}`);
@@ -88,8 +91,10 @@ export const partitionOrder: Oracle = {
       if (call.trace.leaves !== 'value') continue;
       keys.set(call.trace.key, (keys.get(call.trace.key) ?? new Set()).add(lineOf(call)));
     }
-    const isOrdered = ({ trace }: EffectCall) =>
-      trace.leaves === 'entry' || (trace.leaves === 'value' && (keys.get(trace.key)?.size ?? 0) > 1);
+    const isOrdered = ({ name, trace }: EffectCall) =>
+      trace.leaves === 'entry' ||
+      ((trace.leaves === 'value' || trace.leaves === 'once') && streams.test(name)) ||
+      (trace.leaves === 'value' && (keys.get(trace.key)?.size ?? 0) > 1);
     const written = (calls: readonly EffectCall[]) =>
       calls.filter((call) => call.state === 'done' && isOrdered(call)).map(lineOf);
     const itemsWith = new Map<string, Set<number>>();

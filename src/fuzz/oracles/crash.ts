@@ -1,6 +1,7 @@
 import { jsonBytes } from '../../kernel/json.js';
 import type { ThrownError } from '../../runtime/index.js';
 import { handlerFrames } from '../../runtime/ownFrame.js';
+import { faultStories } from './faults.js';
 import type { Oracle } from './oracle.js';
 
 const engineErrors = new Set([
@@ -20,7 +21,7 @@ export const crash: Oracle = {
   name: 'crash',
   holds: 'A valid event makes no error that the engine or a library of Node throws.',
   domain:
-    'Every trigger, while nothing fails outside. An error that the handler throws itself (new Error, a class of its own) counts as its answer.',
+    'Every trigger, also while one outside call fails. An error that the handler throws itself (new Error, a class of its own) counts as its answer.',
   isRelation: false,
   applies: () => true,
   async judge(trial) {
@@ -42,6 +43,22 @@ export const crash: Oracle = {
           ...framesOf(error).slice(0, 3),
         ].join('\n'),
         story,
+      };
+    }
+    if (trial.isQuick) return undefined;
+    for (const failing of await faultStories(trial)) {
+      const outcome = failing.visits[0]?.outcome;
+      if (outcome?.statusCode !== 430 || outcome.answeredBy === 'uncaught') continue;
+      const { error } = outcome;
+      if (!engineErrors.has(error.name) || /fetch|network|socket|ECONN|abort/i.test(error.message)) continue;
+      const failed = failing.visits[0]?.calls.find((call) => call.state === 'refused');
+      return {
+        what: `after a failure ${error.name} ${placeOf(error)}`,
+        detail: [
+          `${failed?.name} fails, and the handler ends with an error of its own, ${error.name}: ${error.message}`,
+          ...framesOf(error).slice(0, 3),
+        ].join('\n'),
+        story: failing,
       };
     }
     return undefined;

@@ -1,5 +1,6 @@
 import { describeIssue } from '../../kernel/issue.js';
 import { checkResponse, responses } from '../../responses/index.js';
+import { isAccident } from './crash.js';
 import type { Oracle } from './oracle.js';
 
 /** A handler that never answers. */
@@ -60,23 +61,39 @@ export const processKilled: Oracle = {
 /** An answer that its reader cannot use. */
 export const refusedResponse: Oracle = {
   name: 'refused-response',
-  holds: 'What the handler returns is a response that its reader accepts.',
-  domain: 'Triggers whose result somebody reads: HTTP front ends and WebSocket handshakes.',
+  holds:
+    'What the handler returns is a response that its reader accepts; it throws no error in place of one.',
+  domain:
+    'Triggers whose result somebody reads: HTTP front ends and WebSocket functions, while nothing fails outside.',
   isRelation: false,
   applies: (rules) => rules.response !== undefined,
   async judge(trial) {
     const contract = responses.find(({ name }) => name === trial.rules.response);
     const story = await trial.base();
     const outcome = story.visits.at(-1)?.outcome;
-    if (contract === undefined || outcome?.ok !== true || outcome.answeredBy === 'idle') return undefined;
+    if (contract === undefined || outcome === undefined) return undefined;
+    if (outcome.statusCode === 430 && contract.fail === undefined && !isAccident(outcome.error)) {
+      const { name, message } = outcome.error;
+      return {
+        what: `throws ${name}`,
+        detail: `The handler throws ${name}: ${message}. ${contract.reader} takes that for a broken function, not for an answer.`,
+        story,
+      };
+    }
+    if (!outcome.ok || outcome.answeredBy === 'idle') return undefined;
     const issues = checkResponse(contract, outcome.result, { connectEvent: trial.case.event, lenient: true });
-    const errors = issues.filter((issue) => issue.severity === 'error');
+    const failing = new Set(
+      contract.rules.filter((rule) => rule.failsClients).map((rule) => `${contract.name}/${rule.name}`),
+    );
+    const errors = issues.filter(({ severity, rule }) => severity === 'error' || failing.has(rule));
     const [first] = errors;
     if (first === undefined) return undefined;
     return {
       what: first.rule,
       detail: [
-        `${contract.reader} refuses the response:`,
+        first.severity === 'error'
+          ? `${contract.reader} refuses the response:`
+          : `${contract.reader} passes the response on, and clients fail on it:`,
         ...errors.map((issue) => `  ${describeIssue(issue)}`),
       ].join('\n'),
       story,

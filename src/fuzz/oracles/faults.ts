@@ -1,4 +1,4 @@
-import type { FaultKind } from '../effects/recorder.js';
+import type { Delivery } from '../delivery/delivery.js';
 import type { Story } from '../story.js';
 import {
   allSucceed,
@@ -14,8 +14,12 @@ import type { Oracle, Trial } from './oracle.js';
 /** Only so many of an invocation's outside calls are made to fail, the first ones and the last. */
 const mostFaults = 4;
 
-/** The event with one outside call failing, for one call after the other. */
-export async function faultStories<Event>(trial: Trial<Event>): Promise<Story<Event>[]> {
+/**
+ * The event with one outside call failing, for one call after the other.
+ *
+ * @param retriedWarm tries again on the instance that failed.
+ */
+export async function faultStories<Event>(trial: Trial<Event>, retriedWarm = false): Promise<Story<Event>[]> {
   const base = await trial.base();
   if (!allSucceed(base)) return [];
   const calls = (base.visits[0]?.calls ?? []).filter((call) => call.number > 0);
@@ -23,12 +27,13 @@ export async function faultStories<Event>(trial: Trial<Event>): Promise<Story<Ev
   const last = calls.at(-1)?.number;
   if (last !== undefined && !numbers.includes(last)) numbers.push(last);
   const stories: Story<Event>[] = [];
-  for (const call of numbers) stories.push(await trial.play(failing(trial.case.event, call, 'refused')));
+  for (const call of numbers) stories.push(await trial.play(failing(trial.case.event, call, retriedWarm)));
   return stories;
 }
 
-function failing<Event>(event: Event, call: number, kind: FaultKind) {
-  return { steps: [{ event, atMs: 0, instance: 0, fault: { call, kind } }] };
+function failing<Event>(event: Event, call: number, retriedWarm: boolean): Delivery<Event> {
+  const fault = { call, kind: 'refused' } as const;
+  return { steps: [{ event, atMs: 0, instance: 0, fault, ...(retriedWarm ? { retriedWarm } : {}) }] };
 }
 
 /** A failure that nobody hears of. */
@@ -68,7 +73,7 @@ export const retryAfterFault: Oracle = {
   applies: (rules) => rules.retry.kind !== 'none',
   async judge(trial) {
     const base = await trial.base();
-    for (const story of await faultStories(trial)) {
+    for (const story of [...(await faultStories(trial)), ...(await faultStories(trial, true))]) {
       if (story.visits.length < 2 || story.visits.at(-1)?.outcome.ok !== true) continue;
       const difference = differenceInLeft(base, story);
       if (difference.onlyA.length === 0 && difference.onlyB.length === 0) continue;

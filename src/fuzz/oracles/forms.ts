@@ -1,6 +1,6 @@
 import { isObject, setOwn } from '../../kernel/json.js';
 import type { Story } from '../story.js';
-import { callNames, differenceInLeft, endOf, maskFor, sideBySide } from './compare.js';
+import { callNames, clockMaskFor, differenceInLeft, endOf, maskFor, sideBySide } from './compare.js';
 import type { Complaint, Oracle, Steadiness } from './oracle.js';
 import { inOrder } from './steps.js';
 
@@ -13,24 +13,61 @@ export const equivalentForm: Oracle = {
   isRelation: true,
   applies: (rules) => rules.equivalents !== undefined && rules.equivalents.length > 0,
   async judge(trial) {
-    const base = await trial.base();
+    const outcome = (await trial.base()).visits.at(-1)?.outcome;
+    const answer: unknown = outcome?.ok === true ? outcome.result : undefined;
     for (const form of trial.rules.equivalents ?? []) {
-      const event = form.of(trial.case.event);
-      if (event === undefined) continue;
+      const original = form.basedOn === undefined ? trial.case.event : form.basedOn(trial.case.event, answer);
+      const event = original === undefined ? undefined : form.of(original);
+      if (original === undefined || event === undefined) continue;
+      const base = await trial.play(inOrder([original]));
       const story = await trial.play(inOrder([event]));
-      const found = differently(
-        base,
-        story,
-        form.name,
-        `In another form (${form.name}: ${form.because})`,
-        'in this form',
-        await trial.steady(),
-      );
+      const how = `In another form (${form.name}: ${form.because})`;
+      const found =
+        form.alike === 'calls' || form.alike === 'success'
+          ? differentCalls(base, story, form.name, how, form.alike)
+          : differently(base, story, form.name, how, 'in this form', await trial.steady(), [
+              ...(form.alike === 'values' ? [] : changedTexts(original, event)),
+            ]);
       if (found !== undefined) return found;
     }
     return undefined;
   },
 };
+
+/** The texts and numbers that two forms of an event have at the same places and that differ. */
+function changedTexts(a: unknown, b: unknown, depth = 0): string[] {
+  if (typeof a === 'object' && a !== null && typeof b === 'object' && b !== null) {
+    if (depth > 100) return [];
+    return Object.keys(a).flatMap((key) => changedTexts(Reflect.get(a, key), Reflect.get(b, key), depth + 1));
+  }
+  const isLeaf = (part: unknown) => typeof part === 'string' || typeof part === 'number';
+  if (!isLeaf(a) || !isLeaf(b) || a === b) return [];
+  return [String(a), String(b)].filter((text) => text !== '');
+}
+
+function differentCalls<Event>(
+  base: Story<Event>,
+  story: Story<Event>,
+  what: string,
+  how: string,
+  alike: 'calls' | 'success',
+): Complaint<Event> | undefined {
+  const ends = [base, story].map(({ visits }) => (visits.at(-1)?.outcome.ok === true ? 'succeeds' : 'fails'));
+  const calls = [base, story].map((one) =>
+    one.calls
+      .map((call) => call.name)
+      .sort()
+      .join(', '),
+  );
+  const isSame = ends[0] === ends[1] && (alike === 'success' || calls[0] === calls[1]);
+  if (isSame) return undefined;
+  return {
+    what: `${what} ${ends[0] === ends[1] ? 'calls' : 'fails'}`,
+    detail: `${how} the handler does something else:\n  before: ${ends[0]}, calls ${calls[0] || 'nothing'}\n  in this form: ${ends[1]}, calls ${calls[1] || 'nothing'}`,
+    story,
+    compared: base,
+  };
+}
 
 const futureField = 'scfFixturesFutureField';
 
@@ -65,43 +102,21 @@ export const unknownField: Oracle = {
   },
 };
 
-/** The time zone of the process. */
-export const timeZone: Oracle = {
-  name: 'time-zone',
-  holds: 'The time zone of the process changes nothing.',
-  domain: 'Every trigger, in a process whose time zone can be changed (not in a worker thread).',
-  isRelation: true,
-  applies: () => true,
-  async judge(trial) {
-    const [first, ...others] = trial.timeZones;
-    if (first === undefined) return undefined;
-    const base = await trial.play({ ...inOrder([trial.case.event]), timeZone: first });
-    for (const zone of others) {
-      const story = await trial.play({ ...inOrder([trial.case.event]), timeZone: zone });
-      const found = differently(
-        base,
-        story,
-        'zone',
-        `In the time zone ${zone} instead of ${first}`,
-        `in ${zone}`,
-        await trial.steady(),
-      );
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  },
-};
-
-function differently<Event>(
+/** What is different between a story and the same with other surroundings or in another form. */
+export function differently<Event>(
   base: Story<Event>,
   story: Story<Event>,
   what: string,
   how: string,
   there: string,
   steady: Steadiness,
+  passedOn: readonly string[] = [],
+  computed?: RegExp,
 ): Complaint<Event> | undefined {
-  const mask = maskFor(base, story);
-  const lower = (text: string) => mask(text).toLowerCase();
+  const mask = steady.times ? clockMaskFor(base, story) : maskFor(base, story);
+  const passed = sameFor(passedOn);
+  const same = (text: string) => passed(computed === undefined ? text : text.replace(computed, '<digest>'));
+  const lower = (text: string) => same(mask(text).toLowerCase());
   const ends = [endOf(base, lower), endOf(story, lower)];
   if (ends[0] !== ends[1] && steady.answer) {
     return {
@@ -111,10 +126,10 @@ function differently<Event>(
       compared: base,
     };
   }
-  const difference = differenceInLeft(base, story);
+  const difference = differenceInLeft(base, story, mask);
   const lowered = {
-    onlyA: difference.onlyA.map((line) => line.toLowerCase()).sort(),
-    onlyB: difference.onlyB.map((line) => line.toLowerCase()).sort(),
+    onlyA: difference.onlyA.map((line) => same(line.toLowerCase())).sort(),
+    onlyB: difference.onlyB.map((line) => same(line.toLowerCase())).sort(),
   };
   if (!steady.left || JSON.stringify(lowered.onlyA) === JSON.stringify(lowered.onlyB)) return undefined;
   return {
@@ -122,6 +137,17 @@ function differently<Event>(
     detail: `${how} the handler leaves something else behind.\n${sideBySide(difference, 'before', there)}`,
     story,
     compared: base,
+  };
+}
+
+/** Makes texts the same that stand for each other in two forms of an event: who passes them on takes no notice. */
+function sameFor(texts: readonly string[]): (text: string) => string {
+  if (texts.length === 0) return (text) => text;
+  const longestFirst = texts.map((text) => text.toLowerCase()).sort((a, b) => b.length - a.length);
+  return (text) => {
+    let plain = text.replaceAll('\\', '');
+    for (const one of longestFirst) plain = plain.replaceAll(one.replaceAll('\\', ''), '\u241f');
+    return plain.replaceAll(/"?\u241f"?/g, '');
   };
 }
 

@@ -109,7 +109,12 @@ function textsIn(value: unknown): string[] {
   const visit = (part: unknown, depth: number): void => {
     if (depth > 12 || texts.length > 500) return;
     if (typeof part === 'string') {
-      if (part.length >= 2 && part.length <= 10_000) texts.push(part);
+      if (part.length >= 2 && part.length <= 10_000) {
+        texts.push(part);
+        // Of a path, handlers take the end.
+        for (let at = part.indexOf('/', 1); at >= 0 && texts.length < 500; at = part.indexOf('/', at + 1))
+          if (part.length - at > 2) texts.push(part.slice(at + 1));
+      }
       const inner = innerOf(part);
       if (inner !== undefined) visit(inner, depth + 1);
     } else if (Array.isArray(part)) {

@@ -3,11 +3,16 @@ import { partitionOrder, splitBatch } from './batches.js';
 import { crash } from './crash.js';
 import { neverSettles, processKilled, refusedResponse } from './endings.js';
 import { retryAfterFault, swallowedFailure } from './faults.js';
-import { equivalentForm, timeZone, unknownField } from './forms.js';
+import { equivalentForm, unknownField } from './forms.js';
 import { pathAndShell, prototypePollution, secretLeak } from './harm.js';
+import { inheritedName } from './inheritedName.js';
 import { lateWork, unhandledRejection } from './lateWork.js';
+import { mistakenForRepeat } from './lookalike.js';
 import type { Oracle } from './oracle.js';
 import { concurrency, redelivery, warmCold } from './redelivery.js';
+import { locale, timeZone } from './surroundings.js';
+import { brokenSyntax, garbledText } from './texts.js';
+import { inexactNumber, lostValue, numbersSortedAsTexts, timeUnit } from './values.js';
 
 /** Every oracle, in the order in which they are asked. */
 export const oracles: readonly Oracle[] = [
@@ -21,8 +26,15 @@ export const oracles: readonly Oracle[] = [
   prototypePollution,
   secretLeak,
   pathAndShell,
+  lostValue,
+  garbledText,
+  brokenSyntax,
+  inexactNumber,
+  timeUnit,
+  numbersSortedAsTexts,
   swallowedFailure,
   redelivery,
+  mistakenForRepeat,
   splitBatch,
   retryAfterFault,
   warmCold,
@@ -30,6 +42,8 @@ export const oracles: readonly Oracle[] = [
   concurrency,
   equivalentForm,
   unknownField,
+  inheritedName,
   timeZone,
+  locale,
   reference,
 ];

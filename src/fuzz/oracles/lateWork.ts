@@ -1,5 +1,6 @@
 import { faultStories } from './faults.js';
 import type { Oracle } from './oracle.js';
+import { slowly } from './steps.js';
 
 /** Work that goes on after the answer. */
 export const lateWork: Oracle = {
@@ -31,7 +32,17 @@ export const lateWork: Oracle = {
         };
       }
     }
-    return undefined;
+    if (trial.isQuick) return undefined;
+    const slow = await trial.play(slowly(trial.case.event));
+    const late = slow.visits.flatMap(({ outcome, calls }) =>
+      outcome.ok && outcome.answeredBy !== 'idle' ? calls.filter((call) => call.late) : [],
+    )[0];
+    if (late === undefined) return undefined;
+    return {
+      what: `call ${late.name}`,
+      detail: `${late.name} is slow, and still under way when the handler answers.`,
+      story: slow,
+    };
   },
 };
 

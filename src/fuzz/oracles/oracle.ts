@@ -14,6 +14,8 @@ export interface Case<Event> {
 export interface Steadiness {
   readonly answer: boolean;
   readonly left: boolean;
+  /** Also the times in it, where they are not about now. */
+  readonly times: boolean;
 }
 
 /** A case being tried: plays deliveries of its events, each only once. */
@@ -61,6 +63,8 @@ export interface Oracle {
   readonly domain: string;
   /** True for what a handler may break on purpose. */
   readonly isRelation: boolean;
+  /** The most bytes of JSON that a case may have, where the oracle takes too long on larger ones. */
+  readonly mostBytes?: number;
   applies(rules: DeliveryRules<unknown>): boolean;
   judge<Event>(trial: Trial<Event>): Promise<Complaint<Event> | undefined>;
 }

@@ -1,6 +1,8 @@
+import type { BatchLens } from '../../kernel/delivery.js';
+import type { DeliveryStep } from '../delivery/delivery.js';
 import type { Story } from '../story.js';
-import { allSucceed, callNames, differenceInLeft, endOf, leftSame, maskFor, sideBySide } from './compare.js';
-import type { Oracle } from './oracle.js';
+import { allSucceed, callNames, differenceInLeft, endOf, maskFor, sideBySide } from './compare.js';
+import type { Oracle, Trial } from './oracle.js';
 import { atOnce, inOrder } from './steps.js';
 
 /** The same event again. */
@@ -49,20 +51,29 @@ export const warmCold: Oracle = {
   domain: 'Every trigger. Reads do not count, so that a cache is fine.',
   isRelation: true,
   applies: () => true,
-  async judge(trial) {
+  async judge<Event>(trial: Trial<Event>) {
+    type Step = DeliveryStep<Event>;
     const { event, other } = trial.case;
-    for (const events of [
-      [event, event],
-      [other, event],
-    ]) {
-      const warm = await trial.play(inOrder(events, [0, 0]));
-      const cold = await trial.play(inOrder(events, [0, 1]));
+    const hasCalls = (await trial.base()).calls.some((call) => call.number > 0);
+    const fault = { call: 1, kind: 'refused' } as const;
+    for (const [first, isFailing] of [
+      [event, false],
+      [other, false],
+      ...(hasCalls ? [[event, true] as const] : []),
+    ] as const) {
+      const onInstance = (instance: number) => {
+        const [before, after] = inOrder([first, event], [0, instance]).steps as [Step, Step];
+        return { steps: [isFailing ? { ...before, fault } : before, after] };
+      };
+      const warm = await trial.play(onInstance(0));
+      const cold = await trial.play(onInstance(1));
+      const history = isFailing ? 'on which an outside call has failed' : 'that has handled an event before';
       const difference = differenceInLeft(cold, warm);
       const names = callNames([...difference.onlyA, ...difference.onlyB]);
       if (names !== '') {
         return {
           what: names,
-          detail: `An instance that has handled an event before leaves something else behind.\n${sideBySide(difference, 'on a cold instance', 'on a warm instance')}`,
+          detail: `An instance ${history} leaves something else behind.\n${sideBySide(difference, 'on a cold instance', 'on a warm instance')}`,
           story: warm,
           compared: cold,
         };
@@ -72,7 +83,7 @@ export const warmCold: Oracle = {
       if (ends[0] !== ends[1] && (await trial.steady()).answer) {
         return {
           what: 'answer',
-          detail: `An instance that has handled an event before answers otherwise:\n  cold: ${ends[0]}\n  warm: ${ends[1]}`,
+          detail: `An instance ${history} answers otherwise:\n  cold: ${ends[0]}\n  warm: ${ends[1]}`,
           story: warm,
           compared: cold,
         };
@@ -86,7 +97,8 @@ export const warmCold: Oracle = {
 export const concurrency: Oracle = {
   name: 'concurrency',
   holds: 'Two invocations at the same time leave behind what they leave one after the other.',
-  domain: 'Every trigger: the platform starts as many instances as there are events.',
+  domain:
+    'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time.',
   isRelation: true,
   applies: () => true,
   async judge(trial) {
@@ -95,11 +107,12 @@ export const concurrency: Oracle = {
       [event, event],
       [event, other],
     ] as const) {
+      if (shareOrder(trial.rules.batch, first, second)) continue;
       const orders = [await trial.play(inOrder([first, second], [0, 1]))];
       if (first !== second) orders.push(await trial.play(inOrder([second, first], [0, 1])));
       if (!orders.every(allSucceed)) continue;
       const story = await trial.play(atOnce([first, second]));
-      if (!allSucceed(story) || orders.some((order) => leftSame(order, story))) continue;
+      if (!allSucceed(story) || orders.some((order) => isMixOf(order, orders, story))) continue;
       const compared = orders[0] as Story<typeof event>;
       const difference = differenceInLeft(compared, story);
       return {
@@ -112,3 +125,20 @@ export const concurrency: Oracle = {
     return undefined;
   },
 };
+
+/** True when two events have items of which one has to wait for the other. */
+function shareOrder<Event>(lens: BatchLens<Event> | undefined, a: Event, b: Event): boolean {
+  const { orderKeyOf } = lens ?? {};
+  if (lens === undefined || orderKeyOf === undefined) return false;
+  const keys = new Set(lens.itemsOf(a).map((item) => orderKeyOf(item)));
+  return lens.itemsOf(b).some((item) => keys.has(orderKeyOf(item)));
+}
+
+/** True when what two at once leave is what they leave in one order, or that and something of the other order. */
+function isMixOf(order: Story<unknown>, orders: readonly Story<unknown>[], mixed: Story<unknown>): boolean {
+  const { onlyA, onlyB } = differenceInLeft(order, mixed);
+  if (onlyA.length > 0) return false;
+  return onlyB.every((line) =>
+    orders.some((one) => one !== order && !differenceInLeft(mixed, one).onlyA.includes(line)),
+  );
+}

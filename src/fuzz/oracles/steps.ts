@@ -13,6 +13,11 @@ export function inOrder<Event>(
   return { steps };
 }
 
+/** A delivery of one event while outside calls are slow, the earlier ones of an invocation more than the later ones. */
+export function slowly<Event>(event: Event): Delivery<Event> {
+  return { steps: [{ event, atMs: 0, instance: 0, slow: true }] };
+}
+
 /** A delivery of events at the same time, each to an instance of its own. */
 export function atOnce<Event>(events: readonly Event[]): Delivery<Event> {
   const steps = events.map((event, instance): DeliveryStep<Event> => {

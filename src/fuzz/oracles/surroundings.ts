@@ -1,0 +1,86 @@
+import type { Trigger } from '../../kernel/trigger.js';
+import { textsIn, withTexts } from '../withTexts.js';
+import { differently } from './forms.js';
+import type { Oracle } from './oracle.js';
+import { incomingTexts } from './outgoing.js';
+import { inOrder } from './steps.js';
+
+/** The time zone of the process. */
+export const timeZone: Oracle = {
+  name: 'time-zone',
+  holds: 'The time zone of the process changes nothing.',
+  domain:
+    'Every trigger, in a process whose time zone can be changed (not in a worker thread). Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before.',
+  isRelation: true,
+  applies: () => true,
+  async judge(trial) {
+    const [first, ...others] = trial.timeZones;
+    if (first === undefined) return undefined;
+    const event = withoutLooseDates(trial.trigger, trial.case.event);
+    if (event === undefined) return undefined;
+    const base = await trial.play({ ...inOrder([event]), timeZone: first });
+    for (const zone of others) {
+      const story = await trial.play({ ...inOrder([event]), timeZone: zone });
+      const found = differently(
+        base,
+        story,
+        'zone',
+        `In the time zone ${zone} instead of ${first}`,
+        `in ${zone}`,
+        await trial.steady(),
+      );
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  },
+};
+
+/**
+ * The event with another text for what is a date by the leniency of the engine, where the contract leaves that open;
+ * undefined where a date of that sort stays, in an encoded part for instance.
+ */
+function withoutLooseDates<Event>(trigger: Trigger<Event>, event: Event): Event | undefined {
+  let strict = event;
+  for (const loose of textsIn(event).filter(isLooseDate)) {
+    const changed = withTexts(strict, (text) => (text === loose ? 'soon' : text));
+    if (trigger.contract.accepts(changed)) strict = changed;
+  }
+  const isWritten = (text: string) => /\d[-/.]\d{1,2}[-/.]\d/.test(text) && isLooseDate(text);
+  return incomingTexts(trigger, strict).some(isWritten) ? undefined : strict;
+}
+
+function isLooseDate(text: string): boolean {
+  if (text.length > 60 || /^\d{4}-\d\d-\d\d($|[T ]\d\d:\d\d)/.test(text)) return false;
+  return !Number.isNaN(Date.parse(text));
+}
+
+/** Other alphabets' order, other capitals (i, İ), other marks in numbers and dates. */
+const locales = ['en-US', 'sv-SE', 'tr-TR'] as const;
+
+/** The locale of the process. */
+export const locale: Oracle = {
+  name: 'locale',
+  holds: 'The locale of the process changes nothing.',
+  domain:
+    'Handlers that call localeCompare, toLocaleString or an Intl format without a locale, or with undefined, while they handle an event.',
+  isRelation: true,
+  applies: () => true,
+  async judge(trial) {
+    if (!(await trial.base()).visits.some((visit) => visit.followsLocale)) return undefined;
+    const [first, ...others] = locales;
+    const base = await trial.play({ ...inOrder([trial.case.event]), locale: first });
+    for (const other of others) {
+      const story = await trial.play({ ...inOrder([trial.case.event]), locale: other });
+      const found = differently(
+        base,
+        story,
+        'locale',
+        `In the locale ${other} instead of ${first}`,
+        `in ${other}`,
+        await trial.steady(),
+      );
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  },
+};
