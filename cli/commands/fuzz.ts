@@ -22,6 +22,7 @@ interface FuzzFlags {
   readonly payload?: string;
   readonly off: readonly string[];
   readonly store: boolean;
+  readonly strict?: boolean;
 }
 
 const reportForms = ['text', 'json', 'junit', 'html'];
@@ -40,6 +41,10 @@ export const fuzz: CommandModule = {
       .option('--payload <schema.json>', "a JSON Schema of the user's own data in the events")
       .option('--off <oracle>', 'leave an oracle out; may be repeated', collect, [])
       .option('--no-store', 'keep no failures in .scf-fixtures/failures, and replay none')
+      .option(
+        '--strict',
+        'exit 1, too, when the run proves little: every event rejected, no outside call seen',
+      )
       .option('--report <form>', 'text, json, junit or html', 'text')
       .option('--out <file>', 'write the report to a file instead of standard output')
       .option('--write-test <file>', 'write a Vitest test of what was found')
@@ -85,7 +90,7 @@ async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
   await io.stderr.write(
     `Tried ${counted(report.runs, 'case')} of ${report.trigger} with seed ${report.seed}: ${failures.length === 0 ? 'nothing found' : counted(failures.length, 'failure')}.\n`,
   );
-  if (failures.length > 0) io.exitCode = 1;
+  if (failures.length > 0 || (flags.strict === true && report.warnings.length > 0)) io.exitCode = 1;
 }
 
 async function fuzzHere(

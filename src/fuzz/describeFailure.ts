@@ -35,14 +35,14 @@ export function describeFailures<Event>(
   result: FuzzResult<Event>,
   storedAt: readonly (string | undefined)[],
 ): string {
-  const { failures, runs, seed, warnings } = result;
+  const { failures, runs, seed } = result;
   const count = failures.length === 1 ? 'a failure' : `${failures.length} different failures`;
   const head = `The handler breaks: ${count} in ${runs === 1 ? '1 case' : `${runs} cases`} of ${trigger.name} (seed ${JSON.stringify(seed)}).`;
   const told = failures.map((failure, index) => {
     const stored = storedAt[index];
     return `${index + 1}. ${describeFailure(trigger, failure, { seed, ...(stored === undefined ? {} : { storedAt: stored }) })}`;
   });
-  return [head, ...told, ...warnings.map((warning) => `Note: ${warning}`)].join('\n\n');
+  return [head, ...told].join('\n\n');
 }
 
 function storyLines(story: Story<unknown>): string[] {

@@ -3,13 +3,16 @@ import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
 import { SeededDraw } from '../kernel/seededDraw.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import { caseBytes, casesOf } from './cases.js';
+import { watchBuiltins } from './effects/builtins.js';
 import { recordFiles } from './effects/fileEffects.js';
 import type { HttpAnswer } from './effects/httpEffects.js';
+import { watchLocale } from './effects/locale.js';
 import type { Failure, FuzzOptions, FuzzResult, HandlerFactory } from './fuzzOptions.js';
 import { askedOracles, settingOf } from './fuzzSetting.js';
 import { type Learned, learn } from './learn/learn.js';
-import type { Case, Complaint, Oracle } from './oracles/oracle.js';
+import type { Case, Oracle } from './oracles/oracle.js';
 import type { Shrinkable } from './shrinkable.js';
+import { type Found, shrunk } from './shrunk.js';
 import type { Story } from './story.js';
 import { type TrialSetting, trialOf } from './trial.js';
 import { warningsOf } from './warnings.js';
@@ -19,10 +22,8 @@ const furtherMs = 2000;
 const bigBytes = 40_000;
 /** A handler that makes more outside calls than this for one event is judged by that alone. */
 const mostCalls = 80;
-const mostTries = 400;
 /** A race shows on most tries, not on every one. */
 const storedTries = 10;
-const mostShrinkMs = 8000;
 
 /**
  * Tries what the platform may deliver on a handler, and shrinks what breaks it.
@@ -37,9 +38,11 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
 ): Promise<FuzzResult<Event>> {
   const stopHttp = options.http === false ? undefined : await httpEffects(options.http);
   const stopFiles = recordFiles(options.directory);
+  const stops = [watchBuiltins(), watchLocale()];
   try {
     return await search(factory, options, stored);
   } finally {
+    for (const stop of stops) stop();
     stopFiles();
     stopHttp?.();
   }
@@ -70,7 +73,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
     );
   }
   const setting = settingOf(factory, options);
-  const asked = askedOracles(options.oracles ?? {}, setting);
+  const asked = askedOracles(options, setting);
   const learned = options.learn === false ? undefined : await learnFrom(setting, factory, options);
   const cases = casesOf(trigger, options, seed, learned);
   const found = new Map<string, Found<Event>>();
@@ -88,6 +91,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
     const trial = trialOf(setting, shrinkable.value, isQuick);
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of only) {
+      if (bytes > (oracle.mostBytes ?? Number.POSITIVE_INFINITY)) continue;
       if (oracle.isRelation && (isQuick || bytes > bigBytes || (await trial.base()).calls.length > mostCalls))
         continue;
       const complaint = await oracle.judge(trial);
@@ -114,8 +118,8 @@ async function search<Event, Specs extends OptionSpecs, World>(
     if (found.size >= mostFailures || performance.now() - firstFound > furtherMs) break;
     if (options.budgetMs !== undefined && performance.now() - start > options.budgetMs) break;
     tried++;
-    const drawn = cases.ofRun(run).filter(({ value }) => isDeliverable(trigger, value.event));
-    for (const [sort, one] of drawn.entries()) await tryCase(one, run, asked, sort !== run % drawn.length);
+    const drawn = cases.ofRun(run).filter(({ shrinkable }) => isDeliverable(trigger, shrinkable.value.event));
+    for (const { shrinkable, isThorough } of drawn) await tryCase(shrinkable, run, asked, !isThorough);
   }
   const failures: Failure<Event>[] = [];
   for (const one of [...found.values()].slice(0, mostFailures)) failures.push(await shrunk(setting, one));
@@ -125,14 +129,6 @@ async function search<Event, Specs extends OptionSpecs, World>(
 /** False for events that document a mistake: what they hold cannot be opened. */
 function isDeliverable<Event>(trigger: Trigger<Event>, event: Event): boolean {
   return trigger.decode(event).every((part) => part.problem === undefined);
-}
-
-interface Found<Event> {
-  readonly oracle: Oracle;
-  readonly complaint: Complaint<Event>;
-  readonly shrinkable: Shrinkable<Case<Event>>;
-  readonly bytes: number;
-  readonly run: number;
 }
 
 /** What the handler's code and its reading tell; always the same for the same handler. */
@@ -147,46 +143,4 @@ function learnFrom<Event, Specs extends OptionSpecs, World>(
     const asked = payload === undefined || request.payload !== undefined ? request : { ...request, payload };
     return trigger.sample(new SeededDraw('learn', trigger.name, { ...asked, hostile }).restart(round));
   });
-}
-
-/** Makes a failing case as small as it gets with the same oracle saying the same. */
-async function shrunk<Event, World>(
-  setting: TrialSetting<Event, World>,
-  found: Found<Event>,
-): Promise<Failure<Event>> {
-  const { oracle, run } = found;
-  let { complaint, shrinkable } = found;
-  const start = performance.now();
-  let shrinks = 0;
-  const seen = new Set<string>();
-  for (let smaller = true; smaller; ) {
-    smaller = false;
-    for (const candidate of shrinkable.shrinks()) {
-      if (shrinks >= mostTries || performance.now() - start > mostShrinkMs) break;
-      const text = JSON.stringify(candidate.value);
-      if (text.length < 100_000) {
-        if (seen.has(text)) continue;
-        seen.add(text);
-      }
-      shrinks++;
-      const judge = () => oracle.judge(trialOf(setting, candidate.value));
-      const again = await judge();
-      if (again?.what !== complaint.what) continue;
-      // A smaller case that fails by chance would be lost on the next run.
-      if ((await judge())?.what !== complaint.what) continue;
-      complaint = again;
-      shrinkable = candidate;
-      smaller = true;
-      break;
-    }
-  }
-  const { compared, ...rest } = complaint;
-  return {
-    oracle: oracle.name,
-    case: shrinkable.value,
-    run,
-    shrinks,
-    ...rest,
-    ...(compared === undefined ? {} : { compared }),
-  };
 }

@@ -66,7 +66,7 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<FuzzReport<Event>> {
   const { trigger, store: root = usualStore, cwd = process.cwd() } = options;
-  const name = options.name ?? nameOf(handler, cwd);
+  const name = (options.name ?? nameOf(handler, cwd)).replace(/^\.\//, '');
   const store = root === false ? undefined : openStore(join(cwd, root), name);
   const old = (store?.load(trigger.name) ?? []).filter(({ stored }) => isCaseOf<Event>(trigger, stored));
   const result = await findFailures(

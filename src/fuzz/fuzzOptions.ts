@@ -38,7 +38,10 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly reference?: (world: World) => ScfHandler<Event> | Promise<ScfHandler<Event>>;
   /** Oracles to leave out, by name, with the reason; or `true` to ask for no more than the names. */
   readonly oracles?: Readonly<Record<string, boolean | { readonly off: string }>>;
-  /** Zones to compare, UTC, Asia/Shanghai and America/New_York when left out. */
+  /**
+   * Zones to compare; when left out UTC, Asia/Shanghai, America/New_York, and two that are 25 hours apart, so that a
+   * day in local time shows at any hour.
+   */
   readonly timeZones?: readonly string[];
   /**
    * Answers the handler's HTTP requests, which never leave this process (needs msw); false leaves them alone, for
@@ -53,6 +56,11 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly env?: Readonly<Record<string, string>>;
   /** Time limit of one invocation, 3000 when left out. */
   readonly timeoutMs?: number;
+  /**
+   * True makes the handler once and keeps it for all cold starts, which saves time where a start is slow. What it
+   * keeps in memory is then shared by all cases, so `warm-cold` is not asked. Only for handlers without `setup`.
+   */
+  readonly reuse?: boolean;
   /** False draws events without a look at the handler's code and at what it reads; the default looks. */
   readonly learn?: boolean;
   /** The handler's code, where it lies in a file. */

@@ -8,10 +8,12 @@ import { effect } from './effects/recorder.js';
 import type { FuzzOptions, HandlerFactory, Seen } from './fuzzOptions.js';
 import { oracles } from './oracles/index.js';
 import type { Oracle } from './oracles/oracle.js';
+import { warmCold } from './oracles/redelivery.js';
 import type { Story, Subject } from './story.js';
 import type { TrialSetting } from './trial.js';
 
-const usualZones = ['UTC', 'Asia/Shanghai', 'America/New_York'];
+/** The last two are 25 hours apart: whatever the time is, some zones disagree on the day. */
+const usualZones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
 
 /** What all trials have in common, from the options. */
 export function settingOf<Event, Specs extends OptionSpecs, World>(
@@ -19,9 +21,15 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
   options: FuzzOptions<Event, Specs, World>,
 ): TrialSetting<Event, World> {
   const { trigger, reference, property, setup } = options;
+  if (options.reuse === true && setup !== undefined) {
+    throw new Misuse(
+      'REUSE_WITH_SETUP',
+      'Cannot reuse a handler that is made with a world of its own: every case has a new one. Leave out reuse or setup.',
+    );
+  }
   const canary = `scf-fixtures-canary-${randomBytes(6).toString('hex')}`;
   const subject = (create: HandlerFactory<Event, World>): Subject<Event, World> => ({
-    create,
+    create: options.reuse === true ? once(create) : create,
     setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
     rules: deliveryRulesOf(trigger),
     traceOf: options.traceOf,
@@ -36,6 +44,15 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
     canary,
     directory: options.directory,
     property: property === undefined ? undefined : (story) => propertyProblem(property, story),
+  };
+}
+
+/** What makes the handler the first time, and gives the same one from then on. */
+function once<Event, World>(create: HandlerFactory<Event, World>): HandlerFactory<Event, World> {
+  let made: ReturnType<typeof create> | undefined;
+  return (world) => {
+    made ??= create(world);
+    return made;
   };
 }
 
@@ -60,7 +77,10 @@ async function propertyProblem<Event, World>(
  * @throws Misuse UNKNOWN_ORACLE for a switch that belongs to none.
  */
 export function askedOracles<Event, World>(
-  switches: Readonly<Record<string, boolean | { readonly off: string }>>,
+  {
+    oracles: switches = {},
+    reuse = false,
+  }: Pick<FuzzOptions<Event, OptionSpecs, World>, 'oracles' | 'reuse'>,
   { subject }: TrialSetting<Event, World>,
 ): readonly Oracle[] {
   const names = oracles.map((oracle) => oracle.name);
@@ -74,6 +94,7 @@ export function askedOracles<Event, World>(
   }
   return oracles.filter(({ name, applies }) => {
     const given = switches[name] ?? true;
+    if (reuse && name === warmCold.name) return false;
     return given === true && applies(subject.rules as Parameters<typeof applies>[0]);
   });
 }

@@ -1,6 +1,6 @@
 import type { Trigger } from '../kernel/trigger.js';
 import type { Delivery } from './delivery/delivery.js';
-import { endOf, leftSame, maskFor } from './oracles/compare.js';
+import { clockMaskFor, differenceInLeft, endOf, leftSame, maskFor } from './oracles/compare.js';
 import type { Case, Steadiness, Trial } from './oracles/oracle.js';
 import { inOrder } from './oracles/steps.js';
 import { play, type Story, type Subject } from './story.js';
@@ -30,8 +30,8 @@ export function trialOf<Event, World>(
     ids.set(event, ids.size);
     return ids.size - 1;
   };
-  const keyOf = ({ steps, timeZone }: Delivery<Event>): string =>
-    JSON.stringify([steps.map((step) => ({ ...step, event: idOf(step.event) })), timeZone]);
+  const keyOf = ({ steps, timeZone, locale }: Delivery<Event>): string =>
+    JSON.stringify([steps.map((step) => ({ ...step, event: idOf(step.event) })), timeZone, locale]);
   const player = (subject: Subject<Event, World>, keep: Story<Event, World>[]) => {
     const played = new Map<string, Promise<Story<Event, World>>>();
     return (delivery: Delivery<Event>): Promise<Story<Event, World>> => {
@@ -75,5 +75,11 @@ async function steadinessOf(
 ): Promise<Steadiness> {
   const [a, b] = [await first(), await again()];
   const mask = maskFor(a, b);
-  return { answer: endOf(a, mask) === endOf(b, mask), left: leftSame(a, b) };
+  const ownMask = clockMaskFor(a, b);
+  const difference = differenceInLeft(a, b, ownMask);
+  return {
+    answer: endOf(a, mask) === endOf(b, mask),
+    left: leftSame(a, b),
+    times: endOf(a, ownMask) === endOf(b, ownMask) && difference.onlyA.length + difference.onlyB.length === 0,
+  };
 }

@@ -5,7 +5,7 @@ import { runCli, temporaryDirectory } from './runCli.js';
 
 const broken = 'exports.main_handler = async (event) => JSON.parse(event.Message).job;\n';
 const mended = `exports.main_handler = async (event) => {
-  try { return String(JSON.parse(event.Message)?.job); } catch { return null; }
+  try { return String(JSON.parse(event.Message)?.job ?? 'none'); } catch { return null; }
 };
 `;
 
@@ -27,6 +27,15 @@ test('finds nothing in a handler without a bug', async () => {
   expect(stderr).toContain('Tried 30 cases of timer with seed 42: nothing found.');
   expect(exitCode).toBe(0);
   expect(existsSync(storeOf(cwd))).toBe(false);
+});
+
+test('fails with --strict when the run proves little', async () => {
+  const cwd = folderWith('exports.main_handler = async () => null;\n');
+  const words = ['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '5'];
+  expect((await runCli(words, { cwd })).exitCode).toBe(0);
+  const strict = await runCli([...words, '--strict'], { cwd });
+  expect(strict.stderr).toContain('Note: All ');
+  expect(strict.exitCode).toBe(1);
 });
 
 test('tells a failure, keeps it, replays it, and drops it once it passes', async () => {

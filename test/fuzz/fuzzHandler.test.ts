@@ -37,7 +37,7 @@ test('throws a report that tells what was found and how to see it again', async 
       00:01:00  the event, try 2 to instance 1 (cold): SyntaxError: Unexpected end of JSON input
       00:02:00  the event, try 3 to instance 2 (cold): SyntaxError: Unexpected end of JSON input
     The event:
-      {"Type":"Timer","TriggerName":"a","Time":"2024-01-01T00:00:00Z","Message":""}
+      {"Type":"Timer","TriggerName":"EveryDay","Time":"2024-01-01T01:00:00Z","Message":""}
     Replay: seed 42, case 0"
   `);
 });
@@ -50,6 +50,25 @@ test('returns the report of a handler that holds', async () => {
   });
   expect(report.failures).toEqual([]);
   expect(report.warnings.join()).toContain('No outside call was seen');
+});
+
+test('makes the handler once when it may be reused', async () => {
+  let made = 0;
+  const create = () => {
+    made++;
+    return async (event: TimerEvent) => event.TriggerName;
+  };
+  await fuzzHandler(create, { trigger: timer, store: false, runs: 5, reuse: true });
+  expect(made).toBe(1);
+});
+
+test('reuses no handler that has a world of its own', async () => {
+  const create = () => async () => null;
+  await expect(
+    fuzzHandler(create, { trigger: timer, store: false, reuse: true, setup: () => ({}) }),
+  ).rejects.toThrow(
+    'Cannot reuse a handler that is made with a world of its own: every case has a new one. Leave out reuse or setup.',
+  );
 });
 
 test('finds the same again for the same seed', async () => {
