@@ -1,41 +1,15 @@
 // Fuzzing: npm run bench -- fuzz [-- --quick]. SEEDS=1,2,3 RUNS=1000 asks for more than one seed and 100 runs.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
 import * as fc from 'fast-check';
-import { rolldown } from 'rolldown';
+import { load, optionsFor, quantile, someOf } from './fuzzLibrary.mjs';
 
 export const title = 'Fuzzing';
-
-const root = join(import.meta.dirname, '../..');
-
-/** The bugs and the fuzzer as one module, so that this runs what stands in the sources. */
-async function load() {
-  const folder = join(root, 'node_modules/.cache/scf-fixtures-bench');
-  mkdirSync(folder, { recursive: true });
-  const from = (path) => JSON.stringify(join(root, path));
-  const input = join(folder, 'input.ts');
-  writeFileSync(
-    input,
-    `export { allBugs } from ${from('test/bench/bugs/allBugs.ts')};
-export { correctHandlers } from ${from('test/bench/bugs/correct.ts')};
-export { memoryWorld } from ${from('test/bench/bugs/memoryWorld.ts')};
-export { traceOf } from ${from('test/bench/bugs/world.ts')};
-export { arbitraryOf, findFailures } from ${from('src/fuzz/index.ts')};
-export { triggers } from ${from('src/registry.ts')};\n`,
-  );
-  const bundle = await rolldown({ input, platform: 'node', external: /^[^./\0]/, logLevel: 'silent' });
-  const file = join(folder, 'fuzz.mjs');
-  await bundle.write({ file, format: 'esm', codeSplitting: false });
-  return import(pathToFileURL(file).href);
-}
 
 export async function rows({ quick = false } = {}) {
   const library = await load();
   const seeds = (process.env.SEEDS ?? '1').split(',');
   const runs = Number(process.env.RUNS ?? (quick ? 20 : 100));
-  const bugs = quick ? library.allBugs.filter((_, index) => index % 8 === 0) : library.allBugs;
+  const bugs = someOf(library.allBugs, quick);
   const none = await kills(library, bugs, { runs, seeds });
   const asserted = await kills(
     library,
@@ -79,15 +53,6 @@ export async function rows({ quick = false } = {}) {
 function share(what, { killed, tried }, good, goal) {
   return { what, measured: (100 * killed) / tried, moreIsBetter: true, ...(good && { good, goal }) };
 }
-
-const optionsFor = ({ memoryWorld, traceOf, triggers }, kind) => ({
-  trigger: triggers.find(({ name }) => name === kind),
-  setup: ({ effect }) => memoryWorld(effect),
-  traceOf,
-  directory: '/tmp/scf',
-  timeoutMs: 1500,
-  http: false,
-});
 
 async function kills(library, bugs, { runs, seeds, property = false, reference = false }) {
   const result = { killed: 0, tried: 0, firsts: [], sizes: [] };
@@ -243,9 +208,4 @@ function plainRecord() {
     httpMethod: fc.constantFrom('GET', 'POST', 'PUT'),
     isBase64Encoded: fc.boolean(),
   });
-}
-
-function quantile(numbers, share) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

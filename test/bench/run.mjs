@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const quick = process.argv.includes('--quick');
 const files = readdirSync(import.meta.dirname).filter(
-  (file) => file.endsWith('.mjs') && !['run.mjs', 'measure.mjs'].includes(file),
+  (file) => file.endsWith('.mjs') && !['run.mjs', 'measure.mjs', 'fuzzLibrary.mjs'].includes(file),
 );
 
 for (const file of files) {

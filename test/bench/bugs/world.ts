@@ -76,13 +76,13 @@ export interface Left {
 
 /**
  * What one outside call leaves behind, for runners that compare calls: nothing, a value under a key
- * (the same call again leaves the same), or one more entry each time.
+ * (the next call replaces it), what the first call under a key says, or one more entry each time.
  */
 export function traceOf(name: string, args: readonly unknown[]): Trace {
   const [first, second, third] = args;
   const keyOf = (field: string): Trace => {
     const key = typeof third === 'object' && third !== null ? Reflect.get(third, field) : undefined;
-    return typeof key === 'string' ? { leaves: 'value', key: `${name} ${key}` } : { leaves: 'entry' };
+    return typeof key === 'string' ? { leaves: 'once', key: `${name} ${key}` } : { leaves: 'entry' };
   };
   if (name === 'db.get' || name === 'db.keys' || name === 'http.get') return { leaves: 'nothing' };
   if (name === 'db.put' || name === 'db.putIfAbsent' || name === 'db.delete') {
@@ -97,5 +97,5 @@ export function traceOf(name: string, args: readonly unknown[]): Trace {
 
 export type Trace =
   | { readonly leaves: 'nothing' }
-  | { readonly leaves: 'value'; readonly key: string }
+  | { readonly leaves: 'value' | 'once'; readonly key: string }
   | { readonly leaves: 'entry' };
