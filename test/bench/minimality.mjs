@@ -53,8 +53,11 @@ async function droppable({ askedOracles, settingOf, trialOf, check, oracles }, b
   const oracle = askedOracles({}, setting).find(({ name }) => name === failure.oracle);
   if (oracle === undefined) throw new Error(`${failure.oracle} is none of ${oracles.length} oracles`);
   const { event, other } = failure.case;
+  // What the platform does not send is no smaller case.
+  const issuesOf = (one) => check(options.trigger, one, { strict: true }).map(({ rule }) => rule);
+  const before = new Set(issuesOf(event));
   for (const [path, smaller] of withoutOne(event)) {
-    if (check(options.trigger, smaller).some(({ severity }) => severity === 'error')) continue;
+    if (issuesOf(smaller).some((rule) => !before.has(rule))) continue;
     const complaint = await oracle.judge(trialOf(setting, { event: smaller, other }));
     if (complaint?.what === failure.what) return path;
   }
