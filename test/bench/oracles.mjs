@@ -11,11 +11,11 @@ export async function rows({ quick = false } = {}) {
   const found = await finds(library, someOf(allBugs, quick), runs);
   const handlers = someOf(correctHandlers, quick);
   const alone = await millis(library, handlers, runs, () => false);
-  const table = [{ what: 'the events alone, ms a run', measured: alone }];
+  const table = [{ what: 'reading the handler and drawing its cases, ms a run', measured: alone }];
   for (const { name } of oracles) {
     const ms = await millis(library, handlers, runs, (other) => other === name);
     table.push({
-      what: `${name}: bugs it breaks ${found.get(name) ?? 0}; ms a run`,
+      what: `${name} finds ${found.get(name) ?? 0} bugs; takes ms a run`,
       measured: Math.max(0, ms - alone),
     });
   }

@@ -72,7 +72,7 @@ describe('a batch of 10,000 records with one that fails', () => {
     const { calls, last } = shrunk(big, poisoned, { seed: 1 });
     expect(calls).toBeLessThanOrEqual(150);
     expect(last.Records.length).toBe(1);
-    expect(jsonBytes(last)).toBeLessThan(130);
+    expect(jsonBytes(last)).toBeLessThan(120);
   });
 });
 

@@ -8,6 +8,9 @@ import { chosenBy, forEachPart, inTurn, noPass, type Pass, repeated } from './pa
 /** How many candidates in a row may pass before the zeroing of choices is given up. */
 const patience = 96;
 
+/** So many at least, however long a drawing takes. */
+const fewest = 24;
+
 /** Choices are lowered one by one only where there are no more than this. */
 const mostLowered = 1000;
 
@@ -142,12 +145,8 @@ function zeroed<T>(): Pass<Drawn<T>> {
 
 function zeroedRuns<T>(longest: number, first: number): Pass<Drawn<T>> {
   return function* (drawn) {
-    const lengths = new Set(drawn.lists.map((list) => list.lengthAt));
-    const raised: number[] = [];
-    for (const [at, choice] of drawn.choices.entries()) {
-      if (choice > 0 && !lengths.has(at)) raised.push(at);
-    }
-    let left = Math.max(6, Math.min(patience, Math.floor(50_000 / drawn.choices.length)));
+    const raised = effective(drawn).filter((at) => (drawn.choices[at] as number) > 0);
+    let left = Math.max(fewest, Math.min(patience, Math.floor(50_000 / drawn.choices.length)));
     let start = raised.findIndex((at) => at >= first);
     if (start < 0) start = 0;
     for (let size = Math.min(longest, raised.length); size >= 1; size >>= 1) {
@@ -166,12 +165,29 @@ function zeroedRuns<T>(longest: number, first: number): Pass<Drawn<T>> {
 
 /** Bisects every choice that 0 does not do for. */
 const lowered = <T>(): Pass<Drawn<T>> =>
-  forEachPart(0, ({ choices, lists }, first) => {
-    if (choices.length > mostLowered) return undefined;
-    const lengths = new Set(lists.map((list) => list.lengthAt));
-    const at = choices.findIndex((choice, index) => index >= first && choice > 1 && !lengths.has(index));
-    return at < 0 ? undefined : { pass: bisected(at, 0), next: at + 1 };
+  forEachPart(0, (drawn, first) => {
+    if (drawn.choices.length > mostLowered) return undefined;
+    const at = effective(drawn).find((index) => index >= first && (drawn.choices[index] as number) > 1);
+    return at === undefined ? undefined : { pass: bisected(at, 0), next: at + 1 };
   });
+
+/**
+ * The choices that may be lowered: lengths of lists had their turn, and of a list that was cut down to a few items
+ * only the choices of these show.
+ */
+function effective<T>({ choices, lists, recipe: { kept } }: Drawn<T>): number[] {
+  const lengths = new Set(lists.map((list) => list.lengthAt));
+  const free = Array.from(choices.keys()).filter((at) => !lengths.has(at));
+  const cut = kept === undefined ? undefined : lists[longestOf(lists)];
+  if (kept === undefined || cut === undefined) return free;
+  const { starts, length } = cut;
+  const from = starts[0] as number;
+  const end = starts[length] as number;
+  const spans = kept.map((item) => [starts[item] as number, starts[item + 1] as number] as const);
+  return free.filter(
+    (at) => at < from || at >= end || spans.some(([first, behind]) => at >= first && at < behind),
+  );
+}
 
 /** Finds the lowest value that a choice can have; `passing` is known to be too low. */
 function bisected<T>(at: number, passing: number): Pass<Drawn<T>> {
