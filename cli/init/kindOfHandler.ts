@@ -6,6 +6,25 @@ const clearlyBetter = 1.25;
 /** A name after a dot, in brackets, or in the braces of a destructuring; not one that is written with a colon. */
 const readField = /(?:\.|\[["']|[{,]\s*)([A-Za-z_$][\w$-]*)(?!["']?\s*:)(?![\w$-])/g;
 
+/** A field of an interface of TypeScript, which ends with a semicolon where one of an object has a comma. */
+const declaredField = /(?:^|[{;\s])(?:readonly\s+)?["']?([A-Za-z_$][\w$-]*)["']?\??\s*:[^;,(){}]+;/gm;
+
+/** Names that objects of all sorts have say next to nothing. */
+const commonNames = new Set([
+  'name',
+  'id',
+  'type',
+  'data',
+  'key',
+  'url',
+  'size',
+  'time',
+  'event',
+  'source',
+  'region',
+]);
+const commonWeight = 0.1;
+
 /**
  * Which kind of event a handler is written for: the one whose field names and fixed values stand in its text, those
  * counting most that few kinds have.
@@ -16,7 +35,9 @@ const readField = /(?:\.|\[["']|[{,]\s*)([A-Za-z_$][\w$-]*)(?!["']?\s*:)(?![\w$-
 export function kindOfHandler(source: string, among: readonly string[], shown: string): string {
   const [only] = among;
   if (only !== undefined && among.length === 1) return only;
-  const words = new Set([...source.matchAll(readField)].map(([, name]) => name as string));
+  const fields = [...source.matchAll(readField), ...source.matchAll(declaredField)];
+  const words = new Set(fields.map(([, name]) => name as string));
+  const weight = (name: string) => (commonNames.has(name) ? commonWeight : 1);
   const vocabularies = triggers.map((trigger) => ({ kind: trigger.name, ...vocabularyOf(trigger) }));
   const owners = (name: string) => vocabularies.filter(({ depths }) => depths.has(name)).length;
   const scores = vocabularies
@@ -24,7 +45,9 @@ export function kindOfHandler(source: string, among: readonly string[], shown: s
     .map(({ kind, depths, values }) => ({
       kind,
       score:
-        sum([...depths].map(([name, depth]) => (words.has(name) ? 1 / (owners(name) * depth) : 0))) +
+        sum(
+          [...depths].map(([name, depth]) => (words.has(name) ? weight(name) / (owners(name) * depth) : 0)),
+        ) +
         sum(values.map((value) => (source.includes(`'${value}'`) || source.includes(`"${value}"`) ? 1 : 0))),
     }))
     .sort((a, b) => b.score - a.score);
@@ -59,13 +82,21 @@ function severalFit(candidates: readonly string[], shown: string): Misuse {
 function vocabularyOf({ contract }: Trigger): { depths: Map<string, number>; values: string[] } {
   const depths = new Map<string, number>();
   const values = new Set<string>();
-  visit(contract.schema(), 1);
+  const schema = contract.schema();
+  const definitions = isObject(schema.$defs) ? schema.$defs : {};
+  const visited = new Set<string>();
+  visit(schema, 1);
   return { depths, values: [...values] };
 
   function visit(schema: unknown, depth: number): void {
     if (Array.isArray(schema)) for (const part of schema) visit(part, depth);
     if (!isObject(schema)) return;
-    const { properties, const: fixed, enum: choices } = schema;
+    const { properties, const: fixed, enum: choices, $ref: reference } = schema;
+    const target = `${reference} ${depth}`;
+    if (typeof reference === 'string' && !visited.has(target)) {
+      visited.add(target);
+      visit(definitions[reference.replace('#/$defs/', '')], depth);
+    }
     for (const value of [fixed, ...(Array.isArray(choices) ? choices : [])])
       if (typeof value === 'string' && value.length > 3) values.add(value);
     for (const [name, part] of Object.entries(isObject(properties) ? properties : {})) {
@@ -73,18 +104,8 @@ function vocabularyOf({ contract }: Trigger): { depths: Map<string, number>; val
       depths.set(name, Math.min(depth, depths.get(name) ?? depth));
       visit(part, depth + 1);
     }
-    for (const keyword of [
-      'items',
-      'anyOf',
-      'oneOf',
-      'allOf',
-      'additionalProperties',
-      '$defs',
-      'definitions',
-    ]) {
-      const part = schema[keyword];
-      visit(/^\$defs|definitions$/.test(keyword) && isObject(part) ? Object.values(part) : part, depth);
-    }
+    for (const keyword of ['items', 'anyOf', 'oneOf', 'allOf', 'additionalProperties'])
+      visit(schema[keyword], depth);
   }
 }
 

@@ -44,15 +44,16 @@ export class FuzzFailure<Event = unknown> extends Error {
  * failure outside, warm and cold instances, other forms of the same) and judges it without assertions. Failures are
  * shrunk, kept as files, and tried first the next time.
  *
- * @param handler makes the handler, once for every cold start; or the path of its file, `./index.js#main_handler`.
+ * @param handler makes the handler, once for every cold start; or the path of its file, `./index.js#main_handler`. It
+ *   may call its event a type of its own.
  * @returns the report, when nothing breaks; warnings in it say when that proves little.
  * @throws FuzzFailure when the handler breaks; Misuse when an option cannot be fulfilled.
  * @example
  * const report = await fuzzHandler(() => async (event) => ({ name: event.TriggerName }), { trigger: timer, runs: 20, store: false });
  * report.failures.length; // 0
  */
-export async function fuzzHandler<Event, Specs extends OptionSpecs, World = undefined>(
-  handler: HandlerFactory<Event, World> | string,
+export async function fuzzHandler<Event, Specs extends OptionSpecs, World = undefined, Handled = Event>(
+  handler: HandlerFactory<Handled, World> | string,
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<FuzzReport<Event>> {
   const report = await fuzzReport(handler, { name: nameOf(handler, options.cwd), ...options });
@@ -61,8 +62,8 @@ export async function fuzzHandler<Event, Specs extends OptionSpecs, World = unde
 }
 
 /** Does what {@link fuzzHandler} does and throws for no failure. */
-export async function fuzzReport<Event, Specs extends OptionSpecs, World = undefined>(
-  handler: HandlerFactory<Event, World> | string,
+export async function fuzzReport<Event, Specs extends OptionSpecs, World = undefined, Handled = Event>(
+  handler: HandlerFactory<Handled, World> | string,
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<FuzzReport<Event>> {
   const { trigger, store: root = usualStore, cwd = process.cwd() } = options;
@@ -70,7 +71,7 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
   const store = root === false ? undefined : openStore(join(cwd, root), name);
   const old = (store?.load(trigger.name) ?? []).filter(({ stored }) => isCaseOf<Event>(trigger, stored));
   const result = await findFailures(
-    factoryOf(handler, cwd),
+    factoryOf<Event, World>(handler, cwd),
     options,
     old.map(({ stored }) => stored) as Old<Event>[],
   );
@@ -95,12 +96,12 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
  *
  * @returns the failure when the handler still breaks, undefined when it passes.
  */
-export async function replayFailure<Event, Specs extends OptionSpecs, World = undefined>(
-  handler: HandlerFactory<Event, World> | string,
+export async function replayFailure<Event, Specs extends OptionSpecs, World = undefined, Handled = Event>(
+  handler: HandlerFactory<Handled, World> | string,
   stored: Pick<StoredFailure<NoInfer<Event>>, 'oracle' | 'case'>,
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<Failure<Event> | undefined> {
-  const factory = factoryOf(handler, options.cwd ?? process.cwd());
+  const factory = factoryOf<Event, World>(handler, options.cwd ?? process.cwd());
   const { failures } = await findFailures(factory, { ...options, runs: 1, budgetMs: 0 }, [stored]);
   return failures.find((failure) => failure.oracle === stored.oracle);
 }
@@ -114,12 +115,15 @@ function isCaseOf<Event>(
   return trigger.contract.accepts(stored.case.event);
 }
 
-/** A factory for a handler that lies in a file; every cold start loads it again. */
+/**
+ * A factory for a handler that lies in a file; every cold start loads it again. A handler may name its event in a type
+ * of its own, which need not be the trigger's: what comes is what the trigger sends.
+ */
 function factoryOf<Event, World>(
-  handler: HandlerFactory<Event, World> | string,
+  handler: HandlerFactory<never, World> | string,
   cwd: string,
 ): HandlerFactory<Event, World> {
-  if (typeof handler === 'function') return handler;
+  if (typeof handler === 'function') return handler as HandlerFactory<Event, World>;
   const file = findHandler(handler, cwd);
   let generation = 0;
   return () => loadHandler(file, generation++) as ReturnType<HandlerFactory<Event, World>>;

@@ -31,6 +31,50 @@ test('there is a sample handler of every kind', () => {
   expect(Object.keys(sampleHandlers).sort()).toEqual([...kinds]);
 });
 
+const ownTypes = `interface HttpEvent {
+  path: string;
+  headers: Record<string, string>;
+  httpMethod: 'GET' | 'POST';
+  queryString: Record<string, string>;
+}
+export async function main_handler(event: HttpEvent, context: { request_id: string }) {
+  const body = JSON.stringify({ hello: event.queryString.name ?? 'world', id: context.request_id });
+  return { isBase64Encoded: false, statusCode: 200, headers: { 'content-type': 'application/json' }, body };
+}
+`;
+
+test('the test of a handler with types of its own compiles', async () => {
+  const cwd = project({ 'index.ts': ownTypes, 'package.json': '{ "type": "module" }' });
+  expect((await runCli(['init'], { cwd })).stderr).toContain(
+    'the fields that it reads are those of apigw and function-url. Say it with --kind apigw.',
+  );
+  expect((await runCli(['init', '--kind', 'apigw'], { cwd })).exitCode).toBe(0);
+  mkdirSync(join(cwd, 'node_modules'));
+  for (const name of ['vitest', 'fast-check', '@types'])
+    symlinkSync(join(repository, 'node_modules', name), join(cwd, 'node_modules', name));
+  symlinkSync(repository, join(cwd, 'node_modules/scf-fixtures'));
+  writeFileSync(
+    join(cwd, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        module: 'nodenext',
+        target: 'es2023',
+        noEmit: true,
+        skipLibCheck: true,
+      },
+      include: ['index.ts', 'test', 'vitest.setup.ts'],
+    }),
+  );
+  const tsc = join(repository, 'node_modules/typescript/bin/tsc');
+  expect(spawnSync(process.execPath, [tsc], { cwd, encoding: 'utf8' })).toMatchObject({
+    status: 0,
+    stdout: '',
+  });
+});
+
 const flavours = [
   {
     name: 'ECMAScript modules with npm',
