@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -120,6 +120,20 @@ printf '%s\\n' "\${COMPREPLY[@]}"`,
       ).trim();
     expect(complete('scf-fixtures', 'gen', 'ti')).toMatch(/^timer\b/);
     expect(complete('scf-fixtures', 'li')).toMatch(/^list\b[\s\S]*lint-secrets/);
+  });
+
+  test.skipIf(spawnSync('fish', ['--version']).error !== undefined)('works in fish', async () => {
+    project();
+    writeFileSync(join(files, 'script.fish'), (await runCli(['completion', 'fish'])).stdout);
+    const { stdout } = await runCli(['complete', '--', 'li']);
+    writeFileSync(join(files, 'scf-fixtures'), `#!/bin/sh\ncat <<'END'\n${stdout}END\n`);
+    chmodSync(join(files, 'scf-fixtures'), 0o755);
+    const offers = execFileSync('fish', ['-c', 'source script.fish; complete -C "scf-fixtures li"'], {
+      cwd: files,
+      encoding: 'utf8',
+      env: { PATH: `${files}:${process.env.PATH}`, HOME: files },
+    });
+    expect(offers).toMatch(/^lint-secrets\tFind what looks real in fixtures\.\nlist\t/);
   });
 
   test.each([
