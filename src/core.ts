@@ -46,5 +46,6 @@ export type {
   Trigger,
   TriggerDefinition,
 } from './kernel/trigger.js';
+export { wholeEvent } from './kernel/trigger.js';
 export { schemasAt } from './kernel/unknownFields.js';
 export { kinds, loadTrigger } from './loadTrigger.js';

@@ -8,7 +8,11 @@ import { SeededDraw } from './seededDraw.js';
 import type { EdgeCase, OptionSpecs, Trigger } from './trigger.js';
 
 /** Makes a user's payload from choices; `payloadOf(schema)` of "scf-fixtures/payload" makes one from a JSON Schema. */
-export type Payload = (draw: Draw) => JsonValue;
+export interface Payload {
+  (draw: Draw): JsonValue;
+  /** Tells which other values are such payloads; without it an event shrinks by dropping or keeping whole ones. */
+  readonly accepts?: (value: JsonValue) => boolean;
+}
 
 /** The trigger's own options as a user writes them; of a trigger whose options the type does not tell, any. */
 export type OptionInputs<Specs extends OptionSpecs> = string extends keyof Specs

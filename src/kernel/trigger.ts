@@ -82,6 +82,9 @@ export type ParsedOptions<Specs extends OptionSpecs> = {
   readonly [Name in keyof Specs]?: ReturnType<Specs[Name]['parse']>;
 };
 
+/** `payloadAt` of a trigger whose event is the user's own data and nothing else. */
+export const wholeEvent = 'the whole event';
+
 /** What defines a trigger; {@link defineTrigger} makes a {@link Trigger} of it. */
 export interface TriggerDefinition<Event, Specs extends OptionSpecs> {
   /** The kind, in kebab-case: `timer`, `mps-workflow-task`. */
@@ -94,7 +97,7 @@ export interface TriggerDefinition<Event, Specs extends OptionSpecs> {
   readonly invocation: Invocation;
   /** What the platform does when the function fails, in one sentence; for the documentation. */
   readonly retries: string;
-  /** Where the user's payload goes (`Message`, `Records[].Ckafka.msgBody`); left out where the event carries none. */
+  /** Where the user's payload goes (`Message`, `Records[].Ckafka.msgBody`, {@link wholeEvent}); left out where the event carries none. */
   readonly payloadAt?: string;
   readonly options?: Specs;
   /** Draws a realistic event whose fields agree, with what is `given` in place of what it would draw. */

@@ -3,6 +3,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createGeneratorSync, type Random, type JsonSchema as SchemaToFake } from 'json-schema-faker';
+import type { Draw } from '../kernel/draw.js';
 import { isObject, type JsonSchema, type JsonValue } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
 import type { Payload } from '../kernel/sample.js';
@@ -22,7 +23,7 @@ const tries = 40;
 export function payloadOf(schema: JsonSchema | boolean): Payload {
   const validate = compiled(schema);
   const { fakeable, formats } = withPatternsAsFormats(schema);
-  return (draw) => {
+  const payload = (draw: Draw): JsonValue => {
     const first = draw.below(2 ** 31);
     let failed: ErrorObject | undefined;
     for (let attempt = 0; attempt < tries; attempt++) {
@@ -35,6 +36,7 @@ export function payloadOf(schema: JsonSchema | boolean): Payload {
       `Cannot make a payload of this schema: ${tries} tries failed, the last at "${failed?.keyword}" of ${failed?.schemaPath}. Simplify that keyword, or pass a function that makes the payload.`,
     );
   };
+  return Object.assign(payload, { accepts: (value: JsonValue) => validate(value) });
 }
 
 function compiled(schema: JsonSchema | boolean) {

@@ -1,8 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryOf, lifeOf, spoiledOf } from '../../src/fuzz/index.js';
 import {
   apigw,
+  type ClsEvent,
   check,
   ckafka,
   clb,
@@ -10,6 +12,7 @@ import {
   cos,
   describeIssue,
   drawWebsocketLife,
+  invoke,
   jsonBytes,
   timer,
   triggers,
@@ -45,6 +48,11 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
     }
   });
 });
+
+function linesOf(event: ClsEvent): string[] {
+  const data = JSON.parse(gunzipSync(Buffer.from(event.clslogs.data, 'base64')).toString());
+  return data.records.map((record: { content: string }) => record.content);
+}
 
 const isJson = (text: string) => {
   try {
@@ -175,15 +183,54 @@ test('a payload that is drawn from choices shrinks with the event', () => {
   expect(last.body?.length).toBe(14);
 });
 
-test('a payload of a schema is dropped or kept as a whole', () => {
+test('a payload of a schema shrinks inside, as far as the schema allows', () => {
   const schema = { type: 'object', required: ['id'], properties: { id: { type: 'string', minLength: 5 } } };
   const { last } = shrunk(
     arbitraryOf(ckafka, { payload: payloadOf(schema), edges: false }),
     ({ Records }) => Records.length >= 2,
     { seed: 1 },
   );
-  for (const { Ckafka } of last.Records)
-    expect(JSON.parse(Ckafka.msgBody).id.length).toBeGreaterThanOrEqual(5);
+  const bodies = last.Records.map(({ Ckafka }) => JSON.parse(Ckafka.msgBody));
+  expect(bodies).toEqual([{ id: 'aaaaa' }, { id: 'aaaaa' }]);
+});
+
+test('a payload of a schema shrinks in gzip and where it is the whole event, too', () => {
+  const item = {
+    type: 'object',
+    required: ['cents'],
+    properties: { cents: { type: 'integer', minimum: 100 } },
+  };
+  const payload = payloadOf({
+    type: 'object',
+    required: ['items'],
+    properties: { items: { type: 'array', items: item } },
+  });
+  const isDear = (items: readonly { cents: number }[]) => items.some(({ cents }) => cents >= 700);
+  const called = shrunk(
+    arbitraryOf(invoke, { payload, edges: false }),
+    (event) => isDear((event as unknown as { items: { cents: number }[] }).items),
+    { seed: 3 },
+  );
+  expect(called.last).toEqual({ items: [{ cents: 700 }] });
+  const logged = shrunk(
+    arbitraryOf(cls, { payload, edges: false }),
+    (event) => linesOf(event).some((line) => isDear(JSON.parse(line).items)),
+    { seed: 3 },
+  );
+  // A lower number that gzip packs worse would be a larger event.
+  expect(linesOf(logged.last).map((line) => line.replace(/\d+/, '700'))).toEqual([
+    '{"items":[{"cents":700}]}',
+  ]);
+});
+
+test('a payload that does not say what else it may be is dropped or kept as a whole', () => {
+  const payload = () => ({ id: 'order-1' });
+  const { last } = shrunk(
+    arbitraryOf(ckafka, { payload, edges: false }),
+    ({ Records }) => Records.length >= 2,
+    { seed: 1 },
+  );
+  for (const { Ckafka } of last.Records) expect(JSON.parse(Ckafka.msgBody)).toEqual({ id: 'order-1' });
 });
 
 test('names the edge case that it does not know', () => {

@@ -4,7 +4,7 @@ import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
 import { type JsonValue, setOwn } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
-import type { EdgeCase } from '../../kernel/trigger.js';
+import { type EdgeCase, wholeEvent } from '../../kernel/trigger.js';
 
 export type { InvokeEvent };
 
@@ -93,7 +93,7 @@ export const invoke = defineTrigger({
   invocation: 'sync',
   retries:
     'None of a synchronous call, since the caller sees the error; an asynchronous one twice, a minute apart.',
-  payloadAt: 'the whole event',
+  payloadAt: wholeEvent,
   sample(draw): InvokeEvent {
     const value = draw.payloadValue(drawCall);
     return isList(value) ? [...value] : value;
