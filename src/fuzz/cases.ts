@@ -1,9 +1,11 @@
-import { type BatchLens, deliveryRulesOf } from '../kernel/delivery.js';
+import { type BatchLens, type DeliveryRules, deliveryRulesOf } from '../kernel/delivery.js';
 import type { Draw } from '../kernel/draw.js';
 import { isObject, jsonBytes } from '../kernel/json.js';
 import { type DrawOptions, requestOf } from '../kernel/sample.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import { type ArbitraryOptions, DrawnArbitrary } from './arbitraryOf.js';
+import { type DeliveryMix, drawDelivery } from './delivery/deliveriesOf.js';
+import { deliveryRules } from './delivery/deliveryRules.js';
 import { rareRecipes, sampleRecipes } from './eventRecipes.js';
 import { eventRules } from './eventRules.js';
 import type { Learned } from './learn/learn.js';
@@ -38,13 +40,14 @@ export interface Cases<Event> {
  */
 export function casesOf<Event, Specs extends OptionSpecs>(
   trigger: Trigger<Event, Specs>,
-  options: ArbitraryOptions<Event, Specs>,
+  options: ArbitraryOptions<Event, Specs> & { readonly deliveries?: boolean | DeliveryMix },
   seed: string | number,
   learned?: Learned,
 ): Cases<Event> {
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
   const edges = deliverableEdges(trigger, options.edges ?? true);
-  const cut = itemCut(deliveryRulesOf(trigger).batch);
+  const delivers = deliveryRulesOf(trigger);
+  const cut = itemCut(delivers.batch);
   const rules = caseRules(eventRules(trigger, request.payload));
   const paths = learned === undefined ? [] : readPaths(learned);
   const other = (draw: Draw, event: Event, recipe: Recipe<Event>): Event => {
@@ -66,9 +69,20 @@ export function casesOf<Event, Specs extends OptionSpecs>(
       rules,
       seed,
     );
-  const ordinary = arbitrary('ordinary', sampleRecipes(trigger, request));
-  const guided = arbitrary('guided', learned === undefined ? [] : learnedRecipes(trigger, request, learned));
-  const rare = arbitrary('rare', rareRecipes(trigger, request, { ...options, edges }));
+  const sampled = sampleRecipes(trigger, request);
+  const looked = learned === undefined ? [] : learnedRecipes(trigger, request, learned);
+  const odd = rareRecipes(trigger, request, { ...options, edges });
+  const ordinary = arbitrary('ordinary', sampled);
+  const guided = arbitrary('guided', looked);
+  const rare = arbitrary('rare', odd);
+  const { deliveries = false } = options;
+  const mix = deliveries === true ? {} : deliveries;
+  const delivered = new DrawnArbitrary(
+    `${trigger.name} delivered`,
+    mix === false ? [] : deliveryRecipes([...sampled, ...looked, ...odd], cut, delivers, mix),
+    deliveredRules(),
+    seed,
+  );
   /** One edge case after the other, and some from further on, for a first look at all of them soon. */
   const rareOf = (run: number): CaseOfRun<Event>[] =>
     Array.from({ length: Math.min(rareInRun, rare.recipes) }, (_, part) => {
@@ -84,10 +98,28 @@ export function casesOf<Event, Specs extends OptionSpecs>(
       return [
         ...common.map((shrinkable, at) => ({ shrinkable, isThorough: at === run % common.length })),
         ...rareOf(run),
+        ...(delivered.recipes > 0 ? [{ shrinkable: delivered.drawn(run), isThorough: false }] : []),
       ];
     },
-    from: (found) => ordinary.from(found),
+    from: (found) => (found.delivery === undefined ? ordinary : delivered).from(found),
   };
+}
+
+/** Recipes for cases that are drawn deliveries, which hold an event of the same recipe each. */
+function deliveryRecipes<Event>(
+  recipes: readonly Recipe<Event>[],
+  cut: (event: Event, draw: Draw) => Event,
+  rules: DeliveryRules<Event>,
+  mix: DeliveryMix,
+): readonly Recipe<Case<Event>>[] {
+  return recipes.map((recipe) => ({
+    request: recipe.request,
+    draw: (draw) => {
+      const delivery = drawDelivery(draw, () => cut(recipe.draw(draw), draw), rules, mix);
+      const [event, other] = [delivery.steps[0], delivery.steps.at(-1)].map((step) => step?.event as Event);
+      return { event: event as Event, other: other as Event, delivery };
+    },
+  }));
 }
 
 function several<T>(count: number, run: number, one: (index: number) => T): T[] {
@@ -103,6 +135,19 @@ function caseRules<Event>(rules: ValueRules<Event>): ValueRules<Case<Event>> {
       rules.accepts(value.event, original.event) &&
       rules.accepts(value.other, original.other),
     isFree: (path) => path.length > 0 && rules.isFree(path.slice(1)),
+  };
+}
+
+function deliveredRules<Event>(): ValueRules<Case<Event>> {
+  const { accepts, isFree } = deliveryRules<Event>();
+  return {
+    accepts: (value, original): value is Case<Event> =>
+      isObject(value) &&
+      'event' in value &&
+      'other' in value &&
+      original.delivery !== undefined &&
+      accepts(value.delivery, original.delivery),
+    isFree,
   };
 }
 
@@ -139,6 +184,12 @@ function deliverableEdges<Event>(
 }
 
 /** Bytes of the JSON of a case. */
-export function caseBytes({ event, other }: Case<unknown>): number {
-  return jsonBytes(event) + jsonBytes(other);
+export function caseBytes(tried: Case<unknown>): number {
+  const events = tried.delivery === undefined ? [tried.event, tried.other] : eventsOf(tried);
+  return events.reduce<number>((sum, event) => sum + jsonBytes(event), 0);
+}
+
+/** The events that a case is about. */
+export function eventsOf<Event>({ event, delivery }: Case<Event>): readonly Event[] {
+  return delivery === undefined ? [event] : delivery.steps.map((step) => step.event);
 }

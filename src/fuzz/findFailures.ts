@@ -2,7 +2,7 @@ import { Misuse } from '../kernel/misuse.js';
 import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
 import { SeededDraw } from '../kernel/seededDraw.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
-import { caseBytes, casesOf } from './cases.js';
+import { caseBytes, casesOf, eventsOf } from './cases.js';
 import { watchBuiltins } from './effects/builtins.js';
 import { recordFiles } from './effects/fileEffects.js';
 import type { HttpAnswer } from './effects/httpEffects.js';
@@ -13,9 +13,10 @@ import { type Learned, learn } from './learn/learn.js';
 import type { Case, Oracle } from './oracles/oracle.js';
 import type { Shrinkable } from './shrinkable.js';
 import { type Found, shrunk } from './shrunk.js';
-import type { Story } from './story.js';
+import { longestBlockMs, type Story } from './story.js';
 import { type TrialSetting, trialOf } from './trial.js';
 import { warningsOf } from './warnings.js';
+import { createWatchdog, type Watchdog } from './watchdog.js';
 
 /** How long to look for further failures once there is one. */
 const furtherMs = 2000;
@@ -39,9 +40,11 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
   const stopHttp = options.http === false ? undefined : await httpEffects(options.http);
   const stopFiles = recordFiles(options.directory);
   const stops = [watchBuiltins(), watchLocale()];
+  const watchdog = createWatchdog(longestBlockMs);
   try {
-    return await search(factory, options, stored);
+    return await search(factory, options, stored, watchdog);
   } finally {
+    await watchdog.close();
     for (const stop of stops) stop();
     stopFiles();
     stopHttp?.();
@@ -64,6 +67,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
   factory: HandlerFactory<Event, World>,
   options: FuzzOptions<Event, Specs, World>,
   stored: readonly { readonly oracle: string; readonly case: Case<Event> }[],
+  watchdog: Watchdog,
 ): Promise<FuzzResult<Event>> {
   const { trigger, runs = 100, seed = defaultSeed, mostFailures = 5, shard = { index: 1, of: 1 } } = options;
   if (!(Number.isSafeInteger(runs) && runs >= 1)) {
@@ -72,7 +76,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
       `Cannot try ${runs} cases: the number of runs must be a whole number from 1.`,
     );
   }
-  const setting = settingOf(factory, options);
+  const setting = settingOf(factory, options, watchdog);
   const asked = askedOracles(options, setting);
   const learned = options.learn === false ? undefined : await learnFrom(setting, factory, options);
   const cases = casesOf(trigger, options, seed, learned);
@@ -91,6 +95,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
     const trial = trialOf(setting, shrinkable.value, isQuick);
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of only) {
+      if (shrinkable.value.delivery !== undefined && oracle.judgesDeliveries !== true) continue;
       if (bytes > (oracle.mostBytes ?? Number.POSITIVE_INFINITY)) continue;
       if (oracle.isRelation && (isQuick || bytes > bigBytes || (await trial.base()).calls.length > mostCalls))
         continue;
@@ -114,12 +119,15 @@ async function search<Event, Specs extends OptionSpecs, World>(
     for (let again = 0; oracle !== undefined && found.size === known && again < storedTries; again++)
       await tryCase(cases.from(old), -1, [oracle]);
   }
-  for (let run = shard.index - 1; run < runs; run += shard.of) {
-    if (found.size >= mostFailures || performance.now() - firstFound > furtherMs) break;
+  const isEnough = () => found.size >= mostFailures || performance.now() - firstFound > furtherMs;
+  for (let run = shard.index - 1; run < runs && !isEnough(); run += shard.of) {
     if (options.budgetMs !== undefined && performance.now() - start > options.budgetMs) break;
     tried++;
-    const drawn = cases.ofRun(run).filter(({ shrinkable }) => isDeliverable(trigger, shrinkable.value.event));
-    for (const { shrinkable, isThorough } of drawn) await tryCase(shrinkable, run, asked, !isThorough);
+    const drawn = cases.ofRun(run).filter(({ shrinkable }) => isDeliverable(trigger, shrinkable.value));
+    for (const { shrinkable, isThorough } of drawn) {
+      if (isEnough()) break;
+      await tryCase(shrinkable, run, asked, !isThorough);
+    }
   }
   const failures: Failure<Event>[] = [];
   for (const one of [...found.values()].slice(0, mostFailures)) failures.push(await shrunk(setting, one));
@@ -127,8 +135,8 @@ async function search<Event, Specs extends OptionSpecs, World>(
 }
 
 /** False for events that document a mistake: what they hold cannot be opened. */
-function isDeliverable<Event>(trigger: Trigger<Event>, event: Event): boolean {
-  return trigger.decode(event).every((part) => part.problem === undefined);
+function isDeliverable<Event>(trigger: Trigger<Event>, tried: Case<Event>): boolean {
+  return eventsOf(tried).every((event) => trigger.decode(event).every((part) => part.problem === undefined));
 }
 
 /** What the handler's code and its reading tell; always the same for the same handler. */

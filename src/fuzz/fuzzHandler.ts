@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import { findHandler, loadHandler } from '../runtime/loadHandler.js';
+import { eventsOf } from './cases.js';
 import { describeFailures } from './describeFailure.js';
 import { openStore, type StoredFailure, usualStore } from './failureStore.js';
 import { findFailures } from './findFailures.js';
@@ -112,7 +113,7 @@ function isCaseOf<Event>(
   trigger: { readonly contract: { accepts(value: unknown): boolean } },
   stored: StoredFailure,
 ): stored is StoredFailure<Event> {
-  return trigger.contract.accepts(stored.case.event);
+  return eventsOf(stored.case).every((event) => trigger.contract.accepts(event));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import type { ScfHandler } from '../runtime/index.js';
 import type { ArbitraryOptions } from './arbitraryOf.js';
+import type { DeliveryMix } from './delivery/deliveriesOf.js';
 import type { HttpAnswer } from './effects/httpEffects.js';
 import type { effect } from './effects/recorder.js';
 import type { TraceOf } from './effects/trace.js';
@@ -12,11 +13,12 @@ export interface WorldTools {
   readonly effect: typeof effect;
 }
 
-/** One delivery of one event to a fresh instance, as a property sees it. */
+/** An invocation that succeeded, as a property sees it once all that was to be delivered has been. */
 export interface Seen<Event, World> {
   readonly event: Event;
-  /** What the handler answered; undefined when it failed. */
+  /** What the handler answered. */
   readonly result: unknown;
+  /** All that happened: one event on a fresh instance, or a drawn delivery. */
   readonly story: Story<Event, World>;
   readonly world: World;
 }
@@ -32,10 +34,18 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly shard?: { readonly index: number; readonly of: number };
   /** Makes the outside world of a story from stubs; what it gives is passed to the factory. */
   readonly setup?: (tools: WorldTools) => World | Promise<World>;
-  /** What holds for every delivery: false, or an error, is a failure. */
+  /** What holds for every invocation that succeeds: false, or an error, is a failure. */
   readonly property?: (seen: Seen<Event, World>) => unknown;
   /** A handler that is known to be right, to compare with. */
   readonly reference?: (world: World) => ScfHandler<Event> | Promise<ScfHandler<Event>>;
+  /**
+   * True, or what may happen, lets every run play a drawn delivery as well, as `deliveriesOf` draws them: several
+   * events, batches in parts, the same again, several at once, outside calls that fail. The property is asked about
+   * every invocation of it that succeeds, and the reference must answer the same and leave the same behind.
+   *
+   * @throws Misuse DELIVERIES_WITHOUT_JUDGE when neither is given.
+   */
+  readonly deliveries?: boolean | DeliveryMix;
   /** Oracles to leave out, by name, with the reason; or `true` to ask for no more than the names. */
   readonly oracles?: Readonly<Record<string, boolean | { readonly off: string }>>;
   /**

@@ -11,6 +11,7 @@ import type { Oracle } from './oracles/oracle.js';
 import { warmCold } from './oracles/redelivery.js';
 import type { Story, Subject } from './story.js';
 import type { TrialSetting } from './trial.js';
+import type { Watchdog } from './watchdog.js';
 
 /** The last two are 25 hours apart: whatever the time is, some zones disagree on the day. */
 const usualZones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
@@ -19,12 +20,19 @@ const usualZones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritim
 export function settingOf<Event, Specs extends OptionSpecs, World>(
   factory: HandlerFactory<Event, World>,
   options: FuzzOptions<Event, Specs, World>,
+  watchdog: Watchdog,
 ): TrialSetting<Event, World> {
   const { trigger, reference, property, setup } = options;
   if (options.reuse === true && setup !== undefined) {
     throw new Misuse(
       'REUSE_WITH_SETUP',
       'Cannot reuse a handler that is made with a world of its own: every case has a new one. Leave out reuse or setup.',
+    );
+  }
+  if (options.deliveries && property === undefined && reference === undefined) {
+    throw new Misuse(
+      'DELIVERIES_WITHOUT_JUDGE',
+      'Cannot play drawn deliveries: nothing says what must hold for them. Give a property or a reference, or leave out deliveries.',
     );
   }
   const canary = `scf-fixtures-canary-${randomBytes(6).toString('hex')}`;
@@ -35,6 +43,7 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
     traceOf: options.traceOf,
     timeoutMs: options.timeoutMs ?? 3000,
     env: { TENCENTCLOUD_SECRETKEY: canary, TENCENTCLOUD_SESSIONTOKEN: canary, ...options.env },
+    watchdog,
   });
   return {
     trigger,
@@ -60,15 +69,16 @@ async function propertyProblem<Event, World>(
   property: (seen: Seen<Event, World>) => unknown,
   story: Story<Event, World>,
 ): Promise<string | undefined> {
-  const visit = story.visits[0];
-  if (visit === undefined || !visit.outcome.ok) return undefined;
-  const { result } = visit.outcome;
-  try {
-    const holds = await property({ event: visit.attempt.event, result, story, world: story.world });
-    return holds === false ? 'The property does not hold.' : undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  for (const { attempt, outcome } of story.visits) {
+    if (!outcome.ok) continue;
+    try {
+      const seen = { event: attempt.event, result: outcome.result, story, world: story.world };
+      if ((await property(seen)) === false) return 'The property does not hold.';
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
+  return undefined;
 }
 
 /**

@@ -12,6 +12,7 @@ import { startName } from '../runtime/ownFrame.js';
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery/delivery.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import type { EffectCall, TraceOf } from './effects/trace.js';
+import type { Watchdog } from './watchdog.js';
 
 /** A handler under test, and the world it lives in. */
 export interface Subject<Event, World> {
@@ -24,6 +25,7 @@ export interface Subject<Event, World> {
   readonly timeoutMs: number;
   /** Environment variables of the function. */
   readonly env: Readonly<Record<string, string>>;
+  readonly watchdog: Watchdog;
 }
 
 /** One invocation of a story. */
@@ -54,7 +56,7 @@ export interface Story<Event, World = unknown> {
 }
 
 /** How long a handler may compute without a pause. */
-const longestBlockMs = 1000;
+export const longestBlockMs = 1000;
 const lateWorkMs = 50;
 
 /** Plays a delivery: a fresh world, an instance for every number in the delivery, and every invocation on record. */
@@ -67,11 +69,16 @@ export async function play<Event, World>(
   const visits: Visit<Event>[] = [];
   const calls: EffectCall[] = [];
   let blocked = false;
+  const watches: (() => boolean)[] = [];
   const source = {
     factory: async () =>
-      guarded(await subject.create(world), () => {
-        blocked = true;
-      }),
+      guarded(
+        await subject.create(world),
+        () => {
+          blocked = true;
+        },
+        () => watches.push(subject.watchdog.watch()),
+      ),
   };
   const clock = clockOf(world);
   const before = snapshot();
@@ -101,6 +108,7 @@ export async function play<Event, World>(
       recorder.answer();
       const settling =
         outcome.lateWork.length > 0 ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
+      if (watches.pop()?.() === true) blocked = true;
       // A compressor that is read in part ends by itself, sooner or later as the machine is busy.
       const lateWork = outcome.lateWork.filter(
         ({ kind }) => kind !== 'compression' || settling.lateWork.some((work) => work.kind === kind),
@@ -155,8 +163,12 @@ export function reportsFailure(outcome: Outcome): boolean {
   );
 }
 
-/** Stops a handler that computes for ever before its first pause; nothing else in this process could. */
-function guarded<Event>(handler: ScfHandler<Event>, onBlocked: () => void): ScfHandler<Event> {
+/** Stops a handler that computes for ever before its first pause; says when it has come to that pause. */
+function guarded<Event>(
+  handler: ScfHandler<Event>,
+  onBlocked: () => void,
+  onPause: () => void,
+): ScfHandler<Event> {
   const start = (...args: Parameters<ScfHandler<Event>>): unknown => {
     let returned: unknown;
     const key = Symbol.for('scf-fixtures.start');
@@ -166,6 +178,7 @@ function guarded<Event>(handler: ScfHandler<Event>, onBlocked: () => void): ScfH
     });
     try {
       startScript.runInThisContext({ timeout: longestBlockMs });
+      onPause();
       return returned;
     } catch (error) {
       if (isObject(error) && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') onBlocked();

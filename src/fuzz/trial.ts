@@ -1,5 +1,6 @@
 import type { Trigger } from '../kernel/trigger.js';
 import type { Delivery } from './delivery/delivery.js';
+import { withSharedEvents } from './delivery/deliveryRules.js';
 import { clockMaskFor, differenceInLeft, endOf, leftSame, maskFor } from './oracles/compare.js';
 import type { Case, Steadiness, Trial } from './oracles/oracle.js';
 import { inOrder } from './oracles/steps.js';
@@ -46,8 +47,9 @@ export function trialOf<Event, World>(
   };
   const { trigger, subject, reference, timeZones, canary, directory, property } = setting;
   const playSubject = player(subject, stories);
-  const alone = inOrder([tried.event]);
-  const base = () => playSubject(alone);
+  const { delivery } = tried;
+  const first = delivery === undefined ? inOrder([tried.event]) : withSharedEvents(delivery);
+  const base = () => playSubject(first);
   let steady: Promise<Steadiness> | undefined;
   return {
     case: tried,
@@ -60,7 +62,7 @@ export function trialOf<Event, World>(
     stories,
     base,
     steady: () => {
-      steady ??= steadinessOf(base, () => play(subject, alone));
+      steady ??= steadinessOf(base, () => play(subject, first));
       return steady;
     },
     play: playSubject,

@@ -47,9 +47,11 @@ export async function rows({ quick = false } = {}) {
   ];
 }
 
+const unwatched = { watch: () => () => false, close: async () => {} };
+
 /** The path of something that the event does not need to fail. */
 async function droppable({ askedOracles, settingOf, trialOf, check, oracles }, bug, options, failure) {
-  const setting = settingOf(bug.buggy, options);
+  const setting = settingOf(bug.buggy, options, unwatched);
   const oracle = askedOracles({}, setting).find(({ name }) => name === failure.oracle);
   if (oracle === undefined) throw new Error(`${failure.oracle} is none of ${oracles.length} oracles`);
   const { event, other } = failure.case;

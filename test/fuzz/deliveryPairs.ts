@@ -20,6 +20,20 @@ export const deliveryPairs: readonly Pair[] = [
     () => async () => 1,
   ],
   [
+    'process-killed',
+    timer,
+    ({ put }) =>
+      async (event: { Message: string }) => {
+        await put('a', 1);
+        while (event.Message !== '') event.Message += ' ';
+      },
+    ({ put }) =>
+      async (event: { Message: string }) => {
+        await put('a', 1);
+        while (event.Message !== '') event.Message = event.Message.slice(1);
+      },
+  ],
+  [
     'unhandled-rejection',
     timer,
     () => async () => {

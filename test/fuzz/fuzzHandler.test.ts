@@ -37,7 +37,7 @@ test('throws a report that tells what was found and how to see it again', async 
       00:01:00  the event, try 2 to instance 1 (cold): SyntaxError: Unexpected end of JSON input
       00:02:00  the event, try 3 to instance 2 (cold): SyntaxError: Unexpected end of JSON input
     The event:
-      {"Type":"Timer","TriggerName":"EveryDay","Time":"2024-01-01T01:00:00Z","Message":""}
+      {"Type":"Timer","TriggerName":"EveryMinute","Time":"2024-01-01T00:00:00Z","Message":""}
     Replay: seed 42, case 0"
   `);
 });

@@ -5,16 +5,20 @@ import { type DrawOptions, requestOf } from '../../kernel/sample.js';
 import type { OptionSpecs, Trigger } from '../../kernel/trigger.js';
 import { type ArbitraryOptions, DrawnArbitrary } from '../arbitraryOf.js';
 import { eventRecipes } from '../eventRecipes.js';
-import { drawnOnly } from '../shrinkable.js';
+import type { Recipe } from '../shrink/drawn.js';
 import type { Delivery, DeliveryStep } from './delivery.js';
+import { deliveryRules } from './deliveryRules.js';
 
-/** What may happen to the events. */
-export type DeliveryOptions<Event, Specs extends OptionSpecs> = ArbitraryOptions<Event, Specs> & {
+/** What may happen to events. */
+export interface DeliveryMix {
   /** The most events (before batches are cut), 3 when left out. */
   readonly mostEvents?: number;
   /** False lets no outside call fail or be slow. */
   readonly faults?: boolean;
-};
+}
+
+/** What may happen to which events. */
+export type DeliveryOptions<Event, Specs extends OptionSpecs> = ArbitraryOptions<Event, Specs> & DeliveryMix;
 
 const gapsMs: readonly number[] = [60_000, 0, 1000, 3_600_000, 86_400_000];
 const mostInstances = 3;
@@ -34,24 +38,27 @@ export function deliveriesOf<Event, Specs extends OptionSpecs>(
   trigger: Trigger<Event, Specs>,
   options: DeliveryOptions<Event, Specs> = {} as DeliveryOptions<Event, Specs>,
 ): Arbitrary<Delivery<Event>> {
-  const { mostEvents = 3, faults = true } = options;
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
   const rules = deliveryRulesOf(trigger);
-  const recipes = eventRecipes(trigger, request, options).map((recipe) => ({
-    request: recipe.request,
-    draw: (draw: Draw): Delivery<Event> => {
-      const events = draw.list(1, mostEvents, () => recipe.draw(draw));
-      return {
-        steps: stepsOf(
-          draw,
-          events.flatMap((event) => cutEvent(draw, event, rules.batch)),
-          rules,
-          faults,
-        ),
-      };
-    },
-  }));
-  return new DrawnArbitrary(`${trigger.name} delivery`, recipes, drawnOnly());
+  const recipes = eventRecipes(trigger, request, options).map(
+    (recipe): Recipe<Delivery<Event>> => ({
+      request: recipe.request,
+      draw: (draw) => drawDelivery(draw, () => recipe.draw(draw), rules, options),
+    }),
+  );
+  return new DrawnArbitrary(`${trigger.name} delivery`, recipes, deliveryRules());
+}
+
+/** Draws what the platform does with some events. */
+export function drawDelivery<Event>(
+  draw: Draw,
+  eventOf: () => Event,
+  rules: DeliveryRules<Event>,
+  { mostEvents = 3, faults = true }: DeliveryMix,
+): Delivery<Event> {
+  const events = draw.list(1, mostEvents, eventOf);
+  const parts = events.flatMap((event) => cutEvent(draw, event, rules.batch));
+  return { steps: stepsOf(draw, parts, rules, faults) };
 }
 
 function stepsOf<Event>(

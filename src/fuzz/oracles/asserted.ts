@@ -1,5 +1,5 @@
 import type { Delivery } from '../delivery/delivery.js';
-import { type allSucceed, callNames, differenceInLeft, endOf, maskFor, sideBySide } from './compare.js';
+import { type allSucceed, callNames, differenceInLeft, endsOf, maskFor, sideBySide } from './compare.js';
 import type { Oracle, Trial } from './oracle.js';
 import { atOnce, inOrder, slowly } from './steps.js';
 
@@ -8,6 +8,7 @@ export const property: Oracle = {
   name: 'property',
   holds: 'What the user asserts about one delivery holds.',
   domain: 'When a property is given.',
+  judgesDeliveries: true,
   isRelation: false,
   applies: () => true,
   async judge(trial) {
@@ -23,6 +24,7 @@ export const reference: Oracle = {
   name: 'reference',
   holds: 'The handler answers and leaves behind what the reference handler does, whatever the platform does.',
   domain: 'When a reference handler is given: an older version, a rewrite, a simple model.',
+  judgesDeliveries: true,
   isRelation: false,
   applies: () => true,
   async judge(trial) {
@@ -33,7 +35,7 @@ export const reference: Oracle = {
       const compared = await playReference(delivery);
       const mask = maskFor(story, compared);
       const problem = [
-        ['answer', endOf(compared, mask), endOf(story, mask)],
+        ['answer', endsOf(compared, mask), endsOf(story, mask)],
         ['late work', lateOf(compared), lateOf(story)],
         ['shared prototypes', pollutedBy(compared), pollutedBy(story)],
         ['tries', String(compared.visits.length), String(story.visits.length)],
@@ -67,6 +69,7 @@ async function deliveriesToCompare<Event>(
   trial: Trial<Event>,
 ): Promise<(readonly [string, Delivery<Event>])[]> {
   const { event, other } = trial.case;
+  if (trial.case.delivery !== undefined) return [['Delivered like this', (await trial.base()).delivery]];
   const { playReference } = trial;
   const alone = inOrder([event]);
   if (trial.isQuick) return [['Delivered once', alone]];

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../runtime/index.js';
 import { leftBy, leftDifference, maskOf } from '../effects/trace.js';
 import { reportsFailure, type Story } from '../story.js';
 
@@ -39,7 +40,17 @@ export function leftSame(a: Story<unknown>, b: Story<unknown>): boolean {
 /** What the last invocation of a story came to, in a form that can be compared. */
 export function endOf(story: Story<unknown>, mask: (text: string) => string): string {
   const outcome = story.visits.at(-1)?.outcome;
-  if (outcome === undefined) return 'nothing';
+  return outcome === undefined ? 'nothing' : endText(outcome, mask);
+}
+
+/** What every step of a story came to at last, in the order of the steps. */
+export function endsOf(story: Story<unknown>, mask: (text: string) => string): string {
+  const ends: string[] = [];
+  for (const { attempt, outcome } of story.visits) ends[attempt.step] = endText(outcome, mask);
+  return ends.join(', then ');
+}
+
+function endText(outcome: Outcome, mask: (text: string) => string): string {
   return outcome.ok ? mask(`result ${outcome.json}`) : `failure ${outcome.statusCode}`;
 }
 

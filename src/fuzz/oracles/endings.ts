@@ -34,7 +34,8 @@ export const neverSettles: Oracle = {
 export const processKilled: Oracle = {
   name: 'process-killed',
   holds: 'The handler neither ends its process nor keeps it busy for ever.',
-  domain: 'Every trigger. Memory is limited in a worker only.',
+  domain:
+    'Every trigger; in a worker thread only before the first pause. Memory is not limited, invoke with isolation "worker" does that.',
   isRelation: false,
   applies: () => true,
   async judge(trial) {
@@ -49,9 +50,6 @@ export const processKilled: Oracle = {
       }
       if (outcome.statusCode === 439) {
         return { what: 'exit', detail: `The handler calls process.exit(${outcome.exitCode}).`, story };
-      }
-      if (outcome.statusCode === 434) {
-        return { what: 'memory', detail: `The handler needs more than ${outcome.memoryLimitMb} MB.`, story };
       }
     }
     return undefined;

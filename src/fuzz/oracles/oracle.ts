@@ -8,6 +8,8 @@ export interface Case<Event> {
   readonly event: Event;
   /** Another event of the trigger, for what happens between two. */
   readonly other: Event;
+  /** What the platform does with several events, where that was drawn; then it is all that is played. */
+  readonly delivery?: Delivery<Event>;
 }
 
 /** What a handler makes of one event twice, each time in a world of its own, is the same. */
@@ -29,7 +31,7 @@ export interface Trial<Event, World = unknown> {
   readonly canary: string;
   /** The temporary directory, where the user names one. */
   readonly directory: string | undefined;
-  /** The event alone, on a cold instance. */
+  /** The event alone, on a cold instance; the delivery of a case that has one. */
   base(): Promise<Story<Event, World>>;
   /** True where only the event alone is to be delivered. */
   readonly isQuick: boolean;
@@ -61,6 +63,8 @@ export interface Oracle {
   readonly holds: string;
   /** Where that can be expected, in one sentence. */
   readonly domain: string;
+  /** True for one that can judge a case with a delivery of its own. */
+  readonly judgesDeliveries?: boolean;
   /** True for what a handler may break on purpose. */
   readonly isRelation: boolean;
   /** The most bytes of JSON that a case may have, where the oracle takes too long on larger ones. */

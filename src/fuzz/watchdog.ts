@@ -1,0 +1,101 @@
+import { clearInterval, setInterval } from 'node:timers';
+import { isMainThread, Worker } from 'node:worker_threads';
+
+/** Stops a handler that computes for ever after a pause, which nothing in its own thread could. */
+export interface Watchdog {
+  /**
+   * Watches from now on.
+   *
+   * @returns a function that ends the watch, and tells whether the handler had to be stopped.
+   */
+  watch(): () => boolean;
+  close(): Promise<void>;
+}
+
+const beatMs = 25;
+/** The numbers that both threads see: how often this one came round, how many watches there are, how many stops. */
+const [beats, watches, stops] = [0, 1, 2];
+const releaseName = 'scf-fixtures.release';
+
+/**
+ * Starts a thread, at the first watch, that looks on whether this one still comes round. What this one computes is
+ * ended once it has computed for so long without a pause; time in which the machine was busy with others is not
+ * counted. Jobs of promises that wait behind it are lost, timers are not.
+ */
+export function createWatchdog(longestMs: number): Watchdog {
+  const cells = new Int32Array(new SharedArrayBuffer(12));
+  let worker: Worker | undefined;
+  let heart: NodeJS.Timeout | undefined;
+  const start = (): void => {
+    Reflect.set(globalThis, Symbol.for(releaseName), releaseContexts);
+    heart = setInterval(() => Atomics.add(cells, beats, 1), beatMs).unref();
+    worker = new Worker(program, { eval: true, workerData: { cells, longestMs } });
+    worker.unref();
+  };
+  return {
+    watch() {
+      if (worker === undefined && isStoppable()) start();
+      const before = Atomics.load(cells, stops);
+      Atomics.add(cells, watches, 1);
+      return () => {
+        Atomics.sub(cells, watches, 1);
+        return Atomics.load(cells, stops) > before;
+      };
+    },
+    async close() {
+      clearInterval(heart);
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+}
+
+/** Only the main thread can be stopped from another, and only where its asynchronous contexts can be released. */
+function isStoppable(): boolean {
+  return isMainThread && typeof Reflect.get(process, fatalException) === 'function';
+}
+
+const fatalException = '_fatalException';
+
+/**
+ * Leaves all asynchronous contexts, which Node does after an error that nobody caught, and at no other call: where
+ * execution is ended inside of one, Node takes their stack for corrupted and aborts.
+ */
+function releaseContexts(): void {
+  const names = ['uncaughtException', 'uncaughtExceptionMonitor'] as const;
+  const listeners = names.map((name) => process.rawListeners(name));
+  for (const name of names) process.removeAllListeners(name);
+  process.on('uncaughtException', () => {});
+  Reflect.apply(Reflect.get(process, fatalException), process, [new Error('stopped')]);
+  for (const [index, name] of names.entries()) {
+    process.removeAllListeners(name);
+    for (const listener of listeners[index] ?? []) process.on(name, listener as () => void);
+  }
+}
+
+const program = `
+const { Session } = require('node:inspector');
+const { cells, longestMs } = require('node:worker_threads').workerData;
+const session = new Session();
+session.connectToMainThread();
+session.on('Debugger.paused', () => {
+  session.post('Runtime.evaluate', { expression: "globalThis[Symbol.for('${releaseName}')]()" }, () => {
+    session.post('Debugger.resume');
+    session.post('Runtime.terminateExecution', () => session.post('Debugger.disable'));
+  });
+});
+let beat, since, cpu;
+setInterval(() => {
+  if (cells[${watches}] === 0 || cells[${beats}] !== beat) {
+    beat = cells[${beats}];
+    since = performance.now();
+    cpu = process.cpuUsage();
+    return;
+  }
+  const { user, system } = process.cpuUsage(cpu);
+  if (performance.now() - since < longestMs || user + system < 700 * longestMs) return;
+  Atomics.add(cells, ${stops}, 1);
+  session.post('Debugger.enable');
+  session.post('Debugger.pause');
+  beat = undefined;
+}, ${beatMs});`;
