@@ -16,6 +16,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/legs/**'],
     setupFiles: ['./vitest.setup.ts'],
+    // Vitest leaves one processor free, which is half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,3 +1,4 @@
+import type { DrawRequest } from '../kernel/draw.js';
 import { Misuse } from '../kernel/misuse.js';
 import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
 import { SeededDraw } from '../kernel/seededDraw.js';
@@ -78,11 +79,16 @@ async function search<Event, Specs extends OptionSpecs, World>(
   }
   const setting = settingOf(factory, options, watchdog);
   const asked = askedOracles(options, setting);
-  const learned = options.learn === false ? undefined : await learnFrom(setting, factory, options);
+  const start = performance.now();
+  const { budgetMs = Number.POSITIVE_INFINITY } = options;
+  const isOver = () => performance.now() - start > budgetMs;
+  // A handler that is slow to look at leaves time for cases.
+  const isHalfOver = () => performance.now() - start > budgetMs / 2;
+  const learned =
+    options.learn === false ? undefined : await learnFrom(setting, factory, options, isHalfOver);
   const cases = casesOf(trigger, options, seed, learned);
   const found = new Map<string, Found<Event>>();
   const stories: Story<Event>[] = [];
-  const start = performance.now();
   let firstFound = Number.POSITIVE_INFINITY;
   let invocations = 0;
   let tried = 0;
@@ -95,6 +101,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
     const trial = trialOf(setting, shrinkable.value, isQuick);
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of only) {
+      if (run >= 0 && isOver()) break;
       if (shrinkable.value.delivery !== undefined && oracle.judgesDeliveries !== true) continue;
       if (bytes > (oracle.mostBytes ?? Number.POSITIVE_INFINITY)) continue;
       if (oracle.isRelation && (isQuick || bytes > bigBytes || (await trial.base()).calls.length > mostCalls))
@@ -121,11 +128,11 @@ async function search<Event, Specs extends OptionSpecs, World>(
   }
   const isEnough = () => found.size >= mostFailures || performance.now() - firstFound > furtherMs;
   for (let run = shard.index - 1; run < runs && !isEnough(); run += shard.of) {
-    if (options.budgetMs !== undefined && performance.now() - start > options.budgetMs) break;
+    if (isOver()) break;
     tried++;
     const drawn = cases.ofRun(run).filter(({ shrinkable }) => isDeliverable(trigger, shrinkable.value));
     for (const { shrinkable, isThorough } of drawn) {
-      if (isEnough()) break;
+      if (isEnough() || isOver()) break;
       await tryCase(shrinkable, run, asked, !isThorough);
     }
   }
@@ -144,11 +151,13 @@ function learnFrom<Event, Specs extends OptionSpecs, World>(
   { subject, trigger }: TrialSetting<Event, World>,
   factory: HandlerFactory<Event, World>,
   options: FuzzOptions<Event, Specs, World>,
+  isOver: () => boolean,
 ): Promise<Learned> {
   const request = requestOf(trigger, options as DrawOptions<Event, OptionSpecs>);
-  return learn(subject, options.source ?? String(factory), trigger.payloadAt, (round, payload) => {
+  const eventOf = (round: number, payload: DrawRequest['payload']) => {
     const hostile = round % 3 === 2 ? 0.2 : 0;
     const asked = payload === undefined || request.payload !== undefined ? request : { ...request, payload };
     return trigger.sample(new SeededDraw('learn', trigger.name, { ...asked, hostile }).restart(round));
-  });
+  };
+  return learn(subject, options.source ?? String(factory), trigger.payloadAt, eventOf, isOver);
 }

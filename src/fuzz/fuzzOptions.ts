@@ -75,7 +75,7 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly learn?: boolean;
   /** The handler's code, where it lies in a file. */
   readonly source?: string;
-  /** Stops trying new cases after so many milliseconds. */
+  /** Stops looking at the handler and trying new cases after so many milliseconds; cases from the store are tried in any time. */
   readonly budgetMs?: number;
   /** Looks for no further failures once so many different ones are found, 5 when left out. */
   readonly mostFailures?: number;

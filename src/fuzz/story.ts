@@ -126,7 +126,8 @@ export async function play<Event, World>(
         sortedAsTexts,
         followsLocale,
       });
-      return outcome.ok && !blocked;
+      // What computes for ever would do so again.
+      return outcome.ok || blocked;
     });
     return { delivery, visits, delivered, calls, world };
   } finally {

@@ -13,7 +13,7 @@ import { traceOf, type World } from '../bench/bugs/world.js';
 type Options = FuzzHandlerOptions<unknown, OptionSpecs, World>;
 
 /** Bugs of every trigger, found against the twin in few runs. */
-const some = allBugs.filter((_, index) => index % 5 === 2);
+const some = allBugs.filter((_, index) => index % 9 === 2);
 
 function optionsFor({ name, trigger, fixed }: BugCase, cwd: string): Options {
   return {
@@ -52,6 +52,6 @@ test('a stored case fails again on the first run, whatever is drawn by then', as
       lost.push({ bug: bug.name, found: told(found), again: told(again), dropped: again.dropped });
   }
   expect(lost).toEqual([]);
-  expect(kept).toBeGreaterThanOrEqual(20);
+  expect(kept).toBeGreaterThanOrEqual(12);
   expect(readdirSync(join(cwd, '.scf-fixtures', 'failures')).length).toBe(kept);
 });

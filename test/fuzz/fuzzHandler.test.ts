@@ -62,6 +62,18 @@ test('makes the handler once when it may be reused', async () => {
   expect(made).toBe(1);
 });
 
+test('stops within a case when the time is over', async () => {
+  let calls = 0;
+  const slow = () => async () => {
+    calls++;
+    await new Promise((turn) => setTimeout(turn, 20));
+  };
+  const { runs } = await fuzzHandler(slow, { trigger: ckafka, store: false, budgetMs: 400 });
+  expect(runs).toBe(1);
+  // 20 in that time, and what the oracle that is asked at its end still plays.
+  expect(calls).toBeLessThan(40);
+});
+
 test('reuses no handler that has a world of its own', async () => {
   const create = () => async () => null;
   await expect(

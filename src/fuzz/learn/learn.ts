@@ -32,12 +32,14 @@ const listeners = new AsyncLocalStorage<Listener>();
  * that get further than any would by chance. What the handler answers meanwhile does not count.
  *
  * @param eventOf draws an event; with `payload` in the place of the user's own data.
+ * @param isOver true when no time is left for more.
  */
 export async function learn<Event, World>(
   subject: Subject<Event, World>,
   source: string,
   payloadAt: string | undefined,
   eventOf: (round: number, payload: ((draw: Draw) => JsonValue) | undefined) => Event,
+  isOver: () => boolean,
 ): Promise<Learned> {
   const payload = unknownShape();
   const event = shapeAround(payload, payloadAt);
@@ -57,7 +59,7 @@ export async function learn<Event, World>(
   JSON.parse = tracedParse(parse);
   try {
     let idle = 0;
-    for (let round = 0; round < mostRounds && idle < patience; round++) {
+    for (let round = 0; round < mostRounds && idle < patience && !isOver(); round++) {
       const vocabulary = vocabularyOf(texts.join('\n'));
       const known = payload.fields.size > 0 || payload.item !== undefined || round % 4 === 1;
       const drawn = eventOf(round, known ? (draw) => drawShape(draw, payload, vocabulary, true) : undefined);
