@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 
+/** Tests of what has no state and touches nothing outside; they share their modules, which take longer to load than most of them run. */
+const pure = ['kernel', 'triggers', 'triggerdesc', 'responses', 'matchers'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
 export default defineConfig({
   // What the READMEs import by the package's name runs from source.
   resolve: {
@@ -13,8 +18,13 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/legs/**'],
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'all else', include: ['test/**/*.test.ts'], exclude: ['test/legs/**', ...pure] },
+      },
+    ],
     setupFiles: ['./vitest.setup.ts'],
     // Vitest leaves one processor free, which is half of a small machine.
     maxWorkers: '100%',

@@ -19,8 +19,9 @@ import { type TrialSetting, trialOf } from './trial.js';
 import { warningsOf } from './warnings.js';
 import { createWatchdog, type Watchdog } from './watchdog.js';
 
-/** How long to look for further failures once there is one. */
-const furtherMs = 2000;
+/** In how many runs to look for further failures once there is one, and how long at the most. */
+const furtherRuns = 30;
+const furtherMs = 5000;
 const bigBytes = 40_000;
 /** A handler that makes more outside calls than this for one event is judged by that alone. */
 const mostCalls = 80;
@@ -90,6 +91,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
   const found = new Map<string, Found<Event>>();
   const stories: Story<Event>[] = [];
   let firstFound = Number.POSITIVE_INFINITY;
+  let triedSince = 0;
   let invocations = 0;
   let tried = 0;
   const tryCase = async (
@@ -126,10 +128,12 @@ async function search<Event, Specs extends OptionSpecs, World>(
     for (let again = 0; oracle !== undefined && found.size === known && again < storedTries; again++)
       await tryCase(cases.from(old), -1, [oracle]);
   }
-  const isEnough = () => found.size >= mostFailures || performance.now() - firstFound > furtherMs;
+  const isEnough = () =>
+    found.size >= mostFailures || triedSince > furtherRuns || performance.now() - firstFound > furtherMs;
   for (let run = shard.index - 1; run < runs && !isEnough(); run += shard.of) {
     if (isOver()) break;
     tried++;
+    if (found.size > 0) triedSince++;
     const drawn = cases.ofRun(run).filter(({ shrinkable }) => isDeliverable(trigger, shrinkable.value));
     for (const { shrinkable, isThorough } of drawn) {
       if (isEnough() || isOver()) break;
