@@ -10,17 +10,13 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const golden = JSON.parse(readFileSync(join(root, 'test/stability.json'), 'utf8'));
 
-/** @type {{ name: string, node?: string, vitest: string, msw: string, typescript: string, pnpm?: string, often?: boolean }[]} */
-const legs = [
-  { name: 'node20-vitest3', vitest: '3.2.7', msw: '2.15.0', typescript: '5.9.3', often: true },
-  { name: 'node20-vitest4', vitest: '4.1.12', msw: '2.15.0', typescript: '7.0.2', often: true },
-  { name: 'node24-vitest5', node: '24.9.0', vitest: '5.1.1', msw: '3.0.5', typescript: '6.0.3', often: true },
-  { name: 'node20.19-vitest4', node: '20.19.6', vitest: '4.1.12', msw: '2.15.0', typescript: '5.9.3' },
-  { name: 'node22-vitest4', node: '22.23.3', vitest: '4.1.12', msw: '2.15.0', typescript: '6.0.3' },
-  { name: 'node22-vitest5', node: '22.23.3', vitest: '5.1.1', msw: '3.0.5', typescript: '7.0.2' },
-  { name: 'node20-pnpm', vitest: '4.1.12', msw: '2.15.0', typescript: '5.9.3', pnpm: '9.15.9' },
-  { name: 'node24-vitest3', node: '24.9.0', vitest: '3.2.7', msw: '2.15.0', typescript: '5.9.3' },
-];
+/**
+ * No node: the one that runs this; no pnpm: npm; no type: ECMAScript modules. Any two versions that go together stand
+ * in a leg together, which test/package/legs.test.ts counts.
+ *
+ * @type {{ name: string, node?: string, vitest: string, msw: string, typescript: string, pnpm?: string, type?: string, often?: boolean }[]}
+ */
+const legs = JSON.parse(readFileSync(join(root, 'scripts/legs.json'), 'utf8'));
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const all = process.argv.includes('--all');
@@ -45,7 +41,7 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-const columns = ['leg', 'node', 'same bytes', 'command', 'require', 'types', 'tests'];
+const columns = ['leg', 'node', 'same bytes', 'command', 'config', 'require', 'types', 'tests'];
 console.log(`| ${columns.join(' | ')} |\n| ${columns.map(() => '---').join(' | ')} |`);
 for (const row of rows) console.log(`| ${columns.map((column) => row[column]).join(' | ')} |`);
 const failures = rows.flatMap((row) => Object.values(row).filter((value) => value === 'FAILED'));
@@ -54,6 +50,8 @@ if (failures.length > 0) process.exitCode = 1;
 function run(leg, tarball) {
   const project = join(work, leg.name);
   cpSync(join(root, 'test/legs/consumer'), project, { recursive: true });
+  const manifest = { name: 'consumer', private: true, type: leg.type ?? 'module' };
+  writeFileSync(join(project, 'package.json'), JSON.stringify(manifest));
   const packages = [
     tarball,
     `vitest@${leg.vitest}`,
@@ -95,10 +93,27 @@ function run(leg, tarball) {
     node: execFileSync(node, ['--version'], { encoding: 'utf8' }).trim(),
     'same bytes': same ? 'ok' : 'FAILED',
     command: passes(binOf('scf-fixtures'), 'gen', 'all', '--edges', '--out', 'fixtures'),
+    config: takesConfig(project, (...args) =>
+      spawnSync(node, [binOf('scf-fixtures'), ...args], { cwd: project }),
+    ),
     require: passes('required.cjs'),
     types: passes(binOf('typescript', 'tsc'), '-p', '.'),
     tests: passes(binOf('vitest'), 'run'),
   };
+}
+
+/** A configuration in TypeScript says what a flag says. */
+function takesConfig(project, scfFixtures) {
+  const gen = ['gen', 'timer', '--count', '1', '--out', '-'];
+  const wanted = scfFixtures(...gen, '--seed', '7').stdout.toString();
+  writeFileSync(
+    join(project, 'scf-fixtures.config.ts'),
+    'const seed: number = 7;\nexport default { seed };\n',
+  );
+  const { stdout, stderr } = scfFixtures(...gen);
+  const isTaken = stdout.length > 0 && stdout.toString() === wanted;
+  if (!isTaken) console.error(`${project}: ${stderr}`);
+  return isTaken ? 'ok' : 'FAILED';
 }
 
 function install(project, packages, pnpm) {

@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Misuse } from '../../src/core.js';
+import { firstAbove } from '../firstAbove.js';
 import { type Config, readConfig } from './config.js';
 
 type LoadConfigFromFile = (
@@ -32,20 +34,18 @@ export async function loadConfig(file: string): Promise<Config> {
   return readConfig(exported, shown);
 }
 
-/** Lets Node strip the types where it can, and vite of the user's project where it cannot. */
+/** Lets Node strip the types where it can and takes the file for a module, and vite of the user's project otherwise. */
 async function loadTypeScript(file: string): Promise<unknown> {
-  if (Reflect.get(process.features, 'typescript')) {
+  const isRun = Boolean(Reflect.get(process.features, 'typescript'));
+  const vite = isRun && isModule(file) ? undefined : viteFor(file);
+  if (vite === undefined && isRun) {
     const loaded: { default?: unknown } = await import(pathToFileURL(file).href);
     return loaded.default;
   }
-  let vite: string;
-  try {
-    vite = createRequire(file).resolve('vite');
-  } catch (error) {
+  if (vite === undefined) {
     throw new Misuse(
       'TYPESCRIPT_CONFIG',
       `Cannot load ${basename(file)}: Node ${process.version} does not run TypeScript, and there is no vite that would translate it. Install vitest, take Node 22.18 or newer, or write it as scf-fixtures.config.js.`,
-      { cause: error },
     );
   }
   const { loadConfigFromFile }: { loadConfigFromFile: LoadConfigFromFile } = await import(
@@ -53,4 +53,26 @@ async function loadTypeScript(file: string): Promise<unknown> {
   );
   return (await loadConfigFromFile({ command: 'serve', mode: 'development' }, file, undefined, 'silent'))
     ?.config;
+}
+
+/** Where the file says nothing else, Node goes by the nearest package.json. */
+function isModule(file: string): boolean {
+  if (file.endsWith('.mts')) return true;
+  const manifest = firstAbove(dirname(file), (directory) => existsSync(join(directory, 'package.json')));
+  if (manifest === undefined) return false;
+  const { type } = JSON.parse(readFileSync(join(manifest, 'package.json'), 'utf8')) as { type?: unknown };
+  return type === 'module';
+}
+
+/** The vite that the file's project has, be it by way of vitest, which pnpm keeps out of sight. */
+function viteFor(file: string): string | undefined {
+  try {
+    return createRequire(file).resolve('vite');
+  } catch {
+    try {
+      return createRequire(createRequire(file).resolve('vitest/package.json')).resolve('vite');
+    } catch {
+      return undefined;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isObject, Misuse } from '../../src/core.js';
+import { firstAbove } from '../firstAbove.js';
 
 /** What can be found out about the user's project without asking. */
 export interface Project {
@@ -86,11 +87,4 @@ function packageManagerOf(
   const lockIn = (directory: string) => lockFiles.find(([name]) => existsSync(join(directory, name)));
   const directory = firstAbove(root, (candidate) => lockIn(candidate) !== undefined);
   return (directory === undefined ? undefined : lockIn(directory)?.[1]) ?? 'npm';
-}
-
-function firstAbove(from: string, fits: (directory: string) => boolean): string | undefined {
-  for (let at = from; ; at = dirname(at)) {
-    if (fits(at)) return at;
-    if (dirname(at) === at) return undefined;
-  }
 }

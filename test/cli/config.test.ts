@@ -82,13 +82,24 @@ describe('a configuration file', () => {
     expect([stderr.includes('--seed 7'), exitCode]).toEqual([true, 0]);
   });
 
-  test('is read from TypeScript, by vite where Node does not', async () => {
-    const cwd = project({ 'scf-fixtures.config.ts': 'const seed: number = 7;\nexport default { seed };\n' });
-    mkdirSync(join(cwd, 'node_modules'));
-    symlinkSync(join(import.meta.dirname, '../../node_modules/vite'), join(cwd, 'node_modules/vite'));
-    const { stderr } = await runCli(['gen', 'timer'], { cwd });
-    expect(stderr).toContain('--seed 7');
-  });
+  test.each([
+    ['vite', '{}'],
+    // A package manager that shows a project only what it asks for shows no vite.
+    ['vitest', '{ "type": "commonjs" }'],
+    ['vitest', '{ "type": "module" }'],
+  ])(
+    'is read from TypeScript, by the vite of %s where Node does not, in a project that says %s',
+    async (name, manifest) => {
+      const cwd = project({
+        'package.json': manifest,
+        'scf-fixtures.config.ts': 'const seed: number = 7;\nexport default { seed };\n',
+      });
+      mkdirSync(join(cwd, 'node_modules'));
+      symlinkSync(join(import.meta.dirname, '../../node_modules', name), join(cwd, 'node_modules', name));
+      const { stderr } = await runCli(['gen', 'timer'], { cwd });
+      expect(stderr).toContain('--seed 7');
+    },
+  );
 
   test.skipIf(Reflect.get(process.features, 'typescript'))(
     'says what to do where nothing runs TypeScript',
