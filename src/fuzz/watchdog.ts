@@ -79,13 +79,16 @@ const { cells, longestMs } = require('node:worker_threads').workerData;
 const session = new Session();
 session.connectToMainThread();
 session.on('Debugger.paused', () => {
-  session.post('Runtime.evaluate', { expression: "globalThis[Symbol.for('${releaseName}')]()" }, () => {
+  session.post('Runtime.evaluate', { expression: "globalThis[Symbol.for('${releaseName}')]()" }, (error, done) => {
     session.post('Debugger.resume');
+    // What runs in a context of its own has no such function; it is left alone.
+    if (error || done.exceptionDetails) return clearInterval(timer);
+    Atomics.add(cells, ${stops}, 1);
     session.post('Runtime.terminateExecution', () => session.post('Debugger.disable'));
   });
 });
 let beat, since, cpu;
-setInterval(() => {
+const timer = setInterval(() => {
   if (cells[${watches}] === 0 || cells[${beats}] !== beat) {
     beat = cells[${beats}];
     since = performance.now();
@@ -94,7 +97,6 @@ setInterval(() => {
   }
   const { user, system } = process.cpuUsage(cpu);
   if (performance.now() - since < longestMs || user + system < 700 * longestMs) return;
-  Atomics.add(cells, ${stops}, 1);
   session.post('Debugger.enable');
   session.post('Debugger.pause');
   beat = undefined;
