@@ -105,10 +105,12 @@ export async function play<Event, World>(
           env: subject.env,
         }),
       );
+      const wasStopped = watches.pop()?.() === true;
       recorder.answer();
-      const settling =
-        outcome.lateWork.length > 0 ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
-      if (watches.pop()?.() === true) blocked = true;
+      const isLate = outcome.lateWork.length > 0;
+      const endWatch = isLate ? subject.watchdog.watch() : () => false;
+      const settling = isLate ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
+      if (endWatch() || wasStopped) blocked = true;
       // A compressor that is read in part ends by itself, sooner or later as the machine is busy.
       const lateWork = outcome.lateWork.filter(
         ({ kind }) => kind !== 'compression' || settling.lateWork.some((work) => work.kind === kind),

@@ -1,5 +1,7 @@
 import { apigw, ckafka, cos, invoke, timer } from '../../src/index.js';
-import { type Events, type Http, keyOf, ok, type Pair, type Put } from './outside.js';
+import { type Events, type Http, keyOf, ok, type Pair, type Put, type Query } from './outside.js';
+
+const limitOf = ({ queryString }: Query) => Number(queryString.limit ?? Number.NaN);
 
 /** For the oracles that watch how a handler runs and ends, and what another delivery changes. */
 export const deliveryPairs: readonly Pair[] = [
@@ -211,6 +213,37 @@ export const deliveryPairs: readonly Pair[] = [
         for (const { Ckafka } of Records)
           await put(keyOf(Ckafka), [Ckafka.topic, typeof seen.get(Ckafka.topic)]);
       },
+  ],
+  [
+    'zero-as-absent',
+    apigw,
+    () => async (event: Query) => ({ ...ok, body: JSON.stringify({ limit: limitOf(event) || 20 }) }),
+    () => async (event: Query) => {
+      const limit = limitOf(event);
+      return { ...ok, body: JSON.stringify({ limit: Number.isNaN(limit) ? 20 : limit }) };
+    },
+  ],
+  // What is no wish to have anything may well count as none.
+  [
+    'zero-as-absent',
+    apigw,
+    () => async (event: Query) => {
+      const limit = Math.min(limitOf(event) || 20, 100);
+      return { ...ok, body: JSON.stringify({ limit: Math.max(limit, 0) }) };
+    },
+    () => async (event: Query) => ({
+      ...ok,
+      body: JSON.stringify({ limit: limitOf(event) > 0 ? limitOf(event) : 20 }),
+    }),
+  ],
+  [
+    'header-injection',
+    apigw,
+    () => async (event: Query) => ({ ...ok, headers: { 'x-name': `${event.queryString.name ?? 'guest'}` } }),
+    () => async (event: Query) => ({
+      ...ok,
+      headers: { 'x-name': encodeURI(Buffer.from(`${event.queryString.name ?? 'guest'}`).toString()) },
+    }),
   ],
   [
     'prototype-pollution',

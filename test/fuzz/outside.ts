@@ -52,6 +52,8 @@ export type Put = {
 };
 export type Http = { readonly headers: Readonly<Record<string, string>>; readonly httpMethod: string };
 
+export type Query = { readonly queryString: Readonly<Record<string, unknown>> };
+
 export const ok = { isBase64Encoded: false, statusCode: 200, headers: {}, body: '' };
 export const keyOf = ({ partition, offset }: Events['Records'][number]['Ckafka']) => `${partition}/${offset}`;
 

@@ -5,7 +5,7 @@ import { isObject, type JsonSchema, type JsonValue } from '../../kernel/json.js'
 import { withOverrides } from '../../kernel/overrides.js';
 import type { Trigger } from '../../kernel/trigger.js';
 import type { Recipe } from '../shrink/drawn.js';
-import { withTexts } from '../withTexts.js';
+import { withTexts } from '../withLeaves.js';
 import { drawShape, drawShapeText } from './drawShape.js';
 import type { Learned } from './learn.js';
 import type { Shape } from './shape.js';

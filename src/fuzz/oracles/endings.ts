@@ -8,6 +8,7 @@ export const neverSettles: Oracle = {
   name: 'never-settles',
   holds: 'The handler answers.',
   domain: 'Every trigger, while nothing fails outside.',
+  isTimed: true,
   isRelation: false,
   applies: () => true,
   async judge(trial) {
@@ -36,6 +37,7 @@ export const processKilled: Oracle = {
   holds: 'The handler neither ends its process nor keeps it busy for ever.',
   domain:
     'Every trigger; in a worker thread only before the first pause. Memory is not limited, invoke with isolation "worker" does that.',
+  isTimed: true,
   isRelation: false,
   applies: () => true,
   async judge(trial) {

@@ -5,6 +5,7 @@ import { neverSettles, processKilled, refusedResponse } from './endings.js';
 import { retryAfterFault, swallowedFailure } from './faults.js';
 import { equivalentForm, unknownField } from './forms.js';
 import { pathAndShell, prototypePollution, secretLeak } from './harm.js';
+import { headerInjection } from './headerInjection.js';
 import { inheritedName } from './inheritedName.js';
 import { lateWork, unhandledRejection } from './lateWork.js';
 import { mistakenForRepeat } from './lookalike.js';
@@ -13,6 +14,7 @@ import { concurrency, redelivery, warmCold } from './redelivery.js';
 import { locale, timeZone } from './surroundings.js';
 import { brokenSyntax, garbledText } from './texts.js';
 import { inexactNumber, lostValue, numbersSortedAsTexts, timeUnit } from './values.js';
+import { zeroAsAbsent } from './zeroAsAbsent.js';
 
 /** Every oracle, in the order in which they are asked. */
 export const oracles: readonly Oracle[] = [
@@ -43,6 +45,8 @@ export const oracles: readonly Oracle[] = [
   equivalentForm,
   unknownField,
   inheritedName,
+  headerInjection,
+  zeroAsAbsent,
   timeZone,
   locale,
   reference,

@@ -1,7 +1,7 @@
 import { check } from '../../kernel/check.js';
 import { hasErrors } from '../../kernel/issue.js';
 import type { Story } from '../story.js';
-import { textsIn, withTexts } from '../withTexts.js';
+import { textsIn, withTexts } from '../withLeaves.js';
 import { differently } from './forms.js';
 import type { Oracle, Trial } from './oracle.js';
 import { outgoing } from './outgoing.js';

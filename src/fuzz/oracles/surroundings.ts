@@ -1,5 +1,5 @@
 import type { Trigger } from '../../kernel/trigger.js';
-import { textsIn, withTexts } from '../withTexts.js';
+import { textsIn, withTexts } from '../withLeaves.js';
 import { differently } from './forms.js';
 import type { Oracle } from './oracle.js';
 import { incomingTexts } from './outgoing.js';

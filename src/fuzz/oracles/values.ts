@@ -1,5 +1,5 @@
 import { lostIn } from '../effects/lostValues.js';
-import { withTexts } from '../withTexts.js';
+import { withTexts } from '../withLeaves.js';
 import type { Oracle, Trial } from './oracle.js';
 import { incomingTexts, type Leaf, outgoing, readableBytes } from './outgoing.js';
 import { inOrder } from './steps.js';

@@ -1,0 +1,64 @@
+import { check } from '../../kernel/check.js';
+import { hasErrors } from '../../kernel/issue.js';
+import { isObject } from '../../kernel/json.js';
+import type { Story } from '../story.js';
+import { withLeaves } from '../withLeaves.js';
+import type { Oracle } from './oracle.js';
+import { inOrder } from './steps.js';
+
+const mostTexts = 3;
+const shortest = 2;
+const ownHeader = '\r\nx-injected: 1';
+
+/** Text of the event that ends a header and begins another. */
+export const headerInjection: Oracle = {
+  name: 'header-injection',
+  holds: 'No text of the event begins a header of its own in the response.',
+  domain:
+    'HTTP front ends: texts of the query and of the body that go out in a header. A caller writes a line end there as %0D%0A.',
+  isRelation: true,
+  applies: (rules) => rules.response !== undefined,
+  async judge(trial) {
+    const { event } = trial.case;
+    const headers = headersOf(await trial.base());
+    if (headers.length === 0) return undefined;
+    const texts = textsOfCaller(event).filter((text) => headers.some((header) => header.includes(text)));
+    for (const text of texts.slice(0, mostTexts)) {
+      const changed = withLeaves(event, (leaf, names) =>
+        leaf === text && isCallers(names) ? `${text}${ownHeader}` : leaf,
+      ) as typeof event;
+      if (hasErrors(check(trial.trigger, changed))) continue;
+      const story = await trial.play(inOrder([changed]));
+      if (!headersOf(story).some((header) => header.includes(ownHeader))) continue;
+      return {
+        what: 'line end',
+        detail: `A line end in ${JSON.stringify(text)} ends the header that it is put into, and what follows is a header that the caller wrote.`,
+        story,
+      };
+    }
+    return undefined;
+  },
+};
+
+/** Headers and paths arrive without line ends, or with encoded ones. */
+const isCallers = ([first = '']: readonly string[]) => /^(query|body|payload)/i.test(first);
+
+function textsOfCaller(event: unknown): string[] {
+  const texts = new Set<string>();
+  withLeaves(event, (leaf, names) => {
+    if (typeof leaf === 'string' && leaf.length >= shortest && isCallers(names)) texts.add(leaf);
+    return leaf;
+  });
+  return [...texts];
+}
+
+/** The values of the headers of the last answer. */
+function headersOf(story: Story<unknown>): string[] {
+  const outcome = story.visits.at(-1)?.outcome;
+  const headers = outcome?.ok === true && isObject(outcome.result) ? outcome.result.headers : undefined;
+  return isObject(headers)
+    ? Object.values(headers)
+        .flatMap((value) => (Array.isArray(value) ? value : [value]))
+        .map(String)
+    : [];
+}

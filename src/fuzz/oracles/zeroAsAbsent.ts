@@ -1,0 +1,99 @@
+import { check } from '../../kernel/check.js';
+import { hasErrors } from '../../kernel/issue.js';
+import type { Story } from '../story.js';
+import { withLeaves } from '../withLeaves.js';
+import { allSucceed, endOf, leftSame, maskFor } from './compare.js';
+import type { Oracle, Trial } from './oracle.js';
+import { outgoing } from './outgoing.js';
+import { inOrder } from './steps.js';
+
+/** How many numbers of an event are tried, and how many that could stand for them. */
+const mostPlaces = 3;
+const mostDefaults = 2;
+
+/** A 0 that is taken for no number, as by `||`. */
+export const zeroAsAbsent: Oracle = {
+  name: 'zero-as-absent',
+  holds: 'A number 0 is a number, not one that was left out.',
+  domain:
+    'Every trigger: whole numbers that -1 could stand in the place of, where 0 comes to what a larger number comes to that goes out then, and neither -1 nor the number below that one does.',
+  isRelation: true,
+  applies: () => true,
+  async judge(trial) {
+    const { event } = trial.case;
+    const { answer, left } = await trial.steady();
+    if (!answer || !left) return undefined;
+    for (const place of placesIn(event).slice(0, mostPlaces)) {
+      const [zero, minusOne] = [withNumber(trial, place, 0), withNumber(trial, place, -1)];
+      if (zero === undefined || minusOne === undefined) continue;
+      const story = await trial.play(inOrder([zero]));
+      if (!allSucceed(story)) continue;
+      for (const number of numbersOut(story, zero).slice(0, mostDefaults)) {
+        const events = [number, number - 1].map((other) => withNumber(trial, place, other));
+        const [same, below] = events;
+        if (same === undefined || below === undefined) continue;
+        const compared = await trial.play(inOrder([same]));
+        if (!isSame(story, compared)) continue;
+        if (isSame(compared, await trial.play(inOrder([below])))) continue;
+        if (isSame(story, await trial.play(inOrder([minusOne])))) continue;
+        const name = place.names.at(-1) ?? '';
+        return {
+          what: name,
+          detail: `With ${name} 0 the handler does what it does with ${number}, as if there were none: || takes 0 for that.`,
+          story,
+          compared,
+        };
+      }
+    }
+    return undefined;
+  },
+};
+
+interface Place {
+  readonly names: readonly string[];
+  readonly leaf: string | number;
+}
+
+const isWhole = (leaf: string | number) => /^\d{1,5}$/.test(String(leaf));
+
+/**
+ * Where whole numbers stand in an event, also as texts, and where a caller may write one: in a query. Those of headers
+ * say how something is sent.
+ */
+function placesIn(event: unknown): Place[] {
+  const places = new Map<string, Place>();
+  withLeaves(event, (leaf, names) => {
+    const mayBe = isWhole(leaf) || /^query/.test(names[0] ?? '');
+    if (mayBe && !names.some((name) => /headers?$/i.test(name))) places.set(names.join(' '), { names, leaf });
+    return leaf;
+  });
+  return [...places.values()];
+}
+
+/** The event with another number; undefined where that is none that the platform sends. */
+function withNumber<Event>(
+  { case: { event }, trigger }: Trial<Event>,
+  { names, leaf: old }: Place,
+  number: number,
+): Event | undefined {
+  const path = names.join(' ');
+  const changed = withLeaves(event, (leaf, at) => {
+    if (leaf !== old || at.join(' ') !== path) return leaf;
+    return typeof old === 'string' ? String(number) : number;
+  });
+  return hasErrors(check(trigger, changed)) ? undefined : (changed as Event);
+}
+
+/** Whole numbers from 2 on that go out and stand nowhere in the event. */
+function numbersOut(story: Story<unknown>, event: unknown): number[] {
+  const known = new Set(placesIn(event).map(({ leaf }) => Number(leaf)));
+  const numbers = outgoing(story).map(({ value }) => value);
+  return [...new Set(numbers.filter(isWhole).map(Number))].filter(
+    (number) => number >= 2 && !known.has(number),
+  );
+}
+
+function isSame(a: Story<unknown>, b: Story<unknown>): boolean {
+  const mask = maskFor(a, b);
+  return endOf(a, mask) === endOf(b, mask) && leftSame(a, b);
+}
