@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { JsonValue } from '../../kernel/json.js';
+import { type JsonValue, setOwn } from '../../kernel/json.js';
 import { currentInvocation } from '../../runtime/index.js';
 import { lostIn } from './lostValues.js';
 import { type EffectCall, type Trace, type TraceOf, traceByName } from './trace.js';
@@ -108,9 +108,6 @@ export class Recorder {
 
 const recorders = new AsyncLocalStorage<Recorder>();
 
-/** Kept from before anybody watches it. */
-const { stringify } = JSON;
-
 /** Runs a function whose outside calls a recorder notes. */
 export function recorded<Result>(recorder: Recorder, run: () => Result): Result {
   return recorders.run(recorder, run);
@@ -147,17 +144,38 @@ export function effect<Args extends readonly unknown[], Result>(
   };
 }
 
+/** What is nested deeper is left out; few call stacks hold more. */
+const deepest = 500;
+
+/** The arguments as JSON holds them; large texts are not copied. */
 function asJson(args: readonly unknown[]): JsonValue {
   const seen = new WeakSet<object>();
-  const text = stringify(args, (_key, value: unknown) => {
-    if (typeof value === 'bigint') return `${value}n`;
-    if (typeof value !== 'object' || value === null) return value;
-    if (value instanceof AbortSignal || seen.has(value)) return undefined;
-    if (value instanceof Uint8Array) return { base64: Buffer.from(value).toString('base64') };
-    if (value instanceof Map) return { map: [...value] };
-    if (value instanceof Error) return { name: value.name, message: value.message };
-    seen.add(value);
-    return value;
-  });
-  return JSON.parse(text) as JsonValue;
+  return args.map((arg, index) => copied(arg, String(index), 0) ?? null);
+
+  function copied(given: unknown, name: string, depth: number): JsonValue | undefined {
+    if (typeof given === 'string' || typeof given === 'boolean' || given === null) return given;
+    if (typeof given === 'number') return Number.isFinite(given) ? given : null;
+    if (typeof given === 'bigint') return `${given}n`;
+    if (typeof given !== 'object' || depth > deepest) return undefined;
+    if (given instanceof Uint8Array) return { base64: Buffer.from(given).toString('base64') };
+    const toJson: unknown = Reflect.get(given, 'toJSON');
+    if (typeof toJson === 'function') {
+      const value: unknown = Reflect.apply(toJson, given, [name]);
+      if (value !== given) return copied(value, name, depth + 1);
+    }
+    if (given instanceof AbortSignal || seen.has(given)) return undefined;
+    if (given instanceof Map) return { map: copied([...given], name, depth + 1) ?? null };
+    if (given instanceof Error) return { name: given.name, message: given.message };
+    if (given instanceof Number || given instanceof String || given instanceof Boolean)
+      return copied(given.valueOf(), name, depth);
+    seen.add(given);
+    if (Array.isArray(given))
+      return given.map((item, index) => copied(item, String(index), depth + 1) ?? null);
+    const object = {};
+    for (const [key, part] of Object.entries(given)) {
+      const value = copied(part, key, depth + 1);
+      if (value !== undefined) setOwn(object, key, value);
+    }
+    return object;
+  }
 }

@@ -1,6 +1,5 @@
 import { check } from '../../kernel/check.js';
 import { Draw, type DrawRequest } from '../../kernel/draw.js';
-import { hasErrors } from '../../kernel/issue.js';
 import { isObject, type JsonSchema, type JsonValue } from '../../kernel/json.js';
 import { withOverrides } from '../../kernel/overrides.js';
 import type { Trigger } from '../../kernel/trigger.js';
@@ -112,7 +111,7 @@ function withChange<Event>(
 ): Event {
   if (valueAt(event, path) === undefined) return event;
   const changed = withOverrides(event, nested(path, leaf));
-  return hasErrors(check(trigger, changed, { strict: true })) ? event : (changed as Event);
+  return isSent(trigger, changed) ? changed : event;
 }
 
 /**
@@ -130,7 +129,7 @@ function withToken<Event>(
   if (token === undefined || !/^[\w.-]{3,}$/.test(token)) return undefined;
   const other = change(token);
   const changed = withTexts(event, (one) => one.replaceAll(token, other));
-  return hasErrors(check(trigger, changed, { strict: true })) ? undefined : (changed as Event);
+  return isSent(trigger, changed) ? changed : undefined;
 }
 
 /** A name of a file or the like that has to do with words of the handler. */
@@ -151,10 +150,17 @@ function drawToken(draw: Draw, token: string, words: readonly string[]): string 
 function sampleWith<Event>(trigger: Trigger<Event>, draw: Draw, overrides: unknown): Event | undefined {
   try {
     const event = trigger.sample(new OtherRequest(draw, { ...draw.request, overrides: Object(overrides) }));
-    return hasErrors(check(trigger, event, { strict: true })) ? undefined : event;
+    return isSent(trigger, event) ? event : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** True for what the platform sends: no rule has anything to say of it. */
+function isSent<Event>(trigger: Trigger<Event>, value: unknown): value is Event {
+  return check(trigger, value, { strict: true }).every(
+    ({ rule }) => rule === `${trigger.name}/unknown-field`,
+  );
 }
 
 /** Another event that agrees with a first one in some of the fields that the handler reads. */

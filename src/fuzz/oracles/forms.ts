@@ -55,7 +55,7 @@ function differentCalls<Event>(
   const ends = [base, story].map(({ visits }) => (visits.at(-1)?.outcome.ok === true ? 'succeeds' : 'fails'));
   const calls = [base, story].map((one) =>
     one.calls
-      .map((call) => call.name)
+      .map((call) => requestKind(call.name))
       .sort()
       .join(', '),
   );
@@ -67,6 +67,11 @@ function differentCalls<Event>(
     story,
     compared: base,
   };
+}
+
+/** The name of a call; of a request without its path, in which the data stands that differs. */
+function requestKind(name: string): string {
+  return name.replace(/^([A-Z]+ https?:\/\/[^/]+)\/.*$/s, '$1');
 }
 
 const futureField = 'scfFixturesFutureField';

@@ -1,10 +1,6 @@
-import { check } from '../../kernel/check.js';
-import { hasErrors } from '../../kernel/issue.js';
-import type { Story } from '../story.js';
-import { textsIn, withTexts } from '../withLeaves.js';
 import { differently } from './forms.js';
-import type { Oracle, Trial } from './oracle.js';
-import { outgoing } from './outgoing.js';
+import type { Oracle } from './oracle.js';
+import { passedWords, withWord } from './passedWords.js';
 import { inOrder } from './steps.js';
 
 const inherited = 'constructor';
@@ -23,7 +19,7 @@ export const inheritedName: Oracle = {
   isRelation: true,
   applies: () => true,
   async judge(trial) {
-    for (const value of passedValues(trial.case.event, await trial.base())) {
+    for (const value of passedWords(trial.case.event, await trial.base()).slice(0, mostValues)) {
       const [first, second] = [inherited, plain].map((word) => withWord(trial, value, word));
       if (first === undefined || second === undefined) continue;
       const found = differently(
@@ -44,21 +40,3 @@ export const inheritedName: Oracle = {
 
 /** What is computed of a text may differ where it does. */
 const digests = /[\da-f]{16,}|[\w+/-]{16,}={0,2}/g;
-
-/** Words that stand in an event as values and come out again. */
-function passedValues(event: unknown, story: Story<unknown>): string[] {
-  const words = textsIn(event).filter((text) => /^[a-z][\w-]{1,40}$/i.test(text));
-  const out = outgoing(story).map((leaf) => String(leaf.value));
-  const passed = words.filter((word) => out.some((text) => text.includes(word)));
-  return passed.slice(0, mostValues);
-}
-
-/** The event with another word for a value; undefined where that is none that the platform sends. */
-function withWord<Event>(
-  { case: { event }, trigger }: Trial<Event>,
-  value: string,
-  word: string,
-): Event | undefined {
-  const changed = withTexts(event, (text) => (text === value ? word : text));
-  return hasErrors(check(trigger, changed)) ? undefined : (changed as Event);
-}

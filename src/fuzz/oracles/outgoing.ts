@@ -22,6 +22,7 @@ export function outgoing(story: Story<unknown>): Leaf[] {
   const leaves: Leaf[] = [];
   for (const { outcome, calls } of story.visits) {
     for (const { name, args } of calls) {
+      addAddress(leaves, name);
       if (Array.isArray(args)) {
         for (const [index, arg] of args.entries()) addLeaves(leaves, `${name}, argument ${index + 1}`, arg);
       } else addLeaves(leaves, name, args);
@@ -82,6 +83,18 @@ function addLeaves(leaves: Leaf[], where: string, value: unknown): void {
     }
   };
   add(value, where, 0);
+}
+
+/** What stands in the path of a request, each part as it was before it was encoded. */
+function addAddress(leaves: Leaf[], name: string): void {
+  const [, where, path] = /^([A-Z]+ https?:\/\/[^/]+)\/(.+)$/.exec(name) ?? [];
+  for (const part of path?.split('/') ?? []) {
+    try {
+      leaves.push({ where: `${where}, the address`, value: decodeURIComponent(part) });
+    } catch {
+      leaves.push({ where: `${where}, the address`, value: part });
+    }
+  }
 }
 
 function jsonIn(text: string): unknown {

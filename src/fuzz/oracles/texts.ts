@@ -1,6 +1,8 @@
 import type { Story } from '../story.js';
-import type { Oracle } from './oracle.js';
+import type { Complaint, Oracle, Trial } from './oracle.js';
 import { incomingTexts, type Leaf, outgoing, readableBytes } from './outgoing.js';
+import { passedWords, withWord } from './passedWords.js';
+import { inOrder } from './steps.js';
 import { placeOf, shown } from './values.js';
 
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
@@ -98,9 +100,31 @@ export const brokenSyntax: Oracle = {
       const [what, detail] = problem;
       return { what: `${what} ${placeOf(where)}`, detail: `${where} is ${shown(value)}: ${detail}`, story };
     }
-    return undefined;
+    return trial.isQuick ? undefined : templateComplaint(trial, story);
   },
 };
+
+const twoDollars = 'two$$dollars';
+const mostWords = 2;
+
+/** What goes out within other text goes through a template, perhaps: tried with dollars in it. */
+async function templateComplaint<Event>(
+  trial: Trial<Event>,
+  base: Story<Event>,
+): Promise<Complaint<Event> | undefined> {
+  for (const word of passedWords(trial.case.event, base, true).slice(0, mostWords)) {
+    const event = withWord(trial, word, twoDollars);
+    if (event === undefined) continue;
+    const story = await trial.play(inOrder([event]));
+    for (const { where, value } of outgoing(story)) {
+      const problem = templateProblem(String(value), [twoDollars]);
+      if (problem === undefined) continue;
+      const [what, detail] = problem;
+      return { what: `${what} ${placeOf(where)}`, detail: `${where} is ${shown(value)}: ${detail}`, story };
+    }
+  }
+  return undefined;
+}
 
 type Problem = readonly [what: string, detail: string] | undefined;
 

@@ -20,6 +20,10 @@ export const lostValue: Oracle = {
     const story = await trial.base();
     // JSON can say 1e400, which is read as Infinity: who passes it on has lost nothing.
     const given = new Set(lostIn(trial.case.event).map(kindOfLoss));
+    for (const text of incomingTexts(trial.trigger, trial.case.event)) {
+      if (text.length < 400 && Math.abs(Number(text)) === Number.POSITIVE_INFINITY)
+        given.add(String(Number(text)));
+    }
     for (const { calls, lost } of story.visits) {
       const isOwn = (one: string) => !given.has(kindOfLoss(one));
       const call = calls.find((one) => one.lost?.some(isOwn));

@@ -83,6 +83,7 @@ const variants: readonly Variant<ApigwEvent>[] = [
     name: 'base64-flag-as-text-false',
     because: 'the text "false" is truthy, so text is decoded as Base64',
     source: 'documents of API Gateway on the structure passed to the backend',
+    isNeverSent: true,
     reports: ['apigw/sent-today'],
     of: (event) => ({ ...posted(event), isBase64Encoded: 'false' }),
   },
@@ -90,6 +91,7 @@ const variants: readonly Variant<ApigwEvent>[] = [
     name: 'base64-flag-as-text-true',
     because: 'a comparison with true fails, so Base64 is taken for the body',
     source: 'documents of API Gateway on the structure passed to the backend',
+    isNeverSent: true,
     reports: ['apigw/sent-today'],
     of: (event) => ({
       ...changed(event, { body: picture }),

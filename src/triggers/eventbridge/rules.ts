@@ -137,6 +137,16 @@ const timeIsMilliseconds = rule(
   },
 );
 
+const idIsUuid = rule(
+  'eventbridge/id-is-uuid',
+  'warning',
+  'id has the form of a UUID.',
+  page,
+  ({ id }, report) => {
+    if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) report(['id'], 'the form of a UUID', id);
+  },
+);
+
 const formIsToday = rule(
   'eventbridge/form-is-today',
   'warning',
@@ -152,6 +162,7 @@ const formIsToday = rule(
 );
 
 export const rules: readonly Rule<EventbridgeEvent>[] = [
+  idIsUuid,
   connectorSource,
   connectorData,
   hasSubject,

@@ -1,0 +1,27 @@
+import { check } from '../../kernel/check.js';
+import { hasErrors } from '../../kernel/issue.js';
+import type { Story } from '../story.js';
+import { textsIn, withTexts } from '../withLeaves.js';
+import type { Trial } from './oracle.js';
+import { outgoing } from './outgoing.js';
+
+/**
+ * Words that stand in an event as values and come out again.
+ *
+ * @param isInside only those that come out within a longer text.
+ */
+export function passedWords(event: unknown, story: Story<unknown>, isInside = false): string[] {
+  const words = textsIn(event).filter((text) => /^[a-z][\w-]{1,40}$/i.test(text));
+  const out = outgoing(story).map((leaf) => String(leaf.value));
+  return words.filter((word) => out.some((text) => text.includes(word) && !(isInside && text === word)));
+}
+
+/** The event with another word for a value; undefined where that is none that the platform sends. */
+export function withWord<Event>(
+  { case: { event }, trigger }: Trial<Event>,
+  value: string,
+  word: string,
+): Event | undefined {
+  const changed = withTexts(event, (text) => (text === value ? word : text));
+  return hasErrors(check(trigger, changed)) ? undefined : (changed as Event);
+}
