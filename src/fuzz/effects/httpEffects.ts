@@ -46,6 +46,8 @@ function traceOf(request: Request, url: URL): Trace {
 
 async function bodyOf(request: Request): Promise<JsonValue> {
   const text = await request.text();
+  // A number with so many digits would not be the same afterwards.
+  if (/\d{16}/.test(text)) return text;
   try {
     return JSON.parse(text) as JsonValue;
   } catch {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { jsonBytes } from '../../kernel/json.js';
 import type { ThrownError } from '../../runtime/index.js';
 import { handlerFrames } from '../../runtime/ownFrame.js';
@@ -21,7 +23,7 @@ export const crash: Oracle = {
   name: 'crash',
   holds: 'A valid event makes no error that the engine or a library of Node throws.',
   domain:
-    'Every trigger, also while one outside call fails. An error that the handler throws itself (new Error, a class of its own) counts as its answer.',
+    'Every trigger, also while one outside call fails. An error that the handler throws itself (new Error, new TypeError, a class of its own) counts as its answer.',
   isRelation: false,
   applies: () => true,
   async judge(trial) {
@@ -50,7 +52,7 @@ export const crash: Oracle = {
       const outcome = failing.visits[0]?.outcome;
       if (outcome?.statusCode !== 430 || outcome.answeredBy === 'uncaught') continue;
       const { error } = outcome;
-      if (!engineErrors.has(error.name) || /fetch|network|socket|ECONN|abort/i.test(error.message)) continue;
+      if (!isEngines(error) || /fetch|network|socket|ECONN|abort/i.test(error.message)) continue;
       const failed = failing.visits[0]?.calls.find((call) => call.state === 'refused');
       return {
         what: `after a failure ${error.name} ${placeOf(error)}`,
@@ -67,9 +69,35 @@ export const crash: Oracle = {
 
 /** True for an error whose class or first stack frame is the engine's or Node's. */
 export function isAccident(error: ThrownError): boolean {
-  if (engineErrors.has(error.name)) return true;
+  if (isEngines(error)) return true;
+  if (engineErrors.has(error.name)) return false;
   const first = framesOf(error)[0] ?? '';
   return /\(node:|at node:|<anonymous>\)|\(native\)/.test(first);
+}
+
+/** True for an error of an engine's class, unless it was made where its first frame is. */
+function isEngines(error: ThrownError): boolean {
+  return engineErrors.has(error.name) && !isMadeThere(error);
+}
+
+/** How far the place that a source map gives may be from `new`. */
+const [before, behind] = [3, 12];
+
+/** True when the code at the place of an error reads `new TypeError`. */
+function isMadeThere({ name, stack = '' }: ThrownError): boolean {
+  const first = stack.split('\n').find((line) => /^\s*at /.test(line)) ?? '';
+  const [, file, line, column] = /\(?((?:file:\/\/)?[^\s()]+?)(?:\?[^:]*)?:(\d+):(\d+)\)?$/.exec(first) ?? [];
+  if (file === undefined || /^node:/.test(file)) return false;
+  try {
+    const path = file.startsWith('file:') ? fileURLToPath(file) : file;
+    const code = readFileSync(path, 'utf8').split('\n')[Number(line) - 1] ?? '';
+    const at = Number(column) - 1;
+    return new RegExp(`\\b${name}\\s*\\(`).test(
+      code.slice(Math.max(0, at - before), at + name.length + behind),
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** The first frame in code that is not Node's, without line numbers that depend on the machine. */

@@ -37,7 +37,9 @@ export const garbledText: Oracle = {
     }
     const isReplaced = ({ value }: Leaf) => String(value).includes('\ufffd');
     const replaced = leaves.find(isReplaced);
-    if (replaced !== undefined && !texts.some((text) => text.includes('\ufffd') || isMisencoded(text))) {
+    const isUnsound = (text: string) =>
+      text.includes('\ufffd') || loneSurrogate.test(text) || isMisencoded(text);
+    if (replaced !== undefined && !texts.some(isUnsound)) {
       const isBinary = last?.ok === true && binaryMedia.test(mediaTypeOf(last.result));
       const hasBytes = trial.trigger.decode(event).some(({ value }) => value instanceof Uint8Array);
       if (!hasBytes || isBinary) {

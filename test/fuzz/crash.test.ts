@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { fuzzReport } from '../../src/fuzz/index.js';
+import { cmq, type TimerEvent, timer } from '../../src/index.js';
+
+const options = { trigger: timer, store: false, runs: 5 } as const;
+
+test('an error of the engine that a handler makes itself is its answer', async () => {
+  const refuses = () => async (event: TimerEvent) => {
+    if (event.Message !== 'all') throw new TypeError(`Message must be "all", not ${event.Message}`);
+    return 1;
+  };
+  expect((await fuzzReport(refuses, options)).failures).toEqual([]);
+});
+
+test('so it is in a file, and the next error in the same line is none', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'scf-crash-'));
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
+  writeFileSync(
+    join(cwd, 'index.mjs'),
+    `const check = (value) => { if (value === undefined) throw new RangeError('no job'); };
+export const made = async (event) => { check(event.job); };
+export const found = async (event) => { if (event.job.name === '') throw new TypeError('no name'); };
+`,
+  );
+  expect((await fuzzReport('./index.mjs#made', { ...options, cwd })).failures).toEqual([]);
+  const { failures } = await fuzzReport('./index.mjs#found', { ...options, cwd });
+  expect(failures.map(({ oracle, what }) => [oracle, what.split(' ')[0]])).toEqual([['crash', 'TypeError']]);
+});
+
+test('what a request holds is noted with all its digits, and half a character is nobody’s loss', async () => {
+  const passesOn =
+    () => async (event: { Records: readonly { CMQ: { msgId: string; msgBody: string } }[] }) => {
+      for (const { CMQ } of event.Records) {
+        const address = `https://api.example.com/${encodeURIComponent(CMQ.msgId)}`;
+        const answer = await fetch(address, { method: 'PUT', body: CMQ.msgBody });
+        if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      }
+    };
+  const { failures } = await fuzzReport(passesOn, { trigger: cmq, store: false, runs: 20 });
+  expect(failures).toEqual([]);
+});
