@@ -21,6 +21,8 @@ export const zeroAsAbsent: Oracle = {
   applies: () => true,
   async judge(trial) {
     const { event } = trial.case;
+    // A handler that tells no number takes none for another.
+    if (!outgoing(await trial.base()).some(({ value }) => isWhole(value))) return undefined;
     const { answer, left } = await trial.steady();
     if (!answer || !left) return undefined;
     for (const place of placesIn(event).slice(0, mostPlaces)) {
