@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { Misuse } from '../../src/core.js';
 import { firstAbove } from '../firstAbove.js';
 import { type Config, readConfig } from './config.js';
@@ -28,10 +29,20 @@ export async function loadConfig(file: string): Promise<Config> {
     exported = (await files.load(file))?.config;
   } catch (error) {
     if (error instanceof Misuse) throw error;
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new Misuse('INVALID_CONFIG', `Cannot load ${shown}: ${reason}. Mend that place.`, { cause: error });
+    throw new Misuse('INVALID_CONFIG', `Cannot load ${shown}: ${reasonOf(error)}. Mend that place.`, {
+      cause: error,
+    });
   }
   return readConfig(exported, shown);
+}
+
+/** What an error says in its first line; of vite's, which counts errors there, the first one and its line. */
+function reasonOf(error: unknown): string {
+  const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  const [first = '', second = first] = text.split('\n').filter((line) => line.trim() !== '');
+  if (!first.startsWith('Build failed')) return first;
+  const line = /:(\d+):\d+ \]/.exec(text)?.[1];
+  return `${second.replace(/^\[\w+\] /, '')}${line === undefined ? '' : ` in line ${line}`}`;
 }
 
 /** Lets Node strip the types where it can and takes the file for a module, and vite of the user's project otherwise. */

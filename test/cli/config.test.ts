@@ -101,6 +101,17 @@ describe('a configuration file', () => {
     },
   );
 
+  test('says where TypeScript that vite translates is broken', async () => {
+    const cwd = project({ 'scf-fixtures.config.ts': '// a seed\nconst seed: number = ;\n' });
+    mkdirSync(join(cwd, 'node_modules'));
+    symlinkSync(join(import.meta.dirname, '../../node_modules/vite'), join(cwd, 'node_modules/vite'));
+    const { stderr, exitCode } = await runCli(['gen', 'timer'], { cwd });
+    expect([exitCode, stderr]).toEqual([
+      2,
+      'scf-fixtures: Cannot load scf-fixtures.config.ts: Unexpected token in line 2. Mend that place.\n',
+    ]);
+  });
+
   test.skipIf(Reflect.get(process.features, 'typescript'))(
     'says what to do where nothing runs TypeScript',
     async () => {
