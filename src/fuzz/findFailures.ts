@@ -11,7 +11,7 @@ import { watchLocale } from './effects/locale.js';
 import type { Failure, FuzzOptions, FuzzResult, HandlerFactory } from './fuzzOptions.js';
 import { askedOracles, settingOf } from './fuzzSetting.js';
 import { type Learned, learn } from './learn/learn.js';
-import type { Case, Oracle } from './oracles/oracle.js';
+import type { Case, Complaint, Oracle } from './oracles/oracle.js';
 import type { Shrinkable } from './shrinkable.js';
 import { type Found, shrunk } from './shrunk.js';
 import { longestBlockMs, type Story } from './story.js';
@@ -110,7 +110,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
         continue;
       const complaint = await oracle.judge(trial);
       if (complaint === undefined) continue;
-      if (oracle.isTimed === true) {
+      if (isTimed(complaint)) {
         const again = await oracle.judge(trialOf(setting, shrinkable.value, isQuick));
         if (again?.what !== complaint.what) continue;
       }
@@ -147,6 +147,15 @@ async function search<Event, Specs extends OptionSpecs, World>(
   const failures: Failure<Event>[] = [];
   for (const one of [...found.values()].slice(0, mostFailures)) failures.push(await shrunk(setting, one));
   return { trigger: trigger.name, seed, runs: tried, invocations, failures, warnings: warningsOf(stories) };
+}
+
+/** True where a busy machine can be the reason; such a complaint counts when it comes again. */
+function isTimed({ story, compared }: Complaint<unknown>): boolean {
+  const visits = [...story.visits, ...(compared?.visits ?? [])];
+  return visits.some(
+    ({ outcome, blocked }) =>
+      blocked || outcome.statusCode === 433 || (outcome.ok && outcome.answeredBy === 'idle'),
+  );
 }
 
 /** False for events that document a mistake: what they hold cannot be opened. */

@@ -1,4 +1,3 @@
-import { Script } from 'node:vm';
 import type { DeliveryRules } from '../kernel/delivery.js';
 import { isObject } from '../kernel/json.js';
 import {
@@ -8,11 +7,10 @@ import {
   type ScfInstance,
   settled,
 } from '../runtime/index.js';
-import { startName } from '../runtime/ownFrame.js';
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery/delivery.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import type { EffectCall, TraceOf } from './effects/trace.js';
-import type { Watchdog } from './watchdog.js';
+import { Stopped, type Watchdog } from './watchdog.js';
 
 /** A handler under test, and the world it lives in. */
 export interface Subject<Event, World> {
@@ -64,18 +62,31 @@ export async function play<Event, World>(
   subject: Subject<Event, World>,
   delivery: Delivery<Event>,
 ): Promise<Story<Event, World>> {
+  let story: Story<Event, World> | undefined;
+  while (story === undefined) story = await playThrough(subject, delivery);
+  return story;
+}
+
+/** The story, if the handler was not stopped while it only waited: then it wants playing again, with more patience. */
+async function playThrough<Event, World>(
+  subject: Subject<Event, World>,
+  delivery: Delivery<Event>,
+): Promise<Story<Event, World> | undefined> {
   const world = await subject.setup();
   const instances = new Map<number, ScfInstance>();
   const visits: Visit<Event>[] = [];
   const calls: EffectCall[] = [];
   let blocked = false;
+  let waited = false;
   const watches: (() => boolean)[] = [];
   const source = {
     factory: async () =>
       guarded(
         await subject.create(world),
-        () => {
+        subject.watchdog,
+        (stopped) => {
           blocked = true;
+          waited ||= stopped.waited;
         },
         () => watches.push(subject.watchdog.watch()),
       ),
@@ -131,7 +142,7 @@ export async function play<Event, World>(
       // What computes for ever would do so again.
       return outcome.ok || blocked;
     });
-    return { delivery, visits, delivered, calls, world };
+    return waited ? undefined : { delivery, visits, delivered, calls, world };
   } finally {
     restoreZone();
     await Promise.all([...instances.values()].map((instance) => instance.close()));
@@ -169,25 +180,18 @@ export function reportsFailure(outcome: Outcome): boolean {
 /** Stops a handler that computes for ever before its first pause; says when it has come to that pause. */
 function guarded<Event>(
   handler: ScfHandler<Event>,
-  onBlocked: () => void,
+  watchdog: Watchdog,
+  onStopped: (stopped: Stopped) => void,
   onPause: () => void,
 ): ScfHandler<Event> {
   const start = (...args: Parameters<ScfHandler<Event>>): unknown => {
-    let returned: unknown;
-    const key = Symbol.for('scf-fixtures.start');
-    const previous = Reflect.get(globalThis, key);
-    Reflect.set(globalThis, key, () => {
-      returned = handler(...args);
-    });
     try {
-      startScript.runInThisContext({ timeout: longestBlockMs });
+      const returned = watchdog.start(() => handler(...args));
       onPause();
       return returned;
     } catch (error) {
-      if (isObject(error) && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') onBlocked();
+      if (error instanceof Stopped) onStopped(error);
       throw error;
-    } finally {
-      Reflect.set(globalThis, key, previous);
     }
   };
   const isAsync = Object.prototype.toString.call(handler) === '[object AsyncFunction]';
@@ -196,8 +200,6 @@ function guarded<Event>(
     : (...args) => start(...args);
   return Object.defineProperty(wrapper, 'length', { value: handler.length });
 }
-
-const startScript = new Script("globalThis[Symbol.for('scf-fixtures.start')]()", { filename: startName });
 
 const shared = [Object, Array, String, Number, Function, Promise, Map, Set, Date, RegExp, Error].map(
   (type) => ({ name: type.name, prototype: type.prototype as object }),

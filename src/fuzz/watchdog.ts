@@ -1,10 +1,18 @@
 import { clearInterval, setInterval } from 'node:timers';
+import { Script } from 'node:vm';
 import { isMainThread, Worker } from 'node:worker_threads';
+import { startName } from '../runtime/ownFrame.js';
 
-/** Stops a handler that computes for ever after a pause, which nothing in its own thread could. */
+/** Stops a handler that computes for ever: before its first pause, and after one. */
 export interface Watchdog {
   /**
-   * Watches from now on.
+   * Calls what may compute for ever before it pauses.
+   *
+   * @throws Stopped when it had to be stopped.
+   */
+  start<T>(call: () => T): T;
+  /**
+   * Watches what goes on after a pause, which nothing in its own thread could stop, from now on.
    *
    * @returns a function that ends the watch, and tells whether the handler had to be stopped.
    */
@@ -12,29 +20,57 @@ export interface Watchdog {
   close(): Promise<void>;
 }
 
+/** Why a call did not come back. */
+export class Stopped extends Error {
+  /** It waited without a pause, as for a process it has started, and is given longer from now on. */
+  readonly waited: boolean;
+
+  constructor(waited: boolean) {
+    super('The handler was stopped, since it did not pause.');
+    this.waited = waited;
+  }
+}
+
 const beatMs = 25;
+/** The longest that a handler may wait without a pause. */
+const longestWaitMs = 16_000;
 /** The numbers that both threads see: how often this one came round, how many watches there are, how many stops. */
 const [beats, watches, stops] = [0, 1, 2];
 const releaseName = 'scf-fixtures.release';
+/** What has used the processor for this share of the longest time computes; what has used less, waits. */
+const computingShare = 0.7;
 
 /**
  * Starts a thread, at the first watch, that looks on whether this one still comes round. What this one computes is
- * ended once it has computed for so long without a pause; time in which the machine was busy with others is not
- * counted. Jobs of promises that wait behind it are lost, timers are not.
+ * ended once it has computed for so long without a pause; time in which it waits, or the machine was busy with others,
+ * is not counted. Jobs of promises that wait behind it are lost, timers are not.
  */
 export function createWatchdog(longestMs: number): Watchdog {
   const cells = new Int32Array(new SharedArrayBuffer(12));
   let worker: Worker | undefined;
   let heart: NodeJS.Timeout | undefined;
-  const start = (): void => {
+  let limitMs = longestMs;
+  const begin = (): void => {
     Reflect.set(globalThis, Symbol.for(releaseName), releaseContexts);
     heart = setInterval(() => Atomics.add(cells, beats, 1), beatMs).unref();
     worker = new Worker(program, { eval: true, workerData: { cells, longestMs } });
     worker.unref();
   };
   return {
+    start(call) {
+      const cpu = process.cpuUsage();
+      try {
+        return within(limitMs, call);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+        const { user, system } = process.cpuUsage(cpu);
+        const waited = user + system < computingShare * longestMs * 1000 && limitMs < longestWaitMs;
+        if (waited) limitMs *= 4;
+        throw new Stopped(waited);
+      }
+    },
     watch() {
-      if (worker === undefined && isStoppable()) start();
+      if (worker === undefined && isStoppable()) begin();
       const before = Atomics.load(cells, stops);
       Atomics.add(cells, watches, 1);
       return () => {
@@ -49,6 +85,25 @@ export function createWatchdog(longestMs: number): Watchdog {
     },
   };
 }
+
+/** Calls something that is stopped by a time limit on the clock of the wall. */
+function within<T>(timeoutMs: number, call: () => T): T {
+  const key = Symbol.for(startKey);
+  const previous: unknown = Reflect.get(globalThis, key);
+  let returned: T | undefined;
+  Reflect.set(globalThis, key, () => {
+    returned = call();
+  });
+  try {
+    startScript.runInThisContext({ timeout: timeoutMs });
+    return returned as T;
+  } finally {
+    Reflect.set(globalThis, key, previous);
+  }
+}
+
+const startKey = 'scf-fixtures.start';
+const startScript = new Script(`globalThis[Symbol.for('${startKey}')]()`, { filename: startName });
 
 /** Only the main thread can be stopped from another, and only where its asynchronous contexts can be released. */
 function isStoppable(): boolean {
@@ -96,7 +151,7 @@ const timer = setInterval(() => {
     return;
   }
   const { user, system } = process.cpuUsage(cpu);
-  if (performance.now() - since < longestMs || user + system < 700 * longestMs) return;
+  if (performance.now() - since < longestMs || user + system < ${computingShare * 1000} * longestMs) return;
   session.post('Debugger.enable');
   session.post('Debugger.pause');
   beat = undefined;

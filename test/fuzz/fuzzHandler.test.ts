@@ -158,3 +158,15 @@ test('names the oracle that it does not know', async () => {
     'Cannot switch the oracle "redelivry": there is none. Did you mean "redelivery"?',
   );
 });
+
+test('gives a handler time that waits for another process without a pause', async () => {
+  // Longer than a handler may compute, and over after two times.
+  let waits = 2;
+  const waiting = () => async (event: TimerEvent) => {
+    if (waits-- > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1300);
+    return event.TriggerName;
+  };
+  const { failures } = await findFailures(waiting, { trigger: timer, runs: 2 });
+  expect(failures).toEqual([]);
+  expect(waits).toBeLessThan(0);
+});

@@ -11,7 +11,6 @@ export const neverSettles: Oracle = {
   holds: 'The handler answers.',
   domain:
     'Every trigger, while nothing fails outside. A time-out after more than 100 outside calls is not reported: those take their time.',
-  isTimed: true,
   isRelation: false,
   applies: () => true,
   async judge(trial) {
@@ -41,7 +40,6 @@ export const processKilled: Oracle = {
   holds: 'The handler neither ends its process nor keeps it busy for ever.',
   domain:
     'Every trigger; in a worker thread only before the first pause. Memory is not limited, invoke with isolation "worker" does that.',
-  isTimed: true,
   isRelation: false,
   applies: () => true,
   async judge(trial) {

@@ -63,8 +63,6 @@ export interface Oracle {
   readonly holds: string;
   /** Where that can be expected, in one sentence. */
   readonly domain: string;
-  /** True where a busy machine can be the reason; a complaint counts when it comes again. */
-  readonly isTimed?: boolean;
   /** True for one that can judge a case with a delivery of its own. */
   readonly judgesDeliveries?: boolean;
   /** True for what a handler may break on purpose. */
