@@ -78,7 +78,6 @@ async function playThrough<Event, World>(
   const calls: EffectCall[] = [];
   let blocked = false;
   let waited = false;
-  const watches: (() => boolean)[] = [];
   const source = {
     factory: async () =>
       guarded(
@@ -88,7 +87,6 @@ async function playThrough<Event, World>(
           blocked = true;
           waited ||= stopped.waited;
         },
-        () => watches.push(subject.watchdog.watch()),
       ),
   };
   const clock = clockOf(world);
@@ -109,6 +107,7 @@ async function playThrough<Event, World>(
       );
       blocked = false;
       clock(attempt.atMs);
+      const endWatch = subject.watchdog.watch();
       const outcome = await recorded(recorder, () =>
         instance.invoke(attempt.event, {
           context: { seed: `${attempt.step}` },
@@ -116,12 +115,10 @@ async function playThrough<Event, World>(
           env: subject.env,
         }),
       );
-      const wasStopped = watches.pop()?.() === true;
       recorder.answer();
       const isLate = outcome.lateWork.length > 0;
-      const endWatch = isLate ? subject.watchdog.watch() : () => false;
       const settling = isLate ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
-      if (endWatch() || wasStopped) blocked = true;
+      if (endWatch()) blocked = true;
       // A compressor that is read in part ends by itself, sooner or later as the machine is busy.
       const lateWork = outcome.lateWork.filter(
         ({ kind }) => kind !== 'compression' || settling.lateWork.some((work) => work.kind === kind),
@@ -177,18 +174,15 @@ export function reportsFailure(outcome: Outcome): boolean {
   );
 }
 
-/** Stops a handler that computes for ever before its first pause; says when it has come to that pause. */
+/** The handler, called under the eyes of the watchdog. */
 function guarded<Event>(
   handler: ScfHandler<Event>,
   watchdog: Watchdog,
   onStopped: (stopped: Stopped) => void,
-  onPause: () => void,
 ): ScfHandler<Event> {
   const start = (...args: Parameters<ScfHandler<Event>>): unknown => {
     try {
-      const returned = watchdog.start(() => handler(...args));
-      onPause();
-      return returned;
+      return watchdog.start(() => handler(...args));
     } catch (error) {
       if (error instanceof Stopped) onStopped(error);
       throw error;

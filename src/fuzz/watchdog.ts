@@ -6,13 +6,13 @@ import { startName } from '../runtime/ownFrame.js';
 /** Stops a handler that computes for ever: before its first pause, and after one. */
 export interface Watchdog {
   /**
-   * Calls what may compute for ever before it pauses.
+   * Calls what may compute for ever before it pauses, under the name that tells its stack from ours.
    *
-   * @throws Stopped when it had to be stopped.
+   * @throws Stopped when it had to be stopped and no thread could watch it.
    */
   start<T>(call: () => T): T;
   /**
-   * Watches what goes on after a pause, which nothing in its own thread could stop, from now on.
+   * Watches from now on; what is stopped should run in a tick of its own.
    *
    * @returns a function that ends the watch, and tells whether the handler had to be stopped.
    */
@@ -58,6 +58,7 @@ export function createWatchdog(longestMs: number): Watchdog {
   };
   return {
     start(call) {
+      if (worker !== undefined) return startCall(call) as ReturnType<typeof call>;
       const cpu = process.cpuUsage();
       try {
         return within(limitMs, call);
@@ -104,6 +105,9 @@ function within<T>(timeoutMs: number, call: () => T): T {
 
 const startKey = 'scf-fixtures.start';
 const startScript = new Script(`globalThis[Symbol.for('${startKey}')]()`, { filename: startName });
+const startCall = new Script('(call) => call()', { filename: startName }).runInThisContext() as (
+  call: () => unknown,
+) => unknown;
 
 /** Only the main thread can be stopped from another, and only where its asynchronous contexts can be released. */
 function isStoppable(): boolean {

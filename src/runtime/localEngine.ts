@@ -1,6 +1,7 @@
 import { AsyncLocalStorage, createHook } from 'node:async_hooks';
 import { EventEmitter } from 'node:events';
 import { ClientRequest } from 'node:http';
+import { nextTick } from 'node:process';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { format } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
@@ -242,19 +243,22 @@ function run({ call, handler, work, log, started, others, source }: Run): Promis
     });
     const event = eventCopy(call.eventText, call.frozenEvent);
     const bootstrap = bootstraps[call.runtime] ?? modernBootstrap;
-    running = tracker.run(work, () =>
-      bootstrap(handler as ScfHandler<unknown>, event, call.data, {
-        end: finish,
-        describe: describeThrown,
-        remainingMs: () => Math.max(0, Math.round(call.timeoutMs - (performance.now() - started))),
-      }),
-    );
-    if (work.answered) return;
-    const isSilent = running.returned === 'ignored' && handler.length < 3;
-    if (source.ownsEventLoop || isSilent || bootstrap !== modernBootstrap) {
-      const isAlone = source.ownsEventLoop || isSilent;
-      void awaitIdle(running, work, source.ownsEventLoop ? others : [], isAlone);
-    }
+    // In a tick of its own: where a handler that computes for ever is stopped, nothing else stops with it.
+    nextTick(() => {
+      running = tracker.run(work, () =>
+        bootstrap(handler as ScfHandler<unknown>, event, call.data, {
+          end: finish,
+          describe: describeThrown,
+          remainingMs: () => Math.max(0, Math.round(call.timeoutMs - (performance.now() - started))),
+        }),
+      );
+      if (work.answered) return;
+      const isSilent = running.returned === 'ignored' && handler.length < 3;
+      if (source.ownsEventLoop || isSilent || bootstrap !== modernBootstrap) {
+        const isAlone = source.ownsEventLoop || isSilent;
+        void awaitIdle(running, work, source.ownsEventLoop ? others : [], isAlone);
+      }
+    });
   });
 }
 

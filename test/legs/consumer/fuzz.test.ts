@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { ckafka } from 'scf-fixtures';
 import { fuzzReport } from 'scf-fixtures/fuzz';
 import { expect, test } from 'vitest';
@@ -9,4 +10,18 @@ test('finds what breaks a handler, and nothing in one that is right', async () =
   const options = { trigger: ckafka, runs: 20, store: false } as const;
   expect((await fuzzReport(parses, options)).failures.length).toBeGreaterThan(0);
   expect((await fuzzReport(counts, options)).failures).toEqual([]);
+}, 60_000);
+
+const forEver = (_paused?: unknown): never => {
+  for (let turn = 0; ; turn++) Math.sqrt(turn);
+};
+
+test.skipIf(!isMainThread).each([
+  ['at once', () => async () => forEver()],
+  ['in a plain function', () => () => forEver()],
+  ['after a pause', () => async () => forEver(await new Promise(setImmediate))],
+])('stops a handler that computes for ever %s', async (_, create) => {
+  const options = { trigger: ckafka, runs: 1, timeoutMs: 1500, mostFailures: 1, store: false } as const;
+  const { failures } = await fuzzReport(create, options);
+  expect(failures.map(({ oracle }) => oracle)).toEqual(['process-killed']);
 }, 60_000);
