@@ -80,14 +80,10 @@ async function playThrough<Event, World>(
   let waited = false;
   const source = {
     factory: async () =>
-      guarded(
-        await subject.create(world),
-        subject.watchdog,
-        (stopped) => {
-          blocked = true;
-          waited ||= stopped.waited;
-        },
-      ),
+      guarded(await subject.create(world), subject.watchdog, (stopped) => {
+        blocked = true;
+        waited ||= stopped.waited;
+      }),
   };
   const clock = clockOf(world);
   const before = snapshot();

@@ -20,8 +20,12 @@ test.skipIf(!isMainThread).each([
   ['at once', () => async () => forEver()],
   ['in a plain function', () => () => forEver()],
   ['after a pause', () => async () => forEver(await new Promise(setImmediate))],
-])('stops a handler that computes for ever %s', async (_, create) => {
-  const options = { trigger: ckafka, runs: 1, timeoutMs: 1500, mostFailures: 1, store: false } as const;
-  const { failures } = await fuzzReport(create, options);
-  expect(failures.map(({ oracle }) => oracle)).toEqual(['process-killed']);
-}, 60_000);
+])(
+  'stops a handler that computes for ever %s',
+  async (_, create) => {
+    const options = { trigger: ckafka, runs: 1, timeoutMs: 1500, mostFailures: 1, store: false } as const;
+    const { failures } = await fuzzReport(create, options);
+    expect(failures.map(({ oracle }) => oracle)).toEqual(['process-killed']);
+  },
+  60_000,
+);
