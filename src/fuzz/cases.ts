@@ -56,19 +56,31 @@ export function casesOf<Event, Specs extends OptionSpecs>(
       ? siblingOf(trigger, draw, event, paths)
       : trigger.sample(draw);
   };
-  const arbitrary = (sort: string, recipes: readonly Recipe<Event>[]) =>
-    new DrawnArbitrary(
-      `${trigger.name} ${sort}`,
-      recipes.map((recipe) => ({
-        request: recipe.request,
-        draw: (draw: Draw): Case<Event> => {
-          const event = cut(recipe.draw(draw), draw);
-          return { event, other: cut(other(draw, event, recipe), draw) };
-        },
-      })),
-      rules,
-      seed,
-    );
+  const arbitrary = (sort: string, recipes: readonly Recipe<Event>[]) => {
+    const drawing = (isThorough: boolean) =>
+      new DrawnArbitrary(
+        `${trigger.name} ${sort}`,
+        recipes.map((recipe) => ({
+          request: recipe.request,
+          draw: (draw: Draw): Case<Event> => {
+            const event = cut(recipe.draw(draw), draw);
+            // What is delivered only once needs no other event.
+            return { event, other: isThorough ? cut(other(draw, event, recipe), draw) : event };
+          },
+        })),
+        rules,
+        seed,
+      );
+    const [quick, thorough] = [drawing(false), drawing(true)];
+    return {
+      recipes: recipes.length,
+      from: (found: Case<Event>) => thorough.from(found),
+      drawn: (index: number, isThorough: boolean, recipeIndex?: number): CaseOfRun<Event> => ({
+        shrinkable: (isThorough ? thorough : quick).drawn(index, recipeIndex),
+        isThorough,
+      }),
+    };
+  };
   const sampled = sampleRecipes(trigger, request);
   const looked = learned === undefined ? [] : learnedRecipes(trigger, request, learned);
   const odd = rareRecipes(trigger, request, { ...options, edges });
@@ -87,20 +99,23 @@ export function casesOf<Event, Specs extends OptionSpecs>(
   const rareOf = (run: number): CaseOfRun<Event>[] =>
     Array.from({ length: Math.min(rareInRun, rare.recipes) }, (_, part) => {
       const index = run + Math.floor((part * rare.recipes) / rareInRun);
-      return { shrinkable: rare.drawn(run * rareInRun + part, index), isThorough: part === 0 };
+      return rare.drawn(run * rareInRun + part, part === 0, index);
     });
+  /** Ordinary ones and such as the handler looks for; they take turns at being delivered in every way. */
+  const commonOf = (run: number): CaseOfRun<Event>[] => {
+    const looksFor = guided.recipes > 0 ? guidedInRun : 0;
+    const turn = run % (1 + looksFor);
+    return [
+      ordinary.drawn(run, turn === 0),
+      ...Array.from({ length: looksFor }, (_, at) => guided.drawn(run * guidedInRun + at, turn === at + 1)),
+    ];
+  };
   return {
-    ofRun(run) {
-      const common = [
-        ordinary.drawn(run),
-        ...(guided.recipes > 0 ? several(guidedInRun, run, (index) => guided.drawn(index)) : []),
-      ];
-      return [
-        ...common.map((shrinkable, at) => ({ shrinkable, isThorough: at === run % common.length })),
-        ...rareOf(run),
-        ...(delivered.recipes > 0 ? [{ shrinkable: delivered.drawn(run), isThorough: false }] : []),
-      ];
-    },
+    ofRun: (run) => [
+      ...commonOf(run),
+      ...rareOf(run),
+      ...(delivered.recipes > 0 ? [{ shrinkable: delivered.drawn(run), isThorough: false }] : []),
+    ],
     from: (found) => (found.delivery === undefined ? ordinary : delivered).from(found),
   };
 }
@@ -120,10 +135,6 @@ function deliveryRecipes<Event>(
       return { event: event as Event, other: other as Event, delivery };
     },
   }));
-}
-
-function several<T>(count: number, run: number, one: (index: number) => T): T[] {
-  return Array.from({ length: count }, (_, index) => one(run * count + index));
 }
 
 function caseRules<Event>(rules: ValueRules<Event>): ValueRules<Case<Event>> {
@@ -186,7 +197,7 @@ function deliverableEdges<Event>(
 /** Bytes of the JSON of a case. */
 export function caseBytes(tried: Case<unknown>): number {
   const events = tried.delivery === undefined ? [tried.event, tried.other] : eventsOf(tried);
-  return events.reduce<number>((sum, event) => sum + jsonBytes(event), 0);
+  return [...new Set(events)].reduce<number>((sum, event) => sum + jsonBytes(event), 0);
 }
 
 /** The events that a case is about. */

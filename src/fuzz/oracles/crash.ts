@@ -102,6 +102,8 @@ function isMadeThere({ name, stack = '' }: ThrownError): boolean {
 
 /** The first frame in code that is not Node's, without line numbers that depend on the machine. */
 function placeOf(error: ThrownError): string {
+  // Where the stack comes to its end is chance.
+  if (/call stack size/.test(error.message)) return 'stack overflow';
   const frame = framesOf(error).find((line) => !/node:|<anonymous>|node_modules/.test(line)) ?? '';
   return frame
     .replace(/^\s*at /, '')

@@ -40,11 +40,15 @@ export const timeZone: Oracle = {
  * undefined where a date of that sort stays, in an encoded part for instance.
  */
 function withoutLooseDates<Event>(trigger: Trigger<Event>, event: Event): Event | undefined {
-  let strict = event;
-  for (const loose of textsIn(event).filter(isLooseDate)) {
-    const changed = withTexts(strict, (text) => (text === loose ? 'soon' : text));
-    if (trigger.contract.accepts(changed)) strict = changed;
-  }
+  const without = (from: Event, texts: readonly string[]): Event | undefined => {
+    const changed = withTexts(from, (text) => (texts.includes(text) ? 'soon' : text));
+    return trigger.contract.accepts(changed) ? changed : undefined;
+  };
+  const loose = textsIn(event).filter(isLooseDate);
+  const strict =
+    loose.length === 0
+      ? event
+      : (without(event, loose) ?? loose.reduce((left, one) => without(left, [one]) ?? left, event));
   const isWritten = (text: string) => /\d[-/.]\d{1,2}[-/.]\d/.test(text) && isLooseDate(text);
   return incomingTexts(trigger, strict).some(isWritten) ? undefined : strict;
 }
