@@ -5,7 +5,7 @@ import { describeFailure, type FuzzReport } from '../src/fuzz/index.js';
 export interface ReportedFailure {
   readonly oracle: string;
   readonly what: string;
-  readonly case: { readonly event: unknown; readonly other: unknown };
+  readonly case: { readonly event: unknown; readonly other?: unknown };
   readonly run: number;
   readonly storedAt?: string;
   readonly text: string;

@@ -18,8 +18,7 @@ test(${quoted(`${report.trigger}: ${oracle} (${what})`)}, async () => {
     {
       oracle: ${quoted(oracle)},
       case: {
-        event: ${literal(event)},
-        other: ${literal(other)},
+        event: ${literal(event)},${other === undefined ? '' : `\n        other: ${literal(other)},`}
       },
     },
     { trigger: ${constant} },

@@ -50,7 +50,7 @@ export function casesOf<Event, Specs extends OptionSpecs>(
   const cut = itemCut(delivers.batch);
   const rules = caseRules(eventRules(trigger, request.payload));
   const paths = learned === undefined ? [] : readPaths(learned);
-  const other = (draw: Draw, event: Event, recipe: Recipe<Event>): Event => {
+  const otherThan = (draw: Draw, event: Event, recipe: Recipe<Event>): Event => {
     if (draw.chance(0.4)) return recipe.draw(draw);
     return paths.length > 0 && draw.chance(0.6)
       ? siblingOf(trigger, draw, event, paths)
@@ -64,8 +64,7 @@ export function casesOf<Event, Specs extends OptionSpecs>(
           request: recipe.request,
           draw: (draw: Draw): Case<Event> => {
             const event = cut(recipe.draw(draw), draw);
-            // What is delivered only once needs no other event.
-            return { event, other: isThorough ? cut(other(draw, event, recipe), draw) : event };
+            return isThorough ? { event, other: cut(otherThan(draw, event, recipe), draw) } : { event };
           },
         })),
         rules,
@@ -74,11 +73,15 @@ export function casesOf<Event, Specs extends OptionSpecs>(
     const [quick, thorough] = [drawing(false), drawing(true)];
     return {
       recipes: recipes.length,
-      from: (found: Case<Event>) => thorough.from(found),
-      drawn: (index: number, isThorough: boolean, recipeIndex?: number): CaseOfRun<Event> => ({
-        shrinkable: (isThorough ? thorough : quick).drawn(index, recipeIndex),
-        isThorough,
-      }),
+      from: (found: Case<Event>) =>
+        found.other === undefined
+          ? quick.from(found)
+          : orAlone(thorough.from(found), () => quick.from({ event: found.event })),
+      drawn(index: number, isThorough: boolean, recipeIndex?: number): CaseOfRun<Event> {
+        const alone = () => quick.drawn(index, recipeIndex);
+        if (!isThorough) return { shrinkable: alone(), isThorough };
+        return { shrinkable: orAlone(thorough.drawn(index, recipeIndex), alone), isThorough };
+      },
     };
   };
   const sampled = sampleRecipes(trigger, request);
@@ -120,6 +123,20 @@ export function casesOf<Event, Specs extends OptionSpecs>(
   };
 }
 
+/** A case with another event, which is left out first of all where it has no part in a failure. */
+function orAlone<Event>(
+  { value, shrinks }: Shrinkable<Case<Event>>,
+  alone: () => Shrinkable<Case<Event>>,
+): Shrinkable<Case<Event>> {
+  return {
+    value,
+    *shrinks() {
+      yield alone();
+      yield* shrinks();
+    },
+  };
+}
+
 /** Recipes for cases that are drawn deliveries, which hold an event of the same recipe each. */
 function deliveryRecipes<Event>(
   recipes: readonly Recipe<Event>[],
@@ -131,8 +148,7 @@ function deliveryRecipes<Event>(
     request: recipe.request,
     draw: (draw) => {
       const delivery = drawDelivery(draw, () => cut(recipe.draw(draw), draw), rules, mix);
-      const [event, other] = [delivery.steps[0], delivery.steps.at(-1)].map((step) => step?.event as Event);
-      return { event: event as Event, other: other as Event, delivery };
+      return { event: delivery.steps[0]?.event as Event, delivery };
     },
   }));
 }
@@ -142,9 +158,8 @@ function caseRules<Event>(rules: ValueRules<Event>): ValueRules<Case<Event>> {
     accepts: (value, original): value is Case<Event> =>
       isObject(value) &&
       'event' in value &&
-      'other' in value &&
       rules.accepts(value.event, original.event) &&
-      rules.accepts(value.other, original.other),
+      (original.other === undefined || rules.accepts(value.other, original.other)),
     isFree: (path) => path.length > 0 && rules.isFree(path.slice(1)),
   };
 }
@@ -155,7 +170,6 @@ function deliveredRules<Event>(): ValueRules<Case<Event>> {
     accepts: (value, original): value is Case<Event> =>
       isObject(value) &&
       'event' in value &&
-      'other' in value &&
       original.delivery !== undefined &&
       accepts(value.delivery, original.delivery),
     isFree,
@@ -196,8 +210,8 @@ function deliverableEdges<Event>(
 
 /** Bytes of the JSON of a case. */
 export function caseBytes(tried: Case<unknown>): number {
-  const events = tried.delivery === undefined ? [tried.event, tried.other] : eventsOf(tried);
-  return [...new Set(events)].reduce<number>((sum, event) => sum + jsonBytes(event), 0);
+  const others = tried.other === undefined ? [] : [tried.other];
+  return [...eventsOf(tried), ...others].reduce<number>((sum, event) => sum + jsonBytes(event), 0);
 }
 
 /** The events that a case is about. */

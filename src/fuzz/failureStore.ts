@@ -124,8 +124,7 @@ function isStored(value: unknown): value is StoredFailure {
     typeof value.trigger === 'string' &&
     typeof value.subject === 'string' &&
     isObject(value.case) &&
-    'event' in value.case &&
-    'other' in value.case
+    'event' in value.case
   );
 }
 

@@ -162,12 +162,6 @@ test('a written test reads like one that a person wrote, and compiles', async ()
               "Time": "2024-01-01T01:00:00Z",
               "Message": ""
             },
-            other: {
-              "Type": "Timer",
-              "TriggerName": "heartbeat",
-              "Time": "2024-01-01T00:00:00Z",
-              "Message": ""
-            },
           },
         },
         { trigger: timer },
@@ -184,15 +178,9 @@ test('a written test reads like one that a person wrote, and compiles', async ()
           case: {
             event: {
               "Type": "Timer",
-              "TriggerName": "EveryMinute",
+              "TriggerName": "heartbeat",
               "Time": "2024-01-01T00:00:00Z",
               "Message": "{\\"orderId\\":9007199254740993}"
-            },
-            other: {
-              "Type": "Timer",
-              "TriggerName": "EveryMinute",
-              "Time": "2024-01-01T00:00:00Z",
-              "Message": ""
             },
           },
         },

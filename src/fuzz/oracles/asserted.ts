@@ -72,6 +72,7 @@ async function deliveriesToCompare<Event>(
   if (trial.case.delivery !== undefined) return [['Delivered like this', (await trial.base()).delivery]];
   const { playReference } = trial;
   const alone = inOrder([event]);
+  const others = other === undefined ? [] : [other];
   if (trial.isQuick) return [['Delivered once', alone]];
   const calls = (await playReference?.(alone))?.visits[0]?.calls ?? [];
   const own = (await trial.play(alone)).visits[0]?.calls ?? [];
@@ -80,8 +81,13 @@ async function deliveriesToCompare<Event>(
     ['Delivered once', alone],
     ['Delivered twice to one instance', inOrder([event, event], [0, 0])],
     ['Delivered twice to two instances', inOrder([event, event], [0, 1])],
-    ['After another event on the same instance', inOrder([other, event], [0, 0])],
-    ['Before another event on another instance', inOrder([event, other], [0, 1])],
+    ...others.flatMap(
+      (another) =>
+        [
+          ['After another event on the same instance', inOrder([another, event], [0, 0])],
+          ['Before another event on another instance', inOrder([event, another], [0, 1])],
+        ] as const,
+    ),
     ...Array.from({ length: faults }, (_, index) => {
       const fault = { call: index + 1, kind: 'refused' as const };
       return [
@@ -91,7 +97,7 @@ async function deliveriesToCompare<Event>(
     }),
     ['With slow outside calls', slowly(event)],
     ['Twice at the same time', atOnce([event, event])],
-    ['At the same time as another event', atOnce([event, other])],
+    ...others.map((another) => ['At the same time as another event', atOnce([event, another])] as const),
     ...trial.timeZones.map((timeZone) => [`In the time zone ${timeZone}`, { ...alone, timeZone }] as const),
   ];
 }

@@ -13,7 +13,7 @@ export const mistakenForRepeat: Oracle = {
   applies: (rules) => rules.lookalike !== undefined,
   async judge(trial) {
     const { event, other } = trial.case;
-    const second = trial.rules.lookalike?.(event, other);
+    const second = other === undefined ? undefined : trial.rules.lookalike?.(event, other);
     if (second === undefined || !trial.trigger.contract.accepts(second)) return undefined;
     if (shareData(trial.trigger.payloadAt, event, second)) return undefined;
     const first = await trial.base();

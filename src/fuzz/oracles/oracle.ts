@@ -6,8 +6,8 @@ import type { Story } from '../story.js';
 /** What is tried in one run. */
 export interface Case<Event> {
   readonly event: Event;
-  /** Another event of the trigger, for what happens between two. */
-  readonly other: Event;
+  /** Another event of the trigger, where something is to happen between two. */
+  readonly other?: Event;
   /** What the platform does with several events, where that was drawn; then it is all that is played. */
   readonly delivery?: Delivery<Event>;
 }

@@ -58,7 +58,7 @@ export const warmCold: Oracle = {
     const fault = { call: 1, kind: 'refused' } as const;
     for (const [first, isFailing] of [
       [event, false],
-      [other, false],
+      ...(other === undefined ? [] : [[other, false] as const]),
       ...(hasCalls ? [[event, true] as const] : []),
     ] as const) {
       const onInstance = (instance: number) => {
@@ -105,7 +105,7 @@ export const concurrency: Oracle = {
     const { event, other } = trial.case;
     for (const [first, second] of [
       [event, event],
-      [event, other],
+      ...(other === undefined ? [] : [[event, other] as const]),
     ] as const) {
       if (shareOrder(trial.rules.batch, first, second)) continue;
       const orders = [await trial.play(inOrder([first, second], [0, 1]))];
