@@ -60,8 +60,9 @@ function storyLines(story: Story<unknown>): string[] {
   ];
 }
 
-function endText({ outcome, blocked }: Visit<unknown>): string {
-  if (blocked) return 'stopped, since it computed without a pause';
+function endText({ outcome, stopped }: Visit<unknown>): string {
+  if (stopped === 'memory') return 'stopped, since it took too much memory';
+  if (stopped === 'computing') return 'stopped, since it computed without a pause';
   if (outcome.ok) return outcome.json.length > 160 ? `${outcome.json.slice(0, 160)}…` : outcome.json;
   if (outcome.statusCode === 430) return `${outcome.error.name}: ${outcome.error.message}`;
   return `${outcome.statusCode} ${outcome.status}`;

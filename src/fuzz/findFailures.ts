@@ -11,10 +11,10 @@ import { watchLocale } from './effects/locale.js';
 import type { Failure, FuzzOptions, FuzzResult, HandlerFactory } from './fuzzOptions.js';
 import { askedOracles, settingOf } from './fuzzSetting.js';
 import { type Learned, learn } from './learn/learn.js';
-import type { Case, Complaint, Oracle } from './oracles/oracle.js';
+import type { Case, Oracle } from './oracles/oracle.js';
 import type { Shrinkable } from './shrinkable.js';
-import { type Found, shrunk } from './shrunk.js';
-import { longestBlockMs, type Story } from './story.js';
+import { type Found, isTimed, shrunk } from './shrunk.js';
+import type { Story } from './story.js';
 import { type TrialSetting, trialOf } from './trial.js';
 import { warningsOf } from './warnings.js';
 import { createWatchdog, type Watchdog } from './watchdog.js';
@@ -42,7 +42,7 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
   const stopHttp = options.http === false ? undefined : await httpEffects(options.http);
   const stopFiles = recordFiles(options.directory);
   const stops = [watchBuiltins(), watchLocale()];
-  const watchdog = createWatchdog(longestBlockMs);
+  const watchdog = createWatchdog();
   try {
     return await search(factory, options, stored, watchdog);
   } finally {
@@ -147,15 +147,6 @@ async function search<Event, Specs extends OptionSpecs, World>(
   const failures: Failure<Event>[] = [];
   for (const one of [...found.values()].slice(0, mostFailures)) failures.push(await shrunk(setting, one));
   return { trigger: trigger.name, seed, runs: tried, invocations, failures, warnings: warningsOf(stories) };
-}
-
-/** True where a busy machine can be the reason; such a complaint counts when it comes again. */
-function isTimed({ story, compared }: Complaint<unknown>): boolean {
-  const visits = [...story.visits, ...(compared?.visits ?? [])];
-  return visits.some(
-    ({ outcome, blocked }) =>
-      blocked || outcome.statusCode === 433 || (outcome.ok && outcome.answeredBy === 'idle'),
-  );
 }
 
 /** False for events that document a mistake: what they hold cannot be opened. */

@@ -10,7 +10,7 @@ import {
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery/delivery.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import type { EffectCall, TraceOf } from './effects/trace.js';
-import { Stopped, type Watchdog } from './watchdog.js';
+import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
 
 /** A handler under test, and the world it lives in. */
 export interface Subject<Event, World> {
@@ -30,8 +30,8 @@ export interface Subject<Event, World> {
 export interface Visit<Event> {
   readonly attempt: Attempt<Event>;
   readonly outcome: Outcome;
-  /** The handler computed without a pause until it was stopped. */
-  readonly blocked: boolean;
+  /** Why the handler had to be stopped, if it had: it computed without a pause, or took too much memory. */
+  readonly stopped: StopReason | undefined;
   readonly calls: readonly EffectCall[];
   /** Names that the handler added to or changed in the prototypes everybody shares. */
   readonly polluted: readonly string[];
@@ -53,8 +53,6 @@ export interface Story<Event, World = unknown> {
   readonly world: World;
 }
 
-/** How long a handler may compute without a pause. */
-export const longestBlockMs = 1000;
 const lateWorkMs = 50;
 
 /** Plays a delivery: a fresh world, an instance for every number in the delivery, and every invocation on record. */
@@ -76,13 +74,13 @@ async function playThrough<Event, World>(
   const instances = new Map<number, ScfInstance>();
   const visits: Visit<Event>[] = [];
   const calls: EffectCall[] = [];
-  let blocked = false;
+  let stopped: StopReason | undefined;
   let waited = false;
   const source = {
     factory: async () =>
-      guarded(await subject.create(world), subject.watchdog, (stopped) => {
-        blocked = true;
-        waited ||= stopped.waited;
+      guarded(await subject.create(world), subject.watchdog, ({ waited: again }) => {
+        stopped = 'computing';
+        waited ||= again;
       }),
   };
   const clock = clockOf(world);
@@ -101,7 +99,7 @@ async function playThrough<Event, World>(
         calls,
         delivery.locale,
       );
-      blocked = false;
+      stopped = undefined;
       clock(attempt.atMs);
       const endWatch = subject.watchdog.watch();
       const outcome = await recorded(recorder, () =>
@@ -114,7 +112,7 @@ async function playThrough<Event, World>(
       recorder.answer();
       const isLate = outcome.lateWork.length > 0;
       const settling = isLate ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
-      if (endWatch()) blocked = true;
+      stopped = endWatch() ?? stopped;
       // A compressor that is read in part ends by itself, sooner or later as the machine is busy.
       const lateWork = outcome.lateWork.filter(
         ({ kind }) => kind !== 'compression' || settling.lateWork.some((work) => work.kind === kind),
@@ -125,7 +123,7 @@ async function playThrough<Event, World>(
       visits.push({
         attempt,
         outcome: withLate,
-        blocked,
+        stopped,
         calls: own,
         polluted,
         lost,
@@ -133,7 +131,7 @@ async function playThrough<Event, World>(
         followsLocale,
       });
       // What computes for ever would do so again.
-      return outcome.ok || blocked;
+      return outcome.ok || stopped !== undefined;
     });
     return waited ? undefined : { delivery, visits, delivered, calls, world };
   } finally {
@@ -174,7 +172,7 @@ export function reportsFailure(outcome: Outcome): boolean {
 function guarded<Event>(
   handler: ScfHandler<Event>,
   watchdog: Watchdog,
-  onStopped: (stopped: Stopped) => void,
+  onStopped: (thrown: Stopped) => void,
 ): ScfHandler<Event> {
   const start = (...args: Parameters<ScfHandler<Event>>): unknown => {
     try {

@@ -3,7 +3,10 @@ import { Script } from 'node:vm';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { startName } from '../runtime/ownFrame.js';
 
-/** Stops a handler that computes for ever: before its first pause, and after one. */
+/** Why a handler was stopped. */
+export type StopReason = 'computing' | 'memory';
+
+/** Stops a handler that computes for ever, before its first pause or after one, or takes all memory. */
 export interface Watchdog {
   /**
    * Calls what may compute for ever before it pauses, under the name that tells its stack from ours.
@@ -14,9 +17,11 @@ export interface Watchdog {
   /**
    * Watches from now on; what is stopped should run in a tick of its own.
    *
-   * @returns a function that ends the watch, and tells whether the handler had to be stopped.
+   * @returns a function that ends the watch, and tells why the handler had to be stopped, if it had.
    */
-  watch(): () => boolean;
+  watch(): () => StopReason | undefined;
+  /** Changes how long what is watched may compute without a pause, in milliseconds. */
+  allow(longestMs: number): void;
   close(): Promise<void>;
 }
 
@@ -31,29 +36,37 @@ export class Stopped extends Error {
   }
 }
 
+/** How long a handler may compute without a pause. */
+export const longestBlockMs = 1000;
 const beatMs = 25;
 /** The longest that a handler may wait without a pause. */
 const longestWaitMs = 16_000;
-/** The numbers that both threads see: how often this one came round, how many watches there are, how many stops. */
-const [beats, watches, stops] = [0, 1, 2];
+/** The most bytes by which the process may grow within one invocation. */
+const mostGrowth = 536_870_912;
+/**
+ * The numbers that both threads see: how often this one came round, how many watches there are and how many began, and
+ * how many stops there were for which reason; and how long it may compute.
+ */
+const [beats, watches, begun, stops, memoryStops, longest] = [0, 1, 2, 3, 4, 5];
 const releaseName = 'scf-fixtures.release';
 /** What has used the processor for this share of the longest time computes; what has used less, waits. */
 const computingShare = 0.7;
 
 /**
  * Starts a thread, at the first watch, that looks on whether this one still comes round. What this one computes is
- * ended once it has computed for so long without a pause; time in which it waits, or the machine was busy with others,
- * is not counted. Jobs of promises that wait behind it are lost, timers are not.
+ * ended once it has computed for so long without a pause, or taken too much memory meanwhile; time in which it waits, or
+ * the machine was busy with others, is not counted. Jobs of promises that wait behind it are lost, timers are not.
  */
-export function createWatchdog(longestMs: number): Watchdog {
-  const cells = new Int32Array(new SharedArrayBuffer(12));
+export function createWatchdog(): Watchdog {
+  const cells = new Int32Array(new SharedArrayBuffer(24));
+  Atomics.store(cells, longest, longestBlockMs);
   let worker: Worker | undefined;
   let heart: NodeJS.Timeout | undefined;
-  let limitMs = longestMs;
+  let limitMs = longestBlockMs;
   const begin = (): void => {
     Reflect.set(globalThis, Symbol.for(releaseName), releaseContexts);
     heart = setInterval(() => Atomics.add(cells, beats, 1), beatMs).unref();
-    worker = new Worker(program, { eval: true, workerData: { cells, longestMs } });
+    worker = new Worker(program, { eval: true, workerData: cells });
     worker.unref();
   };
   return {
@@ -65,19 +78,24 @@ export function createWatchdog(longestMs: number): Watchdog {
       } catch (error) {
         if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
         const { user, system } = process.cpuUsage(cpu);
-        const waited = user + system < computingShare * longestMs * 1000 && limitMs < longestWaitMs;
+        const waited = user + system < computingShare * longestBlockMs * 1000 && limitMs < longestWaitMs;
         if (waited) limitMs *= 4;
         throw new Stopped(waited);
       }
     },
     watch() {
       if (worker === undefined && isStoppable()) begin();
-      const before = Atomics.load(cells, stops);
+      const before = [stops, memoryStops].map((cell) => Atomics.load(cells, cell));
+      Atomics.add(cells, begun, 1);
       Atomics.add(cells, watches, 1);
       return () => {
         Atomics.sub(cells, watches, 1);
-        return Atomics.load(cells, stops) > before;
+        if (Atomics.load(cells, memoryStops) !== before[1]) return 'memory';
+        return Atomics.load(cells, stops) === before[0] ? undefined : 'computing';
       };
+    },
+    allow(ms) {
+      Atomics.store(cells, longest, ms);
     },
     async close() {
       clearInterval(heart);
@@ -134,7 +152,7 @@ function releaseContexts(): void {
 
 const program = `
 const { Session } = require('node:inspector');
-const { cells, longestMs } = require('node:worker_threads').workerData;
+const { workerData: cells } = require('node:worker_threads');
 const session = new Session();
 session.connectToMainThread();
 session.on('Debugger.paused', () => {
@@ -142,21 +160,30 @@ session.on('Debugger.paused', () => {
     session.post('Debugger.resume');
     // What runs in a context of its own has no such function; it is left alone.
     if (error || done.exceptionDetails) return clearInterval(timer);
-    Atomics.add(cells, ${stops}, 1);
+    Atomics.add(cells, reason, 1);
     session.post('Runtime.terminateExecution', () => session.post('Debugger.disable'));
   });
 });
-let beat, since, cpu;
+let reason, beat, since, cpu, watch, rss;
+const stopFor = (cell) => {
+  reason = cell;
+  beat = watch = undefined;
+  session.post('Debugger.enable');
+  session.post('Debugger.pause');
+};
 const timer = setInterval(() => {
-  if (cells[${watches}] === 0 || cells[${beats}] !== beat) {
+  if (cells[${watches}] === 0 || cells[${beats}] !== beat || cells[${begun}] !== watch) {
     beat = cells[${beats}];
     since = performance.now();
     cpu = process.cpuUsage();
+    if (cells[${begun}] === watch) return;
+    watch = cells[${begun}];
+    rss = process.memoryUsage.rss();
     return;
   }
+  if (process.memoryUsage.rss() - rss > ${mostGrowth}) return stopFor(${memoryStops});
+  const longestMs = cells[${longest}];
   const { user, system } = process.cpuUsage(cpu);
   if (performance.now() - since < longestMs || user + system < ${computingShare * 1000} * longestMs) return;
-  session.post('Debugger.enable');
-  session.post('Debugger.pause');
-  beat = undefined;
+  stopFor(${stops});
 }, ${beatMs});`;

@@ -245,6 +245,9 @@ function run({ call, handler, work, log, started, others, source }: Run): Promis
     const bootstrap = bootstraps[call.runtime] ?? modernBootstrap;
     // In a tick of its own: where a handler that computes for ever is stopped, nothing else stops with it.
     nextTick(() => {
+      setImmediate(() => {
+        if (running === undefined) finish({ type: 'timeout' });
+      });
       running = tracker.run(work, () =>
         bootstrap(handler as ScfHandler<unknown>, event, call.data, {
           end: finish,

@@ -36,6 +36,15 @@ export const deliveryPairs: readonly Pair[] = [
       },
   ],
   [
+    'process-killed',
+    timer,
+    () => async (event: { Message: string }) => {
+      const kept: Buffer[] = [];
+      while (event.Message !== '') kept.push(Buffer.alloc(4_000_000, 1));
+    },
+    () => async () => Buffer.alloc(4_000_000, 1).length,
+  ],
+  [
     'unhandled-rejection',
     timer,
     () => async () => {

@@ -74,7 +74,7 @@ export async function learn<Event, World>(
       ])
         for (const word of leafTexts(text)) if (said.size < mostSaid && isOwn(word, heard)) said.add(word);
       if (outcome?.statusCode === 430) reading.failed(outcome.error.message);
-      if (outcome?.statusCode === 433 || story.visits[0]?.blocked === true) break;
+      if (outcome?.statusCode === 433 || story.visits[0]?.stopped !== undefined) break;
       idle = reading.news > 0 ? 0 : idle + 1;
     }
   } finally {

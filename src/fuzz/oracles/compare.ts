@@ -56,13 +56,13 @@ function endText(outcome: Outcome, mask: (text: string) => string): string {
 
 /** True when every invocation of a story succeeded. */
 export function allSucceed(story: Story<unknown>): boolean {
-  return story.visits.every(({ outcome, blocked }) => outcome.ok && !blocked);
+  return story.visits.every(({ outcome, stopped }) => outcome.ok && stopped === undefined);
 }
 
 /** True when the last invocation says that all is well. */
 export function claimsSuccess(story: Story<unknown>): boolean {
   const last = story.visits.at(-1);
-  return last !== undefined && !last.blocked && !reportsFailure(last.outcome);
+  return last !== undefined && last.stopped === undefined && !reportsFailure(last.outcome);
 }
 
 /** Up to three lines of each side, for a report. */

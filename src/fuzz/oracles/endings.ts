@@ -15,8 +15,8 @@ export const neverSettles: Oracle = {
   applies: () => true,
   async judge(trial) {
     const story = await trial.base();
-    for (const { outcome, blocked, calls } of story.visits) {
-      if (blocked) continue;
+    for (const { outcome, stopped, calls } of story.visits) {
+      if (stopped !== undefined) continue;
       if (outcome.statusCode === 433) {
         if (calls.length > mostCalls) continue;
         return { what: 'time-out', detail: `No answer within ${outcome.timeoutMs} ms.`, story };
@@ -37,18 +37,21 @@ export const neverSettles: Oracle = {
 /** A handler that takes its process with it. */
 export const processKilled: Oracle = {
   name: 'process-killed',
-  holds: 'The handler neither ends its process nor keeps it busy for ever.',
+  holds: 'The handler neither ends its process, nor keeps it busy for ever, nor takes all its memory.',
   domain:
-    'Every trigger; in a worker thread only before the first pause. Memory is not limited, invoke with isolation "worker" does that.',
+    'Every trigger; in a worker thread only before the first pause, and without a limit of memory. Elsewhere 512 MB that the process grows by while the handler computes without a pause are too much.',
   isRelation: false,
   applies: () => true,
   async judge(trial) {
     const story = await trial.base();
-    for (const { outcome, blocked } of story.visits) {
-      if (blocked) {
+    for (const { outcome, stopped } of story.visits) {
+      if (stopped !== undefined) {
         return {
           what: 'endless loop',
-          detail: 'The handler computes without a pause and had to be stopped.',
+          detail:
+            stopped === 'memory'
+              ? 'The handler computes without a pause and had to be stopped when the process had grown by 512 MB.'
+              : 'The handler computes without a pause and had to be stopped.',
           story,
         };
       }
