@@ -135,14 +135,10 @@ async function follow(name: string): Promise<void> {
       workflow.push(...(file.endsWith('.yml') ? commandsIn(code) : []));
     } else if (language === 'sh') {
       output = '';
-      const lines = code.trim().replaceAll('\\\n', ' ').split('\n');
-      // What runs in the background lives as long as its block.
-      const scripts = code.includes(' &\n') ? [`trap 'kill $(jobs -p)' EXIT\n${lines.join('\n')}`] : lines;
-      for (const words of scripts) {
-        if (/^(?:npm|git|#)/.test(words)) continue;
-        const typed = await type(words.replaceAll(/\s+# .*$/gm, ''), cwd);
-        const expected = /# exits (\d)/.exec(words)?.[1] ?? '0';
-        expect(typed.exitCode, `${place}: ${words}\n${typed.output}`).toBe(Number(expected));
+      for (const script of scriptsOf(code)) {
+        const typed = await type(script, cwd);
+        const expected = /# exits (\d)/.exec(script)?.[1] ?? '0';
+        expect(typed.exitCode, `${place}: ${script}\n${typed.output}`).toBe(Number(expected));
         output += typed.output;
       }
     } else if (language === 'text') {
@@ -158,6 +154,32 @@ async function follow(name: string): Promise<void> {
     const typed = await type(words, cwd);
     expect(typed.exitCode, `docs/${name}: ${words}\n${typed.output}`).toBe(0);
   }
+}
+
+/** What is typed of a block: all of it at once, but for lines that exit with something else than 0. */
+function scriptsOf(code: string): string[] {
+  const lines = code
+    .trim()
+    .replaceAll('\\\n', ' ')
+    .split('\n')
+    .filter((line) => !/^(?:npm|git|#)/.test(line));
+  const scripts: string[] = [];
+  let together: string[] = [];
+  const take = (): void => {
+    // What runs in the background lives as long as its block.
+    const end = together.some((line) => line.endsWith(' &')) ? ["trap 'kill $(jobs -p)' EXIT"] : [];
+    if (together.length > 0) scripts.push(['set -e', ...end, ...together].join('\n'));
+    together = [];
+  };
+  for (const line of lines) {
+    if (!/# exits [1-9]/.test(line)) together.push(line);
+    else {
+      take();
+      scripts.push(line);
+    }
+  }
+  take();
+  return scripts;
 }
 
 /** What a workflow of GitHub types on the first machine of its matrix, but for the installation. */
