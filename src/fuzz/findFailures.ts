@@ -12,6 +12,8 @@ import type { Failure, FuzzOptions, FuzzResult, HandlerFactory } from './fuzzOpt
 import { askedOracles, settingOf } from './fuzzSetting.js';
 import { type Learned, learn } from './learn/learn.js';
 import type { Case, Oracle } from './oracles/oracle.js';
+import { warmCold } from './oracles/redelivery.js';
+import { afterOwnAnswer, type Tried } from './ownAnswer.js';
 import type { Shrinkable } from './shrinkable.js';
 import { type Found, isTimed, shrunk } from './shrunk.js';
 import type { Story } from './story.js';
@@ -99,7 +101,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
     run: number,
     only: readonly Oracle[],
     isQuick = false,
-  ) => {
+  ): Promise<Story<Event> | undefined> => {
     const trial = trialOf(setting, shrinkable.value, isQuick);
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of only) {
@@ -124,6 +126,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
     invocations += trial.stories.reduce((sum, story) => sum + story.visits.length, 0);
     const [base] = trial.stories;
     if (base !== undefined) stories.push(base);
+    return base;
   };
 
   for (const { oracle: name, case: old } of stored) {
@@ -132,6 +135,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
     for (let again = 0; oracle !== undefined && found.size === known && again < storedTries; again++)
       await tryCase(cases.from(old), -1, [oracle]);
   }
+  const remembering = asked.filter((oracle) => oracle === warmCold);
   const isEnough = () =>
     found.size >= mostFailures || triedSince > furtherRuns || performance.now() - firstFound > furtherMs;
   for (let run = shard.index - 1; run < runs && !isEnough(); run += shard.of) {
@@ -139,10 +143,14 @@ async function search<Event, Specs extends OptionSpecs, World>(
     tried++;
     if (found.size > 0) triedSince++;
     const drawn = cases.ofRun(run).filter(({ shrinkable }) => isDeliverable(trigger, shrinkable.value));
+    const played: Tried<Event>[] = [];
     for (const { shrinkable, isThorough } of drawn) {
       if (isEnough() || isOver()) break;
-      await tryCase(shrinkable, run, asked, !isThorough);
+      const story = await tryCase(shrinkable, run, asked, !isThorough);
+      if (story !== undefined) played.push({ case: shrinkable.value, story, isThorough });
     }
+    const after = isEnough() || isOver() ? undefined : afterOwnAnswer(played);
+    if (after !== undefined) await tryCase(cases.from(after), run, remembering);
   }
   const failures: Failure<Event>[] = [];
   for (const one of [...found.values()].slice(0, mostFailures)) failures.push(await shrunk(setting, one));

@@ -68,6 +68,10 @@ export function createWatchdog(): Watchdog {
     heart = setInterval(() => Atomics.add(cells, beats, 1), beatMs).unref();
     worker = new Worker(program, { eval: true, workerData: cells });
     worker.unref();
+    // Without the thread, or the inspector in it, there is still the limit of time for what runs at once.
+    worker.once('error', () => {
+      worker = undefined;
+    });
   };
   return {
     start(call) {
@@ -84,7 +88,7 @@ export function createWatchdog(): Watchdog {
       }
     },
     watch() {
-      if (worker === undefined && isStoppable()) begin();
+      if (heart === undefined && isStoppable()) begin();
       const before = [stops, memoryStops].map((cell) => Atomics.load(cells, cell));
       Atomics.add(cells, begun, 1);
       Atomics.add(cells, watches, 1);

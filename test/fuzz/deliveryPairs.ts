@@ -3,6 +3,9 @@ import { type Events, type Http, keyOf, ok, type Pair, type Put, type Query } fr
 
 const limitOf = ({ queryString }: Query) => Number(queryString.limit ?? Number.NaN);
 
+const cookieOf = ({ headers }: Http, name: string) =>
+  headers.cookie?.split(/;\s*/).find((cookie) => cookie.startsWith(`${name}=`));
+
 /** For the oracles that watch how a handler runs and ends, and what another delivery changes. */
 export const deliveryPairs: readonly Pair[] = [
   [
@@ -243,6 +246,15 @@ export const deliveryPairs: readonly Pair[] = [
     () => async (event: Query) => ({
       ...ok,
       body: JSON.stringify({ limit: limitOf(event) > 0 ? limitOf(event) : 20 }),
+    }),
+  ],
+  [
+    'cut-text',
+    apigw,
+    () => async (event: Http) => ({ ...ok, body: cookieOf(event, 'session')?.split('=')[1] ?? 'none' }),
+    () => async (event: Http) => ({
+      ...ok,
+      body: cookieOf(event, 'session')?.slice('session='.length) ?? 'none',
     }),
   ],
   [

@@ -1,6 +1,7 @@
 import { property, reference } from './asserted.js';
 import { partitionOrder, splitBatch } from './batches.js';
 import { crash } from './crash.js';
+import { cutText } from './cutText.js';
 import { neverSettles, processKilled, refusedResponse } from './endings.js';
 import { retryAfterFault, swallowedFailure } from './faults.js';
 import { equivalentForm, unknownField } from './forms.js';
@@ -46,6 +47,7 @@ export const oracles: readonly Oracle[] = [
   unknownField,
   inheritedName,
   headerInjection,
+  cutText,
   zeroAsAbsent,
   timeZone,
   locale,

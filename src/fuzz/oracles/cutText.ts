@@ -1,0 +1,73 @@
+import { check } from '../../kernel/check.js';
+import { hasErrors } from '../../kernel/issue.js';
+import type { Story } from '../story.js';
+import { withLeaves } from '../withLeaves.js';
+import { allSucceed } from './compare.js';
+import type { Oracle } from './oracle.js';
+import { outgoing } from './outgoing.js';
+import { inOrder } from './steps.js';
+
+const mostPlaces = 3;
+const rest = 'x7q2';
+
+/** A value that ends where its separator comes again. */
+export const cutText: Oracle = {
+  name: 'cut-text',
+  holds: 'The value of a pair such as session=YWJj goes out to its end, also where it has an = itself.',
+  domain:
+    'Every trigger: cookies, and texts that are one such pair, of which the value alone goes out. Base64 ends with =.',
+  isRelation: true,
+  applies: () => true,
+  async judge(trial) {
+    const { event } = trial.case;
+    const values = valuesOut(await trial.base());
+    const pairs = pairsIn(event).filter(({ value }) => values.has(value));
+    for (const { text, pair, value } of pairs.slice(0, mostPlaces)) {
+      const name = pair.slice(0, pair.indexOf('='));
+      const withPair = async (other: string) => {
+        const whole = text.replace(pair, other);
+        const changed = withLeaves(event, (leaf) => (leaf === text ? whole : leaf)) as typeof event;
+        const story = hasErrors(check(trial.trigger, changed))
+          ? undefined
+          : await trial.play(inOrder([changed]));
+        return story !== undefined && allSucceed(story) ? { story, out: valuesOut(story) } : undefined;
+      };
+      // It goes out because it stands there, and for no other reason.
+      const swapped = await withPair(`${name}=${rest}`);
+      if (swapped === undefined || !swapped.out.has(rest) || swapped.out.has(value)) continue;
+      const longer = await withPair(`${pair}=${rest}`);
+      if (longer === undefined || !longer.out.has(value)) continue;
+      if ([...longer.out].some((one) => one.includes(rest))) continue;
+      return {
+        what: name,
+        detail: `Of ${pair}=${rest} no more goes out than ${value}: what follows the second = is lost.`,
+        story: longer.story,
+      };
+    }
+    return undefined;
+  },
+};
+
+interface Pair {
+  /** The text that holds the pair. */
+  readonly text: string;
+  readonly pair: string;
+  readonly value: string;
+}
+
+function pairsIn(event: unknown): Pair[] {
+  const pairs = new Map<string, Pair>();
+  withLeaves(event, (leaf, names) => {
+    if (typeof leaf !== 'string' || !leaf.includes('=')) return leaf;
+    const parts = /^cookies?$/i.test(names.at(-1) ?? '') ? leaf.split(/;\s*/) : [leaf];
+    for (const pair of parts) {
+      const [, value] = /^[\w.-]+=([\w%.-]{2,})$/.exec(pair) ?? [];
+      if (value !== undefined) pairs.set(pair, { text: leaf, pair, value });
+    }
+    return leaf;
+  });
+  return [...pairs.values()];
+}
+
+const valuesOut = (story: Story<unknown>): ReadonlySet<string> =>
+  new Set(outgoing(story).map((leaf) => String(leaf.value)));
