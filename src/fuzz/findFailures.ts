@@ -96,6 +96,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
   let triedSince = 0;
   let invocations = 0;
   let tried = 0;
+  /** Gives what became of the event alone, of cases that are not too large to be compared. */
   const tryCase = async (
     shrinkable: Shrinkable<Case<Event>>,
     run: number,
@@ -126,7 +127,7 @@ async function search<Event, Specs extends OptionSpecs, World>(
     invocations += trial.stories.reduce((sum, story) => sum + story.visits.length, 0);
     const [base] = trial.stories;
     if (base !== undefined) stories.push(base);
-    return base;
+    return bytes > bigBytes ? undefined : base;
   };
 
   for (const { oracle: name, case: old } of stored) {

@@ -42,7 +42,7 @@ function changedTexts(a: unknown, b: unknown, depth = 0): string[] {
   }
   const isLeaf = (part: unknown) => typeof part === 'string' || typeof part === 'number';
   if (!isLeaf(a) || !isLeaf(b) || a === b) return [];
-  return [String(a), String(b)].filter((text) => text !== '');
+  return [String(a), String(b)];
 }
 
 function differentCalls<Event>(
@@ -148,11 +148,15 @@ export function differently<Event>(
 /** Makes texts the same that stand for each other in two forms of an event: who passes them on takes no notice. */
 function sameFor(texts: readonly string[]): (text: string) => string {
   if (texts.length === 0) return (text) => text;
-  const longestFirst = texts.map((text) => text.toLowerCase()).sort((a, b) => b.length - a.length);
+  const longestFirst = texts
+    .filter((text) => text !== '')
+    .map((text) => text.toLowerCase())
+    .sort((a, b) => b.length - a.length);
   return (text) => {
     let plain = text.replaceAll('\\', '');
+    if (longestFirst.length < texts.length) plain = plain.replaceAll('""', '\u241f');
     for (const one of longestFirst) plain = plain.replaceAll(one.replaceAll('\\', ''), '\u241f');
-    return plain.replaceAll(/"?\u241f"?/g, '');
+    return plain.replaceAll(/"\u241f"|\u241f/g, '');
   };
 }
 

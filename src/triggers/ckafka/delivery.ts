@@ -18,7 +18,6 @@ export const delivery: Partial<DeliveryRules<CkafkaEvent>> = {
     {
       name: 'no-key-spelt-otherwise',
       because: 'a message without a key has the msgKey "None" or ""',
-      alike: 'calls',
       of: (event) =>
         event.Records.some(({ Ckafka }) => keyless[Ckafka.msgKey] !== undefined)
           ? withMessages(event, (message) => ({ msgKey: keyless[message.msgKey] ?? message.msgKey }))
