@@ -47,7 +47,12 @@ export async function rows({ quick = false } = {}) {
   ];
 }
 
-const unwatched = { watch: () => () => false, close: async () => {} };
+const unwatched = {
+  start: (call) => call(),
+  watch: () => () => undefined,
+  allow: () => {},
+  close: async () => {},
+};
 
 /** The path of something that the event does not need to fail. */
 async function droppable({ askedOracles, settingOf, trialOf, check, oracles }, bug, options, failure) {
