@@ -43,7 +43,7 @@ try {
       rows[index] = { leg: leg.name, ...(await run(leg, tarball)) };
     }
   };
-  // Half of a leg is waiting for the registry.
+  // A leg that waits for the registry leaves a processor to another.
   await Promise.all(Array.from({ length: availableParallelism() }, runner));
 } finally {
   rmSync(work, { recursive: true, force: true });

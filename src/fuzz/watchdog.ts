@@ -41,7 +41,7 @@ export const longestBlockMs = 1000;
 const beatMs = 25;
 /** The longest that a handler may wait without a pause. */
 const longestWaitMs = 16_000;
-/** The most bytes by which the process may grow within one invocation. */
+/** The most bytes by which the process may grow within one invocation, unless told otherwise. */
 const mostGrowth = 536_870_912;
 /**
  * The numbers that both threads see: how often this one came round, how many watches there are and how many began, and
@@ -57,7 +57,7 @@ const computingShare = 0.7;
  * ended once it has computed for so long without a pause, or taken too much memory meanwhile; time in which it waits, or
  * the machine was busy with others, is not counted. Jobs of promises that wait behind it are lost, timers are not.
  */
-export function createWatchdog(): Watchdog {
+export function createWatchdog(growth = mostGrowth): Watchdog {
   const cells = new Int32Array(new SharedArrayBuffer(24));
   Atomics.store(cells, longest, longestBlockMs);
   let worker: Worker | undefined;
@@ -66,7 +66,7 @@ export function createWatchdog(): Watchdog {
   const begin = (): void => {
     Reflect.set(globalThis, Symbol.for(releaseName), releaseContexts);
     heart = setInterval(() => Atomics.add(cells, beats, 1), beatMs).unref();
-    worker = new Worker(program, { eval: true, workerData: cells });
+    worker = new Worker(program, { eval: true, workerData: { cells, growth } });
     worker.unref();
     // Without the thread, or the inspector in it, there is still the limit of time for what runs at once.
     worker.once('error', () => {
@@ -156,7 +156,7 @@ function releaseContexts(): void {
 
 const program = `
 const { Session } = require('node:inspector');
-const { workerData: cells } = require('node:worker_threads');
+const { cells, growth } = require('node:worker_threads').workerData;
 const session = new Session();
 session.connectToMainThread();
 session.on('Debugger.paused', () => {
@@ -185,7 +185,7 @@ const timer = setInterval(() => {
     rss = process.memoryUsage.rss();
     return;
   }
-  if (process.memoryUsage.rss() - rss > ${mostGrowth}) return stopFor(${memoryStops});
+  if (process.memoryUsage.rss() - rss > growth) return stopFor(${memoryStops});
   const longestMs = cells[${longest}];
   const { user, system } = process.cpuUsage(cpu);
   if (performance.now() - since < longestMs || user + system < ${computingShare * 1000} * longestMs) return;

@@ -101,7 +101,7 @@ function settingIssues({ Type, Enable, CustomArgument, FunctionName }: TriggerCo
     );
   else if (Enable !== undefined && Enable !== 'OPEN' && Enable !== 'CLOSE')
     issues.push(issue('Enable', 'enable', '"OPEN" or "CLOSE"', Enable));
-  if (CustomArgument !== undefined && Type !== 'timer')
+  if (CustomArgument !== undefined && findKind(Type)?.takesArgument !== true)
     issues.push(issue('CustomArgument', 'custom-argument', 'nothing: only a timer has it', CustomArgument));
   if (FunctionName !== undefined && (FunctionName === '' || FunctionName.length > 60))
     issues.push(issue('FunctionName', 'function-name', 'a name of 1 to 60 characters', FunctionName));

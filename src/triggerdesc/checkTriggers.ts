@@ -1,63 +1,19 @@
 import type { Issue } from '../kernel/issue.js';
 import { checkTrigger, readTrigger } from './checkTrigger.js';
 import { type CosConflictOptions, type CosRule, cosConflicts, mostRulesPerBucket } from './cosRules.js';
-import type { TriggerConfig } from './kind.js';
-import { clb, cos } from './kinds/index.js';
+import { functionOf, type TriggerConfig, type TriggerLimit } from './kind.js';
+import { cos } from './kinds/index.js';
+import { findKind } from './triggerKinds.js';
 
-/** How many triggers may be alike in some respect. */
-interface Limit {
-  readonly rule: string;
-  readonly most: number;
-  /** Triggers of which this is equal are alike; undefined for triggers that the limit does not concern. */
-  alike(config: TriggerConfig): string | undefined;
-  /** Where in the trigger the problem stands. */
-  readonly at: readonly string[];
-  readonly expected: string;
-  received(config: TriggerConfig): string;
-  readonly source: string;
-}
-
-const limits: readonly Limit[] = [
-  {
-    rule: 'trigger/most-per-function',
-    most: 10,
-    alike: (config) => `${functionOf(config)} ${config.Type}`,
-    at: [],
-    expected: 'at most 10 triggers of one type on a function',
-    received: ({ Type }) => `one more ${Type} trigger`,
-    source: 'https://cloud.tencent.com/document/product/583/11637',
-  },
-  {
-    rule: 'mps-triggerdesc/one-per-account',
-    most: 1,
-    alike: ({ Type }) => (Type === 'mps' ? Type : undefined),
-    at: [],
-    expected: 'one MPS trigger in an account, whatever the region',
-    received: () => 'one more',
-    source: 'https://cloud.tencent.com/document/product/583/50833',
-  },
-  {
-    rule: 'timer-triggerdesc/unique-name',
-    most: 1,
-    alike: (config) =>
-      config.Type === 'timer' && config.TriggerName !== undefined
-        ? `${functionOf(config)} ${config.TriggerName}`
-        : undefined,
-    at: ['TriggerName'],
-    expected: 'a name that no other timer of the function has',
-    received: ({ TriggerName }) => `${JSON.stringify(TriggerName)} again`,
-    source: 'https://cloud.tencent.com/document/product/583/9708',
-  },
-  {
-    rule: 'clb-triggerdesc/unique-rule',
-    most: 1,
-    alike: loadBalancerRule,
-    at: ['TriggerDesc'],
-    expected: 'a listener, host and path that no other trigger has',
-    received: () => 'those of an earlier one',
-    source: 'https://cloud.tencent.com/document/product/583/52635',
-  },
-];
+const mostPerFunction: TriggerLimit = {
+  rule: 'trigger/most-per-function',
+  most: 10,
+  alike: (config) => `${functionOf(config)} ${config.Type}`,
+  at: [],
+  expected: 'at most 10 triggers of one type on a function',
+  received: ({ Type }) => `one more ${Type} trigger`,
+  source: 'https://cloud.tencent.com/document/product/583/11637',
+};
 
 const cosPage = 'https://cloud.tencent.com/document/product/583/9707';
 
@@ -75,35 +31,23 @@ export function checkTriggers(configs: readonly TriggerConfig[], options: CosCon
   const single = configs.flatMap((config, index) =>
     checkTrigger(config).map((issue) => ({ ...issue, path: [index, ...issue.path] })),
   );
-  return [...single, ...limits.flatMap((limit) => beyond(limit, configs)), ...bucketIssues(configs, options)];
+  return [...single, ...beyondLimits(configs), ...bucketIssues(configs, options)];
 }
 
-function functionOf({ Namespace = 'default', FunctionName = 'this function' }: TriggerConfig): string {
-  return `${Namespace}/${FunctionName}`;
-}
-
-function beyond(limit: Limit, configs: readonly TriggerConfig[]): Issue[] {
+function beyondLimits(configs: readonly TriggerConfig[]): Issue[] {
   const counts = new Map<string, number>();
-  const issues: Issue[] = [];
-  for (const [index, config] of configs.entries()) {
-    const key = limit.alike(config);
-    if (key === undefined) continue;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count <= limit.most) continue;
-    const { rule, at, expected, source } = limit;
-    const received = limit.received(config);
-    issues.push({ path: [index, ...at], rule, severity: 'error', expected, received, source });
-  }
-  return issues;
-}
-
-function loadBalancerRule(config: TriggerConfig): string | undefined {
-  if (config.Type !== 'clb') return undefined;
-  const { desc } = clb.read(config.TriggerDesc ?? '');
-  return (
-    desc &&
-    JSON.stringify([desc.loadBalanceId, desc.protocol.toLowerCase(), desc.port, desc.domain, desc.url])
+  return configs.flatMap((config, index) =>
+    [mostPerFunction, ...(findKind(config.Type)?.limits ?? [])].flatMap((limit): Issue[] => {
+      const alike = limit.alike(config);
+      if (alike === undefined) return [];
+      const key = `${limit.rule} ${alike}`;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      if (count <= limit.most) return [];
+      const { rule, at, expected, source } = limit;
+      const received = limit.received(config);
+      return [{ path: [index, ...at], rule, severity: 'error', expected, received, source }];
+    }),
   );
 }
 

@@ -88,6 +88,19 @@ export interface TriggerEdgeCase {
   readonly reports?: readonly string[];
 }
 
+/** How many triggers may be alike in some respect. */
+export interface TriggerLimit {
+  readonly rule: string;
+  readonly most: number;
+  /** Triggers of which this is equal are alike; undefined for triggers that the limit does not concern. */
+  alike(config: TriggerConfig): string | undefined;
+  /** Where in the trigger the problem stands. */
+  readonly at: readonly string[];
+  readonly expected: string;
+  received(config: TriggerConfig): string;
+  readonly source: string;
+}
+
 /** Everything known about the configuration of one type of trigger. */
 export interface TriggerKind<Type extends string = string, Desc = unknown, Input = never> {
   readonly type: Type;
@@ -106,12 +119,23 @@ export interface TriggerKind<Type extends string = string, Desc = unknown, Input
   sample(draw: Draw): BuiltTrigger;
   readonly edgeCases: readonly TriggerEdgeCase[];
   readonly deliveries: readonly Delivery<Desc>[];
+  /** What of this type there may be only so often. */
+  readonly limits?: readonly TriggerLimit[];
+  /** True when it takes a CustomArgument. */
+  readonly takesArgument?: boolean;
+  /** The name, of what terraform has in its place where that is shorter. */
+  nameFrom?(name: string, region: string): string;
 }
 
 /** What a TriggerDesc says, and what is wrong with it. */
 export interface DescReading<Desc> {
   readonly desc?: Desc;
   readonly issues: readonly Issue[];
+}
+
+/** The function of a trigger, in its namespace; triggers without a function are of one. */
+export function functionOf({ Namespace = 'default', FunctionName = 'this function' }: TriggerConfig): string {
+  return `${Namespace}/${FunctionName}`;
 }
 
 /** Makes a kind whose samples are built from drawn input. */

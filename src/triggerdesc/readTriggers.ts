@@ -233,9 +233,11 @@ function triggersOfResource(
   if (type !== 'tencentcloud_scf_function') return [];
   return listOf(values.triggers).map((trigger, index) => {
     const { name, type: Type, trigger_desc, cos_region } = isObject(trigger) ? trigger : {};
-    const bare =
-      Type === 'cos' && typeof name === 'string' && !name.includes('.') && typeof cos_region === 'string';
-    const TriggerName = bare ? `${name}.cos.${cos_region}.myqcloud.com` : name;
+    const kind = typeof Type === 'string' ? findKind(Type) : undefined;
+    const TriggerName =
+      typeof name === 'string' && typeof cos_region === 'string'
+        ? (kind?.nameFrom?.(name, cos_region) ?? name)
+        : name;
     const request = {
       Type,
       TriggerName,

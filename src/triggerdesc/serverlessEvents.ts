@@ -1,5 +1,6 @@
 import { isObject } from '../kernel/json.js';
 import type { TriggerConfig } from './kind.js';
+import { findKind } from './triggerKinds.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -10,12 +11,17 @@ export interface ServerlessFunction {
   readonly Region?: string;
 }
 
+interface Described {
+  readonly name?: unknown;
+  readonly desc: unknown;
+}
+
 /**
  * What the tencent-scf component sends for one event of each type, as npm tencent-component-toolkit 2.27.6 makes it:
  * the name, and the description still as a value, whatever a person wrote into it.
  */
 const descriptions: Readonly<
-  Record<string, (given: Values, func: ServerlessFunction) => { name?: unknown; desc: unknown }>
+  Record<string, (given: Values, func: ServerlessFunction) => Described | readonly Described[]>
 > = {
   timer: (given) => ({ name: given.name, desc: given.cronExpression }),
   cos: (given) => {
@@ -37,24 +43,27 @@ const descriptions: Readonly<
     desc:
       given.filterKey === undefined ? '' : { filterType: given.filterType ?? 1, filterKey: given.filterKey },
   }),
-  apigw: (given) => {
-    const endpoint = valuesOf(given.endpoint);
-    const func = valuesOf(endpoint.function);
-    return {
-      name: given.serviceName ?? 'apigw',
-      desc: {
-        api: {
-          authRequired: flag(endpoint.auth !== undefined),
-          requestConfig: { method: endpoint.method ?? 'ANY' },
-          isIntegratedResponse: flag(func.isIntegratedResponse === true),
-          IsBase64Encoded: flag(endpoint.isBase64Encoded === true),
+  apigw: (given) =>
+    (Array.isArray(given.endpoints) ? given.endpoints : [undefined]).map((one: unknown) => {
+      const endpoint = valuesOf(one);
+      const func = valuesOf(endpoint.function);
+      return {
+        name: given.serviceName ?? 'apigw',
+        desc: {
+          api: {
+            authRequired: flag(endpoint.auth !== undefined),
+            requestConfig: { method: endpoint.method ?? 'ANY' },
+            isIntegratedResponse: flag(func.isIntegratedResponse === true),
+            IsBase64Encoded: flag(endpoint.isBase64Encoded === true),
+          },
+          service:
+            given.serviceId === undefined
+              ? { serviceName: given.serviceName }
+              : { serviceId: given.serviceId },
+          release: { environmentName: given.environment ?? 'release' },
         },
-        service:
-          given.serviceId === undefined ? { serviceName: given.serviceName } : { serviceId: given.serviceId },
-        release: { environmentName: given.environment ?? 'release' },
-      },
-    };
-  },
+      };
+    }),
   http: (given) => {
     const net = valuesOf(given.netConfig);
     const desc = {
@@ -91,9 +100,7 @@ export function triggersOfEvent(type: string, event: unknown, func: ServerlessFu
   const describe = Object.hasOwn(descriptions, type) ? descriptions[type] : undefined;
   if (describe === undefined) return [{ Type: type, ...func }];
   const given = { ...valuesOf(event), ...valuesOf(valuesOf(event).parameters) };
-  const endpoints = Array.isArray(given.endpoints) && type === 'apigw' ? given.endpoints : [undefined];
-  return endpoints.map((endpoint: unknown) => {
-    const { name, desc } = describe({ ...given, endpoint }, func);
+  return [describe(given, func)].flat().map(({ name, desc }) => {
     const { argument, qualifier } = given;
     return {
       Type: type,
@@ -102,7 +109,9 @@ export function triggersOfEvent(type: string, event: unknown, func: ServerlessFu
       ...(desc === undefined ? {} : { TriggerDesc: typeof desc === 'string' ? desc : JSON.stringify(desc) }),
       Qualifier: qualifier === undefined ? '$DEFAULT' : text(qualifier),
       Enable: alwaysOpen.includes(type) || given.enable === true ? 'OPEN' : 'CLOSE',
-      ...(type !== 'timer' || argument === undefined ? {} : { CustomArgument: text(argument) }),
+      ...(findKind(type)?.takesArgument !== true || argument === undefined
+        ? {}
+        : { CustomArgument: text(argument) }),
     };
   });
 }

@@ -249,6 +249,34 @@ export const deliveryPairs: readonly Pair[] = [
     }),
   ],
   [
+    'equivalent-form',
+    ckafka,
+    ({ put }) =>
+      async ({ Records }: Events) => {
+        for (const { Ckafka } of Records) await put(keyOf(Ckafka), Ckafka.msgKey || 'anonymous');
+      },
+    ({ put }) =>
+      async ({ Records }: Events) => {
+        for (const { Ckafka } of Records) await put(keyOf(Ckafka), Ckafka.msgKey);
+      },
+  ],
+  [
+    'inherited-name',
+    apigw,
+    () => async (event: Query) => {
+      const greetings: Record<string, string> = { de: 'Hallo' };
+      return {
+        ...ok,
+        body: `${greetings[`${event.queryString.name}`] ?? 'hello'} ${event.queryString.name}`,
+      };
+    },
+    () => async (event: Query) => ({
+      ...ok,
+      isBase64Encoded: true,
+      body: Buffer.from(`${event.queryString.name}`).toString('base64'),
+    }),
+  ],
+  [
     'cut-text',
     apigw,
     () => async (event: Http) => ({ ...ok, body: cookieOf(event, 'session')?.split('=')[1] ?? 'none' }),

@@ -40,6 +40,7 @@ export type Events = {
       readonly topic: string;
       readonly partition?: number;
       readonly offset: number;
+      readonly msgKey: string;
       readonly msgBody: string;
     };
   }[];

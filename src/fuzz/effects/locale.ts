@@ -59,11 +59,11 @@ function watchMethod(prototype: object, name: string, argument: number): () => v
 
 function watchFormat(name: (typeof formats)[number]): () => void {
   const kept = Object.getOwnPropertyDescriptor(Intl, name);
-  const format = kept?.value as (new (...args: unknown[]) => object) | undefined;
+  const format = kept?.value as (Call & (new (...args: unknown[]) => object)) | undefined;
   if (kept === undefined || format === undefined) return () => undefined;
   const watched = new Proxy(format, {
-    apply: (target, self, args) => Reflect.apply(target as unknown as Call, self, localized(args, 0)),
-    construct: (target, args, self) => Reflect.construct(target, localized(args, 0), self) as object,
+    apply: (target, self, args) => Reflect.apply(target, self, localized(args, 0)),
+    construct: (target, args, self) => Reflect.construct(target, localized(args, 0), self),
   });
   Object.defineProperty(Intl, name, { ...kept, value: watched });
   return () => {

@@ -1,7 +1,6 @@
-import { check } from '../../kernel/check.js';
-import { hasErrors } from '../../kernel/issue.js';
 import type { Story } from '../story.js';
 import { withLeaves } from '../withLeaves.js';
+import { changedEvent } from './changedEvent.js';
 import { allSucceed } from './compare.js';
 import type { Oracle } from './oracle.js';
 import { outgoing } from './outgoing.js';
@@ -19,18 +18,16 @@ export const cutText: Oracle = {
   isRelation: true,
   applies: () => true,
   async judge(trial) {
-    const { event } = trial.case;
     const values = valuesOut(await trial.base());
-    const pairs = pairsIn(event).filter(({ value }) => values.has(value));
+    const pairs = pairsIn(trial.case.event).filter(({ value }) => values.has(value));
     for (const { text, pair, value } of pairs.slice(0, mostPlaces)) {
       const name = pair.slice(0, pair.indexOf('='));
       const withPair = async (other: string) => {
         const whole = text.replace(pair, other);
-        const changed = withLeaves(event, (leaf) => (leaf === text ? whole : leaf)) as typeof event;
-        const story = hasErrors(check(trial.trigger, changed))
-          ? undefined
-          : await trial.play(inOrder([changed]));
-        return story !== undefined && allSucceed(story) ? { story, out: valuesOut(story) } : undefined;
+        const changed = changedEvent(trial, (leaf) => (leaf === text ? whole : leaf));
+        if (changed === undefined) return undefined;
+        const story = await trial.play(inOrder([changed]));
+        return allSucceed(story) ? { story, out: valuesOut(story) } : undefined;
       };
       // It goes out because it stands there, and for no other reason.
       const swapped = await withPair(`${name}=${rest}`);

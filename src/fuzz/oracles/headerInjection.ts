@@ -1,8 +1,7 @@
-import { check } from '../../kernel/check.js';
-import { hasErrors } from '../../kernel/issue.js';
 import { isObject } from '../../kernel/json.js';
 import type { Story } from '../story.js';
 import { withLeaves } from '../withLeaves.js';
+import { changedEvent } from './changedEvent.js';
 import type { Oracle } from './oracle.js';
 import { inOrder } from './steps.js';
 
@@ -24,10 +23,10 @@ export const headerInjection: Oracle = {
     if (headers.length === 0) return undefined;
     const texts = textsOfCaller(event).filter((text) => headers.some((header) => header.includes(text)));
     for (const text of texts.slice(0, mostTexts)) {
-      const changed = withLeaves(event, (leaf, names) =>
+      const changed = changedEvent(trial, (leaf, names) =>
         leaf === text && isCallers(names) ? `${text}${ownHeader}` : leaf,
-      ) as typeof event;
-      if (hasErrors(check(trial.trigger, changed))) continue;
+      );
+      if (changed === undefined) continue;
       const story = await trial.play(inOrder([changed]));
       if (!headersOf(story).some((header) => header.includes(ownHeader))) continue;
       return {

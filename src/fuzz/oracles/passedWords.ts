@@ -1,7 +1,6 @@
-import { check } from '../../kernel/check.js';
-import { hasErrors } from '../../kernel/issue.js';
 import type { Story } from '../story.js';
-import { textsIn, withTexts } from '../withLeaves.js';
+import { textsIn } from '../withLeaves.js';
+import { changedEvent } from './changedEvent.js';
 import type { Trial } from './oracle.js';
 import { outgoing } from './outgoing.js';
 
@@ -17,11 +16,6 @@ export function passedWords(event: unknown, story: Story<unknown>, isInside = fa
 }
 
 /** The event with another word for a value; undefined where that is none that the platform sends. */
-export function withWord<Event>(
-  { case: { event }, trigger }: Trial<Event>,
-  value: string,
-  word: string,
-): Event | undefined {
-  const changed = withTexts(event, (text) => (text === value ? word : text));
-  return hasErrors(check(trigger, changed)) ? undefined : (changed as Event);
+export function withWord<Event>(trial: Trial<Event>, value: string, word: string): Event | undefined {
+  return changedEvent(trial, (leaf) => (leaf === value ? word : leaf));
 }

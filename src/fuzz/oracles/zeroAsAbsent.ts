@@ -1,7 +1,6 @@
-import { check } from '../../kernel/check.js';
-import { hasErrors } from '../../kernel/issue.js';
 import type { Story } from '../story.js';
 import { withLeaves } from '../withLeaves.js';
+import { changedEvent } from './changedEvent.js';
 import { allSucceed, endOf, leftSame, maskFor } from './compare.js';
 import type { Oracle, Trial } from './oracle.js';
 import { outgoing } from './outgoing.js';
@@ -74,16 +73,15 @@ function placesIn(event: unknown): Place[] {
 
 /** The event with another number; undefined where that is none that the platform sends. */
 function withNumber<Event>(
-  { case: { event }, trigger }: Trial<Event>,
+  trial: Trial<Event>,
   { names, leaf: old }: Place,
   number: number,
 ): Event | undefined {
   const path = names.join(' ');
-  const changed = withLeaves(event, (leaf, at) => {
+  return changedEvent(trial, (leaf, at) => {
     if (leaf !== old || at.join(' ') !== path) return leaf;
     return typeof old === 'string' ? String(number) : number;
   });
-  return hasErrors(check(trigger, changed)) ? undefined : (changed as Event);
 }
 
 /** Whole numbers from 2 on that go out and stand nowhere in the event. */

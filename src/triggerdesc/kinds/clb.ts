@@ -23,6 +23,8 @@ const names: readonly NameRule[] = [
   { pattern: /^\S*$/, expected: 'no spaces; the tools leave it empty', severity: 'error', source: toolkit },
 ];
 
+const read = (desc: string | object) => readJsonDesc({ contract: clbTriggerdescContract, rules: [] }, desc);
+
 const delivery = defineDelivery<ClbTriggerBinding, ClbEvent>({
   kind: 'clb',
   contract: clbContract,
@@ -63,7 +65,7 @@ export const clb = defineTriggerKind<'clb', ClbTriggerBinding, ClbInput>({
   notCreatable: 'it is bound by the API of CLB',
   invocation: 'sync',
   names,
-  read: (desc) => readJsonDesc({ contract: clbTriggerdescContract, rules: [] }, desc),
+  read,
   rules: [],
   build: ({ loadBalanceId, protocol, port, domain, url, weight }) => ({
     TriggerName: '',
@@ -92,4 +94,21 @@ export const clb = defineTriggerKind<'clb', ClbTriggerBinding, ClbInput>({
     },
   ],
   deliveries: [delivery],
+  limits: [
+    {
+      rule: 'clb-triggerdesc/unique-rule',
+      most: 1,
+      alike({ TriggerDesc = '' }) {
+        const { desc } = read(TriggerDesc);
+        return (
+          desc &&
+          JSON.stringify([desc.loadBalanceId, desc.protocol.toLowerCase(), desc.port, desc.domain, desc.url])
+        );
+      },
+      at: ['TriggerDesc'],
+      expected: 'a listener, host and path that no other trigger has',
+      received: () => 'those of an earlier one',
+      source: page,
+    },
+  ],
 });

@@ -266,4 +266,5 @@ export const cos = defineTriggerKind<'cos', CosTriggerDesc, CosInput>({
     },
   ],
   deliveries: [delivery],
+  nameFrom: (name, region) => (name.includes('.') ? name : domainOf({ bucket: name, region })),
 });

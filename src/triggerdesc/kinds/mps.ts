@@ -104,6 +104,17 @@ export const mps = defineTriggerKind<'mps', MpsTriggerBinding, MpsInput>({
       reports: ['mps-triggerdesc/documented-type'],
     },
   ],
+  limits: [
+    {
+      rule: 'mps-triggerdesc/one-per-account',
+      most: 1,
+      alike: ({ Type }) => Type,
+      at: [],
+      expected: 'one MPS trigger in an account, whatever the region',
+      received: () => 'one more',
+      source: page,
+    },
+  ],
   deliveries: [
     sends<MpsWorkflowTaskEvent>('WorkflowTask', {
       kind: 'mps-workflow-task',

@@ -4,7 +4,7 @@ import { cronMatches, neverFires, nextAfter } from '../../kernel/cron/nextAfter.
 import { readCron } from '../../kernel/cron/parseCron.js';
 import type { Draw } from '../../kernel/draw.js';
 import { isObject, utf8Bytes } from '../../kernel/json.js';
-import { defineDelivery, defineTriggerKind, type NameRule, type RuledTrigger } from '../kind.js';
+import { defineDelivery, defineTriggerKind, functionOf, type NameRule, type RuledTrigger } from '../kind.js';
 
 const page = 'https://cloud.tencent.com/document/product/583/9708';
 const api = 'https://cloud.tencent.com/document/product/583/18589';
@@ -180,4 +180,17 @@ export const timer = defineTriggerKind<'timer', Cron, TimerInput>({
     },
   ],
   deliveries: [delivery],
+  takesArgument: true,
+  limits: [
+    {
+      rule: 'timer-triggerdesc/unique-name',
+      most: 1,
+      alike: (config) =>
+        config.TriggerName === undefined ? undefined : `${functionOf(config)} ${config.TriggerName}`,
+      at: ['TriggerName'],
+      expected: 'a name that no other timer of the function has',
+      received: ({ TriggerName }) => `${JSON.stringify(TriggerName)} again`,
+      source: page,
+    },
+  ],
 });
