@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { descriptorOutput, type Io, type Output, outputTo } from './io.js';
 import { runProgram } from './program.js';
+import { descriptorOutput, type Io, type Output, outputTo } from './shared/io.js';
 
 let stdout: Output | undefined;
 const io: Io = {

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import type { Io } from './io.js';
-import { packageVersion } from './packageRoot.js';
+import type { Io } from './shared/io.js';
+import { packageVersion } from './shared/packageRoot.js';
 
 /** A command: its arguments, options and action; see `cli/commands`. */
 export interface CommandModule {

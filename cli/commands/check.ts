@@ -7,10 +7,10 @@ import {
   type Trigger,
   triggerNamed,
 } from '../../src/index.js';
-import type { Io } from '../io.js';
-import { counted } from '../options.js';
 import type { CommandModule } from '../program.js';
-import { type ReadEvent, readEvents } from '../readEvents.js';
+import type { Io } from '../shared/io.js';
+import { counted } from '../shared/options.js';
+import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 
 interface CheckFlags {
   readonly kind?: string;

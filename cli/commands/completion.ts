@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { RootCommand } from '@bomb.sh/tab';
 import type { Command } from 'commander';
 import { kinds, loadTrigger, Misuse } from '../../src/core.js';
-import type { Io } from '../io.js';
 import { type CommandModule, createProgram } from '../program.js';
+import type { Io } from '../shared/io.js';
 
 const shells = ['bash', 'zsh', 'fish', 'powershell'];
 

@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import { describeIssue } from '../../src/index.js';
 import { cron as schedule } from '../../src/triggerdesc/index.js';
-import type { Io } from '../io.js';
-import { number, wholeNumber } from '../options.js';
 import type { CommandModule } from '../program.js';
+import type { Io } from '../shared/io.js';
+import { number, wholeNumber } from '../shared/options.js';
 
 interface CronFlags {
   readonly count: string;

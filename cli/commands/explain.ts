@@ -9,10 +9,10 @@ import {
   pathText,
   triggerNamed,
 } from '../../src/index.js';
-import type { Io } from '../io.js';
-import { grouped } from '../options.js';
 import type { CommandModule } from '../program.js';
-import { type ReadEvent, readEvents } from '../readEvents.js';
+import type { Io } from '../shared/io.js';
+import { grouped } from '../shared/options.js';
+import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 
 const mostLines = 40;
 

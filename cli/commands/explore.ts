@@ -6,10 +6,10 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Misuse } from '../../src/core.js';
-import type { Io } from '../io.js';
-import { wholeNumber } from '../options.js';
-import { packageRoot } from '../packageRoot.js';
 import type { CommandModule } from '../program.js';
+import type { Io } from '../shared/io.js';
+import { wholeNumber } from '../shared/options.js';
+import { packageRoot } from '../shared/packageRoot.js';
 
 /** `scf-fixtures explore`: serves the explorer to this machine. */
 export const explore: CommandModule = {

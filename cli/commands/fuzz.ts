@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { loadTrigger, Misuse } from '../../src/core.js';
 import { fuzzReport } from '../../src/fuzz/index.js';
-import { fuzzInJobs } from '../fuzzJobs.js';
-import { junitOf, pageOf, type RunReport, reported } from '../fuzzReports.js';
-import { testFileOf } from '../fuzzTest.js';
-import type { Io } from '../io.js';
-import { counted, wholeNumber } from '../options.js';
+import { fuzzInJobs } from '../fuzz/jobs.js';
+import { junitOf, pageOf, type RunReport, reported } from '../fuzz/reports.js';
+import { testFileOf } from '../fuzz/testFile.js';
 import type { CommandModule } from '../program.js';
+import type { Io } from '../shared/io.js';
+import { counted, wholeNumber } from '../shared/options.js';
 
 interface FuzzFlags {
   readonly trigger: string;

@@ -8,13 +8,13 @@ import {
   type Payload,
   type Trigger,
 } from '../../src/core.js';
+import { configFileIn } from '../config/configFile.js';
 import type { Settings } from '../config/settings.js';
-import { configFileIn } from '../config.js';
-import { type FixtureRequest, fixturesOf } from '../fixtures.js';
-import type { Io } from '../io.js';
-import { number, shard, wholeNumber } from '../options.js';
+import { type FixtureRequest, fixturesOf } from '../gen/fixtures.js';
+import { type Format, writeFixtures } from '../gen/writeFixtures.js';
 import type { CommandModule } from '../program.js';
-import { type Format, writeFixtures } from '../writeFixtures.js';
+import type { Io } from '../shared/io.js';
+import { number, shard, wholeNumber } from '../shared/options.js';
 
 const mostFiles = 1_000_000;
 const mostLines = 10_000_000_000;
@@ -228,7 +228,7 @@ async function requestOf(
 }
 
 async function payloadIn(file: string, cwd: string): Promise<Payload> {
-  const { payloadFrom } = await import('../config/payload.js');
+  const { payloadFrom } = await import('../shared/payload.js');
   return payloadFrom(resolve(cwd, file), file);
 }
 

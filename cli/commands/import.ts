@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Misuse, type Trigger, triggerNamed } from '../../src/index.js';
-import { FixtureFiles } from '../fixtureFiles.js';
 import { type Drift, DriftReport } from '../import/drift.js';
 import { eventsIn, type Recording } from '../import/events.js';
 import { objectsInStream } from '../import/findObjects.js';
-import type { Io } from '../io.js';
-import { counted, wholeNumber } from '../options.js';
 import type { CommandModule } from '../program.js';
 import { Redactor } from '../secrets/redactor.js';
-import { table } from '../table.js';
+import { FixtureFiles } from '../shared/fixtureFiles.js';
+import type { Io } from '../shared/io.js';
+import { counted, wholeNumber } from '../shared/options.js';
+import { table } from '../shared/table.js';
 
 const mostDigests = 100_000;
 

@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { kinds, Misuse, triggerNamed } from '../../src/index.js';
 import { eventKindsOf, readTriggers, triggerTypes } from '../../src/triggerdesc/index.js';
-import { FixtureFiles } from '../fixtureFiles.js';
 import { kindOfHandler } from '../init/kindOfHandler.js';
 import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
 import { installCommand, type Project, projectAt, runCommand } from '../init/project.js';
 import { unifiedDiff } from '../init/unifiedDiff.js';
 import { findUserHandler } from '../init/userHandler.js';
-import type { Io } from '../io.js';
 import type { CommandModule } from '../program.js';
+import { FixtureFiles } from '../shared/fixtureFiles.js';
+import type { Io } from '../shared/io.js';
 
 interface InitFlags {
   readonly kind?: string;

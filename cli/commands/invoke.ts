@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadTrigger, Misuse, sample } from '../../src/core.js';
 import { formatLog, invoke as invokeHandler, type ScfRuntime, settled } from '../../src/runtime/index.js';
-import type { Io } from '../io.js';
-import { variable, wholeNumber } from '../options.js';
 import type { CommandModule } from '../program.js';
-import { readEvents } from '../readEvents.js';
+import type { Io } from '../shared/io.js';
+import { variable, wholeNumber } from '../shared/options.js';
+import { readEvents } from '../shared/readEvents.js';
 
 const runtimes: readonly ScfRuntime[] = [
   'Nodejs6.10',

@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
-import { filesBelow } from '../filesBelow.js';
-import type { Io } from '../io.js';
-import { counted } from '../options.js';
 import type { CommandModule } from '../program.js';
 import { realIn } from '../secrets/realIn.js';
 import type { FoundSecret } from '../secrets/scanners.js';
+import { filesBelow } from '../shared/filesBelow.js';
+import type { Io } from '../shared/io.js';
+import { counted } from '../shared/options.js';
 
 /** `scf-fixtures lint-secrets <dirs…>`: finds what looks real in fixtures. */
 export const lintSecrets: CommandModule = {

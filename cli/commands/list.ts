@@ -1,6 +1,6 @@
 import { type Trigger, triggerNamed, triggers } from '../../src/index.js';
-import type { Io } from '../io.js';
 import type { CommandModule } from '../program.js';
+import type { Io } from '../shared/io.js';
 
 /** `scf-fixtures list [kind]`: the kinds, or everything about one. */
 export const list: CommandModule = {

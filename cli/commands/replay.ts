@@ -7,9 +7,9 @@ import {
   storedFailures,
   usualStore,
 } from '../../src/fuzz/index.js';
-import type { Io } from '../io.js';
-import { counted } from '../options.js';
 import type { CommandModule } from '../program.js';
+import type { Io } from '../shared/io.js';
+import { counted } from '../shared/options.js';
 
 interface ReplayFlags {
   readonly all?: boolean;

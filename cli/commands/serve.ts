@@ -9,11 +9,11 @@ import {
   serve as serveHandler,
   serveKindNames,
 } from '../../src/fakes/index.js';
-import { FixtureFiles } from '../fixtureFiles.js';
-import type { Io } from '../io.js';
-import { variable, wholeNumber } from '../options.js';
 import type { CommandModule } from '../program.js';
 import { Redactor } from '../secrets/redactor.js';
+import { FixtureFiles } from '../shared/fixtureFiles.js';
+import type { Io } from '../shared/io.js';
+import { variable, wholeNumber } from '../shared/options.js';
 
 interface ServeFlags {
   readonly kind: string;

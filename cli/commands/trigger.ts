@@ -10,10 +10,10 @@ import {
   readTriggers,
   triggerTypes,
 } from '../../src/triggerdesc/index.js';
-import { type Io, readAll } from '../io.js';
-import { counted, number, wholeNumber } from '../options.js';
 import type { CommandModule } from '../program.js';
-import { readEvents } from '../readEvents.js';
+import { type Io, readAll } from '../shared/io.js';
+import { counted, number, wholeNumber } from '../shared/options.js';
+import { readEvents } from '../shared/readEvents.js';
 
 interface TriggerFlags {
   readonly events?: readonly string[];

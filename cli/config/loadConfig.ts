@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { Misuse } from '../../src/core.js';
-import { firstAbove } from '../firstAbove.js';
+import { firstAbove } from '../shared/firstAbove.js';
 import { type Config, readConfig } from './config.js';
 
 type LoadConfigFromFile = (

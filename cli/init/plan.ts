@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import * as library from '../../src/index.js';
 import { isObject, type Trigger } from '../../src/index.js';
-import { packageRoot } from '../packageRoot.js';
+import { packageRoot } from '../shared/packageRoot.js';
 import type { Project } from './project.js';
 import { subjectOf, type UserHandler } from './userHandler.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, Misuse } from '../../src/core.js';
-import { firstAbove } from '../firstAbove.js';
+import { firstAbove } from '../shared/firstAbove.js';
 
 /** What can be found out about the user's project without asking. */
 export interface Project {

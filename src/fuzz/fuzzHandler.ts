@@ -2,12 +2,12 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import { findHandler, loadHandler } from '../runtime/loadHandler.js';
-import { eventsOf } from './cases.js';
-import { describeFailures } from './describeFailure.js';
-import { openStore, type StoredFailure, usualStore } from './failureStore.js';
-import { findFailures } from './findFailures.js';
 import type { Failure, FuzzOptions, FuzzResult, HandlerFactory } from './fuzzOptions.js';
 import type { Case } from './oracles/oracle.js';
+import { describeFailures } from './report/describeFailure.js';
+import { openStore, type StoredFailure, usualStore } from './report/failureStore.js';
+import { eventsOf } from './search/cases.js';
+import { findFailures } from './search/findFailures.js';
 
 /** How to fuzz, and where failures are kept. */
 export type FuzzHandlerOptions<Event, Specs extends OptionSpecs, World> = FuzzOptions<Event, Specs, World> & {

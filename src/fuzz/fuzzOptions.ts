@@ -1,12 +1,12 @@
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import type { ScfHandler } from '../runtime/index.js';
-import type { ArbitraryOptions } from './arbitraryOf.js';
-import type { DeliveryMix } from './delivery/deliveriesOf.js';
-import type { HttpAnswer } from './effects/httpEffects.js';
-import type { effect } from './effects/recorder.js';
-import type { TraceOf } from './effects/trace.js';
+import type { ArbitraryOptions } from './arbitraries/arbitraryOf.js';
+import type { DeliveryMix } from './arbitraries/deliveriesOf.js';
 import type { Case } from './oracles/oracle.js';
-import type { Story } from './story.js';
+import type { HttpAnswer } from './play/effects/httpEffects.js';
+import type { effect } from './play/effects/recorder.js';
+import type { TraceOf } from './play/effects/trace.js';
+import type { Story } from './play/story.js';
 
 /** What a factory's world is made with. */
 export interface WorldTools {

@@ -1,18 +1,7 @@
-export { type ArbitraryOptions, arbitraryOf } from './arbitraryOf.js';
-export { type DeliveryOptions, deliveriesOf } from './delivery/deliveriesOf.js';
-export {
-  type Attempt,
-  type Delivered,
-  type Delivery,
-  type DeliveryStep,
-  deliver,
-} from './delivery/delivery.js';
-export { describeFailure } from './describeFailure.js';
-export type { HttpAnswer } from './effects/httpEffects.js';
-export { effect, type Fault, type FaultKind, OutsideFault } from './effects/recorder.js';
-export { type Trace, type TraceOf, traceByName } from './effects/trace.js';
-export { readStored, type StoredFailure, storedFailures, usualStore } from './failureStore.js';
-export { findFailures } from './findFailures.js';
+export { type ArbitraryOptions, arbitraryOf } from './arbitraries/arbitraryOf.js';
+export { type DeliveryOptions, deliveriesOf } from './arbitraries/deliveriesOf.js';
+export { lifeOf } from './arbitraries/lifeOf.js';
+export { type Spoiled, spoiledOf } from './arbitraries/spoiledOf.js';
 export {
   FuzzFailure,
   type FuzzHandlerOptions,
@@ -29,8 +18,19 @@ export type {
   Seen,
   WorldTools,
 } from './fuzzOptions.js';
-export { lifeOf } from './lifeOf.js';
 export { oracles } from './oracles/index.js';
 export type { Case, Complaint, Oracle, Trial } from './oracles/oracle.js';
-export { type Spoiled, spoiledOf } from './spoiledOf.js';
-export type { Story, Visit } from './story.js';
+export {
+  type Attempt,
+  type Delivered,
+  type Delivery,
+  type DeliveryStep,
+  deliver,
+} from './play/delivery.js';
+export type { HttpAnswer } from './play/effects/httpEffects.js';
+export { effect, type Fault, type FaultKind, OutsideFault } from './play/effects/recorder.js';
+export { type Trace, type TraceOf, traceByName } from './play/effects/trace.js';
+export type { Story, Visit } from './play/story.js';
+export { describeFailure } from './report/describeFailure.js';
+export { readStored, type StoredFailure, storedFailures, usualStore } from './report/failureStore.js';
+export { findFailures } from './search/findFailures.js';

@@ -1,12 +1,12 @@
-import { describeValue } from '../kernel/describeValue.js';
-import { isObject } from '../kernel/json.js';
-import { Misuse } from '../kernel/misuse.js';
 import {
   type ConnectionRecord,
   isPushRecorder,
   type PushedMessage,
   type PushRecord,
-} from '../kernel/pushRecord.js';
+} from '../domain/websocket/pushRecord.js';
+import { describeValue } from '../kernel/describeValue.js';
+import { isObject } from '../kernel/json.js';
+import { Misuse } from '../kernel/misuse.js';
 import {
   type AsymmetricExpectation,
   argumentText,

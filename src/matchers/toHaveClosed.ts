@@ -1,4 +1,4 @@
-import type { ConnectionRecord } from '../kernel/pushRecord.js';
+import type { ConnectionRecord } from '../domain/websocket/pushRecord.js';
 import { defineMatcher } from './defineMatcher.js';
 import { type ConnectionTarget, connectionsOf, pushFinding, recordOf } from './pushFinding.js';
 

@@ -1,4 +1,4 @@
-import type { PushedMessage } from '../kernel/pushRecord.js';
+import type { PushedMessage } from '../domain/websocket/pushRecord.js';
 import { defineMatcher } from './defineMatcher.js';
 import type { Problem } from './finding.js';
 import {

@@ -1,6 +1,6 @@
+import type { PushedMessage } from '../domain/websocket/pushRecord.js';
 import { describeValue } from '../kernel/describeValue.js';
 import { Misuse } from '../kernel/misuse.js';
-import type { PushedMessage } from '../kernel/pushRecord.js';
 import { defineMatcher } from './defineMatcher.js';
 import type { Problem } from './finding.js';
 import {

@@ -1,4 +1,4 @@
-import { isPushRecorder } from '../kernel/pushRecord.js';
+import { isPushRecorder } from '../domain/websocket/pushRecord.js';
 import { defineAsyncMatcher } from './defineAsyncMatcher.js';
 import { type ConnectionTarget, messagesText, pushedTo, pushFinding, recordOf } from './pushFinding.js';
 

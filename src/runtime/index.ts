@@ -17,7 +17,7 @@ export {
   invoke,
   type ScfInstance,
 } from './invoke.js';
-export { type CurrentInvocation, currentInvocation } from './localEngine.js';
+export { type CurrentInvocation, currentInvocation } from './local/localEngine.js';
 export type {
   AnsweredBy,
   ErrorBody,

@@ -9,9 +9,9 @@ import {
 } from './context.js';
 import type { Call, Engine } from './engine.js';
 import { findHandler, loadHandler } from './loadHandler.js';
-import { createLocalEngine, functionSource } from './localEngine.js';
+import { createLocalEngine, functionSource } from './local/localEngine.js';
 import type { Outcome } from './outcome.js';
-import { createWorkerEngine } from './workerEngine.js';
+import { createWorkerEngine } from './worker/workerEngine.js';
 
 /** A handler, where to find it (`path/index.main_handler`, `./path/file.js#export`), or what makes it afresh for each cold start. */
 export type HandlerSource<Event = never> =

@@ -1,8 +1,8 @@
 import cronstrue from 'cronstrue/i18n.js';
-import type { Cron } from '../kernel/cron/cron.js';
-import type { CronDialect, CronIssue } from '../kernel/cron/cronIssue.js';
-import { cronMatches, neverFires, nextAfter, previousBefore } from '../kernel/cron/nextAfter.js';
-import { checkCron, parseCron, readCron } from '../kernel/cron/parseCron.js';
+import type { Cron } from '../domain/cron/cron.js';
+import type { CronDialect, CronIssue } from '../domain/cron/cronIssue.js';
+import { cronMatches, neverFires, nextAfter, previousBefore } from '../domain/cron/nextAfter.js';
+import { checkCron, parseCron, readCron } from '../domain/cron/parseCron.js';
 import { describeValue } from '../kernel/describeValue.js';
 import { Misuse } from '../kernel/misuse.js';
 

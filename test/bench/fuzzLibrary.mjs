@@ -11,8 +11,8 @@ const modules = {
   'test/bench/bugs/memoryWorld.ts': ['memoryWorld'],
   'test/bench/bugs/world.ts': ['traceOf'],
   'src/fuzz/index.ts': ['arbitraryOf', 'findFailures', 'oracles'],
-  'src/fuzz/fuzzSetting.ts': ['askedOracles', 'settingOf'],
-  'src/fuzz/trial.ts': ['trialOf'],
+  'src/fuzz/search/fuzzSetting.ts': ['askedOracles', 'settingOf'],
+  'src/fuzz/search/trial.ts': ['trialOf'],
   'src/index.ts': ['check', 'triggers'],
 };
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunReport } from '../../cli/fuzzReports.js';
+import type { RunReport } from '../../cli/fuzz/reports.js';
 import { builtProgram } from './builtProgram.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { JsonEncoder } from '../../cli/jsonEncoder.js';
+import { JsonEncoder } from '../../cli/gen/jsonEncoder.js';
 import { edgeCases, samples, triggers } from '../../src/index.js';
 
 const encoded = (value: unknown): string => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
-import type { Io, Output } from '../../cli/io.js';
 import { runProgram } from '../../cli/program.js';
+import type { Io, Output } from '../../cli/shared/io.js';
 
 /** What a command said and how it ended. */
 export interface CliResult {

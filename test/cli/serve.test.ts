@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Io, Output } from '../../cli/io.js';
 import { runProgram } from '../../cli/program.js';
+import type { Io, Output } from '../../cli/shared/io.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 const handlers = `

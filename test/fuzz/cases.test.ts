@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { casesOf } from '../../src/fuzz/cases.js';
+import { casesOf } from '../../src/fuzz/search/cases.js';
 import { check, describeIssue, triggers } from '../../src/index.js';
 
 test.each(triggers.map((trigger) => [trigger.name, trigger] as const))(

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
-import { createWatchdog } from '../../src/fuzz/watchdog.js';
+import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 
 test.skipIf(!isMainThread).each([
   ['memory', (kept: Buffer[]) => kept.push(Buffer.alloc(1_000_000, 1))],

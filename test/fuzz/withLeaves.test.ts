@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textsIn, withTexts } from '../../src/fuzz/withLeaves.js';
+import { textsIn, withTexts } from '../../src/fuzz/oracles/tools/withLeaves.js';
 
 const event = { a: 'one', one: ['two', 3, '{"b":"one","n":9007199254740993}'], c: null };
 

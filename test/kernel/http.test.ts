@@ -1,12 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { clientAddresses, headerOf, headerSetsOf, titleCase } from '../../src/domain/http/clients.js';
+import { edgeByteBodies, edgeTextBodies } from '../../src/domain/http/edgeBodies.js';
+import { edgeHeaders, edgePaths, edgeQueries } from '../../src/domain/http/edgeRequests.js';
+import { drawRequest } from '../../src/domain/http/requests.js';
+import { httpRoutes } from '../../src/domain/http/routes.js';
 import { base64Of, bytesOfBase64, drawBase64 } from '../../src/kernel/base64.js';
 import { plainRequest } from '../../src/kernel/draw.js';
-import { clientAddresses, headerOf, headerSetsOf, titleCase } from '../../src/kernel/http/clients.js';
-import { edgeByteBodies, edgeTextBodies } from '../../src/kernel/http/edgeBodies.js';
-import { edgeHeaders, edgePaths, edgeQueries } from '../../src/kernel/http/edgeRequests.js';
-import { drawRequest } from '../../src/kernel/http/requests.js';
-import { httpRoutes } from '../../src/kernel/http/routes.js';
 import { SeededDraw } from '../../src/kernel/seededDraw.js';
 
 const draw = new SeededDraw(42, 'http', plainRequest);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseCron } from '../../src/domain/cron/parseCron.js';
 import {
   apigw,
   check,
@@ -22,7 +23,6 @@ import {
   websocketConnect,
   websocketData,
 } from '../../src/index.js';
-import { parseCron } from '../../src/kernel/cron/parseCron.js';
 import { checkResponse, renderResponse } from '../../src/responses/index.js';
 import { cosConflicts } from '../../src/triggerdesc/index.js';
 import { read } from './documents.js';

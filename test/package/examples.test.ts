@@ -15,7 +15,7 @@ const entries = [
   'fakes/index',
   'triggerdesc/index',
   'matchers/index',
-  'kernel/cron/parseCron',
+  'domain/cron/parseCron',
 ];
 
 interface Example {

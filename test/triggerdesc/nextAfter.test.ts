@@ -1,8 +1,8 @@
 import { CronExpressionParser } from 'cron-parser';
 import { Cron as Croner } from 'croner';
 import { describe, expect, test } from 'vitest';
-import { cronMatches, neverFires, nextAfter, previousBefore } from '../../src/kernel/cron/nextAfter.js';
-import { parseCron } from '../../src/kernel/cron/parseCron.js';
+import { cronMatches, neverFires, nextAfter, previousBefore } from '../../src/domain/cron/nextAfter.js';
+import { parseCron } from '../../src/domain/cron/parseCron.js';
 import { bruteForce, numbersFrom, randomCron } from './randomCron.js';
 
 const iso = (unixSeconds: number | undefined) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cronFields } from '../../src/kernel/cron/cron.js';
-import { checkCron, parseCron, readCron } from '../../src/kernel/cron/parseCron.js';
+import { cronFields } from '../../src/domain/cron/cron.js';
+import { checkCron, parseCron, readCron } from '../../src/domain/cron/parseCron.js';
 import { describeIssue } from '../../src/kernel/issue.js';
 import { numbersFrom, randomCron } from './randomCron.js';
 

@@ -1,4 +1,4 @@
-import { cronFields } from '../../src/kernel/cron/cron.js';
+import { cronFields } from '../../src/domain/cron/cron.js';
 
 /** A small seeded generator of its own, so that these tests do not lean on the kernel's. */
 export function numbersFrom(seed: number): (below: number) => number {

@@ -1,5 +1,5 @@
-import { bytesBody, textBody } from '../../kernel/http/bodies.js';
-import { titleCase } from '../../kernel/http/clients.js';
+import { bytesBody, textBody } from '../../domain/http/bodies.js';
+import { titleCase } from '../../domain/http/clients.js';
 import { setOwn } from '../../kernel/json.js';
 import type { ClbEvent } from '../../triggers/clb/clb.js';
 import { encodedBody, isPassedAsText } from '../../triggers/clb/payload.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { QueryString } from '../../kernel/http/routes.js';
+import type { QueryString } from '../../domain/http/routes.js';
 import { inOrder, setOwn } from '../../kernel/json.js';
 
 /** A request as it reaches a front end, from fetch or from a socket. */

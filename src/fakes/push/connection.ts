@@ -1,5 +1,3 @@
-import { describeValue } from '../../kernel/describeValue.js';
-import { Misuse } from '../../kernel/misuse.js';
 import type {
   ClosedBy,
   ConnectionRecord,
@@ -7,7 +5,9 @@ import type {
   PushedMessage,
   PushRecord,
   PushRecorder,
-} from '../../kernel/pushRecord.js';
+} from '../../domain/websocket/pushRecord.js';
+import { describeValue } from '../../kernel/describeValue.js';
+import { Misuse } from '../../kernel/misuse.js';
 import type { RenderedResponse } from '../../responses/index.js';
 import type { HandlerSource, Outcome } from '../../runtime/index.js';
 import type { WebsocketCloseEvent } from '../../triggers/websocket-close/websocketClose.js';

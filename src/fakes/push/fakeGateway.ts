@@ -1,8 +1,8 @@
 import { AsyncResource } from 'node:async_hooks';
 import { HttpResponse, http, type RequestHandler } from 'msw';
+import type { PushRecord, PushRecorder } from '../../domain/websocket/pushRecord.js';
 import { describeIssue } from '../../kernel/issue.js';
 import { Misuse } from '../../kernel/misuse.js';
-import type { PushRecord, PushRecorder } from '../../kernel/pushRecord.js';
 import { judgeResponse, renderResponse, responseNamed } from '../../responses/index.js';
 import { currentInvocation, type InstanceOptions, type Outcome } from '../../runtime/index.js';
 import { isBodyless } from '../frontEnds/fetchParts.js';

@@ -1,5 +1,5 @@
+import type { PushedMessage, RefusedPush } from '../../domain/websocket/pushRecord.js';
 import { describeIssue } from '../../kernel/issue.js';
-import type { PushedMessage, RefusedPush } from '../../kernel/pushRecord.js';
 import type { CurrentInvocation } from '../../runtime/index.js';
 import type { Connection } from './connection.js';
 import { Faults, type PushFault } from './faults.js';

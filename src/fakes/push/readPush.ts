@@ -1,8 +1,8 @@
+import { websocketDocuments } from '../../domain/websocket/connection.js';
 import { bytesOfBase64 } from '../../kernel/base64.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Issue, IssuePath } from '../../kernel/issue.js';
 import { isObject } from '../../kernel/json.js';
-import { websocketDocuments } from '../../kernel/websocket/connection.js';
 
 /** A request to the reverse-push address, from msw or from a socket. */
 export interface PushRequest {

@@ -1,7 +1,14 @@
-import type { Delivery } from '../delivery/delivery.js';
-import { type allSucceed, callNames, differenceInLeft, endsOf, maskFor, sideBySide } from './compare.js';
+import {
+  type allSucceed,
+  callNames,
+  differenceInLeft,
+  endsOf,
+  maskFor,
+  sideBySide,
+} from '../play/compare.js';
+import type { Delivery } from '../play/delivery.js';
+import { atOnce, inOrder, slowly } from '../play/steps.js';
 import type { Oracle, Trial } from './oracle.js';
-import { atOnce, inOrder, slowly } from './steps.js';
 
 /** What the user asserts. */
 export const property: Oracle = {

@@ -1,8 +1,8 @@
 import type { BatchLens } from '../../kernel/delivery.js';
-import type { EffectCall } from '../effects/trace.js';
-import { allSucceed, callNames, differenceInLeft, maskFor, sideBySide } from './compare.js';
+import { allSucceed, callNames, differenceInLeft, maskFor, sideBySide } from '../play/compare.js';
+import type { EffectCall } from '../play/effects/trace.js';
+import { inOrder, slowly } from '../play/steps.js';
 import type { Oracle, Trial } from './oracle.js';
-import { inOrder, slowly } from './steps.js';
 
 /** Batches are compared by their first items only, since each item is an invocation. */
 const mostItems = 8;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { jsonBytes } from '../../kernel/json.js';
 import type { ThrownError } from '../../runtime/index.js';
-import { handlerFrames } from '../../runtime/ownFrame.js';
+import { handlerFrames } from '../../runtime/local/ownFrame.js';
 import { faultStories } from './faults.js';
 import type { Oracle } from './oracle.js';
 

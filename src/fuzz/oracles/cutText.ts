@@ -1,10 +1,10 @@
-import type { Story } from '../story.js';
-import { withLeaves } from '../withLeaves.js';
-import { changedEvent } from './changedEvent.js';
-import { allSucceed } from './compare.js';
+import { allSucceed } from '../play/compare.js';
+import { inOrder } from '../play/steps.js';
+import type { Story } from '../play/story.js';
 import type { Oracle } from './oracle.js';
-import { outgoing } from './outgoing.js';
-import { inOrder } from './steps.js';
+import { changedEvent } from './tools/changedEvent.js';
+import { outgoing } from './tools/outgoing.js';
+import { withLeaves } from './tools/withLeaves.js';
 
 const mostPlaces = 3;
 const rest = 'x7q2';

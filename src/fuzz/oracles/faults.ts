@@ -1,5 +1,3 @@
-import type { Delivery } from '../delivery/delivery.js';
-import type { Story } from '../story.js';
 import {
   allSucceed,
   callNames,
@@ -8,7 +6,9 @@ import {
   endOf,
   maskFor,
   sideBySide,
-} from './compare.js';
+} from '../play/compare.js';
+import type { Delivery } from '../play/delivery.js';
+import type { Story } from '../play/story.js';
 import type { Oracle, Trial } from './oracle.js';
 
 /** Only so many of an invocation's outside calls are made to fail, the first ones and the last. */

@@ -1,8 +1,8 @@
 import { isObject, setOwn } from '../../kernel/json.js';
-import type { Story } from '../story.js';
-import { callNames, clockMaskFor, differenceInLeft, endOf, maskFor, sideBySide } from './compare.js';
+import { callNames, clockMaskFor, differenceInLeft, endOf, maskFor, sideBySide } from '../play/compare.js';
+import { inOrder } from '../play/steps.js';
+import type { Story } from '../play/story.js';
 import type { Complaint, Oracle, Steadiness } from './oracle.js';
-import { inOrder } from './steps.js';
 
 /** The same said otherwise. */
 export const equivalentForm: Oracle = {

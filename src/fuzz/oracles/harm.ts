@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { isAbsolute, posix } from 'node:path';
 import { isObject } from '../../kernel/json.js';
-import type { EffectCall } from '../effects/trace.js';
+import type { EffectCall } from '../play/effects/trace.js';
 import type { Oracle } from './oracle.js';
 
 /** A change to what all code shares. */

@@ -1,9 +1,9 @@
 import { isObject } from '../../kernel/json.js';
-import type { Story } from '../story.js';
-import { withLeaves } from '../withLeaves.js';
-import { changedEvent } from './changedEvent.js';
+import { inOrder } from '../play/steps.js';
+import type { Story } from '../play/story.js';
 import type { Oracle } from './oracle.js';
-import { inOrder } from './steps.js';
+import { changedEvent } from './tools/changedEvent.js';
+import { withLeaves } from './tools/withLeaves.js';
 
 const mostTexts = 3;
 const shortest = 2;

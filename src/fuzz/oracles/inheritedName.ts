@@ -1,7 +1,7 @@
+import { inOrder } from '../play/steps.js';
 import { differently } from './forms.js';
 import type { Oracle } from './oracle.js';
-import { passedWords, withWord } from './passedWords.js';
-import { inOrder } from './steps.js';
+import { passedWords, withWord } from './tools/passedWords.js';
 
 const inherited = 'constructor';
 /** Sorts like it, has its length and its letters, and is no name that every object has. */

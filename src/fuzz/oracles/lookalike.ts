@@ -1,7 +1,7 @@
 import { isObject, type JsonValue } from '../../kernel/json.js';
-import { allSucceed, callNames, differenceInLeft, leftSame, sideBySide } from './compare.js';
+import { allSucceed, callNames, differenceInLeft, leftSame, sideBySide } from '../play/compare.js';
+import { inOrder } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
-import { inOrder } from './steps.js';
 
 /** An event taken for another one that came before. */
 export const mistakenForRepeat: Oracle = {

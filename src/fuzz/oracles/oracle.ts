@@ -1,7 +1,7 @@
 import type { DeliveryRules } from '../../kernel/delivery.js';
 import type { Trigger } from '../../kernel/trigger.js';
-import type { Delivery } from '../delivery/delivery.js';
-import type { Story } from '../story.js';
+import type { Delivery } from '../play/delivery.js';
+import type { Story } from '../play/story.js';
 
 /** What is tried in one run. */
 export interface Case<Event> {

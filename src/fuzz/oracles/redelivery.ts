@@ -1,9 +1,9 @@
 import type { BatchLens } from '../../kernel/delivery.js';
-import type { DeliveryStep } from '../delivery/delivery.js';
-import type { Story } from '../story.js';
-import { allSucceed, callNames, differenceInLeft, endOf, maskFor, sideBySide } from './compare.js';
+import { allSucceed, callNames, differenceInLeft, endOf, maskFor, sideBySide } from '../play/compare.js';
+import type { DeliveryStep } from '../play/delivery.js';
+import { atOnce, inOrder } from '../play/steps.js';
+import type { Story } from '../play/story.js';
 import type { Oracle, Trial } from './oracle.js';
-import { atOnce, inOrder } from './steps.js';
 
 /** The same event again. */
 export const redelivery: Oracle = {

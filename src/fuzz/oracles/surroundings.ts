@@ -1,9 +1,9 @@
 import type { Trigger } from '../../kernel/trigger.js';
-import { textsIn, withTexts } from '../withLeaves.js';
+import { inOrder } from '../play/steps.js';
 import { differently } from './forms.js';
 import type { Oracle } from './oracle.js';
-import { incomingTexts } from './outgoing.js';
-import { inOrder } from './steps.js';
+import { incomingTexts } from './tools/outgoing.js';
+import { textsIn, withTexts } from './tools/withLeaves.js';
 
 /** The time zone of the process. */
 export const timeZone: Oracle = {

@@ -1,8 +1,8 @@
-import { lostIn } from '../effects/lostValues.js';
-import { withTexts } from '../withLeaves.js';
+import { lostIn } from '../play/effects/lostValues.js';
+import { inOrder } from '../play/steps.js';
 import type { Oracle, Trial } from './oracle.js';
-import { incomingTexts, type Leaf, outgoing, readableBytes } from './outgoing.js';
-import { inOrder } from './steps.js';
+import { incomingTexts, type Leaf, outgoing, readableBytes } from './tools/outgoing.js';
+import { withTexts } from './tools/withLeaves.js';
 
 const lostWord = /(?:^|[^\p{L}\p{N} ])(undefined|NaN|\[object \w+\]|Invalid Date)(?:$|[^\p{L}\p{N} ])/u;
 

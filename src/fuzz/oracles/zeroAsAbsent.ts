@@ -1,10 +1,10 @@
-import type { Story } from '../story.js';
-import { withLeaves } from '../withLeaves.js';
-import { changedEvent } from './changedEvent.js';
-import { allSucceed, endOf, leftSame, maskFor } from './compare.js';
+import { allSucceed, endOf, leftSame, maskFor } from '../play/compare.js';
+import { inOrder } from '../play/steps.js';
+import type { Story } from '../play/story.js';
 import type { Oracle, Trial } from './oracle.js';
-import { outgoing } from './outgoing.js';
-import { inOrder } from './steps.js';
+import { changedEvent } from './tools/changedEvent.js';
+import { outgoing } from './tools/outgoing.js';
+import { withLeaves } from './tools/withLeaves.js';
 
 /** How many numbers of an event are tried, and how many that could stand for them. */
 const mostPlaces = 3;

@@ -1,7 +1,7 @@
+import type { Cron } from '../../domain/cron/cron.js';
+import { cronMatches, neverFires, nextAfter } from '../../domain/cron/nextAfter.js';
+import { readCron } from '../../domain/cron/parseCron.js';
 import { type TimerEvent, timerContract } from '../../generated/timer.js';
-import type { Cron } from '../../kernel/cron/cron.js';
-import { cronMatches, neverFires, nextAfter } from '../../kernel/cron/nextAfter.js';
-import { readCron } from '../../kernel/cron/parseCron.js';
 import type { Draw } from '../../kernel/draw.js';
 import { isObject, utf8Bytes } from '../../kernel/json.js';
 import { defineDelivery, defineTriggerKind, functionOf, type NameRule, type RuledTrigger } from '../kind.js';

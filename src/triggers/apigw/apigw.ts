@@ -1,6 +1,6 @@
+import { decodedBody, stretchedEvent } from '../../domain/http/events.js';
 import { type ApigwEvent, apigwContract } from '../../generated/apigw.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
-import { decodedBody, stretchedEvent } from '../../kernel/http/events.js';
 import { isObject } from '../../kernel/json.js';
 import { delivery } from './delivery.js';
 import { drawEvent } from './drawEvent.js';

@@ -1,11 +1,11 @@
-import type { ApigwEvent } from '../../generated/apigw.js';
-import type { DeliveryRules } from '../../kernel/delivery.js';
 import {
   bodyEncodedOtherwise,
   headersIn,
   headersOtherwise,
   reversed,
-} from '../../kernel/http/equivalents.js';
+} from '../../domain/http/equivalents.js';
+import type { ApigwEvent } from '../../generated/apigw.js';
+import type { DeliveryRules } from '../../kernel/delivery.js';
 
 /** The client sees every answer, so nothing comes twice; the same request has several forms. */
 export const delivery: Partial<DeliveryRules<ApigwEvent>> = {

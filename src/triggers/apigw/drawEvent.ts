@@ -1,8 +1,8 @@
+import { clientAddresses, headerOf, headerSetsOf } from '../../domain/http/clients.js';
+import { drawRequest, type HttpRequest, type HttpWish } from '../../domain/http/requests.js';
+import { httpRoutes, type QueryString } from '../../domain/http/routes.js';
 import type { ApigwEvent } from '../../generated/apigw.js';
 import type { Draw } from '../../kernel/draw.js';
-import { clientAddresses, headerOf, headerSetsOf } from '../../kernel/http/clients.js';
-import { drawRequest, type HttpRequest, type HttpWish } from '../../kernel/http/requests.js';
-import { httpRoutes, type QueryString } from '../../kernel/http/routes.js';
 import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
 
 /** As of 2023, when `x-qualifier`, `endpoint-timeout` and `x-anonymous-consumer` were gone. */

@@ -1,15 +1,15 @@
-import type { ApigwEvent } from '../../generated/apigw.js';
-import { bytesBody, textBody } from '../../kernel/http/bodies.js';
-import { respelled, titleCase } from '../../kernel/http/clients.js';
-import { edgeByteBodies, edgeTextBodies } from '../../kernel/http/edgeBodies.js';
-import { changedEvent, type HttpChange } from '../../kernel/http/events.js';
+import { bytesBody, textBody } from '../../domain/http/bodies.js';
+import { respelled, titleCase } from '../../domain/http/clients.js';
+import { edgeByteBodies, edgeTextBodies } from '../../domain/http/edgeBodies.js';
+import { changedEvent, type HttpChange } from '../../domain/http/events.js';
 import {
   headerSpellings,
   httpEdgeCases,
   sizeVariants,
   type Variant,
   variantEdge,
-} from '../../kernel/http/variants.js';
+} from '../../domain/http/variants.js';
+import type { ApigwEvent } from '../../generated/apigw.js';
 import { inOrder } from '../../kernel/json.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
 

@@ -1,8 +1,8 @@
+import { headerOf } from '../../domain/http/clients.js';
+import { contentLengthAgrees, knownStage, lowerCaseHeaders } from '../../domain/http/rules.js';
 import type { ApigwEvent } from '../../generated/apigw.js';
 import { bytesOfBase64 } from '../../kernel/base64.js';
 import { describeValue } from '../../kernel/describeValue.js';
-import { headerOf } from '../../kernel/http/clients.js';
-import { contentLengthAgrees, knownStage, lowerCaseHeaders } from '../../kernel/http/rules.js';
 import type { Report, Rule } from '../../kernel/trigger.js';
 
 const captured = 'captured 2019, 2020, 2021, 2023';

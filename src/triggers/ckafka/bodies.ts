@@ -1,6 +1,6 @@
+import { drawOrderJson } from '../../domain/queue/messages.js';
 import { departments, slugs, words } from '../../generated/pools.js';
 import type { Draw } from '../../kernel/draw.js';
-import { drawOrderJson } from '../../kernel/messages.js';
 
 /** Topics of the size that people use. */
 export const topics: readonly string[] = [

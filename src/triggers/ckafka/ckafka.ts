@@ -1,3 +1,4 @@
+import { hasRecordsOf, openedBodies } from '../../domain/queue/messages.js';
 import {
   type CkafkaEvent,
   type CkafkaMessage,
@@ -6,7 +7,6 @@ import {
 } from '../../generated/ckafka.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
-import { hasRecordsOf, openedBodies } from '../../kernel/messages.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
 import { drawBody, drawKey, topics } from './bodies.js';

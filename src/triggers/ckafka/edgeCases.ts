@@ -1,7 +1,7 @@
+import { oddBodies } from '../../domain/queue/messages.js';
 import type { CkafkaEvent, CkafkaMessage, CkafkaRecord } from '../../generated/ckafka.js';
 import { jsonBytes } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
-import { oddBodies } from '../../kernel/messages.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
 import { lastBodyGrown, mostRecords, page, withLast, withLength, withRecord } from './records.js';
 

@@ -1,11 +1,11 @@
+import { textBody } from '../../domain/http/bodies.js';
+import { clientAddresses, headerOf, headerSetsOf, titleCase } from '../../domain/http/clients.js';
+import { decodedText } from '../../domain/http/events.js';
+import { drawRequest } from '../../domain/http/requests.js';
+import { httpRoutes } from '../../domain/http/routes.js';
 import { type ClbEvent, clbContract } from '../../generated/clb.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
-import { textBody } from '../../kernel/http/bodies.js';
-import { clientAddresses, headerOf, headerSetsOf, titleCase } from '../../kernel/http/clients.js';
-import { decodedText } from '../../kernel/http/events.js';
-import { drawRequest } from '../../kernel/http/requests.js';
-import { httpRoutes } from '../../kernel/http/routes.js';
 import { isObject } from '../../kernel/json.js';
 import { givenPart, nothing, type Overrides } from '../../kernel/overrides.js';
 import { delivery } from './delivery.js';

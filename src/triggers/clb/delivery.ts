@@ -1,6 +1,6 @@
+import { headersIn, headersOtherwise, oneMoreProxy } from '../../domain/http/equivalents.js';
 import type { ClbEvent } from '../../generated/clb.js';
 import type { DeliveryRules } from '../../kernel/delivery.js';
-import { headersIn, headersOtherwise, oneMoreProxy } from '../../kernel/http/equivalents.js';
 
 /** The client sees every answer, so nothing comes twice; the same request has several forms. */
 export const delivery: Partial<DeliveryRules<ClbEvent>> = {

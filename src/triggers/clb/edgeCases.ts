@@ -1,8 +1,8 @@
+import { bytesBody, type HttpBody, textBody } from '../../domain/http/bodies.js';
+import { respelled, titleCase } from '../../domain/http/clients.js';
+import { type EdgeBody, edgeByteBodies, edgeTextBodies } from '../../domain/http/edgeBodies.js';
+import { edgeHeaders, edgePaths } from '../../domain/http/edgeRequests.js';
 import type { ClbEvent } from '../../generated/clb.js';
-import { bytesBody, type HttpBody, textBody } from '../../kernel/http/bodies.js';
-import { respelled, titleCase } from '../../kernel/http/clients.js';
-import { type EdgeBody, edgeByteBodies, edgeTextBodies } from '../../kernel/http/edgeBodies.js';
-import { edgeHeaders, edgePaths } from '../../kernel/http/edgeRequests.js';
 import { jsonBytes } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
 import type { EdgeCase } from '../../kernel/trigger.js';

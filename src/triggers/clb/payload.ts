@@ -1,8 +1,8 @@
+import type { HttpBody } from '../../domain/http/bodies.js';
+import { stretchedEvent } from '../../domain/http/events.js';
+import { isJson, mediaTypeOf } from '../../domain/http/requests.js';
 import type { ClbEvent } from '../../generated/clb.js';
 import { base64Of } from '../../kernel/base64.js';
-import type { HttpBody } from '../../kernel/http/bodies.js';
-import { stretchedEvent } from '../../kernel/http/events.js';
-import { isJson, mediaTypeOf } from '../../kernel/http/requests.js';
 
 const textTypes = ['application/json', 'application/javascript', 'application/xml'];
 

@@ -1,7 +1,7 @@
+import { headerOf } from '../../domain/http/clients.js';
 import type { ClbEvent } from '../../generated/clb.js';
 import { bytesOfBase64 } from '../../kernel/base64.js';
 import { describeValue } from '../../kernel/describeValue.js';
-import { headerOf } from '../../kernel/http/clients.js';
 import type { Rule } from '../../kernel/trigger.js';
 import { isPassedAsText } from './payload.js';
 

@@ -1,11 +1,11 @@
+import { drawOrderJson, hasRecordsOf, oddBodies, openedBodies } from '../../domain/queue/messages.js';
+import { isoSeconds, unixSecondsOf } from '../../domain/time.js';
 import { type CmqEvent, type CmqMessage, type CmqRecord, cmqContract } from '../../generated/cmq.js';
 import { slugs } from '../../generated/pools.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
-import { drawOrderJson, hasRecordsOf, oddBodies, openedBodies } from '../../kernel/messages.js';
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
-import { isoSeconds, unixSecondsOf } from '../../kernel/time.js';
 import type { EdgeCase, Rule } from '../../kernel/trigger.js';
 import { delivery } from './delivery.js';
 

@@ -1,8 +1,8 @@
+import { hasRecordsOf } from '../../domain/queue/messages.js';
 import { type CosEvent, type CosMeta, type CosRecord, cosContract } from '../../generated/cos.js';
 import { fileNames } from '../../generated/pools.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
-import { hasRecordsOf } from '../../kernel/messages.js';
 import { givenItem, givenLength } from '../../kernel/overrides.js';
 import { delivery } from './delivery.js';
 import { edgeCases } from './edgeCases.js';

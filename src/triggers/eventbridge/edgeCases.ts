@@ -1,7 +1,7 @@
+import { oddBodies } from '../../domain/queue/messages.js';
 import type { EventbridgeEvent } from '../../generated/eventbridge.js';
 import { jsonBytes } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
-import { oddBodies } from '../../kernel/messages.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
 import { page } from './rules.js';
 

@@ -1,3 +1,4 @@
+import { drawOrderJson } from '../../domain/queue/messages.js';
 import type {
   EventbridgeCkafkaData,
   EventbridgeEvent,
@@ -5,7 +6,6 @@ import type {
 } from '../../generated/eventbridge.js';
 import { fileNames, slugs, words } from '../../generated/pools.js';
 import type { Draw } from '../../kernel/draw.js';
-import { drawOrderJson } from '../../kernel/messages.js';
 
 /** What the user fixed of the data. */
 export type Given = Readonly<Record<string, unknown>>;

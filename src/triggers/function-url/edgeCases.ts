@@ -1,14 +1,14 @@
-import type { FunctionUrlEvent } from '../../generated/function-url.js';
-import { textBody } from '../../kernel/http/bodies.js';
-import { edgeTextBodies } from '../../kernel/http/edgeBodies.js';
-import { changedEvent, type HttpChange } from '../../kernel/http/events.js';
+import { textBody } from '../../domain/http/bodies.js';
+import { edgeTextBodies } from '../../domain/http/edgeBodies.js';
+import { changedEvent, type HttpChange } from '../../domain/http/events.js';
 import {
   headerSpellings,
   httpEdgeCases,
   sizeVariants,
   type Variant,
   variantEdge,
-} from '../../kernel/http/variants.js';
+} from '../../domain/http/variants.js';
+import type { FunctionUrlEvent } from '../../generated/function-url.js';
 import { inOrder } from '../../kernel/json.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
 

@@ -1,12 +1,12 @@
+import { clientAddresses, headerOf, headerSetsOf } from '../../domain/http/clients.js';
+import { decodedBody, stretchedEvent } from '../../domain/http/events.js';
+import { drawRequest, type HttpWish } from '../../domain/http/requests.js';
+import { httpRoutes } from '../../domain/http/routes.js';
+import { contentLengthAgrees, lowerCaseHeaders } from '../../domain/http/rules.js';
 import { type FunctionUrlEvent, functionUrlContract } from '../../generated/function-url.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
-import { clientAddresses, headerOf, headerSetsOf } from '../../kernel/http/clients.js';
-import { decodedBody, stretchedEvent } from '../../kernel/http/events.js';
-import { drawRequest, type HttpWish } from '../../kernel/http/requests.js';
-import { httpRoutes } from '../../kernel/http/routes.js';
-import { contentLengthAgrees, lowerCaseHeaders } from '../../kernel/http/rules.js';
 import { isObject } from '../../kernel/json.js';
 import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
 import type { Rule } from '../../kernel/trigger.js';

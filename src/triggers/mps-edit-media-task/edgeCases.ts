@@ -1,10 +1,10 @@
+import { cosStorage } from '../../domain/media/film.js';
 import type {
   MpsEditFile,
   MpsEditMediaTask,
   MpsEditMediaTaskEvent,
 } from '../../generated/mps-edit-media-task.js';
 import { setOwn } from '../../kernel/json.js';
-import { cosStorage } from '../../kernel/media/film.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
 
 const page = 'https://cloud.tencent.com/document/product/583/50833';

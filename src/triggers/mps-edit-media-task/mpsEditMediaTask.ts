@@ -1,3 +1,12 @@
+import { checkDurations, checkOffsets, checkPlaces, checkStreamSums } from '../../domain/media/agreements.js';
+import {
+  drawBucket,
+  drawFilmData,
+  drawFilmPath,
+  drawRegion,
+  drawStorage,
+  splitFilmPath,
+} from '../../domain/media/film.js';
 import {
   type MpsEditFile,
   type MpsEditMediaTask,
@@ -8,15 +17,6 @@ import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
 import { isObject } from '../../kernel/json.js';
-import { checkDurations, checkOffsets, checkPlaces, checkStreamSums } from '../../kernel/media/agreements.js';
-import {
-  drawBucket,
-  drawFilmData,
-  drawFilmPath,
-  drawRegion,
-  drawStorage,
-  splitFilmPath,
-} from '../../kernel/media/film.js';
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
 import type { Report, Rule } from '../../kernel/trigger.js';
 import { delivery } from './delivery.js';

@@ -1,6 +1,6 @@
+import { cosStorage } from '../../domain/media/film.js';
 import type { MpsWorkflowTask, MpsWorkflowTaskEvent } from '../../generated/mps-workflow-task.js';
 import { setOwn } from '../../kernel/json.js';
-import { cosStorage } from '../../kernel/media/film.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
 import { analysisResult } from './analysisResults.js';
 import { callbackFields } from './callbackFields.js';

@@ -1,3 +1,4 @@
+import { drawStreams, mp4Container } from '../../domain/media/film.js';
 import type {
   MpsMediaResult,
   MpsNumberFormat,
@@ -5,7 +6,6 @@ import type {
   MpsWatermark,
 } from '../../generated/mps-workflow-task.js';
 import type { Draw } from '../../kernel/draw.js';
-import { drawStreams, mp4Container } from '../../kernel/media/film.js';
 import { type Job, outputOf } from './tasks.js';
 
 /** The members of a result, none of them set. */

@@ -1,14 +1,4 @@
 import {
-  type MpsAnalysisResult,
-  type MpsMediaResult,
-  type MpsRecognitionResult,
-  type MpsReviewResult,
-  type MpsWorkflowTaskEvent,
-  mpsWorkflowTaskContract,
-} from '../../generated/mps-workflow-task.js';
-import { defineTrigger } from '../../kernel/defineTrigger.js';
-import { isObject } from '../../kernel/json.js';
-import {
   type CosStorage,
   cosStorage,
   drawBucket,
@@ -18,7 +8,17 @@ import {
   drawSeconds,
   drawStorage,
   splitFilmPath,
-} from '../../kernel/media/film.js';
+} from '../../domain/media/film.js';
+import {
+  type MpsAnalysisResult,
+  type MpsMediaResult,
+  type MpsRecognitionResult,
+  type MpsReviewResult,
+  type MpsWorkflowTaskEvent,
+  mpsWorkflowTaskContract,
+} from '../../generated/mps-workflow-task.js';
+import { defineTrigger } from '../../kernel/defineTrigger.js';
+import { isObject } from '../../kernel/json.js';
 import { givenItem, givenLength, nothing, type Overrides } from '../../kernel/overrides.js';
 import { analysisResult } from './analysisResults.js';
 import { delivery } from './delivery.js';

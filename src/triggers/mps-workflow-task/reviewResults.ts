@@ -1,7 +1,7 @@
+import { isoSeconds } from '../../domain/time.js';
 import type { MpsReviewResult } from '../../generated/mps-workflow-task.js';
 import { words } from '../../generated/pools.js';
 import type { Draw } from '../../kernel/draw.js';
-import { isoSeconds } from '../../kernel/time.js';
 import { drawArea, drawConfidence, drawSegment, type Job, outputOf } from './tasks.js';
 
 const noTasks = {

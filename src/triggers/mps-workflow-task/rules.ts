@@ -1,6 +1,3 @@
-import type { MpsWorkflowTaskEvent } from '../../generated/mps-workflow-task.js';
-import { describeValue } from '../../kernel/describeValue.js';
-import { isObject } from '../../kernel/json.js';
 import {
   checkAreas,
   checkDurations,
@@ -8,7 +5,10 @@ import {
   checkPlaces,
   checkStreamSums,
   checkTimes,
-} from '../../kernel/media/agreements.js';
+} from '../../domain/media/agreements.js';
+import type { MpsWorkflowTaskEvent } from '../../generated/mps-workflow-task.js';
+import { describeValue } from '../../kernel/describeValue.js';
+import { isObject } from '../../kernel/json.js';
 import type { Rule } from '../../kernel/trigger.js';
 import { definitionAsked, resultsWhereAsked, watermarksAsked } from './askedRules.js';
 import { memberOfType, resultSets, sources, tasksOf, workflowRule } from './tasks.js';

@@ -1,8 +1,8 @@
+import type { CosStorage } from '../../domain/media/film.js';
 import type { MpsWorkflowTask, MpsWorkflowTaskEvent } from '../../generated/mps-workflow-task.js';
 import type { Draw } from '../../kernel/draw.js';
 import type { IssuePath } from '../../kernel/issue.js';
 import { isObject } from '../../kernel/json.js';
-import type { CosStorage } from '../../kernel/media/film.js';
 import type { Report, Rule } from '../../kernel/trigger.js';
 
 /** Where the facts about workflows come from. */

@@ -1,11 +1,11 @@
+import { neverFires, nextAfter, previousBefore } from '../../domain/cron/nextAfter.js';
+import { parseCron } from '../../domain/cron/parseCron.js';
+import { isoSeconds, unixSecondsOf } from '../../domain/time.js';
 import { type TimerEvent, timerContract } from '../../generated/timer.js';
-import { neverFires, nextAfter, previousBefore } from '../../kernel/cron/nextAfter.js';
-import { parseCron } from '../../kernel/cron/parseCron.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
 import { isObject, jsonInside, utf8Bytes } from '../../kernel/json.js';
 import { Misuse } from '../../kernel/misuse.js';
-import { isoSeconds, unixSecondsOf } from '../../kernel/time.js';
 import type { EdgeCase, Rule } from '../../kernel/trigger.js';
 import { schedules } from './schedules.js';
 

@@ -1,11 +1,11 @@
-import { type WebsocketCloseEvent, websocketCloseContract } from '../../generated/websocket-close.js';
-import { defineTrigger } from '../../kernel/defineTrigger.js';
 import {
   connectionEdgeCases,
   connectionId,
   hasAction,
   websocketDocuments,
-} from '../../kernel/websocket/connection.js';
+} from '../../domain/websocket/connection.js';
+import { type WebsocketCloseEvent, websocketCloseContract } from '../../generated/websocket-close.js';
+import { defineTrigger } from '../../kernel/defineTrigger.js';
 
 export type { WebsocketCloseEvent };
 

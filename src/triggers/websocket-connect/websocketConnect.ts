@@ -1,18 +1,18 @@
-import { type WebsocketConnectEvent, websocketConnectContract } from '../../generated/websocket-connect.js';
-import { defineTrigger } from '../../kernel/defineTrigger.js';
-import type { Equivalent } from '../../kernel/delivery.js';
-import { describeValue } from '../../kernel/describeValue.js';
-import type { Draw } from '../../kernel/draw.js';
-import { clientAddresses } from '../../kernel/http/clients.js';
-import { knownStage } from '../../kernel/http/rules.js';
-import type { Overrides } from '../../kernel/overrides.js';
-import type { EdgeCase, Rule } from '../../kernel/trigger.js';
+import { clientAddresses } from '../../domain/http/clients.js';
+import { knownStage } from '../../domain/http/rules.js';
 import {
   connectionEdgeCases,
   connectionId,
   websocketDocuments as documents,
   hasAction,
-} from '../../kernel/websocket/connection.js';
+} from '../../domain/websocket/connection.js';
+import { type WebsocketConnectEvent, websocketConnectContract } from '../../generated/websocket-connect.js';
+import { defineTrigger } from '../../kernel/defineTrigger.js';
+import type { Equivalent } from '../../kernel/delivery.js';
+import { describeValue } from '../../kernel/describeValue.js';
+import type { Draw } from '../../kernel/draw.js';
+import type { Overrides } from '../../kernel/overrides.js';
+import type { EdgeCase, Rule } from '../../kernel/trigger.js';
 
 export type { WebsocketConnectEvent };
 

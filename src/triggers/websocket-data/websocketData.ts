@@ -1,20 +1,20 @@
-import { type WebsocketDataEvent, websocketDataContract } from '../../generated/websocket-data.js';
-import { base64Of, bytesOfBase64, drawBase64 } from '../../kernel/base64.js';
-import { defineTrigger } from '../../kernel/defineTrigger.js';
-import { describeValue } from '../../kernel/describeValue.js';
-import type { Draw } from '../../kernel/draw.js';
-import { edgeByteBodies, edgeTextBodies } from '../../kernel/http/edgeBodies.js';
-import { decodedText } from '../../kernel/http/events.js';
-import { jsonBytes } from '../../kernel/json.js';
-import { largestEventBytes } from '../../kernel/limits.js';
-import type { Overrides } from '../../kernel/overrides.js';
-import type { EdgeCase, Rule } from '../../kernel/trigger.js';
+import { edgeByteBodies, edgeTextBodies } from '../../domain/http/edgeBodies.js';
+import { decodedText } from '../../domain/http/events.js';
 import {
   connectionEdgeCases,
   connectionId,
   websocketDocuments as documents,
   hasAction,
-} from '../../kernel/websocket/connection.js';
+} from '../../domain/websocket/connection.js';
+import { type WebsocketDataEvent, websocketDataContract } from '../../generated/websocket-data.js';
+import { base64Of, bytesOfBase64, drawBase64 } from '../../kernel/base64.js';
+import { defineTrigger } from '../../kernel/defineTrigger.js';
+import { describeValue } from '../../kernel/describeValue.js';
+import type { Draw } from '../../kernel/draw.js';
+import { jsonBytes } from '../../kernel/json.js';
+import { largestEventBytes } from '../../kernel/limits.js';
+import type { Overrides } from '../../kernel/overrides.js';
+import type { EdgeCase, Rule } from '../../kernel/trigger.js';
 
 export type { WebsocketDataEvent };
 

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Misuse } from '../../src/core.js';
+import type { Io } from '../shared/io.js';
+import type { ReportedFailure, RunReport } from './reports.js';
+
+/**
+ * Lets processes of their own try a share of the cases each, and puts their reports together.
+ *
+ * @param args the command line of every job without its shard.
+ * @throws Misuse JOB_FAILED with what a job said when it gave no report.
+ */
+export async function fuzzInJobs(
+  args: readonly string[],
+  shard: { readonly index: number; readonly of: number },
+  jobs: number,
+  io: Io,
+): Promise<RunReport> {
+  const stop = new AbortController();
+  const shares = Array.from({ length: jobs }, (_, job) => shard.index + job * shard.of);
+  const reports = await Promise.all(
+    shares.map((index) =>
+      jobReport([...args, '--shard', `${index}/${shard.of * jobs}`, '--report', 'json'], io, stop.signal),
+    ),
+  ).finally(() => stop.abort());
+  return merged(reports, io.cwd);
+}
+
+function merged(reports: readonly RunReport[], cwd: string): RunReport {
+  const [first] = reports;
+  if (first === undefined) throw new Misuse('NO_JOBS', 'Cannot fuzz without a job: take 1 or more.');
+  const failures = new Map<string, ReportedFailure>();
+  for (const failure of reports.flatMap((report) => report.failures)) {
+    const key = `${failure.oracle} ${failure.what}`;
+    const known = failures.get(key);
+    if (known === undefined || bytesOf(failure) < bytesOf(known)) failures.set(key, failure);
+  }
+  const kept = new Set([...failures.values()].map((failure) => failure.storedAt));
+  for (const { storedAt } of reports.flatMap((report) => report.failures)) {
+    if (storedAt !== undefined && !kept.has(storedAt)) rmSync(resolve(cwd, storedAt), { force: true });
+  }
+  const busy = reports.filter((report) => report.runs > 0);
+  return {
+    ...first,
+    runs: sum(reports.map((report) => report.runs)),
+    invocations: sum(reports.map((report) => report.invocations)),
+    failures: [...failures.values()].sort((a, b) => a.run - b.run),
+    dropped: [...new Set(reports.flatMap((report) => report.dropped))],
+    warnings: first.warnings.filter((warning) => busy.every((report) => report.warnings.includes(warning))),
+  };
+}
+
+function bytesOf(failure: ReportedFailure): number {
+  return JSON.stringify(failure.case).length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function jobReport(args: readonly string[], io: Io, signal: AbortSignal): Promise<RunReport> {
+  const { program } = io;
+  if (program === undefined)
+    throw new Misuse('NO_PROGRAM', 'Cannot start jobs: this is no program of its own. Leave --jobs out.');
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [program, 'fuzz', ...args], {
+      cwd: io.cwd,
+      env: { ...io.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+    });
+    const out: Buffer[] = [];
+    const problems: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => problems.push(chunk));
+    child.once('error', fail);
+    child.once('close', (code, killedBy) => {
+      try {
+        done(JSON.parse(Buffer.concat(out).toString()) as RunReport);
+      } catch {
+        const said = Buffer.concat(problems).toString().trim();
+        const reason = said === '' ? `the process ended with ${killedBy ?? code}` : said;
+        fail(new Misuse('JOB_FAILED', reason.replace(/^scf-fixtures: /, '')));
+      }
+    });
+  });
+}

@@ -1,0 +1,65 @@
+import { isObject, setOwn } from '../../../kernel/json.js';
+
+/** Lists within lists down to here. */
+const deepest = 100;
+const mostBrackets = 4000;
+
+/** A text or a number of an event, and the names that lead to it, without indices. */
+export type Change = (leaf: string | number, names: readonly string[]) => string | number;
+
+/**
+ * An event with other texts and numbers: its values, and those in the JSON that it holds as text. Names of fields
+ * stay, and so does what is encoded.
+ */
+export function withLeaves<Event>(event: Event, change: Change): unknown {
+  let changes = 0;
+  const leafOf: Change = (leaf, names) => {
+    const other = change(leaf, names);
+    if (other !== leaf) changes++;
+    return other;
+  };
+  return changed(event, []);
+
+  function changed(value: unknown, names: readonly string[], depth = 0): unknown {
+    if (depth > deepest) return value;
+    if (typeof value === 'number') return leafOf(value, names);
+    if (typeof value === 'string') {
+      const inner = jsonIn(value);
+      if (inner === undefined) return leafOf(value, names);
+      const before = changes;
+      const other = changed(inner, names, depth + 1);
+      return changes === before ? value : JSON.stringify(other);
+    }
+    if (Array.isArray(value)) return value.map((item) => changed(item, names, depth + 1));
+    if (!isObject(value)) return value;
+    const copy = {};
+    for (const [name, part] of Object.entries(value))
+      setOwn(copy, name, changed(part, [...names, name], depth + 1));
+    return copy;
+  }
+}
+
+/** An event with other texts. */
+export function withTexts<Event>(event: Event, change: (text: string) => string): unknown {
+  return withLeaves(event, (leaf) => (typeof leaf === 'string' ? change(leaf) : leaf));
+}
+
+/** The texts that `withTexts` changes. */
+export function textsIn(event: unknown): string[] {
+  const texts = new Set<string>();
+  withTexts(event, (text) => {
+    texts.add(text);
+    return text;
+  });
+  return [...texts];
+}
+
+/** What a text of JSON says; undefined for what is none, and for what may be nested too deeply to be written again. */
+function jsonIn(text: string): unknown {
+  if (!/^\s*[[{"]/.test(text) || text.split(/[[{]/, mostBrackets).length === mostBrackets) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

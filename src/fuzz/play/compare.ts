@@ -1,0 +1,88 @@
+import type { Outcome } from '../../runtime/index.js';
+import { leftBy, leftDifference, maskOf } from './effects/trace.js';
+import { reportsFailure, type Story } from './story.js';
+
+/** Hides times and random ids that no event of the stories brought. */
+export function maskFor(...stories: readonly Story<unknown>[]): (text: string) => string {
+  return maskOf(stories.map(eventsTextOf).join(' '));
+}
+
+const nearMs = 2 * 86_400_000;
+
+/** The same for a handler that does the same every time: hides what may come from the clock of this machine. */
+export function clockMaskFor(...stories: readonly Story<unknown>[]): (text: string) => string {
+  const now = Date.now();
+  return maskOf(stories.map(eventsTextOf).join(' '), (ms) => !(Math.abs(ms - now) > nearMs));
+}
+
+const eventsTexts = new WeakMap<object, string>();
+
+/** The JSON of a story's events, made once. */
+function eventsTextOf({ delivery }: Story<unknown>): string {
+  const known = eventsTexts.get(delivery);
+  if (known !== undefined) return known;
+  const text = JSON.stringify([...new Set(delivery.steps.map((step) => step.event))]);
+  eventsTexts.set(delivery, text);
+  return text;
+}
+
+/** What only one of two stories left behind; empty when they left the same. */
+export function differenceInLeft(a: Story<unknown>, b: Story<unknown>, mask = maskFor(a, b)) {
+  return leftDifference(leftBy(a.calls, mask), leftBy(b.calls, mask));
+}
+
+/** True when two stories left the same behind. */
+export function leftSame(a: Story<unknown>, b: Story<unknown>): boolean {
+  const { onlyA, onlyB } = differenceInLeft(a, b);
+  return onlyA.length === 0 && onlyB.length === 0;
+}
+
+/** What the last invocation of a story came to, in a form that can be compared. */
+export function endOf(story: Story<unknown>, mask: (text: string) => string): string {
+  const outcome = story.visits.at(-1)?.outcome;
+  return outcome === undefined ? 'nothing' : endText(outcome, mask);
+}
+
+/** What every step of a story came to at last, in the order of the steps. */
+export function endsOf(story: Story<unknown>, mask: (text: string) => string): string {
+  const ends: string[] = [];
+  for (const { attempt, outcome } of story.visits) ends[attempt.step] = endText(outcome, mask);
+  return ends.join(', then ');
+}
+
+function endText(outcome: Outcome, mask: (text: string) => string): string {
+  return outcome.ok ? mask(`result ${outcome.json}`) : `failure ${outcome.statusCode}`;
+}
+
+/** True when every invocation of a story succeeded. */
+export function allSucceed(story: Story<unknown>): boolean {
+  return story.visits.every(({ outcome, stopped }) => outcome.ok && stopped === undefined);
+}
+
+/** True when the last invocation says that all is well. */
+export function claimsSuccess(story: Story<unknown>): boolean {
+  const last = story.visits.at(-1);
+  return last !== undefined && last.stopped === undefined && !reportsFailure(last.outcome);
+}
+
+/** Up to three lines of each side, for a report. */
+export function sideBySide(
+  difference: { readonly onlyA: readonly string[]; readonly onlyB: readonly string[] },
+  a: string,
+  b: string,
+): string {
+  const side = (name: string, lines: readonly string[]) =>
+    lines.length === 0
+      ? []
+      : [
+          `  only ${name}:`,
+          ...lines.slice(0, 3).map((line) => `    ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`),
+          ...(lines.length > 3 ? [`    and ${lines.length - 3} more`] : []),
+        ];
+  return [...side(a, difference.onlyA), ...side(b, difference.onlyB)].join('\n');
+}
+
+/** The names of the calls of some lines, for telling failures apart. */
+export function callNames(lines: readonly string[]): string {
+  return [...new Set(lines.map((line) => line.slice(0, line.indexOf(' '))))].sort().join(', ');
+}

@@ -1,0 +1,181 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as turn } from 'node:timers/promises';
+import { type JsonValue, setOwn } from '../../../kernel/json.js';
+import { currentInvocation } from '../../../runtime/index.js';
+import { lostIn } from './lostValues.js';
+import { type EffectCall, type Trace, type TraceOf, traceByName } from './trace.js';
+
+/** How an outside call goes wrong: it never reaches the other side, or its answer is lost on the way back. */
+export type FaultKind = 'refused' | 'lost-answer';
+
+/** What is wrong with the world during one invocation. */
+export interface Fault {
+  /** Which outside call of the invocation, from 1. */
+  readonly call: number;
+  readonly kind: FaultKind;
+}
+
+/** The error that a failing outside call rejects with. */
+export class OutsideFault extends Error {
+  override readonly name = 'OutsideFault';
+  readonly code = 'ECONNRESET';
+
+  constructor(call: string) {
+    super(`${call} failed: the connection was reset (a fault that was injected)`);
+  }
+}
+
+/** Calls that answer false when they found the place taken, and then did nothing. */
+const conditional = /(If(Absent|Missing|None|Not\w+)|[Nn]x|NX|Once|[Aa]cquire\w*|[Ll]ock)$/;
+
+/** Notes the outside calls of one invocation and spoils those that are to fail. */
+export class Recorder {
+  readonly calls: EffectCall[] = [];
+  /** What the handler loses on the way out of the invocation, as `NaN` that becomes null in JSON. */
+  readonly lost: string[] = [];
+  /** Arrays of numbers that were sorted as texts, as JSON. */
+  readonly sortedAsTexts: string[] = [];
+  /** Set once something follows the locale of the process. */
+  followsLocale = false;
+  #answered = false;
+  #outside = 0;
+
+  constructor(
+    readonly invocation: number,
+    readonly fault: Fault | undefined,
+    /** How many turns of the event loop a call waits before it is made. */
+    readonly delayOf: (number: number) => number,
+    readonly traceOf: TraceOf | undefined,
+    readonly story: EffectCall[],
+    /** The locale of the function's process. */
+    readonly locale: string | undefined,
+  ) {}
+
+  /** The handler has answered: what comes now is late. */
+  answer(): void {
+    this.#answered = true;
+    for (const call of this.calls) if (call.state === 'pending') call.late = true;
+  }
+
+  /** Notes a call that neither fails nor waits here: a write to the file system of the function itself. */
+  note(name: string, args: readonly unknown[], trace: Trace, state: 'done' | 'refused'): void {
+    const { invocation } = this;
+    const call = { name, args: asJson(args), trace, invocation, number: 0, state, late: this.#answered };
+    this.calls.push(call);
+    this.story.push(call);
+  }
+
+  async run<Result>(
+    name: string,
+    args: readonly unknown[],
+    call: () => Promise<Result> | Result,
+    trace?: Trace,
+  ): Promise<Result> {
+    const number = ++this.#outside;
+    const lost = lostIn(args);
+    const noted: EffectCall = {
+      name,
+      args: asJson(args),
+      ...(lost.length === 0 ? {} : { lost }),
+      trace: trace ?? this.traceOf?.(name, args) ?? traceByName(name, args),
+      invocation: this.invocation,
+      number,
+      state: 'pending',
+      late: this.#answered,
+    };
+    this.calls.push(noted);
+    const end = currentInvocation()?.beginCall(name);
+    try {
+      for (let turns = this.delayOf(number); turns > 0; turns--) await turn();
+      if (this.fault?.call === number && this.fault.kind === 'refused') {
+        noted.state = 'refused';
+        throw new OutsideFault(name);
+      }
+      this.story.push(noted);
+      const result = await call();
+      noted.state = result === false && conditional.test(name) ? 'declined' : 'done';
+      if (this.fault?.call === number) throw new OutsideFault(name);
+      return result;
+    } catch (error) {
+      if (noted.state === 'pending') noted.state = 'failed';
+      throw error;
+    } finally {
+      if (this.#answered) noted.late = true;
+      end?.();
+    }
+  }
+}
+
+const recorders = new AsyncLocalStorage<Recorder>();
+
+/** Runs a function whose outside calls a recorder notes. */
+export function recorded<Result>(recorder: Recorder, run: () => Result): Result {
+  return recorders.run(recorder, run);
+}
+
+/** The recorder of the invocation that the running code belongs to. */
+export function currentRecorder(): Recorder | undefined {
+  return recorders.getStore();
+}
+
+/**
+ * Wraps a function that stands for an outside call (a stub of a database, a queue, a mailer), so that fuzzing
+ * sees the call, can let it fail, and can compare what it leaves behind. Outside of a fuzzed invocation the
+ * function is called as it is.
+ *
+ * @param name what is called; its verb says what it leaves (`db.put` a value under its first argument, `db.get`
+ *   nothing, `mail.send` one more entry) unless `leaves` does.
+ * @param leaves what one call leaves behind.
+ * @example
+ * const sent: string[] = [];
+ * const send = effect('mail.send', async (to: string) => { sent.push(to); });
+ * await send('li@example.com');
+ * sent; // ['li@example.com']
+ */
+export function effect<Args extends readonly unknown[], Result>(
+  name: string,
+  call: (...args: Args) => Promise<Result> | Result,
+  leaves?: (...args: Args) => Trace,
+): (...args: Args) => Promise<Result> {
+  return async (...args) => {
+    const recorder = recorders.getStore();
+    if (recorder === undefined) return call(...args);
+    return recorder.run(name, args, () => call(...args), leaves?.(...args));
+  };
+}
+
+/** What is nested deeper is left out; few call stacks hold more. */
+const deepest = 500;
+
+/** The arguments as JSON holds them; large texts are not copied. */
+function asJson(args: readonly unknown[]): JsonValue {
+  const seen = new WeakSet<object>();
+  return args.map((arg, index) => copied(arg, String(index), 0) ?? null);
+
+  function copied(given: unknown, name: string, depth: number): JsonValue | undefined {
+    if (typeof given === 'string' || typeof given === 'boolean' || given === null) return given;
+    if (typeof given === 'number') return Number.isFinite(given) ? given : null;
+    if (typeof given === 'bigint') return `${given}n`;
+    if (typeof given !== 'object' || depth > deepest) return undefined;
+    if (given instanceof Uint8Array) return { base64: Buffer.from(given).toString('base64') };
+    const toJson: unknown = Reflect.get(given, 'toJSON');
+    if (typeof toJson === 'function') {
+      const value: unknown = Reflect.apply(toJson, given, [name]);
+      if (value !== given) return copied(value, name, depth + 1);
+    }
+    if (given instanceof AbortSignal || seen.has(given)) return undefined;
+    if (given instanceof Map) return { map: copied([...given], name, depth + 1) ?? null };
+    if (given instanceof Error) return { name: given.name, message: given.message };
+    if (given instanceof Number || given instanceof String || given instanceof Boolean)
+      return copied(given.valueOf(), name, depth);
+    seen.add(given);
+    if (Array.isArray(given))
+      return given.map((item, index) => copied(item, String(index), depth + 1) ?? null);
+    const object = {};
+    for (const [key, part] of Object.entries(given)) {
+      const value = copied(part, key, depth + 1);
+      if (value !== undefined) setOwn(object, key, value);
+    }
+    return object;
+  }
+}

@@ -1,0 +1,116 @@
+import { pathText } from '../../kernel/issue.js';
+import type { Trigger } from '../../kernel/trigger.js';
+import type { Failure, FuzzResult } from '../fuzzOptions.js';
+import { oracles } from '../oracles/index.js';
+import type { Story, Visit } from '../play/story.js';
+
+const longestEvent = 1200;
+const longestCalls = 6;
+
+/** Tells a failure: what was found, the delivery step by step, the event, and how to see it again. */
+export function describeFailure<Event>(
+  trigger: Trigger<Event>,
+  failure: Failure<Event>,
+  about: { readonly seed: string | number; readonly storedAt?: string },
+): string {
+  const oracle = oracles.find(({ name }) => name === failure.oracle);
+  const replay =
+    failure.run < 0
+      ? 'found again from the store'
+      : `seed ${JSON.stringify(about.seed)}, case ${failure.run}`;
+  return [
+    `${failure.oracle}: ${oracle?.holds ?? ''}`,
+    indented(failure.detail),
+    'What happened:',
+    ...storyLines(failure.story),
+    ...(failure.compared === undefined ? [] : ['Compared with:', ...storyLines(failure.compared)]),
+    ...eventLines(trigger, failure),
+    `Replay: ${replay}${about.storedAt === undefined ? '' : `; stored as ${about.storedAt}`}`,
+  ].join('\n');
+}
+
+/** Tells all failures of a fuzz. */
+export function describeFailures<Event>(
+  trigger: Trigger<Event>,
+  result: FuzzResult<Event>,
+  storedAt: readonly (string | undefined)[],
+): string {
+  const { failures, runs, seed } = result;
+  const count = failures.length === 1 ? 'a failure' : `${failures.length} different failures`;
+  const head = `The handler breaks: ${count} in ${runs === 1 ? '1 case' : `${runs} cases`} of ${trigger.name} (seed ${JSON.stringify(seed)}).`;
+  const told = failures.map((failure, index) => {
+    const stored = storedAt[index];
+    return `${index + 1}. ${describeFailure(trigger, failure, { seed, ...(stored === undefined ? {} : { storedAt: stored }) })}`;
+  });
+  return [head, ...told].join('\n\n');
+}
+
+function storyLines(story: Story<unknown>): string[] {
+  const events = [...new Set(story.delivery.steps.map((step) => step.event))];
+  const zone = story.delivery.timeZone === undefined ? [] : [`  (TZ=${story.delivery.timeZone})`];
+  return [
+    ...zone,
+    ...story.visits.map((visit) => {
+      const { attempt, outcome } = visit;
+      const which = events.length === 1 ? 'the event' : `event ${events.indexOf(attempt.event) + 1}`;
+      const again = attempt.number > 1 ? `, try ${attempt.number}` : '';
+      const start = outcome.cold ? 'cold' : 'warm';
+      return `  ${clock(attempt.atMs)}  ${which}${again} to instance ${attempt.instance} (${start}): ${endText(visit)}${callsText(visit)}`;
+    }),
+  ];
+}
+
+function endText({ outcome, stopped }: Visit<unknown>): string {
+  if (stopped === 'memory') return 'stopped, since it took too much memory';
+  if (stopped === 'computing') return 'stopped, since it computed without a pause';
+  if (outcome.ok) return outcome.json.length > 160 ? `${outcome.json.slice(0, 160)}…` : outcome.json;
+  if (outcome.statusCode === 430) return `${outcome.error.name}: ${outcome.error.message}`;
+  return `${outcome.statusCode} ${outcome.status}`;
+}
+
+function callsText({ calls }: Visit<unknown>): string {
+  if (calls.length === 0) return '';
+  const told = calls.slice(0, longestCalls).map((call) => {
+    const state =
+      call.state === 'refused' || call.state === 'failed' ? ' (fails)' : call.late ? ' (late)' : '';
+    return `${call.name}${state}`;
+  });
+  const more = calls.length > longestCalls ? `, and ${calls.length - longestCalls} more` : '';
+  return `; calls ${told.join(', ')}${more}`;
+}
+
+function eventLines<Event>(trigger: Trigger<Event>, failure: Failure<Event>): string[] {
+  const events = [...new Set(failure.story.delivery.steps.map((step) => step.event))];
+  return events.flatMap((event, index) => {
+    const name = events.length === 1 ? 'The event:' : `Event ${index + 1}:`;
+    const text = JSON.stringify(event);
+    const shown =
+      text.length > longestEvent ? `${text.slice(0, longestEvent)}… (${text.length} characters)` : text;
+    return [name, `  ${shown}`, ...decodedLines(trigger, event)];
+  });
+}
+
+function decodedLines<Event>(trigger: Trigger<Event>, event: Event): string[] {
+  try {
+    return trigger
+      .decode(event)
+      .filter((part) => part.encoding !== 'JSON' && part.value !== undefined)
+      .slice(0, 3)
+      .map((part) => `  ${pathText(part.path)} holds ${JSON.stringify(part.value)?.slice(0, 400)}`);
+  } catch {
+    return [];
+  }
+}
+
+function clock(atMs: number): string {
+  const seconds = Math.floor(atMs / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}

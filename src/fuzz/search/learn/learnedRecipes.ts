@@ -1,0 +1,277 @@
+import { check } from '../../../kernel/check.js';
+import { Draw, type DrawRequest } from '../../../kernel/draw.js';
+import { isObject, type JsonSchema, type JsonValue } from '../../../kernel/json.js';
+import { withOverrides } from '../../../kernel/overrides.js';
+import type { Trigger } from '../../../kernel/trigger.js';
+import type { Recipe } from '../../arbitraries/shrink/drawn.js';
+import { withTexts } from '../../oracles/tools/withLeaves.js';
+import { drawShape, drawShapeText } from './drawShape.js';
+import type { Learned } from './learn.js';
+import type { Shape } from './shape.js';
+import { drawText } from './words.js';
+
+/** Draws the choices of another draw, for another request. */
+class OtherRequest extends Draw {
+  readonly #draw: Draw;
+
+  constructor(draw: Draw, request: DrawRequest) {
+    super(request);
+    this.#draw = draw;
+  }
+
+  override below(bound: number): number {
+    return this.#draw.below(bound);
+  }
+
+  override flip(probability: number): boolean {
+    return this.#draw.flip(probability);
+  }
+
+  override list<T>(min: number, max: number, item: (draw: this, index: number) => T): T[] {
+    return this.#draw.list(min, max, (_, index) => item(this, index));
+  }
+}
+
+const elementwise = '[]';
+
+/** Recipes for events that hold what the handler looks for, in the user's data and in fields of the event. */
+export function learnedRecipes<Event>(
+  trigger: Trigger<Event>,
+  request: DrawRequest,
+  learned: Learned,
+): readonly Recipe<Event>[] {
+  const recipes: Recipe<Event>[] = [];
+  const { payload } = learned;
+  const knowsPayload = payload.fields.size > 0 || payload.item !== undefined || payload.isListed;
+  const withPayload: DrawRequest =
+    request.payload === undefined && trigger.payloadAt !== undefined && knowsPayload
+      ? {
+          ...request,
+          payload: (draw) => drawShape(draw, payload, learned),
+          payloadText: (draw) => drawShapeText(draw, payload, learned),
+        }
+      : request;
+  const maps = openMapsOf(trigger.contract.schema());
+  const names = new Set(maps.map((path) => path.join('.')));
+  const paths = readPaths(learned).filter((path) => !names.has(path.join('.')));
+  const hostilities = [0, 0.1];
+  if (withPayload !== request) {
+    for (const hostile of hostilities) {
+      recipes.push({ request: { ...withPayload, hostile }, draw: (draw) => trigger.sample(draw) });
+    }
+  }
+  if (paths.length + maps.length > 0) {
+    for (const [index, hostile] of hostilities.entries()) {
+      const from = index === 0 ? withPayload : request;
+      recipes.push({
+        request: { ...from, hostile },
+        draw: (draw) => withWords(trigger, draw, paths, maps, learned),
+      });
+    }
+  }
+  return recipes;
+}
+
+function withWords<Event>(
+  trigger: Trigger<Event>,
+  draw: Draw,
+  paths: readonly (readonly string[])[],
+  maps: readonly (readonly string[])[],
+  learned: Learned,
+): Event {
+  if (paths.length > 0 && learned.words.length > 0 && draw.below(4) === 3) {
+    const path = draw.pick(paths);
+    const event = withToken(trigger, trigger.sample(draw), path, (token) => {
+      return drawToken(draw, token, learned.words);
+    });
+    if (event !== undefined) return event;
+  }
+  if (paths.length > 0 && draw.below(4) === 3) {
+    const path = draw.pick(paths);
+    return withChange(trigger, trigger.sample(draw), path, drawLeaf(draw, path, learned));
+  }
+  const closed = paths.filter((path) => isDeclared(trigger.contract.schema(), path));
+  if (closed.length + maps.length === 0) return trigger.sample(draw);
+  let overrides: unknown = draw.request.overrides;
+  const fixes = 1 + draw.below(3);
+  for (let fix = 0; fix < fixes; fix++) {
+    const inMap = maps.length > 0 && learned.words.length > 0 && (closed.length === 0 || draw.chance(0.6));
+    const path = inMap ? [...draw.pick(maps), drawName(draw, learned.words)] : draw.pick(closed);
+    overrides = withOverrides(overrides, nested(path, drawLeaf(draw, path, learned)));
+  }
+  return sampleWith(trigger, draw, overrides) ?? trigger.sample(draw);
+}
+
+/** An event in which a field that it has holds something else; the event itself where the trigger refuses that. */
+function withChange<Event>(
+  trigger: Trigger<Event>,
+  event: Event,
+  path: readonly string[],
+  leaf: JsonValue,
+): Event {
+  if (valueAt(event, path) === undefined) return event;
+  const changed = withOverrides(event, nested(path, leaf));
+  return isSent(trigger, changed) ? changed : event;
+}
+
+/**
+ * An event in which the last part of a text, such as the file name of a key, is another one wherever it stands;
+ * undefined where the trigger refuses that.
+ */
+function withToken<Event>(
+  trigger: Trigger<Event>,
+  event: Event,
+  path: readonly string[],
+  change: (token: string) => string,
+): Event | undefined {
+  const text = valueAt(event, path);
+  const token = typeof text === 'string' ? text.split('/').at(-1) : undefined;
+  if (token === undefined || !/^[\w.-]{3,}$/.test(token)) return undefined;
+  const other = change(token);
+  const changed = withTexts(event, (one) => one.replaceAll(token, other));
+  return isSent(trigger, changed) ? changed : undefined;
+}
+
+/** A name of a file or the like that has to do with words of the handler. */
+function drawToken(draw: Draw, token: string, words: readonly string[]): string {
+  const plain = words.filter((word) => /^[\w.-]+$/.test(word));
+  if (plain.length === 0) return token;
+  const word = draw.pick(plain);
+  return draw.pick([
+    `${token}${word}`,
+    word,
+    `${word}${token}`,
+    `${token}${word}.${token}`,
+    word.toUpperCase(),
+  ]);
+}
+
+/** An event with fields fixed; undefined where the trigger refuses them. */
+function sampleWith<Event>(trigger: Trigger<Event>, draw: Draw, overrides: unknown): Event | undefined {
+  try {
+    const event = trigger.sample(new OtherRequest(draw, { ...draw.request, overrides: Object(overrides) }));
+    return isSent(trigger, event) ? event : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for what the platform sends: no rule has anything to say of it. */
+function isSent<Event>(trigger: Trigger<Event>, value: unknown): value is Event {
+  return check(trigger, value, { strict: true }).every(
+    ({ rule }) => rule === `${trigger.name}/unknown-field`,
+  );
+}
+
+/** Another event that agrees with a first one in some of the fields that the handler reads. */
+export function siblingOf<Event>(
+  trigger: Trigger<Event>,
+  draw: Draw,
+  event: Event,
+  paths: readonly (readonly string[])[],
+): Event {
+  let overrides: unknown = draw.request.overrides;
+  for (const path of paths.filter((one) => isDeclared(trigger.contract.schema(), one))) {
+    const shared = valueAt(event, path);
+    if (shared !== undefined && draw.chance(0.6)) overrides = withOverrides(overrides, nested(path, shared));
+  }
+  return sampleWith(trigger, draw, overrides) ?? trigger.sample(draw);
+}
+
+function valueAt(value: unknown, path: readonly string[]): JsonValue | undefined {
+  let part = value;
+  for (const key of path) {
+    if (typeof part !== 'object' || part === null) return undefined;
+    part = Reflect.get(part, key === elementwise ? '0' : key);
+  }
+  return part as JsonValue | undefined;
+}
+
+const usualHeaders =
+  /^(x-[\w-]+|accept(-\w+)?|authorization|cookie|if-[a-z-]+|content-\w+|range|origin|referer|host|user-agent|forwarded|etag|prefer|idempotency-key|cache-control)$/;
+
+/** Names for headers and parameters: words without spaces, in lower case as they are sent. */
+function drawName(draw: Draw, words: readonly string[]): string {
+  const names = words.filter((word) => /^[\w-]+$/.test(word)).map((word) => word.toLowerCase());
+  const usual = names.filter((name) => usualHeaders.test(name));
+  if (usual.length > 0 && draw.chance(0.6)) return draw.pick(usual);
+  return names.length === 0 ? 'name' : draw.pick(names);
+}
+
+/** False for what lies in an object whose form belongs to its sender, such as `data` of EventBridge. */
+function isDeclared(schema: JsonSchema, path: readonly string[]): boolean {
+  let node: unknown = schema;
+  for (const key of path) {
+    node = resolved(schema, node);
+    if (!isObject(node) || Array.isArray(node.anyOf)) return false;
+    if (key === elementwise) node = node.items;
+    else if (isObject(node.properties) && Object.hasOwn(node.properties, key)) node = node.properties[key];
+    else node = node.additionalProperties;
+    if (!isObject(node)) return false;
+  }
+  return true;
+}
+
+function resolved(schema: JsonSchema, node: unknown): unknown {
+  if (!isObject(node) || typeof node.$ref !== 'string') return node;
+  const [, , name = ''] = node.$ref.split('/');
+  return isObject(schema.$defs) ? schema.$defs[name] : undefined;
+}
+
+/** The objects of an event whose names are data: headers, query parameters. */
+function openMapsOf(schema: JsonSchema): (readonly string[])[] {
+  const maps: (readonly string[])[] = [];
+  const visit = (node: unknown, path: readonly string[]): void => {
+    const target = resolved(schema, node);
+    if (!isObject(target) || path.length > 3) return;
+    const name = path.at(-1) ?? '';
+    if (isObject(target.additionalProperties) && /headers$|^query/i.test(name)) maps.push(path);
+    if (!isObject(target.properties)) return;
+    for (const [key, child] of Object.entries(target.properties)) visit(child, [...path, key]);
+  };
+  visit(schema, []);
+  return maps.filter(([first]) => first !== 'queryStringParameters' && first !== 'headerParameters');
+}
+
+function drawLeaf(draw: Draw, path: readonly string[], learned: Learned): JsonValue {
+  if (path.at(-1)?.toLowerCase() === 'cookie') return drawCookies(draw, learned.words);
+  const kind = draw.below(12);
+  if (kind < 8 || path.length === 0) return drawText(draw, learned.words);
+  if (kind === 8) return [drawText(draw, learned.words), drawText(draw, learned.words)];
+  if (kind === 9) return true;
+  return draw.pick([0, 1, 2, 10]);
+}
+
+/** Cookies with names of the handler's, and values as sessions have them. */
+function drawCookies(draw: Draw, words: readonly string[]): string {
+  const names = words.map((word) => word.replace(/=$/, '')).filter((word) => /^[\w-]+$/.test(word));
+  const cookies = draw.list(1, 3, () => {
+    const name = names.length === 0 ? 'a' : draw.pick(names);
+    return `${name}=${draw.pick(['1', 'c2Vzc2lvbg==', 'a%20b', '"quoted"', '', drawText(draw, words)])}`;
+  });
+  return cookies.join('; ');
+}
+
+function nested(path: readonly string[], leaf: JsonValue): JsonValue {
+  return path
+    .filter((key) => key !== elementwise)
+    .reduceRight<JsonValue>((inner, key) => ({ [key]: inner }), leaf);
+}
+
+/** The paths of what was read of the event beside the user's data. */
+export function readPaths({ event, payload }: Learned): (readonly string[])[] {
+  const paths: (readonly string[])[] = [];
+  if (event === payload) return paths;
+  const visit = (shape: Shape, path: readonly string[]): void => {
+    if (paths.length > 40 || path.length > 8) return;
+    if (shape === payload && path.length > 0) {
+      paths.push(path);
+      return;
+    }
+    if (shape.item !== undefined) visit(shape.item, [...path, elementwise]);
+    for (const [name, child] of shape.fields) visit(child, [...path, name]);
+    if (shape.fields.size === 0 && shape.item === undefined && path.length > 0) paths.push(path);
+  };
+  visit(event, []);
+  return paths.filter((path) => !path.includes('__proto__'));
+}

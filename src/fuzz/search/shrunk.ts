@@ -1,0 +1,107 @@
+import type { Shrinkable } from '../arbitraries/shrinkable.js';
+import type { Failure } from '../fuzzOptions.js';
+import type { Case, Complaint, Oracle } from '../oracles/oracle.js';
+import { longestBlockMs } from '../play/watchdog.js';
+import { type TrialSetting, trialOf } from './trial.js';
+
+const mostTries = 400;
+const mostShrinkMs = 8000;
+/** How long a handler may compute, and how long it may take, while a case shrinks that stops or outlasts it. */
+const [hastyBlockMs, hastyTimeoutMs] = [200, 400];
+
+/** A case of which an oracle complains. */
+export interface Found<Event> {
+  readonly oracle: Oracle;
+  readonly complaint: Complaint<Event>;
+  readonly shrinkable: Shrinkable<Case<Event>>;
+  readonly bytes: number;
+  readonly run: number;
+}
+
+/** True where a busy machine can be the reason; such a complaint counts when it comes again. */
+export function isTimed({ story, compared }: Complaint<unknown>): boolean {
+  const visits = [...story.visits, ...(compared?.visits ?? [])];
+  return visits.some(
+    ({ outcome, stopped }) =>
+      stopped !== undefined || outcome.statusCode === 433 || (outcome.ok && outcome.answeredBy === 'idle'),
+  );
+}
+
+/** Makes a failing case as small as it gets with the same oracle saying the same. */
+export async function shrunk<Event, World>(
+  setting: TrialSetting<Event, World>,
+  found: Found<Event>,
+): Promise<Failure<Event>> {
+  const small = isTimed(found.complaint)
+    ? await smallestInHaste(setting, found)
+    : await smallest(setting, found);
+  const { compared, ...rest } = small.complaint;
+  return {
+    oracle: found.oracle.name,
+    case: small.shrinkable.value,
+    run: found.run,
+    shrinks: small.shrinks,
+    ...rest,
+    ...(compared === undefined ? {} : { compared }),
+  };
+}
+
+type Small<Event> = Pick<Found<Event>, 'complaint' | 'shrinkable'> & { readonly shrinks: number };
+
+/** Shrinks with little patience, since every try takes as long as it lasts, and looks at the end with all of it. */
+async function smallestInHaste<Event, World>(
+  setting: TrialSetting<Event, World>,
+  found: Found<Event>,
+): Promise<Small<Event>> {
+  const { subject, reference } = setting;
+  const hasty = <Part extends { readonly timeoutMs: number }>(part: Part): Part => ({
+    ...part,
+    timeoutMs: Math.min(part.timeoutMs, hastyTimeoutMs),
+  });
+  subject.watchdog.allow(hastyBlockMs);
+  const small = await smallest(
+    {
+      ...setting,
+      subject: hasty(subject),
+      reference: reference === undefined ? undefined : hasty(reference),
+    },
+    found,
+  );
+  subject.watchdog.allow(longestBlockMs);
+  const complaint = await found.oracle.judge(trialOf(setting, small.shrinkable.value));
+  return complaint?.what === found.complaint.what
+    ? { ...small, complaint }
+    : { ...found, shrinks: small.shrinks };
+}
+
+async function smallest<Event, World>(
+  setting: TrialSetting<Event, World>,
+  { oracle, ...found }: Found<Event>,
+): Promise<Small<Event>> {
+  let { complaint, shrinkable } = found;
+  const start = performance.now();
+  let shrinks = 0;
+  const seen = new Set<string>();
+  for (let smaller = true; smaller; ) {
+    smaller = false;
+    for (const candidate of shrinkable.shrinks()) {
+      if (shrinks >= mostTries || performance.now() - start > mostShrinkMs) break;
+      const text = JSON.stringify(candidate.value);
+      if (text.length < 100_000) {
+        if (seen.has(text)) continue;
+        seen.add(text);
+      }
+      shrinks++;
+      const judge = () => oracle.judge(trialOf(setting, candidate.value));
+      const again = await judge();
+      if (again?.what !== complaint.what) continue;
+      // A smaller case that fails by chance would be lost on the next run.
+      if ((await judge())?.what !== complaint.what) continue;
+      complaint = again;
+      shrinkable = candidate;
+      smaller = true;
+      break;
+    }
+  }
+  return { complaint, shrinkable, shrinks };
+}

@@ -1,0 +1,261 @@
+import { Worker } from 'node:worker_threads';
+import type { Misuse } from '../../kernel/misuse.js';
+import { describeThrown } from '../describeThrown.js';
+import { type Call, type Engine, rememberSettle } from '../engine.js';
+import { exportMisuse, findHandler, type HandlerFile, moduleSyntaxMisuse } from '../loadHandler.js';
+import { loadEnd } from '../local/localEngine.js';
+import {
+  type End,
+  type LateWork,
+  type LogLine,
+  type Outcome,
+  outcomeOf,
+  type ThrownError,
+} from '../outcome.js';
+import type { WorkerCall, WorkerMessage, WorkerStart } from './workerMain.js';
+import { workerSource } from './workerSource.js';
+
+const memoryPollMs = 20;
+const mebibyte = 1_048_576;
+
+/** One thread and what it said about the running invocation. */
+interface Thread {
+  readonly worker: Worker;
+  initMs: number;
+  /** What it says is said about this. */
+  sitting: Sitting;
+  stop(): Promise<void>;
+}
+
+/** The invocation that a thread is busy with. */
+interface Sitting {
+  readonly log: LogLine[];
+  readonly lateErrors: ThrownError[];
+  end?: End;
+  durationMs: number;
+  memoryBytes: number;
+  lateWork: readonly LateWork[];
+  drained: boolean;
+  /** The thread was ended from outside. */
+  wasStopped: boolean;
+  /** The thread has told all about the invocation, or is gone. */
+  isOver: boolean;
+  /** Called whenever something above changed. */
+  changed(): void;
+}
+
+/** Runs invocations in a worker thread, which can be stopped; a time-out, a memory overrun or an exit ends the thread. */
+export function createWorkerEngine(spec: string, cwd: string, deployed: boolean): Engine {
+  let thread: Thread | undefined;
+
+  return {
+    async invoke(call) {
+      const now: Sitting = {
+        log: [],
+        lateErrors: [],
+        durationMs: 0,
+        memoryBytes: 0,
+        lateWork: [],
+        drained: false,
+        wasStopped: false,
+        isOver: false,
+        changed: () => {},
+      };
+      const cold = thread === undefined;
+      const started = performance.now();
+      let end: End;
+      let initMs = 0;
+      try {
+        thread ??= await startThread(findHandler(spec, cwd), call, now, (gone) => {
+          if (thread === gone) thread = undefined;
+        });
+        thread.sitting = now;
+        initMs = cold ? thread.initMs : 0;
+        end = await invokeInThread(thread, call, now);
+      } catch (thrown) {
+        end = isEnd(thrown) ? thrown : loadEnd(thrown, deployed);
+        now.durationMs = performance.now() - started;
+      }
+      if (end.type === 'timeout' || end.type === 'memory') {
+        await thread?.stop();
+        now.durationMs = end.type === 'timeout' ? call.timeoutMs : now.durationMs;
+        if (end.type === 'memory') now.memoryBytes = Math.max(now.memoryBytes, call.memoryMb * mebibyte);
+      }
+      const outcome = outcomeOf(
+        end,
+        {
+          requestId: call.data.request_id,
+          durationMs: now.durationMs,
+          memoryBytes: now.memoryBytes,
+          memoryLimitMb: call.memoryMb,
+          cold,
+          initMs,
+          log: [...now.log],
+          lateWork: now.lateWork,
+          lateErrors: [...now.lateErrors],
+        },
+        { timeoutMs: call.timeoutMs, legacy: generationOf(call) !== 'modern' },
+      );
+      return rememberSettled(outcome, now, Math.max(0, call.timeoutMs - now.durationMs));
+    },
+    async close() {
+      await thread?.stop();
+      thread = undefined;
+    },
+  };
+}
+
+function generationOf(call: Call): WorkerCall['generation'] {
+  if (call.runtime === 'Nodejs6.10') return '6.10';
+  return call.runtime === 'Nodejs8.9' ? '8.9' : 'modern';
+}
+
+function isEnd(thrown: unknown): thrown is End {
+  return typeof thrown === 'object' && thrown !== null && !(thrown instanceof Error) && 'type' in thrown;
+}
+
+/** Starts a thread and waits until the handler is loaded; rejects with a Misuse, or with the End that came first. */
+function startThread(
+  file: HandlerFile,
+  call: Call,
+  first: Sitting,
+  gone: (thread: Thread) => void,
+): Promise<Thread> {
+  const start: WorkerStart = { path: file.path, exportName: file.exportName, format: file.format };
+  const worker = new Worker(workerSource(), {
+    eval: true,
+    workerData: start,
+    env: { ...process.env, ...call.env },
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: call.memoryMb },
+  });
+  const thread: Thread = {
+    worker,
+    initMs: 0,
+    sitting: first,
+    async stop() {
+      if (!thread.sitting.drained) thread.sitting.wasStopped = true;
+      // An unreferenced thread does not keep the process alive until it has ended.
+      worker.ref();
+      await worker.terminate();
+    },
+  };
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      reject({ type: 'timeout' } satisfies End);
+      void thread.stop();
+    }, call.timeoutMs);
+    let isReady = false;
+    const ready = (settle: () => void): void => {
+      if (isReady) return;
+      isReady = true;
+      clearTimeout(limit);
+      settle();
+    };
+    worker.on('message', (message: WorkerMessage) => {
+      switch (message.type) {
+        case 'loaded':
+          thread.initMs = message.initMs;
+          return ready(() => resolve(thread));
+        case 'load-failed':
+          ready(() => void loadFailure(file, message.error).then(reject));
+          return void thread.stop();
+        case 'no-export':
+          ready(() => reject(exportMisuse(file, message.isThere, message.others)));
+          return void thread.stop();
+      }
+      hear(thread.sitting, message);
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      const end: End = isMemory ? { type: 'memory' } : { type: 'load', error: describeThrown(error) };
+      ready(() => reject(end));
+      const now = thread.sitting;
+      now.end ??= end;
+      now.changed();
+    });
+    worker.on('exit', (exitCode) => {
+      gone(thread);
+      ready(() => reject({ type: 'exit', exitCode } satisfies End));
+      const now = thread.sitting;
+      now.end ??= { type: 'exit', exitCode };
+      now.isOver = true;
+      now.drained = !now.wasStopped;
+      now.changed();
+    });
+  });
+}
+
+async function loadFailure(file: HandlerFile, error: ThrownError): Promise<Misuse | End> {
+  const misuse = file.format === 'module' ? await moduleSyntaxMisuse(file) : undefined;
+  return misuse ?? { type: 'load', error };
+}
+
+function hear(now: Sitting, message: WorkerMessage): void {
+  switch (message.type) {
+    case 'log':
+      now.log.push(message.line);
+      return;
+    case 'end':
+      now.end ??= message.end;
+      now.durationMs = message.durationMs;
+      now.memoryBytes = message.memoryBytes;
+      return;
+    case 'judged':
+      now.lateWork = message.lateWork;
+      now.lateErrors.splice(0, Infinity, ...message.lateErrors);
+      now.isOver = true;
+      break;
+    case 'late-error':
+      now.lateErrors.push(message.error);
+      break;
+    case 'drained':
+      now.drained = true;
+  }
+  now.changed();
+}
+
+/** Sends the call and waits for its end, or ends it: at its time limit, or when the process grows by its memory. */
+function invokeInThread({ worker }: Thread, call: Call, now: Sitting): Promise<End> {
+  worker.ref();
+  const startBytes = process.memoryUsage.rss();
+  return new Promise((resolve) => {
+    const finish = (end: End): void => {
+      now.changed = () => {};
+      clearTimeout(limit);
+      clearInterval(poll);
+      worker.unref();
+      resolve(end);
+    };
+    const limit = setTimeout(() => finish(now.end ?? { type: 'timeout' }), call.timeoutMs);
+    const poll = setInterval(() => {
+      // Buffers stand outside the heap that a thread's own limit covers.
+      const grown = process.memoryUsage.rss() - startBytes;
+      if (now.end === undefined && grown > call.memoryMb * mebibyte) finish({ type: 'memory' });
+    }, memoryPollMs);
+    now.changed = () => {
+      if (now.isOver && now.end !== undefined) finish(now.end);
+    };
+    const { eventText, data, timeoutMs, frozenEvent } = call;
+    const message: WorkerCall = { eventText, data, timeoutMs, frozenEvent, generation: generationOf(call) };
+    worker.postMessage(message);
+  });
+}
+
+function rememberSettled(outcome: Outcome, now: Sitting, restMs: number): Outcome {
+  return rememberSettle(outcome, async (limitMs = restMs) => {
+    if (!now.drained && now.lateWork.length > 0) {
+      await new Promise<void>((resolve) => {
+        const limit = setTimeout(resolve, limitMs);
+        now.changed = () => {
+          if (!now.drained && !now.wasStopped) return;
+          clearTimeout(limit);
+          resolve();
+        };
+      });
+    }
+    const drained = now.drained || now.lateWork.length === 0;
+    return { drained, lateWork: drained ? [] : now.lateWork, lateErrors: [...now.lateErrors] };
+  });
+}
