@@ -1,4 +1,5 @@
 import type { LogLine } from '../outcome.js';
+import { overlayEnv, type Patch, replaced, shared } from '../patches.js';
 
 /** One invocation as the guards see it. */
 export interface Guarded {
@@ -35,48 +36,7 @@ export function createProcessGuard(
   return {
     takeOutput: shared(() => outputPatches(current, format)),
     takeErrors: shared(() => errorPatches(current)),
-    takeEnv: envOverlay(),
-  };
-}
-
-/** Something of this process that is replaced for a while. */
-interface Patch {
-  apply(): void;
-  undo(): void;
-}
-
-/** Applies patches once for all who ask and undoes them after the last of them is done; they are made only once. */
-function shared(make: () => readonly Patch[]): () => () => void {
-  let patches: readonly Patch[] | undefined;
-  let holders = 0;
-  return () => {
-    patches ??= make();
-    if (holders++ === 0) for (const patch of patches) patch.apply();
-    let held = true;
-    return () => {
-      if (!held) return;
-      held = false;
-      if (--holders === 0) for (const patch of patches ?? []) patch.undo();
-    };
-  };
-}
-
-/** Replaces a method; the undo leaves it alone when somebody else replaced it meanwhile. */
-function replaced<Target extends object, Name extends keyof Target>(
-  target: Target,
-  name: Name,
-  make: (original: () => Target[Name]) => Target[Name],
-): Patch {
-  let original = target[name];
-  const replacement = make(() => original);
-  return {
-    apply() {
-      original = target[name];
-      target[name] = replacement;
-    },
-    undo() {
-      if (target[name] === replacement) target[name] = original;
-    },
+    takeEnv: overlayEnv,
   };
 }
 
@@ -88,7 +48,7 @@ function outputPatches(
   let insideConsole = false;
   const consoles = consoleLevels.map((level) =>
     replaced(console, level, (original) => (...args: unknown[]) => {
-      const invocation = current();
+      const invocation = insideConsole ? undefined : current();
       invocation?.log.push({ level, text: format(...args) });
       if (invocation?.quiet) return;
       insideConsole = true;
@@ -168,26 +128,4 @@ function errorPatches(current: () => Guarded | undefined): readonly Patch[] {
       },
     };
   });
-}
-
-function envOverlay(): ProcessGuard['takeEnv'] {
-  const before = new Map<string, { readonly value: string | undefined; holders: number }>();
-  return (variables) => {
-    const names = Object.keys(variables);
-    for (const name of names) {
-      const known = before.get(name);
-      if (known === undefined) before.set(name, { value: process.env[name], holders: 1 });
-      else known.holders++;
-      process.env[name] = variables[name];
-    }
-    return () => {
-      for (const name of names) {
-        const known = before.get(name);
-        if (known === undefined || --known.holders > 0) continue;
-        before.delete(name);
-        if (known.value === undefined) delete process.env[name];
-        else process.env[name] = known.value;
-      }
-    };
-  };
 }
