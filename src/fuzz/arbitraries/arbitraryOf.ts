@@ -1,13 +1,9 @@
-import { Arbitrary, type Random, Stream, Value } from 'fast-check';
-import { plainRequest } from '../../kernel/draw.js';
-import { RecordedDraw } from '../../kernel/recordedDraw.js';
+import type { Arbitrary } from 'fast-check';
 import { type DrawOptions, requestOf } from '../../kernel/sample.js';
-import { SeededDraw } from '../../kernel/seededDraw.js';
 import type { OptionSpecs, Trigger } from '../../kernel/trigger.js';
+import { DrawnArbitrary } from './drawnArbitrary.js';
 import { type EventMix, eventRecipes } from './eventRecipes.js';
 import { eventRules } from './eventRules.js';
-import { drawnBy, type Recipe } from './shrink/drawn.js';
-import { type Shrinkable, shrinkableDrawn, shrinkableValue, type ValueRules } from './shrinkable.js';
 
 /** What events to draw. */
 export type ArbitraryOptions<Event, Specs extends OptionSpecs> = Omit<
@@ -36,78 +32,4 @@ export function arbitraryOf<Event, Specs extends OptionSpecs>(
     eventRecipes(trigger, request, options),
     eventRules(trigger, request.payload),
   );
-}
-
-/** Draws by one of several recipes; a recipe stands in the list as often as it is to be taken. */
-export class DrawnArbitrary<T> extends Arbitrary<T> {
-  readonly #recipes: readonly Recipe<T>[];
-  readonly #rules: ValueRules<T>;
-  readonly #source: SeededDraw;
-
-  constructor(
-    name: string,
-    recipes: readonly Recipe<T>[],
-    rules: ValueRules<T>,
-    seed: string | number = 'arbitrary',
-  ) {
-    super();
-    this.#recipes = recipes;
-    this.#rules = rules;
-    this.#source = new SeededDraw(seed, `fuzz ${name}`, plainRequest);
-  }
-
-  override generate(random: Random): Value<T> {
-    const high = random.nextInt(0, 0x1f_ffff);
-    const { value, shrinks } = this.drawn(high * 0x1_0000_0000 + (random.nextInt() >>> 0));
-    return new Value(value, shrinks);
-  }
-
-  /**
-   * The value of an index from 0 to 2^53 - 1; the same index gives the same value.
-   *
-   * @param recipeIndex takes this recipe, counted on from the first behind the last, and none by chance.
-   */
-  drawn(index: number, recipeIndex?: number): Shrinkable<T> {
-    const source = this.#source.restart(index);
-    const drawnRecipe = source.pick(this.#recipes);
-    const recipe =
-      recipeIndex === undefined
-        ? drawnRecipe
-        : (this.#recipes[recipeIndex % this.#recipes.length] ?? drawnRecipe);
-    const draw = new RecordedDraw([], source, recipe.request);
-    const value = recipe.draw(draw);
-    const shrinks = () => shrinkableDrawn(drawnBy(recipe, value, draw), this.#rules).shrinks();
-    return { value, shrinks };
-  }
-
-  /** A value that was not drawn here, to be shrunk. */
-  from(value: T): Shrinkable<T> {
-    return shrinkableValue(value, this.#rules);
-  }
-
-  /** How many recipes there are. */
-  get recipes(): number {
-    return this.#recipes.length;
-  }
-
-  override canShrinkWithoutContext(value: unknown): value is T {
-    return this.#rules.accepts(value, value as T);
-  }
-
-  override shrink(value: T, context?: unknown): Stream<Value<T>> {
-    const shrinks = isShrinks<T>(context) ? context : shrinkableValue(value, this.#rules).shrinks;
-    return streamOf(shrinks());
-  }
-}
-
-function isShrinks<T>(context: unknown): context is Shrinkable<T>['shrinks'] {
-  return typeof context === 'function';
-}
-
-function streamOf<T>(candidates: Iterable<Shrinkable<T>>): Stream<Value<T>> {
-  return new Stream(values(candidates));
-}
-
-function* values<T>(candidates: Iterable<Shrinkable<T>>): IterableIterator<Value<T>> {
-  for (const { value, shrinks } of candidates) yield new Value(value, shrinks);
 }

@@ -4,8 +4,9 @@ import type { Draw } from '../../kernel/draw.js';
 import { type DrawOptions, requestOf } from '../../kernel/sample.js';
 import type { OptionSpecs, Trigger } from '../../kernel/trigger.js';
 import type { Delivery, DeliveryStep } from '../play/delivery.js';
-import { type ArbitraryOptions, DrawnArbitrary } from './arbitraryOf.js';
+import type { ArbitraryOptions } from './arbitraryOf.js';
 import { deliveryRules } from './deliveryRules.js';
+import { DrawnArbitrary } from './drawnArbitrary.js';
 import { eventRecipes } from './eventRecipes.js';
 import type { Recipe } from './shrink/drawn.js';
 

@@ -1,6 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import { type Draw, plainRequest } from '../../kernel/draw.js';
-import { DrawnArbitrary } from './arbitraryOf.js';
+import { DrawnArbitrary } from './drawnArbitrary.js';
 import { drawnOnly } from './shrinkable.js';
 
 const hostilities: readonly number[] = [0, 0, 0.1, 0.4];

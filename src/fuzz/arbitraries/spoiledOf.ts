@@ -5,7 +5,8 @@ import { isObject, type JsonValue, setOwn } from '../../kernel/json.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { type DrawOptions, requestOf } from '../../kernel/sample.js';
 import type { OptionSpecs, Trigger } from '../../kernel/trigger.js';
-import { type ArbitraryOptions, DrawnArbitrary } from './arbitraryOf.js';
+import type { ArbitraryOptions } from './arbitraryOf.js';
+import { DrawnArbitrary } from './drawnArbitrary.js';
 import { drawnOnly } from './shrinkable.js';
 
 /** An event that is broken in one way. */

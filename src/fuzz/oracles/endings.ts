@@ -1,7 +1,7 @@
 import { describeIssue } from '../../kernel/issue.js';
 import { checkResponse, responses } from '../../responses/index.js';
-import { isAccident } from './crash.js';
 import type { Oracle } from './oracle.js';
+import { isAccident } from './tools/accident.js';
 
 const mostCalls = 100;
 

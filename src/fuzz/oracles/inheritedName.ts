@@ -1,6 +1,6 @@
 import { inOrder } from '../play/steps.js';
-import { differently } from './forms.js';
 import type { Oracle } from './oracle.js';
+import { differently } from './tools/differently.js';
 import { passedWords, withWord } from './tools/passedWords.js';
 
 const inherited = 'constructor';

@@ -1,6 +1,6 @@
 import { slowly } from '../play/steps.js';
-import { faultStories } from './faults.js';
 import type { Oracle } from './oracle.js';
+import { faultStories } from './tools/faultStories.js';
 
 /** Work that goes on after the answer. */
 export const lateWork: Oracle = {

@@ -1,7 +1,7 @@
 import type { Trigger } from '../../kernel/trigger.js';
 import { inOrder } from '../play/steps.js';
-import { differently } from './forms.js';
 import type { Oracle } from './oracle.js';
+import { differently } from './tools/differently.js';
 import { incomingTexts } from './tools/outgoing.js';
 import { textsIn, withTexts } from './tools/withLeaves.js';
 

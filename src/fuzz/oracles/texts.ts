@@ -1,9 +1,8 @@
 import { inOrder } from '../play/steps.js';
 import type { Story } from '../play/story.js';
 import type { Complaint, Oracle, Trial } from './oracle.js';
-import { incomingTexts, type Leaf, outgoing, readableBytes } from './tools/outgoing.js';
+import { incomingTexts, type Leaf, outgoing, placeOf, readableBytes, shown } from './tools/outgoing.js';
 import { passedWords, withWord } from './tools/passedWords.js';
-import { placeOf, shown } from './values.js';
 
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const binaryMedia = /^(image|audio|video|font)\/|^application\/(octet-stream|pdf|zip|gzip)/i;

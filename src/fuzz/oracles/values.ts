@@ -1,7 +1,7 @@
 import { lostIn } from '../play/effects/lostValues.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle, Trial } from './oracle.js';
-import { incomingTexts, type Leaf, outgoing, readableBytes } from './tools/outgoing.js';
+import { incomingTexts, type Leaf, outgoing, placeOf, readableBytes, shown } from './tools/outgoing.js';
 import { withTexts } from './tools/withLeaves.js';
 
 const lostWord = /(?:^|[^\p{L}\p{N} ])(undefined|NaN|\[object \w+\]|Invalid Date)(?:$|[^\p{L}\p{N} ])/u;
@@ -208,14 +208,3 @@ export const numbersSortedAsTexts: Oracle = {
     return { what: 'sort', detail: `The handler sorts ${numbers.slice(0, 200)} as texts.`, story };
   },
 };
-
-/** The place of a leaf without what differs from event to event. */
-export function placeOf(where: string): string {
-  return where.replace(/:.*$/, '').trim();
-}
-
-/** A value as a report shows it. */
-export function shown(value: Leaf['value']): string {
-  const text = JSON.stringify(value);
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
-}

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../runtime/index.js';
 import { leftBy, leftDifference, maskOf } from './effects/trace.js';
-import { reportsFailure, type Story } from './story.js';
+import { reportsFailure } from './judgeOutcome.js';
+import type { Story } from './story.js';
 
 /** Hides times and random ids that no event of the stories brought. */
 export function maskFor(...stories: readonly Story<unknown>[]): (text: string) => string {

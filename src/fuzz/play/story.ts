@@ -1,5 +1,4 @@
 import type { DeliveryRules } from '../../kernel/delivery.js';
-import { isObject } from '../../kernel/json.js';
 import {
   createInstance,
   type Outcome,
@@ -150,22 +149,6 @@ function clockOf(world: unknown): (atMs: number) => void {
     const advance: unknown = Reflect.get(world, 'advance');
     if (typeof advance === 'function') Reflect.apply(advance, world, [passed]);
   };
-}
-
-/** Whether a function told the one who called it that it failed. */
-export function reportsFailure(outcome: Outcome): boolean {
-  if (!outcome.ok) return true;
-  const { result } = outcome;
-  if (!isObject(result)) return false;
-  const { statusCode, errNo, errno, ok, success, error } = result;
-  return (
-    (typeof statusCode === 'number' && statusCode >= 400) ||
-    (typeof errNo === 'number' && errNo !== 0) ||
-    (typeof errno === 'number' && errno !== 0) ||
-    ok === false ||
-    success === false ||
-    (error !== undefined && error !== null && error !== false)
-  );
 }
 
 /** The handler, called under the eyes of the watchdog. */

@@ -105,3 +105,14 @@ function jsonIn(text: string): unknown {
     return undefined;
   }
 }
+
+/** The place of a leaf without what differs from event to event. */
+export function placeOf(where: string): string {
+  return where.replace(/:.*$/, '').trim();
+}
+
+/** A value as a report shows it. */
+export function shown(value: Leaf['value']): string {
+  const text = JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ThrownError } from '../../../runtime/index.js';
+import { handlerFrames } from '../../../runtime/local/ownFrame.js';
+
+/** How far the place that a source map gives may be from `new`. */
+const [before, behind] = [3, 12];
+
+const engineErrors = new Set([
+  'TypeError',
+  'ReferenceError',
+  'RangeError',
+  'SyntaxError',
+  'URIError',
+  'EvalError',
+]);
+
+/** True for an error whose class or first stack frame is the engine's or Node's. */
+export function isAccident(error: ThrownError): boolean {
+  if (isEngines(error)) return true;
+  if (engineErrors.has(error.name)) return false;
+  const first = framesOf(error)[0] ?? '';
+  return /\(node:|at node:|<anonymous>\)|\(native\)/.test(first);
+}
+
+/** True for an error of an engine's class, unless it was made where its first frame is. */
+export function isEngines(error: ThrownError): boolean {
+  return engineErrors.has(error.name) && !isMadeThere(error);
+}
+
+/** True when the code at the place of an error reads `new TypeError`. */
+function isMadeThere({ name, stack = '' }: ThrownError): boolean {
+  const first = stack.split('\n').find((line) => /^\s*at /.test(line)) ?? '';
+  const [, file, line, column] = /\(?((?:file:\/\/)?[^\s()]+?)(?:\?[^:]*)?:(\d+):(\d+)\)?$/.exec(first) ?? [];
+  if (file === undefined || /^node:/.test(file)) return false;
+  try {
+    const path = file.startsWith('file:') ? fileURLToPath(file) : file;
+    const code = readFileSync(path, 'utf8').split('\n')[Number(line) - 1] ?? '';
+    const at = Number(column) - 1;
+    return new RegExp(`\\b${name}\\s*\\(`).test(
+      code.slice(Math.max(0, at - before), at + name.length + behind),
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** The first frame in code that is not Node's, without line numbers that depend on the machine. */
+export function errorPlaceOf(error: ThrownError): string {
+  // Where the stack comes to its end is chance.
+  if (/call stack size/.test(error.message)) return 'stack overflow';
+  const frame = framesOf(error).find((line) => !/node:|<anonymous>|node_modules/.test(line)) ?? '';
+  return frame
+    .replace(/^\s*at /, '')
+    .replace(/\(?(?:file:\/\/)?[^ (]*[\\/]/, '(')
+    .trim();
+}
+
+/** The handler's frames; a module that every cold start loads anew has the number of the start in its address. */
+export function framesOf(error: ThrownError): string[] {
+  return handlerFrames((error.stack ?? '').replaceAll(/\?instance=\d+/g, ''));
+}

@@ -1,0 +1,29 @@
+import { allSucceed } from '../../play/compare.js';
+import type { Delivery } from '../../play/delivery.js';
+import type { Story } from '../../play/story.js';
+import type { Trial } from '../oracle.js';
+
+/** Only so many of an invocation's outside calls are made to fail, the first ones and the last. */
+const mostFaults = 4;
+
+/**
+ * The event with one outside call failing, for one call after the other.
+ *
+ * @param retriedWarm tries again on the instance that failed.
+ */
+export async function faultStories<Event>(trial: Trial<Event>, retriedWarm = false): Promise<Story<Event>[]> {
+  const base = await trial.base();
+  if (!allSucceed(base)) return [];
+  const calls = (base.visits[0]?.calls ?? []).filter((call) => call.number > 0);
+  const numbers = calls.slice(0, mostFaults).map((call) => call.number);
+  const last = calls.at(-1)?.number;
+  if (last !== undefined && !numbers.includes(last)) numbers.push(last);
+  const stories: Story<Event>[] = [];
+  for (const call of numbers) stories.push(await trial.play(failing(trial.case.event, call, retriedWarm)));
+  return stories;
+}
+
+function failing<Event>(event: Event, call: number, retriedWarm: boolean): Delivery<Event> {
+  const fault = { call, kind: 'refused' } as const;
+  return { steps: [{ event, atMs: 0, instance: 0, fault, ...(retriedWarm ? { retriedWarm } : {}) }] };
+}
