@@ -1,11 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { loadTrigger, Misuse } from '../../src/core.js';
 import {
+  defaultStore,
   describeFailure,
   readStored,
   replayFailure,
   storedFailures,
-  usualStore,
 } from '../../src/fuzz/index.js';
 import type { CommandModule } from '../program.js';
 import type { Io } from '../shared/io.js';
@@ -21,7 +21,7 @@ export const replay: CommandModule = {
   define(command, io) {
     command
       .argument('[files...]', 'stored failures')
-      .option('--all', `every failure in ${usualStore}`)
+      .option('--all', `every failure in ${defaultStore}`)
       .option(
         '--handler <handler>',
         'the handler to try them on, where that is not the one they were found with',
@@ -42,7 +42,7 @@ async function run(files: readonly string[], flags: ReplayFlags, io: Io): Promis
     const path = resolve(io.cwd, file);
     return { path, stored: readStored(path) };
   });
-  const failures = flags.all === true ? [...named, ...storedFailures(resolve(io.cwd, usualStore))] : named;
+  const failures = flags.all === true ? [...named, ...storedFailures(resolve(io.cwd, defaultStore))] : named;
   let broken = 0;
   for (const { path, stored } of failures) {
     const shown = relative(io.cwd, path);

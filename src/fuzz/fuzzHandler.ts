@@ -2,12 +2,14 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import { findHandler, loadHandler } from '../runtime/loadHandler.js';
-import type { Failure, FuzzOptions, FuzzResult, HandlerFactory } from './fuzzOptions.js';
-import type { Case } from './oracles/oracle.js';
+import { findFailures } from './findFailures.js';
+import type { FuzzOptions } from './fuzzOptions.js';
+import type { HandlerFactory } from './play/execution.js';
 import { describeFailures } from './report/describeFailure.js';
-import { openStore, type StoredFailure, usualStore } from './report/failureStore.js';
+import { defaultStore, openStore, type StoredFailure } from './report/failureStore.js';
 import { eventsOf } from './search/cases.js';
-import { findFailures } from './search/findFailures.js';
+import type { Failure, FuzzResult } from './search/result.js';
+import type { StoredCase } from './search/search.js';
 
 /** How to fuzz, and where failures are kept. */
 export type FuzzHandlerOptions<Event, Specs extends OptionSpecs, World> = FuzzOptions<Event, Specs, World> & {
@@ -67,14 +69,14 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
   handler: HandlerFactory<Handled, World> | string,
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<FuzzReport<Event>> {
-  const { trigger, store: root = usualStore, cwd = process.cwd() } = options;
+  const { trigger, store: root = defaultStore, cwd = process.cwd() } = options;
   const name = (options.name ?? nameOf(handler, cwd)).replace(/^\.\//, '');
   const store = root === false ? undefined : openStore(join(cwd, root), name);
   const old = (store?.load(trigger.name) ?? []).filter(({ stored }) => isCaseOf<Event>(trigger, stored));
   const result = await findFailures(
     factoryOf<Event, World>(handler, cwd),
     options,
-    old.map(({ stored }) => stored) as Old<Event>[],
+    old.map(({ stored }) => stored) as StoredCase<Event>[],
   );
   const isBroken = (stored: StoredFailure) =>
     result.failures.some((failure) => failure.oracle === stored.oracle && failure.what === stored.what);
@@ -106,8 +108,6 @@ export async function replayFailure<Event, Specs extends OptionSpecs, World = un
   const { failures } = await findFailures(factory, { ...options, runs: 1, budgetMs: 0 }, [stored]);
   return failures.find((failure) => failure.oracle === stored.oracle);
 }
-
-type Old<Event> = { readonly oracle: string; readonly case: Case<Event> };
 
 function isCaseOf<Event>(
   trigger: { readonly contract: { accepts(value: unknown): boolean } },

@@ -2,11 +2,9 @@ import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import type { ScfHandler } from '../runtime/index.js';
 import type { ArbitraryOptions } from './arbitraries/arbitraryOf.js';
 import type { DeliveryMix } from './arbitraries/deliveriesOf.js';
-import type { Case } from './oracles/oracle.js';
-import type { HttpAnswer } from './play/effects/httpEffects.js';
-import type { effect } from './play/effects/recorder.js';
-import type { TraceOf } from './play/effects/trace.js';
-import type { Story } from './play/story.js';
+import type { EffectKindOf, TraceOf } from './play/effects/effectKind.js';
+import type { effect, HttpAnswer } from './play/effects/recorder.js';
+import type { Execution } from './play/execution.js';
 
 /** What a factory's world is made with. */
 export interface WorldTools {
@@ -19,7 +17,9 @@ export interface Seen<Event, World> {
   /** What the handler answered. */
   readonly result: unknown;
   /** All that happened: one event on a fresh instance, or a drawn delivery. */
-  readonly story: Story<Event, World>;
+  readonly execution: Execution<Event, World>;
+  /** @deprecated Use `execution`. */
+  readonly story: Execution<Event, World>;
   readonly world: World;
 }
 
@@ -32,7 +32,7 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly seed?: string | number;
   /** Only every so-many-th case: shard 1 of 3 tries the cases 0, 3, 6, … */
   readonly shard?: { readonly index: number; readonly of: number };
-  /** Makes the outside world of a story from stubs; what it gives is passed to the factory. */
+  /** Makes the outside world of an execution from stubs; what it gives is passed to the factory. */
   readonly setup?: (tools: WorldTools) => World | Promise<World>;
   /** What holds for every invocation that succeeds: false, or an error, is a failure. */
   readonly property?: (seen: Seen<Event, World>) => unknown;
@@ -59,6 +59,8 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
    */
   readonly http?: HttpAnswer | false;
   /** What an outside call leaves behind, by its name and arguments; guessed by the name when left out. */
+  readonly effectKindOf?: EffectKindOf;
+  /** @deprecated Use `effectKindOf`. */
   readonly traceOf?: TraceOf;
   /** The only directory that files may be written to, `/tmp` and the one of this machine when left out; a write elsewhere fails with EROFS. */
   readonly directory?: string;
@@ -78,34 +80,7 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   /** Stops looking at the handler and trying new cases after so many milliseconds; cases from the store are tried in any time. */
   readonly budgetMs?: number;
   /** Looks for no further failures once so many different ones are found, 5 when left out. */
+  readonly maxFailures?: number;
+  /** @deprecated Use `maxFailures`. */
   readonly mostFailures?: number;
 };
-
-/** A failure, shrunk. */
-export interface Failure<Event> {
-  readonly oracle: string;
-  /** Tells this failure from others of its oracle. */
-  readonly what: string;
-  readonly detail: string;
-  readonly case: Case<Event>;
-  readonly story: Story<Event>;
-  readonly compared?: Story<Event>;
-  /** The run that found it, from 0; -1 for a case from the store. */
-  readonly run: number;
-  /** How often the handler's trials were repeated to shrink it. */
-  readonly shrinks: number;
-}
-
-/** What a fuzz came to. */
-export interface FuzzResult<Event> {
-  readonly trigger: string;
-  readonly seed: string | number;
-  readonly runs: number;
-  readonly invocations: number;
-  readonly failures: readonly Failure<Event>[];
-  /** Why the result proves less than it seems to. */
-  readonly warnings: readonly string[];
-}
-
-/** Makes a handler; called for every cold start. */
-export type HandlerFactory<Event, World> = (world: World) => ScfHandler<Event> | Promise<ScfHandler<Event>>;

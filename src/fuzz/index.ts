@@ -1,7 +1,17 @@
 export { type ArbitraryOptions, arbitraryOf } from './arbitraries/arbitraryOf.js';
 export { type DeliveryOptions, deliveriesOf } from './arbitraries/deliveriesOf.js';
 export { lifeOf } from './arbitraries/lifeOf.js';
-export { type Spoiled, spoiledOf } from './arbitraries/spoiledOf.js';
+export { type Malformed, malformedOf } from './arbitraries/malformedOf.js';
+export {
+  type Complaint,
+  type Spoiled,
+  type Story,
+  spoiledOf,
+  traceByName,
+  usualStore,
+  type Visit,
+} from './deprecated.js';
+export { findFailures } from './findFailures.js';
 export {
   FuzzFailure,
   type FuzzHandlerOptions,
@@ -10,16 +20,9 @@ export {
   fuzzReport,
   replayFailure,
 } from './fuzzHandler.js';
-export type {
-  Failure,
-  FuzzOptions,
-  FuzzResult,
-  HandlerFactory,
-  Seen,
-  WorldTools,
-} from './fuzzOptions.js';
+export type { FuzzOptions, Seen, WorldTools } from './fuzzOptions.js';
 export { oracles } from './oracles/index.js';
-export type { Case, Complaint, Oracle, Trial } from './oracles/oracle.js';
+export type { Case, Oracle, Trial, Violation } from './oracles/oracle.js';
 export {
   type Attempt,
   type Delivered,
@@ -27,10 +30,21 @@ export {
   type DeliveryStep,
   deliver,
 } from './play/delivery.js';
-export type { HttpAnswer } from './play/effects/httpEffects.js';
-export { effect, type Fault, type FaultKind, OutsideFault } from './play/effects/recorder.js';
-export { type Trace, type TraceOf, traceByName } from './play/effects/trace.js';
-export type { Story, Visit } from './play/story.js';
+export {
+  type EffectKind,
+  type EffectKindOf,
+  effectKindByName,
+  type Trace,
+  type TraceOf,
+} from './play/effects/effectKind.js';
+export {
+  effect,
+  type Fault,
+  type FaultKind,
+  type HttpAnswer,
+  OutsideFault,
+} from './play/effects/recorder.js';
+export type { Execution, HandlerFactory, Invocation } from './play/execution.js';
 export { describeFailure } from './report/describeFailure.js';
-export { readStored, type StoredFailure, storedFailures, usualStore } from './report/failureStore.js';
-export { findFailures } from './search/findFailures.js';
+export { defaultStore, readStored, type StoredFailure, storedFailures } from './report/failureStore.js';
+export type { Failure, FuzzResult } from './search/result.js';

@@ -62,7 +62,7 @@ async function kills(library, bugs, { runs, seeds, property = false, reference =
         bug.property({ event, result: answer, left: world.left() });
       const { failures } = await library.findFailures(bug.buggy, {
         ...optionsFor(library, bug.trigger),
-        ...{ runs, seed, mostFailures: 1 },
+        ...{ runs, seed, maxFailures: 1 },
         ...(property && { property: holds }),
         ...(reference && { reference: bug.fixed }),
       });

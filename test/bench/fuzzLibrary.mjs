@@ -9,9 +9,9 @@ const modules = {
   'test/bench/bugs/allBugs.ts': ['allBugs'],
   'test/bench/bugs/correct.ts': ['correctHandlers'],
   'test/bench/bugs/memoryWorld.ts': ['memoryWorld'],
-  'test/bench/bugs/world.ts': ['traceOf'],
+  'test/bench/bugs/world.ts': ['effectKindOf'],
   'src/fuzz/index.ts': ['arbitraryOf', 'findFailures', 'oracles'],
-  'src/fuzz/search/fuzzSetting.ts': ['askedOracles', 'settingOf'],
+  'src/fuzz/planOf.ts': ['askedOracles', 'settingOf'],
   'src/fuzz/search/trial.ts': ['trialOf'],
   'src/index.ts': ['check', 'triggers'],
 };
@@ -38,10 +38,10 @@ async function bundled() {
 }
 
 /** The options with which a handler of the benchmark is fuzzed. */
-export const optionsFor = ({ memoryWorld, traceOf, triggers }, kind) => ({
+export const optionsFor = ({ memoryWorld, effectKindOf, triggers }, kind) => ({
   trigger: triggers.find(({ name }) => name === kind),
   setup: ({ effect }) => memoryWorld(effect),
-  traceOf,
+  effectKindOf,
   directory: '/tmp/scf',
   timeoutMs: 1500,
   http: false,

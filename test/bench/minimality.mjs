@@ -8,7 +8,7 @@ export async function rows({ quick = false } = {}) {
   const { allBugs, findFailures } = library;
   const count = { found: 0, minimal: 0, small: 0, again: 0 };
   for (const bug of someOf(allBugs, quick)) {
-    const options = { ...optionsFor(library, bug.trigger), runs: quick ? 20 : 60, seed: 1, mostFailures: 1 };
+    const options = { ...optionsFor(library, bug.trigger), runs: quick ? 20 : 60, seed: 1, maxFailures: 1 };
     const [failure] = (await findFailures(bug.buggy, options)).failures;
     if (failure === undefined) continue;
     count.found++;
@@ -65,8 +65,8 @@ async function droppable({ askedOracles, settingOf, trialOf, check, oracles }, b
   const before = new Set(issuesOf(event));
   for (const [path, smaller] of withoutOne(event)) {
     if (issuesOf(smaller).some((rule) => !before.has(rule))) continue;
-    const complaint = await oracle.judge(trialOf(setting, { event: smaller, other }));
-    if (complaint?.what === failure.what) return path;
+    const violation = await oracle.judge(trialOf(setting, { event: smaller, other }));
+    if (violation?.what === failure.what) return path;
   }
   return undefined;
 }

@@ -26,7 +26,7 @@ export async function rows({ quick = false } = {}) {
 async function finds(library, bugs, runs) {
   const found = new Map();
   for (const bug of bugs) {
-    const options = { ...optionsFor(library, bug.trigger), runs, seed: 1, mostFailures: 20 };
+    const options = { ...optionsFor(library, bug.trigger), runs, seed: 1, maxFailures: 20 };
     const { failures } = await library.findFailures(bug.buggy, options);
     for (const name of new Set(failures.map(({ oracle }) => oracle)))
       found.set(name, (found.get(name) ?? 0) + 1);

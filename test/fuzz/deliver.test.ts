@@ -111,7 +111,7 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))(
 );
 
 test('deliveries keep the order inside a partition', () => {
-  for (const { steps } of fc.sample(deliveriesOf(ckafka, { mostEvents: 1, edges: false }), {
+  for (const { steps } of fc.sample(deliveriesOf(ckafka, { maxEvents: 1, edges: false }), {
     seed: 2,
     numRuns: 200,
   })) {

@@ -44,7 +44,7 @@ const options = {
   edges: false,
   learn: false,
   runs: 60,
-  mostFailures: 1,
+  maxFailures: 1,
 } as const;
 
 const property = ({ world }: { readonly world: World }) =>

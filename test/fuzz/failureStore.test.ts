@@ -8,7 +8,7 @@ import type { OptionSpecs } from '../../src/kernel/trigger.js';
 import { allBugs } from '../bench/bugs/allBugs.js';
 import type { BugCase } from '../bench/bugs/cases.js';
 import { memoryWorld } from '../bench/bugs/memoryWorld.js';
-import { traceOf, type World } from '../bench/bugs/world.js';
+import { effectKindOf, type World } from '../bench/bugs/world.js';
 
 type Options = FuzzHandlerOptions<unknown, OptionSpecs, World>;
 
@@ -22,12 +22,12 @@ function optionsFor({ name, trigger, fixed }: BugCase, cwd: string): Options {
     cwd,
     reference: fixed,
     setup: ({ effect }) => memoryWorld(effect),
-    traceOf,
+    effectKindOf,
     directory: '/tmp/scf',
     timeoutMs: 300,
     http: false,
     runs: 20,
-    mostFailures: 1,
+    maxFailures: 1,
   };
 }
 

@@ -21,8 +21,8 @@ async function callsOf(handler: (event: TimerEvent) => Promise<unknown>, directo
     trigger: timer,
     runs: 1,
     directory,
-    property: ({ story }: Seen<TimerEvent, undefined>) => {
-      seen = story.calls.map(({ name, args, state }) => [name, args, state]);
+    property: ({ execution }: Seen<TimerEvent, undefined>) => {
+      seen = execution.calls.map(({ name, args, state }) => [name, args, state]);
     },
   });
   return seen;
@@ -80,7 +80,7 @@ test('a path that leads out of the temporary directory is told, and nothing is w
   const outside = join(directory, '..');
   expect(found?.detail).toBe(`fs.writeFile writes to "${outside}/of a", outside of the temporary directory.`);
   expect(fs.readdirSync(outside)).toEqual(['tmp']);
-  expect(found?.story.visits[0]?.outcome).toMatchObject({
+  expect(found?.execution.invocations[0]?.outcome).toMatchObject({
     error: { message: `EROFS: read-only file system, writeFile '${outside}/of a'` },
   });
 });

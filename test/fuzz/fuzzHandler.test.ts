@@ -18,7 +18,7 @@ test('throws a report that tells what was found and how to see it again', async 
     trigger: timer,
     store: false,
     runs: 20,
-    mostFailures: 1,
+    maxFailures: 1,
   }).catch((error: FuzzFailure) => error);
   expect(
     (failure as FuzzFailure).message.replace(
@@ -85,7 +85,7 @@ test('reuses no handler that has a world of its own', async () => {
 
 test('finds the same again for the same seed', async () => {
   const find = async () => {
-    const { failures } = await findFailures(parses, { trigger: timer, runs: 20, seed: 'a', mostFailures: 1 });
+    const { failures } = await findFailures(parses, { trigger: timer, runs: 20, seed: 'a', maxFailures: 1 });
     return failures.map(({ oracle, what, run, case: found }) => ({ oracle, what, run, found }));
   };
   expect(await find()).toEqual(await find());
@@ -93,7 +93,7 @@ test('finds the same again for the same seed', async () => {
 
 test('keeps a failure, tries it first, and drops it once it passes', async () => {
   const cwd = folder();
-  const options = { trigger: timer, cwd, name: 'nightly', runs: 20, mostFailures: 1 };
+  const options = { trigger: timer, cwd, name: 'nightly', runs: 20, maxFailures: 1 };
   const found = await fuzzReport(parses, options);
   expect(found.storedAt.every((path) => path !== undefined)).toBe(true);
 
@@ -124,7 +124,7 @@ test('asks the property of the user', async () => {
 test('compares with a handler that is right', async () => {
   const first = () => async (event: { Records: readonly unknown[] }) => event.Records.slice(0, 1).length;
   const all = () => async (event: { Records: readonly unknown[] }) => event.Records.length;
-  const { failures } = await findFailures(first, { trigger: ckafka, reference: all, mostFailures: 1 });
+  const { failures } = await findFailures(first, { trigger: ckafka, reference: all, maxFailures: 1 });
   expect(failures[0]).toMatchObject({ oracle: 'reference', what: 'answer' });
   expect(failures[0]?.case.event.Records.length).toBe(2);
 });
@@ -139,7 +139,7 @@ test('sees HTTP requests, keeps them here, and lets them fail', async () => {
     {
       trigger: apigw,
       runs: 5,
-      mostFailures: 1,
+      maxFailures: 1,
       http: (request) => {
         asked.push(new URL(request.url).host);
         return Response.json({ ok: true });

@@ -29,7 +29,7 @@ async function given<Event>(
     events.push(event);
     return handle(event) ?? null;
   };
-  await findFailures(create, { trigger, runs, http: false, source: String(handle), mostFailures: 100 });
+  await findFailures(create, { trigger, runs, http: false, source: String(handle), maxFailures: 100 });
   return events;
 }
 

@@ -14,7 +14,7 @@ describe.each(table)('%s', (name, trigger, broken, mended) => {
     setup: outside,
     runs: 30,
     timeoutMs: 300,
-    mostFailures: 1,
+    maxFailures: 1,
     oracles: Object.fromEntries(others),
   };
 

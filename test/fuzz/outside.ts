@@ -26,7 +26,7 @@ export function outside(): Outside {
         db.set(key, value);
         return true;
       },
-      (key) => ({ leaves: 'value', key }),
+      (key) => ({ kind: 'overwrite', key }),
     ),
     run: effect('run', async (_command: string, _args?: readonly string[]) => undefined),
     write: effect('files.write', async (_path: string, _text: string) => undefined),

@@ -13,6 +13,8 @@ import type { Recipe } from './shrink/drawn.js';
 /** What may happen to events. */
 export interface DeliveryMix {
   /** The most events (before batches are cut), 3 when left out. */
+  readonly maxEvents?: number;
+  /** @deprecated Use `maxEvents`. */
   readonly mostEvents?: number;
   /** False lets no outside call fail or be slow. */
   readonly faults?: boolean;
@@ -22,8 +24,8 @@ export interface DeliveryMix {
 export type DeliveryOptions<Event, Specs extends OptionSpecs> = ArbitraryOptions<Event, Specs> & DeliveryMix;
 
 const gapsMs: readonly number[] = [60_000, 0, 1000, 3_600_000, 86_400_000];
-const mostInstances = 3;
-const mostFaultyCall = 5;
+const maxInstances = 3;
+const maxFaultyCall = 5;
 
 /**
  * What the platform may do with events of a trigger, as a fast-check arbitrary: batches cut otherwise with the
@@ -55,9 +57,9 @@ export function drawDelivery<Event>(
   draw: Draw,
   eventOf: () => Event,
   rules: DeliveryRules<Event>,
-  { mostEvents = 3, faults = true }: DeliveryMix,
+  { mostEvents = 3, maxEvents = mostEvents, faults = true }: DeliveryMix,
 ): Delivery<Event> {
-  const events = draw.list(1, mostEvents, eventOf);
+  const events = draw.list(1, maxEvents, eventOf);
   const parts = events.flatMap((event) => cutEvent(draw, event, rules.batch));
   return { steps: stepsOf(draw, parts, rules, faults) };
 }
@@ -73,9 +75,9 @@ function stepsOf<Event>(
   const add = (event: Event): void => {
     const isTogether = steps.length > 0 && rules.retry.kind !== 'same-batch' && draw.chance(0.2);
     if (!isTogether && steps.length > 0) atMs += draw.pick(gapsMs);
-    const drawn = draw.below(mostInstances);
+    const drawn = draw.below(maxInstances);
     // An instance handles one event at a time.
-    const instance = isTogether ? mostInstances + steps.length : drawn;
+    const instance = isTogether ? maxInstances + steps.length : drawn;
     steps.push({
       event,
       atMs,
@@ -84,7 +86,7 @@ function stepsOf<Event>(
       ...(faults && draw.chance(0.2)
         ? {
             fault: {
-              call: 1 + draw.below(mostFaultyCall),
+              call: 1 + draw.below(maxFaultyCall),
               kind: draw.pick(['refused', 'lost-answer'] as const),
             },
           }

@@ -22,7 +22,7 @@ export interface EventMix<Event> {
 }
 
 /** How full of boundary values events are when nobody says: half of them realistic, the rest ever less so. */
-const usualHostility: readonly number[] = [0, 0, 0, 0.05, 0.15, 0.4];
+const defaultHostility: readonly number[] = [0, 0, 0, 0.05, 0.15, 0.4];
 
 /** The recipes for the events of a trigger, each standing as often as it is to be taken. */
 export function eventRecipes<Event>(
@@ -42,7 +42,7 @@ export function sampleRecipes<Event>(
   trigger: Trigger<Event>,
   request: DrawRequest,
 ): readonly Recipe<Event>[] {
-  const hostilities = request.hostile > 0 ? [request.hostile] : usualHostility;
+  const hostilities = request.hostile > 0 ? [request.hostile] : defaultHostility;
   return hostilities.map((hostile): Recipe<Event> => {
     return { request: { ...request, hostile }, draw: (draw) => trigger.sample(draw) };
   });

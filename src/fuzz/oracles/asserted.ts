@@ -20,9 +20,9 @@ export const property: Oracle = {
   applies: () => true,
   async judge(trial) {
     if (trial.property === undefined) return undefined;
-    const story = await trial.base();
-    const problem = await trial.property(story);
-    return problem === undefined ? undefined : { what: 'property', detail: problem, story };
+    const execution = await trial.base();
+    const problem = await trial.property(execution);
+    return problem === undefined ? undefined : { what: 'property', detail: problem, execution };
   },
 };
 
@@ -33,36 +33,37 @@ export const reference: Oracle = {
   domain: 'When a reference handler is given: an older version, a rewrite, a simple model.',
   judgesDeliveries: true,
   isRelation: false,
+  isConclusive: true,
   applies: () => true,
   async judge(trial) {
     const { playReference } = trial;
     if (playReference === undefined) return undefined;
     for (const [how, delivery] of await deliveriesToCompare(trial)) {
-      const story = await trial.play(delivery);
+      const execution = await trial.play(delivery);
       const compared = await playReference(delivery);
-      const mask = maskFor(story, compared);
+      const mask = maskFor(execution, compared);
       const problem = [
-        ['answer', endsOf(compared, mask), endsOf(story, mask)],
-        ['late work', lateOf(compared), lateOf(story)],
-        ['shared prototypes', pollutedBy(compared), pollutedBy(story)],
-        ['tries', String(compared.visits.length), String(story.visits.length)],
+        ['answer', endsOf(compared, mask), endsOf(execution, mask)],
+        ['late work', lateOf(compared), lateOf(execution)],
+        ['shared prototypes', pollutedBy(compared), pollutedBy(execution)],
+        ['tries', String(compared.invocations.length), String(execution.invocations.length)],
       ].find(([, expected, received]) => expected !== received);
       if (problem !== undefined) {
         const [what, expected, received] = problem;
         return {
           what: `${what}`,
           detail: `${how}, the ${what} differs:\n  reference: ${expected?.slice(0, 300)}\n  handler:   ${received?.slice(0, 300)}`,
-          story,
+          execution,
           compared,
         };
       }
-      const difference = differenceInLeft(compared, story);
+      const difference = differenceInLeft(compared, execution);
       const names = callNames([...difference.onlyA, ...difference.onlyB]);
       if (names === '') continue;
       return {
         what: `left ${names}`,
         detail: `${how}, the handler leaves something else behind.\n${sideBySide(difference, 'by the reference', 'by the handler')}`,
-        story,
+        execution,
         compared,
       };
     }
@@ -70,7 +71,7 @@ export const reference: Oracle = {
   },
 };
 
-const mostFaults = 5;
+const maxFaults = 5;
 
 async function deliveriesToCompare<Event>(
   trial: Trial<Event>,
@@ -80,10 +81,10 @@ async function deliveriesToCompare<Event>(
   const { playReference } = trial;
   const alone = inOrder([event]);
   const others = other === undefined ? [] : [other];
-  if (trial.isQuick) return [['Delivered once', alone]];
-  const calls = (await playReference?.(alone))?.visits[0]?.calls ?? [];
-  const own = (await trial.play(alone)).visits[0]?.calls ?? [];
-  const faults = Math.min(mostFaults, Math.max(calls.length, own.length));
+  if (!trial.isThorough) return [['Delivered once', alone]];
+  const calls = (await playReference?.(alone))?.invocations[0]?.calls ?? [];
+  const own = (await trial.play(alone)).invocations[0]?.calls ?? [];
+  const faults = Math.min(maxFaults, Math.max(calls.length, own.length));
   return [
     ['Delivered once', alone],
     ['Delivered twice to one instance', inOrder([event, event], [0, 0])],
@@ -109,10 +110,12 @@ async function deliveriesToCompare<Event>(
   ];
 }
 
-function lateOf(story: Parameters<typeof allSucceed>[0]): string {
-  return story.visits.some((visit) => visit.calls.some((call) => call.late)) ? 'calls under way' : 'none';
+function lateOf(execution: Parameters<typeof allSucceed>[0]): string {
+  return execution.invocations.some((invocation) => invocation.calls.some((call) => call.late))
+    ? 'calls under way'
+    : 'none';
 }
 
-function pollutedBy(story: Parameters<typeof allSucceed>[0]): string {
-  return story.visits.flatMap((visit) => visit.polluted).join(', ') || 'untouched';
+function pollutedBy(execution: Parameters<typeof allSucceed>[0]): string {
+  return execution.invocations.flatMap((invocation) => invocation.polluted).join(', ') || 'untouched';
 }

@@ -1,11 +1,11 @@
 import type { BatchLens } from '../../kernel/delivery.js';
 import { allSucceed, callNames, differenceInLeft, maskFor, sideBySide } from '../play/compare.js';
-import type { EffectCall } from '../play/effects/trace.js';
+import type { EffectCall } from '../play/effects/effectKind.js';
 import { inOrder, slowly } from '../play/steps.js';
 import type { Oracle, Trial } from './oracle.js';
 
 /** Batches are compared by their first items only, since each item is an invocation. */
-const mostItems = 8;
+const maxItems = 8;
 
 /** Calls that add to a stream, also where an idempotency key makes them count once. */
 const streams = /(^|[.: ])(post|send|push|publish|append|emit|produce)$/i;
@@ -21,7 +21,7 @@ function cutOf<Event>({ rules, case: { event } }: Trial<Event>): Cut<Event> | un
   const lens = rules.batch;
   if (lens === undefined) return undefined;
   try {
-    const items = lens.itemsOf(event).slice(0, mostItems);
+    const items = lens.itemsOf(event).slice(0, maxItems);
     if (items.length < 2) return undefined;
     const whole = lens.withItems(event, items);
     return { lens, items, whole, singles: items.map((item) => lens.withItems(event, [item])) };
@@ -56,7 +56,7 @@ export const splitBatch: Oracle = {
     return {
       what: names,
       detail: `A batch of ${cut.items.length} leaves something else behind than its items one by one.\n${sideBySide(difference, 'one by one', 'as a batch')}`,
-      story: whole,
+      execution: whole,
       compared: split,
     };
   },
@@ -81,29 +81,29 @@ export const partitionOrder: Oracle = {
         cut.singles.map((_, index) => index),
       ),
     );
-    const story = await trial.play(slowly(cut.whole));
-    if (!allSucceed(split) || !allSucceed(story)) return undefined;
-    const mask = maskFor(split, story);
+    const execution = await trial.play(slowly(cut.whole));
+    if (!allSucceed(split) || !allSucceed(execution)) return undefined;
+    const mask = maskFor(split, execution);
     const lineOf = (call: EffectCall) => mask(`${call.name} ${JSON.stringify(call.args)}`);
     // Values under different keys may be written in any order.
     const keys = new Map<string, Set<string>>();
-    for (const call of story.calls) {
-      if (call.trace.leaves !== 'value') continue;
-      keys.set(call.trace.key, (keys.get(call.trace.key) ?? new Set()).add(lineOf(call)));
+    for (const call of execution.calls) {
+      if (call.effect.kind !== 'overwrite') continue;
+      keys.set(call.effect.key, (keys.get(call.effect.key) ?? new Set()).add(lineOf(call)));
     }
-    const isOrdered = ({ name, trace }: EffectCall) =>
-      trace.leaves === 'entry' ||
-      ((trace.leaves === 'value' || trace.leaves === 'once') && streams.test(name)) ||
-      (trace.leaves === 'value' && (keys.get(trace.key)?.size ?? 0) > 1);
+    const isOrdered = ({ name, effect }: EffectCall) =>
+      effect.kind === 'append' ||
+      ((effect.kind === 'overwrite' || effect.kind === 'once') && streams.test(name)) ||
+      (effect.kind === 'overwrite' && (keys.get(effect.key)?.size ?? 0) > 1);
     const written = (calls: readonly EffectCall[]) =>
       calls.filter((call) => call.state === 'done' && isOrdered(call)).map(lineOf);
     const itemsWith = new Map<string, Set<number>>();
-    const linesOfItem = split.visits.map((visit, item) => {
-      const lines = written(visit.calls);
+    const linesOfItem = split.invocations.map((invocation, item) => {
+      const lines = written(invocation.calls);
       for (const line of lines) itemsWith.set(line, (itemsWith.get(line) ?? new Set()).add(item));
       return lines;
     });
-    const seen = written(story.calls);
+    const seen = written(execution.calls);
     for (const key of new Set(cut.items.map((item) => keyOf(item)))) {
       const own = cut.items.flatMap((item, index) => (keyOf(item) === key ? [index] : []));
       const expected = own.map((index) =>
@@ -122,7 +122,7 @@ export const partitionOrder: Oracle = {
               .slice(0, 6)
               .map((one) => `    ${one.slice(0, 160)}`)
               .join('\n')}`,
-            story,
+            execution,
             compared: split,
           };
         }

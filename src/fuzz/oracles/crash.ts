@@ -1,7 +1,7 @@
 import { jsonBytes } from '../../kernel/json.js';
 import type { Oracle } from './oracle.js';
 import { errorPlaceOf, framesOf, isAccident, isEngines } from './tools/accident.js';
-import { faultStories } from './tools/faultStories.js';
+import { faultExecutions } from './tools/faultExecutions.js';
 
 /** Who gets so much may well answer as much. */
 const largeEventBytes = 1_000_000;
@@ -13,16 +13,21 @@ export const crash: Oracle = {
   domain:
     'Every trigger, also while one outside call fails. An error that the handler throws itself (new Error, new TypeError, a class of its own) counts as its answer.',
   isRelation: false,
+  isConclusive: true,
   applies: () => true,
   async judge(trial) {
-    const story = await trial.base();
-    for (const { outcome } of story.visits) {
+    const execution = await trial.base();
+    for (const { outcome } of execution.invocations) {
       if (outcome.statusCode === 407 && jsonBytes(trial.case.event) < largeEventBytes) {
-        return { what: 'answer too large', detail: 'The answer is larger than 6 MB.', story };
+        return { what: 'answer too large', detail: 'The answer is larger than 6 MB.', execution };
       }
       if (outcome.statusCode === 443) {
         const { name, message } = outcome.error;
-        return { what: `load ${name}`, detail: `The handler cannot be loaded: ${name}: ${message}`, story };
+        return {
+          what: `load ${name}`,
+          detail: `The handler cannot be loaded: ${name}: ${message}`,
+          execution,
+        };
       }
       if (outcome.statusCode !== 430 || !isAccident(outcome.error)) continue;
       const { error } = outcome;
@@ -32,23 +37,23 @@ export const crash: Oracle = {
           `The handler ends with ${error.name}: ${error.message}`,
           ...framesOf(error).slice(0, 3),
         ].join('\n'),
-        story,
+        execution,
       };
     }
-    if (trial.isQuick) return undefined;
-    for (const failing of await faultStories(trial)) {
-      const outcome = failing.visits[0]?.outcome;
+    if (!trial.isThorough) return undefined;
+    for (const failing of await faultExecutions(trial)) {
+      const outcome = failing.invocations[0]?.outcome;
       if (outcome?.statusCode !== 430 || outcome.answeredBy === 'uncaught') continue;
       const { error } = outcome;
       if (!isEngines(error) || /fetch|network|socket|ECONN|abort/i.test(error.message)) continue;
-      const failed = failing.visits[0]?.calls.find((call) => call.state === 'refused');
+      const failed = failing.invocations[0]?.calls.find((call) => call.state === 'refused');
       return {
         what: `after a failure ${error.name} ${errorPlaceOf(error)}`,
         detail: [
           `${failed?.name} fails, and the handler ends with an error of its own, ${error.name}: ${error.message}`,
           ...framesOf(error).slice(0, 3),
         ].join('\n'),
-        story: failing,
+        execution: failing,
       };
     }
     return undefined;

@@ -1,12 +1,12 @@
 import { allSucceed } from '../play/compare.js';
+import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
-import type { Story } from '../play/story.js';
 import type { Oracle } from './oracle.js';
 import { changedEvent } from './tools/changedEvent.js';
+import { mapLeaves } from './tools/mapLeaves.js';
 import { outgoing } from './tools/outgoing.js';
-import { withLeaves } from './tools/withLeaves.js';
 
-const mostPlaces = 3;
+const maxPlaces = 3;
 const rest = 'x7q2';
 
 /** A value that ends where its separator comes again. */
@@ -20,14 +20,14 @@ export const cutText: Oracle = {
   async judge(trial) {
     const values = valuesOut(await trial.base());
     const pairs = pairsIn(trial.case.event).filter(({ value }) => values.has(value));
-    for (const { text, pair, value } of pairs.slice(0, mostPlaces)) {
+    for (const { text, pair, value } of pairs.slice(0, maxPlaces)) {
       const name = pair.slice(0, pair.indexOf('='));
       const withPair = async (other: string) => {
         const whole = text.replace(pair, other);
         const changed = changedEvent(trial, (leaf) => (leaf === text ? whole : leaf));
         if (changed === undefined) return undefined;
-        const story = await trial.play(inOrder([changed]));
-        return allSucceed(story) ? { story, out: valuesOut(story) } : undefined;
+        const execution = await trial.play(inOrder([changed]));
+        return allSucceed(execution) ? { execution, out: valuesOut(execution) } : undefined;
       };
       // It goes out because it stands there, and for no other reason.
       const swapped = await withPair(`${name}=${rest}`);
@@ -38,7 +38,7 @@ export const cutText: Oracle = {
       return {
         what: name,
         detail: `Of ${pair}=${rest} no more goes out than ${value}: what follows the second = is lost.`,
-        story: longer.story,
+        execution: longer.execution,
       };
     }
     return undefined;
@@ -54,7 +54,7 @@ interface Pair {
 
 function pairsIn(event: unknown): Pair[] {
   const pairs = new Map<string, Pair>();
-  withLeaves(event, (leaf, names) => {
+  mapLeaves(event, (leaf, names) => {
     if (typeof leaf !== 'string' || !leaf.includes('=')) return leaf;
     const parts = /^cookies?$/i.test(names.at(-1) ?? '') ? leaf.split(/;\s*/) : [leaf];
     for (const pair of parts) {
@@ -66,5 +66,5 @@ function pairsIn(event: unknown): Pair[] {
   return [...pairs.values()];
 }
 
-const valuesOut = (story: Story<unknown>): ReadonlySet<string> =>
-  new Set(outgoing(story).map((leaf) => String(leaf.value)));
+const valuesOut = (execution: Execution<unknown>): ReadonlySet<string> =>
+  new Set(outgoing(execution).map((leaf) => String(leaf.value)));

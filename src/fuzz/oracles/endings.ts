@@ -3,7 +3,7 @@ import { checkResponse, responses } from '../../responses/index.js';
 import type { Oracle } from './oracle.js';
 import { isAccident } from './tools/accident.js';
 
-const mostCalls = 100;
+const maxCalls = 100;
 
 /** A handler that never answers. */
 export const neverSettles: Oracle = {
@@ -12,21 +12,22 @@ export const neverSettles: Oracle = {
   domain:
     'Every trigger, while nothing fails outside. A time-out after more than 100 outside calls is not reported: those take their time.',
   isRelation: false,
+  isConclusive: true,
   applies: () => true,
   async judge(trial) {
-    const story = await trial.base();
-    for (const { outcome, stopped, calls } of story.visits) {
+    const execution = await trial.base();
+    for (const { outcome, stopped, calls } of execution.invocations) {
       if (stopped !== undefined) continue;
       if (outcome.statusCode === 433) {
-        if (calls.length > mostCalls) continue;
-        return { what: 'time-out', detail: `No answer within ${outcome.timeoutMs} ms.`, story };
+        if (calls.length > maxCalls) continue;
+        return { what: 'time-out', detail: `No answer within ${outcome.timeoutMs} ms.`, execution };
       }
       if (outcome.ok && outcome.answeredBy === 'idle') {
         return {
           what: 'no answer',
           detail:
             'The handler neither returned a promise that settles nor called back, and nothing is left that could make it.',
-          story,
+          execution,
         };
       }
     }
@@ -41,10 +42,11 @@ export const processKilled: Oracle = {
   domain:
     'Every trigger; in a worker thread only before the first pause, and without a limit of memory. Elsewhere 512 MB that the process grows by while the handler computes without a pause are too much.',
   isRelation: false,
+  isConclusive: true,
   applies: () => true,
   async judge(trial) {
-    const story = await trial.base();
-    for (const { outcome, stopped } of story.visits) {
+    const execution = await trial.base();
+    for (const { outcome, stopped } of execution.invocations) {
       if (stopped !== undefined) {
         return {
           what: 'endless loop',
@@ -52,11 +54,11 @@ export const processKilled: Oracle = {
             stopped === 'memory'
               ? 'The handler computes without a pause and had to be stopped when the process had grown by 512 MB.'
               : 'The handler computes without a pause and had to be stopped.',
-          story,
+          execution,
         };
       }
       if (outcome.statusCode === 439) {
-        return { what: 'exit', detail: `The handler calls process.exit(${outcome.exitCode}).`, story };
+        return { what: 'exit', detail: `The handler calls process.exit(${outcome.exitCode}).`, execution };
       }
     }
     return undefined;
@@ -71,18 +73,19 @@ export const refusedResponse: Oracle = {
   domain:
     'Triggers whose result somebody reads: HTTP front ends and WebSocket functions, while nothing fails outside.',
   isRelation: false,
+  isConclusive: true,
   applies: (rules) => rules.response !== undefined,
   async judge(trial) {
     const contract = responses.find(({ name }) => name === trial.rules.response);
-    const story = await trial.base();
-    const outcome = story.visits.at(-1)?.outcome;
+    const execution = await trial.base();
+    const outcome = execution.invocations.at(-1)?.outcome;
     if (contract === undefined || outcome === undefined) return undefined;
     if (outcome.statusCode === 430 && contract.fail === undefined && !isAccident(outcome.error)) {
       const { name, message } = outcome.error;
       return {
         what: `throws ${name}`,
         detail: `The handler throws ${name}: ${message}. ${contract.reader} takes that for a broken function, not for an answer.`,
-        story,
+        execution,
       };
     }
     if (!outcome.ok || outcome.answeredBy === 'idle') return undefined;
@@ -101,7 +104,7 @@ export const refusedResponse: Oracle = {
           : `${contract.reader} passes the response on, and clients fail on it:`,
         ...errors.map((issue) => `  ${describeIssue(issue)}`),
       ].join('\n'),
-      story,
+      execution,
     };
   },
 };

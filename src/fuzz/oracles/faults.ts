@@ -1,6 +1,6 @@
 import { callNames, claimsSuccess, differenceInLeft, endOf, maskFor, sideBySide } from '../play/compare.js';
 import type { Oracle } from './oracle.js';
-import { faultStories } from './tools/faultStories.js';
+import { faultExecutions } from './tools/faultExecutions.js';
 
 /** A failure that nobody hears of. */
 export const swallowedFailure: Oracle = {
@@ -12,17 +12,17 @@ export const swallowedFailure: Oracle = {
   applies: () => true,
   async judge(trial) {
     const base = await trial.base();
-    for (const story of await faultStories(trial)) {
-      if (story.visits.length !== 1 || !claimsSuccess(story)) continue;
+    for (const execution of await faultExecutions(trial)) {
+      if (execution.invocations.length !== 1 || !claimsSuccess(execution)) continue;
       const mask = maskFor(base);
-      if (trial.rules.retry.kind === 'none' && endOf(story, mask) !== endOf(base, mask)) continue;
-      const { onlyA: lost, onlyB: instead } = differenceInLeft(base, story);
+      if (trial.rules.retry.kind === 'none' && endOf(execution, mask) !== endOf(base, mask)) continue;
+      const { onlyA: lost, onlyB: instead } = differenceInLeft(base, execution);
       if (lost.length === 0 || instead.length > 0) continue;
-      const failed = story.visits[0]?.calls.find((call) => call.state === 'refused');
+      const failed = execution.invocations[0]?.calls.find((call) => call.state === 'refused');
       return {
         what: `${failed?.name} fails`,
         detail: `${failed?.name} fails, the handler reports success, and nobody tries again:\n${sideBySide({ onlyA: lost, onlyB: [] }, 'without the failure', '')}`,
-        story,
+        execution,
         compared: base,
       };
     }
@@ -39,16 +39,16 @@ export const retryAfterFault: Oracle = {
   applies: (rules) => rules.retry.kind !== 'none',
   async judge(trial) {
     const base = await trial.base();
-    for (const story of [...(await faultStories(trial)), ...(await faultStories(trial, true))]) {
-      if (story.visits.length < 2 || story.visits.at(-1)?.outcome.ok !== true) continue;
-      const difference = differenceInLeft(base, story);
+    for (const execution of [...(await faultExecutions(trial)), ...(await faultExecutions(trial, true))]) {
+      if (execution.invocations.length < 2 || execution.invocations.at(-1)?.outcome.ok !== true) continue;
+      const difference = differenceInLeft(base, execution);
       if (difference.onlyA.length === 0 && difference.onlyB.length === 0) continue;
-      const failed = story.visits[0]?.calls.find((call) => call.state === 'refused');
+      const failed = execution.invocations[0]?.calls.find((call) => call.state === 'refused');
       const verb = difference.onlyA.length > 0 ? 'loses' : 'doubles';
       return {
         what: `${verb} ${callNames([...difference.onlyA, ...difference.onlyB])}`,
         detail: `${failed?.name} fails once and the event comes again: that ${verb} effects.\n${sideBySide(difference, 'without the failure', 'with failure and retry')}`,
-        story,
+        execution,
         compared: base,
       };
     }

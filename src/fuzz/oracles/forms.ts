@@ -1,7 +1,7 @@
 import { isObject, setOwn } from '../../kernel/json.js';
+import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
-import type { Story } from '../play/story.js';
-import type { Complaint, Oracle } from './oracle.js';
+import type { Oracle, Violation } from './oracle.js';
 import { differently } from './tools/differently.js';
 
 /** The same said otherwise. */
@@ -13,19 +13,19 @@ export const equivalentForm: Oracle = {
   isRelation: true,
   applies: (rules) => rules.equivalents !== undefined && rules.equivalents.length > 0,
   async judge(trial) {
-    const outcome = (await trial.base()).visits.at(-1)?.outcome;
+    const outcome = (await trial.base()).invocations.at(-1)?.outcome;
     const answer: unknown = outcome?.ok === true ? outcome.result : undefined;
     for (const form of trial.rules.equivalents ?? []) {
       const original = form.basedOn === undefined ? trial.case.event : form.basedOn(trial.case.event, answer);
       const event = original === undefined ? undefined : form.of(original);
       if (original === undefined || event === undefined) continue;
       const base = await trial.play(inOrder([original]));
-      const story = await trial.play(inOrder([event]));
+      const execution = await trial.play(inOrder([event]));
       const how = `In another form (${form.name}: ${form.because})`;
       const found =
         form.alike === 'calls' || form.alike === 'success'
-          ? differentCalls(base, story, form.name, how, form.alike)
-          : differently(base, story, form.name, how, 'in this form', await trial.steady(), [
+          ? differentCalls(base, execution, form.name, how, form.alike)
+          : differently(base, execution, form.name, how, 'in this form', await trial.determinism(), [
               ...(form.alike === 'values' ? [] : changedTexts(original, event)),
             ]);
       if (found !== undefined) return found;
@@ -46,14 +46,16 @@ function changedTexts(a: unknown, b: unknown, depth = 0): string[] {
 }
 
 function differentCalls<Event>(
-  base: Story<Event>,
-  story: Story<Event>,
+  base: Execution<Event>,
+  execution: Execution<Event>,
   what: string,
   how: string,
   alike: 'calls' | 'success',
-): Complaint<Event> | undefined {
-  const ends = [base, story].map(({ visits }) => (visits.at(-1)?.outcome.ok === true ? 'succeeds' : 'fails'));
-  const calls = [base, story].map((one) =>
+): Violation<Event> | undefined {
+  const ends = [base, execution].map(({ invocations }) =>
+    invocations.at(-1)?.outcome.ok === true ? 'succeeds' : 'fails',
+  );
+  const calls = [base, execution].map((one) =>
     one.calls
       .map((call) => requestKind(call.name))
       .sort()
@@ -64,7 +66,7 @@ function differentCalls<Event>(
   return {
     what: `${what} ${ends[0] === ends[1] ? 'calls' : 'fails'}`,
     detail: `${how} the handler does something else:\n  before: ${ends[0]}, calls ${calls[0] || 'nothing'}\n  in this form: ${ends[1]}, calls ${calls[1] || 'nothing'}`,
-    story,
+    execution,
     compared: base,
   };
 }
@@ -90,19 +92,19 @@ export const unknownField: Oracle = {
     if (JSON.stringify(event) === JSON.stringify(trial.case.event) || !trial.trigger.contract.accepts(event))
       return undefined;
     const base = await trial.base();
-    const story = await trial.play(inOrder([event]));
+    const execution = await trial.play(inOrder([event]));
     const text = JSON.stringify([
-      story.calls.map((call) => call.args),
-      story.visits.at(-1)?.outcome.ok === true && story.visits.at(-1)?.outcome,
+      execution.calls.map((call) => call.args),
+      execution.invocations.at(-1)?.outcome.ok === true && execution.invocations.at(-1)?.outcome,
     ]);
     if (text.includes(futureField)) return undefined;
     return differently(
       base,
-      story,
+      execution,
       'field',
       'With fields that no source shows yet',
       'with them',
-      await trial.steady(),
+      await trial.determinism(),
     );
   },
 };

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { isAbsolute, posix } from 'node:path';
 import { isObject } from '../../kernel/json.js';
-import type { EffectCall } from '../play/effects/trace.js';
+import type { EffectCall } from '../play/effects/effectKind.js';
 import type { Oracle } from './oracle.js';
 
 /** A change to what all code shares. */
@@ -10,12 +10,13 @@ export const prototypePollution: Oracle = {
   holds: 'The prototypes that all code shares stay as they are.',
   domain: 'Every trigger.',
   isRelation: false,
+  isConclusive: true,
   applies: () => true,
   async judge(trial) {
-    const story = await trial.base();
-    const polluted = story.visits.flatMap((visit) => visit.polluted);
+    const execution = await trial.base();
+    const polluted = execution.invocations.flatMap((invocation) => invocation.polluted);
     if (polluted.length === 0) return undefined;
-    return { what: 'polluted', detail: `The event sets ${polluted.join(', ')}.`, story };
+    return { what: 'polluted', detail: `The event sets ${polluted.join(', ')}.`, execution };
   },
 };
 
@@ -25,15 +26,16 @@ export const secretLeak: Oracle = {
   holds: 'Secrets of the environment stand neither in the answer nor in the log.',
   domain: 'Every trigger; the secret variables hold a value that stands nowhere else.',
   isRelation: false,
+  isConclusive: true,
   applies: () => true,
   async judge(trial) {
-    const story = await trial.base();
-    for (const { outcome } of story.visits) {
+    const execution = await trial.base();
+    for (const { outcome } of execution.invocations) {
       const answer = outcome.ok ? outcome.json : JSON.stringify(outcome.body);
       if (answer.includes(trial.canary))
-        return { what: 'answer', detail: 'The answer holds a secret of the environment.', story };
+        return { what: 'answer', detail: 'The answer holds a secret of the environment.', execution };
       if (outcome.log.some((line) => line.text.includes(trial.canary))) {
-        return { what: 'log', detail: 'The log holds a secret of the environment.', story };
+        return { what: 'log', detail: 'The log holds a secret of the environment.', execution };
       }
     }
     return undefined;
@@ -51,22 +53,19 @@ export const pathAndShell: Oracle = {
   domain:
     'Writes with node:fs, and outside calls that are named after files or commands (files.write, run, exec).',
   isRelation: false,
+  isConclusive: true,
   applies: () => true,
   async judge(trial) {
-    const story = await trial.base();
+    const execution = await trial.base();
     const texts = textsIn(trial.case.event);
-    for (const call of story.calls) {
+    for (const call of execution.calls) {
       const [first] = Array.isArray(call.args) ? call.args : [];
       if (typeof first !== 'string') continue;
-      if (
-        fileCalls.test(call.name) &&
-        call.trace.leaves !== 'nothing' &&
-        leavesTemp(first, trial.directory)
-      ) {
+      if (fileCalls.test(call.name) && call.effect.kind !== 'read' && leavesTemp(first, trial.directory)) {
         return {
           what: `path ${call.name}`,
           detail: `${call.name} writes to ${JSON.stringify(first)}, outside of the temporary directory.`,
-          story,
+          execution,
         };
       }
       if (shellCalls.test(call.name) && !hasArguments(call)) {
@@ -75,7 +74,7 @@ export const pathAndShell: Oracle = {
           return {
             what: `shell ${call.name}`,
             detail: `${call.name} passes ${JSON.stringify(raw)} of the event to a shell: ${first}`,
-            story,
+            execution,
           };
         }
       }

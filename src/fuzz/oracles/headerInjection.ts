@@ -1,11 +1,11 @@
 import { isObject } from '../../kernel/json.js';
+import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
-import type { Story } from '../play/story.js';
 import type { Oracle } from './oracle.js';
 import { changedEvent } from './tools/changedEvent.js';
-import { withLeaves } from './tools/withLeaves.js';
+import { mapLeaves } from './tools/mapLeaves.js';
 
-const mostTexts = 3;
+const maxTexts = 3;
 const shortest = 2;
 const ownHeader = '\r\nx-injected: 1';
 
@@ -22,17 +22,17 @@ export const headerInjection: Oracle = {
     const headers = headersOf(await trial.base());
     if (headers.length === 0) return undefined;
     const texts = textsOfCaller(event).filter((text) => headers.some((header) => header.includes(text)));
-    for (const text of texts.slice(0, mostTexts)) {
+    for (const text of texts.slice(0, maxTexts)) {
       const changed = changedEvent(trial, (leaf, names) =>
         leaf === text && isCallers(names) ? `${text}${ownHeader}` : leaf,
       );
       if (changed === undefined) continue;
-      const story = await trial.play(inOrder([changed]));
-      if (!headersOf(story).some((header) => header.includes(ownHeader))) continue;
+      const execution = await trial.play(inOrder([changed]));
+      if (!headersOf(execution).some((header) => header.includes(ownHeader))) continue;
       return {
         what: 'line end',
         detail: `A line end in ${JSON.stringify(text)} ends the header that it is put into, and what follows is a header that the caller wrote.`,
-        story,
+        execution,
       };
     }
     return undefined;
@@ -44,7 +44,7 @@ const isCallers = ([first = '']: readonly string[]) => /^(query|body|payload)/i.
 
 function textsOfCaller(event: unknown): string[] {
   const texts = new Set<string>();
-  withLeaves(event, (leaf, names) => {
+  mapLeaves(event, (leaf, names) => {
     if (typeof leaf === 'string' && leaf.length >= shortest && isCallers(names)) texts.add(leaf);
     return leaf;
   });
@@ -52,8 +52,8 @@ function textsOfCaller(event: unknown): string[] {
 }
 
 /** The values of the headers of the last answer. */
-function headersOf(story: Story<unknown>): string[] {
-  const outcome = story.visits.at(-1)?.outcome;
+function headersOf(execution: Execution<unknown>): string[] {
+  const outcome = execution.invocations.at(-1)?.outcome;
   const headers = outcome?.ok === true && isObject(outcome.result) ? outcome.result.headers : undefined;
   return isObject(headers)
     ? Object.values(headers)

@@ -9,7 +9,7 @@ import { pathAndShell, prototypePollution, secretLeak } from './harm.js';
 import { headerInjection } from './headerInjection.js';
 import { inheritedName } from './inheritedName.js';
 import { lateWork, unhandledRejection } from './lateWork.js';
-import { mistakenForRepeat } from './lookalike.js';
+import { mistakenForRepeat } from './mistakenForRepeat.js';
 import type { Oracle } from './oracle.js';
 import { concurrency, redelivery, warmCold } from './redelivery.js';
 import { locale, timeZone } from './surroundings.js';

@@ -8,7 +8,7 @@ const inherited = 'constructor';
 const plain = 'constructos';
 
 /** How many values of an event are tried. */
-const mostValues = 2;
+const maxValues = 2;
 
 /** A text that is also the name of something every object has. */
 export const inheritedName: Oracle = {
@@ -19,7 +19,7 @@ export const inheritedName: Oracle = {
   isRelation: true,
   applies: () => true,
   async judge(trial) {
-    for (const value of passedWords(trial.case.event, await trial.base()).slice(0, mostValues)) {
+    for (const value of passedWords(trial.case.event, await trial.base()).slice(0, maxValues)) {
       const [first, second] = [inherited, plain].map((word) => withWord(trial, value, word));
       if (first === undefined || second === undefined) continue;
       const found = differently(
@@ -28,7 +28,7 @@ export const inheritedName: Oracle = {
         'name',
         `With "${inherited}" in the place of "${plain}"`,
         `with "${inherited}"`,
-        await trial.steady(),
+        await trial.determinism(),
         [inherited, plain],
         digests,
       );

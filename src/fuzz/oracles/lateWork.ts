@@ -1,6 +1,6 @@
 import { slowly } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
-import { faultStories } from './tools/faultStories.js';
+import { faultExecutions } from './tools/faultExecutions.js';
 
 /** Work that goes on after the answer. */
 export const lateWork: Oracle = {
@@ -9,17 +9,18 @@ export const lateWork: Oracle = {
   domain:
     'Every trigger: a warm instance may be frozen or taken away after the answer, and the work with it.',
   isRelation: false,
+  isConclusive: true,
   applies: () => true,
   async judge(trial) {
-    const story = await trial.base();
-    for (const { outcome, calls } of story.visits) {
+    const execution = await trial.base();
+    for (const { outcome, calls } of execution.invocations) {
       if (!outcome.ok || outcome.answeredBy === 'idle') continue;
       const late = calls.find((call) => call.late);
       if (late !== undefined) {
         return {
           what: `call ${late.name}`,
           detail: `${late.name} is still under way when the handler answers.`,
-          story,
+          execution,
         };
       }
       const [work] = outcome.lateWork;
@@ -28,20 +29,20 @@ export const lateWork: Oracle = {
         return {
           what: `${work.kind} ${work.what}`,
           detail: `${work.what} is still alive when the handler answers${at}.`,
-          story,
+          execution,
         };
       }
     }
-    if (trial.isQuick) return undefined;
+    if (!trial.isThorough) return undefined;
     const slow = await trial.play(slowly(trial.case.event));
-    const late = slow.visits.flatMap(({ outcome, calls }) =>
+    const late = slow.invocations.flatMap(({ outcome, calls }) =>
       outcome.ok && outcome.answeredBy !== 'idle' ? calls.filter((call) => call.late) : [],
     )[0];
     if (late === undefined) return undefined;
     return {
       what: `call ${late.name}`,
       detail: `${late.name} is slow, and still under way when the handler answers.`,
-      story: slow,
+      execution: slow,
     };
   },
 };
@@ -52,21 +53,22 @@ export const unhandledRejection: Oracle = {
   holds: 'No promise rejects and no event fails without somebody who catches it.',
   domain: 'Every trigger, also while an outside call fails.',
   isRelation: false,
+  isConclusive: true,
   applies: () => true,
   async judge(trial) {
-    for (const story of [await trial.base(), ...(await faultStories(trial))]) {
-      for (const { outcome } of story.visits) {
+    for (const execution of [await trial.base(), ...(await faultExecutions(trial))]) {
+      for (const { outcome } of execution.invocations) {
         const [late] = outcome.lateErrors;
         if (late !== undefined) {
           return {
             what: `late ${late.name}`,
             detail: `After the answer nobody catches ${late.name}: ${late.message}`,
-            story,
+            execution,
           };
         }
         if (outcome.statusCode === 430 && outcome.answeredBy === 'uncaught') {
           const { name, message } = outcome.error;
-          return { what: `uncaught ${name}`, detail: `Nobody catches ${name}: ${message}`, story };
+          return { what: `uncaught ${name}`, detail: `Nobody catches ${name}: ${message}`, execution };
         }
       }
     }

@@ -1,7 +1,7 @@
 import type { DeliveryRules } from '../../kernel/delivery.js';
 import type { Trigger } from '../../kernel/trigger.js';
 import type { Delivery } from '../play/delivery.js';
-import type { Story } from '../play/story.js';
+import type { Execution } from '../play/execution.js';
 
 /** What is tried in one run. */
 export interface Case<Event> {
@@ -13,7 +13,7 @@ export interface Case<Event> {
 }
 
 /** What a handler makes of one event twice, each time in a world of its own, is the same. */
-export interface Steadiness {
+export interface Determinism {
   readonly answer: boolean;
   readonly left: boolean;
   /** Also the times in it, where they are not about now. */
@@ -32,27 +32,27 @@ export interface Trial<Event, World = unknown> {
   /** The temporary directory, where the user names one. */
   readonly directory: string | undefined;
   /** The event alone, on a cold instance; the delivery of a case that has one. */
-  base(): Promise<Story<Event, World>>;
-  /** True where only the event alone is to be delivered. */
-  readonly isQuick: boolean;
+  base(): Promise<Execution<Event, World>>;
+  /** True when the event is to be delivered in every way; false for once only. */
+  readonly isThorough: boolean;
   /** Whether playing the same again comes to the same; if not, nothing can be compared. */
-  steady(): Promise<Steadiness>;
-  play(delivery: Delivery<Event>): Promise<Story<Event, World>>;
+  determinism(): Promise<Determinism>;
+  play(delivery: Delivery<Event>): Promise<Execution<Event, World>>;
   /** The same with the reference handler. */
-  playReference?(delivery: Delivery<Event>): Promise<Story<Event, World>>;
+  playReference?(delivery: Delivery<Event>): Promise<Execution<Event, World>>;
   /** What the user asserts. */
-  property?(story: Story<Event, World>): Promise<string | undefined>;
+  property?(execution: Execution<Event, World>): Promise<string | undefined>;
 }
 
 /** What an oracle has found. */
-export interface Complaint<Event> {
+export interface Violation<Event> {
   /** Tells this failure from others of the oracle; without values that shrinking changes. */
   readonly what: string;
   /** A sentence or more for the report. */
   readonly detail: string;
-  readonly story: Story<Event>;
-  /** The story that it was compared with. */
-  readonly compared?: Story<Event>;
+  readonly execution: Execution<Event>;
+  /** The execution that it was compared with. */
+  readonly compared?: Execution<Event>;
 }
 
 /** Judges a handler without assertions. */
@@ -65,10 +65,17 @@ export interface Oracle {
   readonly domain: string;
   /** True for one that can judge a case with a delivery of its own. */
   readonly judgesDeliveries?: boolean;
-  /** True for what a handler may break on purpose. */
+  /**
+   * True for a metamorphic relation, which a handler may break on purpose: asked only of cases that are delivered in
+   * every way and are small enough to be compared.
+   */
   readonly isRelation: boolean;
+  /** True for one after whose violation no other is asked about the case. */
+  readonly isConclusive?: boolean;
+  /** True for one that judges what an instance remembers: it needs cold starts, and events that are answered differently. */
+  readonly judgesMemory?: boolean;
   /** The most bytes of JSON that a case may have, where the oracle takes too long on larger ones. */
-  readonly mostBytes?: number;
+  readonly maxBytes?: number;
   applies(rules: DeliveryRules<unknown>): boolean;
-  judge<Event>(trial: Trial<Event>): Promise<Complaint<Event> | undefined>;
+  judge<Event>(trial: Trial<Event>): Promise<Violation<Event> | undefined>;
 }

@@ -1,8 +1,8 @@
 import type { BatchLens } from '../../kernel/delivery.js';
 import { allSucceed, callNames, differenceInLeft, endOf, maskFor, sideBySide } from '../play/compare.js';
 import type { DeliveryStep } from '../play/delivery.js';
+import type { Execution } from '../play/execution.js';
 import { atOnce, inOrder } from '../play/steps.js';
-import type { Story } from '../play/story.js';
 import type { Oracle, Trial } from './oracle.js';
 
 /** The same event again. */
@@ -21,22 +21,22 @@ export const redelivery: Oracle = {
       [0, 1],
       [0, 0],
     ]) {
-      const story = await trial.play(inOrder([event, event], instances));
-      const second = story.visits[1];
+      const execution = await trial.play(inOrder([event, event], instances));
+      const second = execution.invocations[1];
       if (second !== undefined && !second.outcome.ok) {
         return {
           what: 'second fails',
           detail: `The event succeeds, and fails when it comes again (${second.outcome.status}).`,
-          story,
+          execution,
           compared: base,
         };
       }
-      const difference = differenceInLeft(base, story);
+      const difference = differenceInLeft(base, execution);
       if (difference.onlyA.length + difference.onlyB.length === 0) continue;
       return {
         what: callNames([...difference.onlyA, ...difference.onlyB]),
         detail: `The event comes twice, and that changes what is left behind.\n${sideBySide(difference, 'when it comes once', 'when it comes twice')}`,
-        story,
+        execution,
         compared: base,
       };
     }
@@ -50,6 +50,7 @@ export const warmCold: Oracle = {
   holds: 'What a warm instance makes of an event is what a cold one makes of it.',
   domain: 'Every trigger. Reads do not count, so that a cache is fine.',
   isRelation: true,
+  judgesMemory: true,
   applies: () => true,
   async judge<Event>(trial: Trial<Event>) {
     type Step = DeliveryStep<Event>;
@@ -74,17 +75,17 @@ export const warmCold: Oracle = {
         return {
           what: names,
           detail: `An instance ${history} leaves something else behind.\n${sideBySide(difference, 'on a cold instance', 'on a warm instance')}`,
-          story: warm,
+          execution: warm,
           compared: cold,
         };
       }
       const mask = maskFor(cold, warm);
       const ends = [endOf(cold, mask), endOf(warm, mask)];
-      if (ends[0] !== ends[1] && (await trial.steady()).answer) {
+      if (ends[0] !== ends[1] && (await trial.determinism()).answer) {
         return {
           what: 'answer',
           detail: `An instance ${history} answers otherwise:\n  cold: ${ends[0]}\n  warm: ${ends[1]}`,
-          story: warm,
+          execution: warm,
           compared: cold,
         };
       }
@@ -111,14 +112,14 @@ export const concurrency: Oracle = {
       const orders = [await trial.play(inOrder([first, second], [0, 1]))];
       if (first !== second) orders.push(await trial.play(inOrder([second, first], [0, 1])));
       if (!orders.every(allSucceed)) continue;
-      const story = await trial.play(atOnce([first, second]));
-      if (!allSucceed(story) || orders.some((order) => isMixOf(order, orders, story))) continue;
-      const compared = orders[0] as Story<typeof event>;
-      const difference = differenceInLeft(compared, story);
+      const execution = await trial.play(atOnce([first, second]));
+      if (!allSucceed(execution) || orders.some((order) => isMixOf(order, orders, execution))) continue;
+      const compared = orders[0] as Execution<typeof event>;
+      const difference = differenceInLeft(compared, execution);
       return {
         what: callNames([...difference.onlyA, ...difference.onlyB]),
         detail: `Two invocations at the same time get in each other's way.\n${sideBySide(difference, 'one after the other', 'at the same time')}`,
-        story,
+        execution,
         compared,
       };
     }
@@ -135,7 +136,11 @@ function shareOrder<Event>(lens: BatchLens<Event> | undefined, a: Event, b: Even
 }
 
 /** True when what two at once leave is what they leave in one order, or that and something of the other order. */
-function isMixOf(order: Story<unknown>, orders: readonly Story<unknown>[], mixed: Story<unknown>): boolean {
+function isMixOf(
+  order: Execution<unknown>,
+  orders: readonly Execution<unknown>[],
+  mixed: Execution<unknown>,
+): boolean {
   const { onlyA, onlyB } = differenceInLeft(order, mixed);
   if (onlyA.length > 0) return false;
   return onlyB.every((line) =>

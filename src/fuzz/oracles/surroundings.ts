@@ -2,8 +2,8 @@ import type { Trigger } from '../../kernel/trigger.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
 import { differently } from './tools/differently.js';
+import { mapTexts, textsIn } from './tools/mapLeaves.js';
 import { incomingTexts } from './tools/outgoing.js';
-import { textsIn, withTexts } from './tools/withLeaves.js';
 
 /** The time zone of the process. */
 export const timeZone: Oracle = {
@@ -20,14 +20,14 @@ export const timeZone: Oracle = {
     if (event === undefined) return undefined;
     const base = await trial.play({ ...inOrder([event]), timeZone: first });
     for (const zone of others) {
-      const story = await trial.play({ ...inOrder([event]), timeZone: zone });
+      const execution = await trial.play({ ...inOrder([event]), timeZone: zone });
       const found = differently(
         base,
-        story,
+        execution,
         'zone',
         `In the time zone ${zone} instead of ${first}`,
         `in ${zone}`,
-        await trial.steady(),
+        await trial.determinism(),
       );
       if (found !== undefined) return found;
     }
@@ -41,7 +41,7 @@ export const timeZone: Oracle = {
  */
 function withoutLooseDates<Event>(trigger: Trigger<Event>, event: Event): Event | undefined {
   const without = (from: Event, texts: readonly string[]): Event | undefined => {
-    const changed = withTexts(from, (text) => (texts.includes(text) ? 'soon' : text));
+    const changed = mapTexts(from, (text) => (texts.includes(text) ? 'soon' : text));
     return trigger.contract.accepts(changed) ? changed : undefined;
   };
   const loose = textsIn(event).filter(isLooseDate);
@@ -70,18 +70,18 @@ export const locale: Oracle = {
   isRelation: true,
   applies: () => true,
   async judge(trial) {
-    if (!(await trial.base()).visits.some((visit) => visit.followsLocale)) return undefined;
+    if (!(await trial.base()).invocations.some((invocation) => invocation.followsLocale)) return undefined;
     const [first, ...others] = locales;
     const base = await trial.play({ ...inOrder([trial.case.event]), locale: first });
     for (const other of others) {
-      const story = await trial.play({ ...inOrder([trial.case.event]), locale: other });
+      const execution = await trial.play({ ...inOrder([trial.case.event]), locale: other });
       const found = differently(
         base,
-        story,
+        execution,
         'locale',
         `In the locale ${other} instead of ${first}`,
         `in ${other}`,
-        await trial.steady(),
+        await trial.determinism(),
       );
       if (found !== undefined) return found;
     }

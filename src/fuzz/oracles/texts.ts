@@ -1,6 +1,6 @@
+import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
-import type { Story } from '../play/story.js';
-import type { Complaint, Oracle, Trial } from './oracle.js';
+import type { Oracle, Trial, Violation } from './oracle.js';
 import { incomingTexts, type Leaf, outgoing, placeOf, readableBytes, shown } from './tools/outgoing.js';
 import { passedWords, withWord } from './tools/passedWords.js';
 
@@ -14,25 +14,26 @@ export const garbledText: Oracle = {
   domain:
     'Every trigger whose event is sound text. What a client sends as invalid UTF-8 may come out as U+FFFD, unless the answer says that it is an image or the like.',
   isRelation: false,
-  mostBytes: readableBytes,
+  isConclusive: true,
+  maxBytes: readableBytes,
   applies: () => true,
   async judge(trial) {
     const { event } = trial.case;
-    const story = await trial.base();
-    const leaves = outgoing(story);
-    const last = story.visits.at(-1)?.outcome;
+    const execution = await trial.base();
+    const leaves = outgoing(execution);
+    const last = execution.invocations.at(-1)?.outcome;
     const texts = incomingTexts(trial.trigger, event);
-    const complaint = (leaf: Leaf, what: string, detail: string) => {
+    const violation = (leaf: Leaf, what: string, detail: string) => {
       return {
         what: `${what} ${placeOf(leaf.where)}`,
         detail: `${leaf.where} is ${shown(leaf.value)}: ${detail}`,
-        story,
+        execution,
       };
     };
     if (!texts.some((text) => loneSurrogate.test(text))) {
       const leaf = leaves.find(({ value }) => loneSurrogate.test(String(value)));
       if (leaf !== undefined)
-        return complaint(leaf, 'half', 'half a character, as slice() leaves in an emoji.');
+        return violation(leaf, 'half', 'half a character, as slice() leaves in an emoji.');
     }
     const isReplaced = ({ value }: Leaf) => String(value).includes('\ufffd');
     const replaced = leaves.find(isReplaced);
@@ -42,7 +43,7 @@ export const garbledText: Oracle = {
       const isBinary = last?.ok === true && binaryMedia.test(mediaTypeOf(last.result));
       const hasBytes = trial.trigger.decode(event).some(({ value }) => value instanceof Uint8Array);
       if (!hasBytes || isBinary) {
-        return complaint(replaced, 'replaced', 'U+FFFD stands where bytes were no text.');
+        return violation(replaced, 'replaced', 'U+FFFD stands where bytes were no text.');
       }
     }
     for (const text of texts) {
@@ -51,7 +52,7 @@ export const garbledText: Oracle = {
       const misread = Buffer.from(run, 'utf8').toString('latin1');
       if (texts.some((one) => one.includes(misread))) continue;
       const leaf = leaves.find(({ value }) => String(value).includes(misread));
-      if (leaf !== undefined) return complaint(leaf, 'misread', `${run} in UTF-8, read as Latin-1.`);
+      if (leaf !== undefined) return violation(leaf, 'misread', `${run} in UTF-8, read as Latin-1.`);
     }
     return undefined;
   },
@@ -83,13 +84,14 @@ export const brokenSyntax: Oracle = {
   domain:
     'Every trigger: texts that go out and look like JSON objects or like addresses, $$ in what the handler passes on, and line ends in the rows of files whose name ends with .csv.',
   isRelation: false,
-  mostBytes: readableBytes,
+  isConclusive: true,
+  maxBytes: readableBytes,
   applies: () => true,
   async judge(trial) {
-    const story = await trial.base();
+    const execution = await trial.base();
     const texts = incomingTexts(trial.trigger, trial.case.event);
-    const tables = new Set(tablesIn(story));
-    for (const leaf of outgoing(story)) {
+    const tables = new Set(tablesIn(execution));
+    for (const leaf of outgoing(execution)) {
       const { where, value } = leaf;
       if (typeof value !== 'string' || texts.includes(value)) continue;
       const problem =
@@ -99,29 +101,37 @@ export const brokenSyntax: Oracle = {
         (tables.has(where) ? tableProblem(value, texts) : undefined);
       if (problem === undefined) continue;
       const [what, detail] = problem;
-      return { what: `${what} ${placeOf(where)}`, detail: `${where} is ${shown(value)}: ${detail}`, story };
+      return {
+        what: `${what} ${placeOf(where)}`,
+        detail: `${where} is ${shown(value)}: ${detail}`,
+        execution,
+      };
     }
-    return trial.isQuick ? undefined : templateComplaint(trial, story);
+    return trial.isThorough ? templateViolation(trial, execution) : undefined;
   },
 };
 
 const twoDollars = 'two$$dollars';
-const mostWords = 2;
+const maxWords = 2;
 
 /** What goes out within other text goes through a template, perhaps: tried with dollars in it. */
-async function templateComplaint<Event>(
+async function templateViolation<Event>(
   trial: Trial<Event>,
-  base: Story<Event>,
-): Promise<Complaint<Event> | undefined> {
-  for (const word of passedWords(trial.case.event, base, true).slice(0, mostWords)) {
+  base: Execution<Event>,
+): Promise<Violation<Event> | undefined> {
+  for (const word of passedWords(trial.case.event, base, true).slice(0, maxWords)) {
     const event = withWord(trial, word, twoDollars);
     if (event === undefined) continue;
-    const story = await trial.play(inOrder([event]));
-    for (const { where, value } of outgoing(story)) {
+    const execution = await trial.play(inOrder([event]));
+    for (const { where, value } of outgoing(execution)) {
       const problem = templateProblem(String(value), [twoDollars]);
       if (problem === undefined) continue;
       const [what, detail] = problem;
-      return { what: `${what} ${placeOf(where)}`, detail: `${where} is ${shown(value)}: ${detail}`, story };
+      return {
+        what: `${what} ${placeOf(where)}`,
+        detail: `${where} is ${shown(value)}: ${detail}`,
+        execution,
+      };
     }
   }
   return undefined;
@@ -162,8 +172,8 @@ function isBase64(text: string): boolean {
 }
 
 /** Where the contents of .csv files go out. */
-function tablesIn(story: Story<unknown>): string[] {
-  return story.calls.flatMap(({ name, args }) => {
+function tablesIn(execution: Execution<unknown>): string[] {
+  return execution.calls.flatMap(({ name, args }) => {
     const isTable = Array.isArray(args) && typeof args[0] === 'string' && /\.csv$/i.test(args[0]);
     return isTable ? args.slice(1).map((_, index) => `${name}, argument ${index + 2}`) : [];
   });

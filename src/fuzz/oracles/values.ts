@@ -1,8 +1,8 @@
 import { lostIn } from '../play/effects/lostValues.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle, Trial } from './oracle.js';
+import { mapTexts } from './tools/mapLeaves.js';
 import { incomingTexts, type Leaf, outgoing, placeOf, readableBytes, shown } from './tools/outgoing.js';
-import { withTexts } from './tools/withLeaves.js';
 
 const lostWord = /(?:^|[^\p{L}\p{N} ])(undefined|NaN|\[object \w+\]|Invalid Date)(?:$|[^\p{L}\p{N} ])/u;
 
@@ -14,17 +14,18 @@ export const lostValue: Oracle = {
   domain:
     'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined.',
   isRelation: false,
-  mostBytes: readableBytes,
+  isConclusive: true,
+  maxBytes: readableBytes,
   applies: () => true,
   async judge(trial) {
-    const story = await trial.base();
+    const execution = await trial.base();
     // JSON can say 1e400, which is read as Infinity: who passes it on has lost nothing.
     const given = new Set(lostIn(trial.case.event).map(kindOfLoss));
     for (const text of incomingTexts(trial.trigger, trial.case.event)) {
       if (text.length < 400 && Math.abs(Number(text)) === Number.POSITIVE_INFINITY)
         given.add(String(Number(text)));
     }
-    for (const { calls, lost } of story.visits) {
+    for (const { calls, lost } of execution.invocations) {
       const isOwn = (one: string) => !given.has(kindOfLoss(one));
       const call = calls.find((one) => one.lost?.some(isOwn));
       const found = (call?.lost ?? lost).find(isOwn);
@@ -34,17 +35,17 @@ export const lostValue: Oracle = {
       return {
         what: `${what} ${call?.name ?? 'written'}`,
         detail: `${found} goes into ${where}; JSON makes null of it.`,
-        story,
+        execution,
       };
     }
-    for (const { where, value } of outgoing(story)) {
+    for (const { where, value } of outgoing(execution)) {
       const word = typeof value === 'string' ? lostWord.exec(value)?.[1] : undefined;
       if (word === undefined) continue;
       if (incomingTexts(trial.trigger, trial.case.event).some((text) => text.includes(word))) continue;
       return {
         what: `${word} ${placeOf(where)}`,
         detail: `${where} is ${shown(value)}: a value is missing there.`,
-        story,
+        execution,
       };
     }
     return undefined;
@@ -65,14 +66,15 @@ export const timeUnit: Oracle = {
   holds: 'A time of the event is read in its own unit: seconds, milliseconds or microseconds.',
   domain: 'Every trigger: reported when a date goes out that a time of the event gives in a wrong unit.',
   isRelation: false,
-  mostBytes: readableBytes,
+  isConclusive: true,
+  maxBytes: readableBytes,
   applies: () => true,
   async judge(trial) {
     const texts = incomingTexts(trial.trigger, trial.case.event);
     const wrong = new Map(texts.flatMap((text) => wrongReadings(text).map((day) => [day, text] as const)));
     if (wrong.size === 0) return undefined;
-    const story = await trial.base();
-    for (const { where, value } of outgoing(story)) {
+    const execution = await trial.base();
+    for (const { where, value } of outgoing(execution)) {
       const days =
         String(value).match(/(?:[+-]\d{6}|\b\d{4})-\d\d-\d\d/g) ?? (isYear(value) ? [String(value)] : []);
       for (const day of days) {
@@ -81,7 +83,7 @@ export const timeUnit: Oracle = {
         return {
           what: placeOf(where),
           detail: `${where} is ${shown(value)}: that is what ${time} gives in a wrong unit.`,
-          story,
+          execution,
         };
       }
     }
@@ -120,11 +122,12 @@ export const inexactNumber: Oracle = {
   domain:
     'Every trigger: ids above 2^53 that go out rounded; fields named after money that hold 0.30000000000000004; 1.15 that comes to 114 cents.',
   isRelation: false,
-  mostBytes: readableBytes,
+  isConclusive: true,
+  maxBytes: readableBytes,
   applies: () => true,
   async judge(trial) {
-    const story = await trial.base();
-    const leaves = outgoing(story);
+    const execution = await trial.base();
+    const leaves = outgoing(execution);
     const texts = incomingTexts(trial.trigger, trial.case.event);
     const whole = texts.join('\n');
     for (const { where, value } of leaves) {
@@ -133,7 +136,7 @@ export const inexactNumber: Oracle = {
       return {
         what: `noise ${placeOf(where)}`,
         detail: `${where} is ${value}: binary fractions do not add up to decimal ones.`,
-        story,
+        execution,
       };
     }
     const short = centLost(leaves, texts);
@@ -142,7 +145,7 @@ export const inexactNumber: Oracle = {
       return {
         what: `cent ${placeOf(where)}`,
         detail: `${where} is ${value}, made of ${amount}: ${amount} * 100 is ${Number(amount) * 100}, and cutting that off loses a cent.`,
-        story,
+        execution,
       };
     }
     const said = leaves.map(({ value }) => String(value)).join('\n');
@@ -156,7 +159,7 @@ export const inexactNumber: Oracle = {
       return {
         what: `rounded ${placeOf(leaf.where)}`,
         detail: `${leaf.where} is ${shown(leaf.value)}: the event says ${digits}, which a number cannot hold.`,
-        story,
+        execution,
       };
     }
     return undefined;
@@ -178,11 +181,11 @@ function centLost(leaves: readonly Leaf[], texts: readonly string[]): readonly [
 /** True when a number follows an amount: with another one in its place, whose cents are exact, it is those. */
 async function isMadeOf<Event>(trial: Trial<Event>, leaf: Leaf, amount: string): Promise<boolean> {
   const exact = `${Math.trunc(Number(amount))}.25`;
-  const changed = withTexts(trial.case.event, (text) => (text === amount ? exact : text));
+  const changed = mapTexts(trial.case.event, (text) => (text === amount ? exact : text));
   if (!trial.trigger.contract.accepts(changed)) return false;
   const cents = Math.round(Number(exact) * 100);
-  const story = await trial.play(inOrder([changed]));
-  return outgoing(story).some(
+  const execution = await trial.play(inOrder([changed]));
+  return outgoing(execution).some(
     ({ where, value }) => placeOf(where) === placeOf(leaf.where) && value === cents,
   );
 }
@@ -200,11 +203,12 @@ export const numbersSortedAsTexts: Oracle = {
   holds: 'Numbers are sorted as numbers: sort() without a comparator puts 10 before 9.',
   domain: 'Every trigger: sort and toSorted of arrays whose order that changes.',
   isRelation: false,
+  isConclusive: true,
   applies: () => true,
   async judge(trial) {
-    const story = await trial.base();
-    const [numbers] = story.visits.flatMap((visit) => visit.sortedAsTexts);
+    const execution = await trial.base();
+    const [numbers] = execution.invocations.flatMap((invocation) => invocation.sortedAsTexts);
     if (numbers === undefined) return undefined;
-    return { what: 'sort', detail: `The handler sorts ${numbers.slice(0, 200)} as texts.`, story };
+    return { what: 'sort', detail: `The handler sorts ${numbers.slice(0, 200)} as texts.`, execution };
   },
 };

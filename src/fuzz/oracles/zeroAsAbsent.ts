@@ -1,14 +1,14 @@
 import { allSucceed, endOf, leftSame, maskFor } from '../play/compare.js';
+import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
-import type { Story } from '../play/story.js';
 import type { Oracle, Trial } from './oracle.js';
 import { changedEvent } from './tools/changedEvent.js';
+import { mapLeaves } from './tools/mapLeaves.js';
 import { outgoing } from './tools/outgoing.js';
-import { withLeaves } from './tools/withLeaves.js';
 
 /** How many numbers of an event are tried, and how many that could stand for them. */
-const mostPlaces = 3;
-const mostDefaults = 2;
+const maxPlaces = 3;
+const maxDefaults = 2;
 
 /** A 0 that is taken for no number, as by `||`. */
 export const zeroAsAbsent: Oracle = {
@@ -22,26 +22,26 @@ export const zeroAsAbsent: Oracle = {
     const { event } = trial.case;
     // A handler that tells no number takes none for another.
     if (!outgoing(await trial.base()).some(({ value }) => isWhole(value))) return undefined;
-    const { answer, left } = await trial.steady();
+    const { answer, left } = await trial.determinism();
     if (!answer || !left) return undefined;
-    for (const place of placesIn(event).slice(0, mostPlaces)) {
+    for (const place of placesIn(event).slice(0, maxPlaces)) {
       const [zero, minusOne] = [withNumber(trial, place, 0), withNumber(trial, place, -1)];
       if (zero === undefined || minusOne === undefined) continue;
-      const story = await trial.play(inOrder([zero]));
-      if (!allSucceed(story)) continue;
-      for (const number of numbersOut(story, zero).slice(0, mostDefaults)) {
+      const execution = await trial.play(inOrder([zero]));
+      if (!allSucceed(execution)) continue;
+      for (const number of numbersOut(execution, zero).slice(0, maxDefaults)) {
         const events = [number, number - 1].map((other) => withNumber(trial, place, other));
         const [same, below] = events;
         if (same === undefined || below === undefined) continue;
         const compared = await trial.play(inOrder([same]));
-        if (!isSame(story, compared)) continue;
+        if (!isSame(execution, compared)) continue;
         if (isSame(compared, await trial.play(inOrder([below])))) continue;
-        if (isSame(story, await trial.play(inOrder([minusOne])))) continue;
+        if (isSame(execution, await trial.play(inOrder([minusOne])))) continue;
         const name = place.names.at(-1) ?? '';
         return {
           what: name,
           detail: `With ${name} 0 the handler does what it does with ${number}, as if there were none: || takes 0 for that.`,
-          story,
+          execution,
           compared,
         };
       }
@@ -63,7 +63,7 @@ const isWhole = (leaf: string | number) => /^\d{1,5}$/.test(String(leaf));
  */
 function placesIn(event: unknown): Place[] {
   const places = new Map<string, Place>();
-  withLeaves(event, (leaf, names) => {
+  mapLeaves(event, (leaf, names) => {
     const mayBe = isWhole(leaf) || /^query/.test(names[0] ?? '');
     if (mayBe && !names.some((name) => /headers?$/i.test(name))) places.set(names.join(' '), { names, leaf });
     return leaf;
@@ -85,15 +85,15 @@ function withNumber<Event>(
 }
 
 /** Whole numbers from 2 on that go out and stand nowhere in the event. */
-function numbersOut(story: Story<unknown>, event: unknown): number[] {
+function numbersOut(execution: Execution<unknown>, event: unknown): number[] {
   const known = new Set(placesIn(event).map(({ leaf }) => Number(leaf)));
-  const numbers = outgoing(story).map(({ value }) => value);
+  const numbers = outgoing(execution).map(({ value }) => value);
   return [...new Set(numbers.filter(isWhole).map(Number))].filter(
     (number) => number >= 2 && !known.has(number),
   );
 }
 
-function isSame(a: Story<unknown>, b: Story<unknown>): boolean {
+function isSame(a: Execution<unknown>, b: Execution<unknown>): boolean {
   const mask = maskFor(a, b);
   return endOf(a, mask) === endOf(b, mask) && leftSame(a, b);
 }

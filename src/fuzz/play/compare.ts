@@ -1,25 +1,25 @@
 import type { Outcome } from '../../runtime/index.js';
-import { leftBy, leftDifference, maskOf } from './effects/trace.js';
+import { leftBy, leftDifference, maskOf } from './effects/effectKind.js';
+import type { Execution } from './execution.js';
 import { reportsFailure } from './judgeOutcome.js';
-import type { Story } from './story.js';
 
-/** Hides times and random ids that no event of the stories brought. */
-export function maskFor(...stories: readonly Story<unknown>[]): (text: string) => string {
-  return maskOf(stories.map(eventsTextOf).join(' '));
+/** Hides times and random ids that no event of the executions brought. */
+export function maskFor(...executions: readonly Execution<unknown>[]): (text: string) => string {
+  return maskOf(executions.map(eventsTextOf).join(' '));
 }
 
 const nearMs = 2 * 86_400_000;
 
 /** The same for a handler that does the same every time: hides what may come from the clock of this machine. */
-export function clockMaskFor(...stories: readonly Story<unknown>[]): (text: string) => string {
+export function clockMaskFor(...executions: readonly Execution<unknown>[]): (text: string) => string {
   const now = Date.now();
-  return maskOf(stories.map(eventsTextOf).join(' '), (ms) => !(Math.abs(ms - now) > nearMs));
+  return maskOf(executions.map(eventsTextOf).join(' '), (ms) => !(Math.abs(ms - now) > nearMs));
 }
 
 const eventsTexts = new WeakMap<object, string>();
 
-/** The JSON of a story's events, made once. */
-function eventsTextOf({ delivery }: Story<unknown>): string {
+/** The JSON of an execution's events, made once. */
+function eventsTextOf({ delivery }: Execution<unknown>): string {
   const known = eventsTexts.get(delivery);
   if (known !== undefined) return known;
   const text = JSON.stringify([...new Set(delivery.steps.map((step) => step.event))]);
@@ -27,27 +27,27 @@ function eventsTextOf({ delivery }: Story<unknown>): string {
   return text;
 }
 
-/** What only one of two stories left behind; empty when they left the same. */
-export function differenceInLeft(a: Story<unknown>, b: Story<unknown>, mask = maskFor(a, b)) {
+/** What only one of two executions left behind; empty when they left the same. */
+export function differenceInLeft(a: Execution<unknown>, b: Execution<unknown>, mask = maskFor(a, b)) {
   return leftDifference(leftBy(a.calls, mask), leftBy(b.calls, mask));
 }
 
-/** True when two stories left the same behind. */
-export function leftSame(a: Story<unknown>, b: Story<unknown>): boolean {
+/** True when two executions left the same behind. */
+export function leftSame(a: Execution<unknown>, b: Execution<unknown>): boolean {
   const { onlyA, onlyB } = differenceInLeft(a, b);
   return onlyA.length === 0 && onlyB.length === 0;
 }
 
-/** What the last invocation of a story came to, in a form that can be compared. */
-export function endOf(story: Story<unknown>, mask: (text: string) => string): string {
-  const outcome = story.visits.at(-1)?.outcome;
+/** What the last invocation of an execution came to, in a form that can be compared. */
+export function endOf(execution: Execution<unknown>, mask: (text: string) => string): string {
+  const outcome = execution.invocations.at(-1)?.outcome;
   return outcome === undefined ? 'nothing' : endText(outcome, mask);
 }
 
-/** What every step of a story came to at last, in the order of the steps. */
-export function endsOf(story: Story<unknown>, mask: (text: string) => string): string {
+/** What every step of an execution came to at last, in the order of the steps. */
+export function endsOf(execution: Execution<unknown>, mask: (text: string) => string): string {
   const ends: string[] = [];
-  for (const { attempt, outcome } of story.visits) ends[attempt.step] = endText(outcome, mask);
+  for (const { attempt, outcome } of execution.invocations) ends[attempt.step] = endText(outcome, mask);
   return ends.join(', then ');
 }
 
@@ -55,14 +55,14 @@ function endText(outcome: Outcome, mask: (text: string) => string): string {
   return outcome.ok ? mask(`result ${outcome.json}`) : `failure ${outcome.statusCode}`;
 }
 
-/** True when every invocation of a story succeeded. */
-export function allSucceed(story: Story<unknown>): boolean {
-  return story.visits.every(({ outcome, stopped }) => outcome.ok && stopped === undefined);
+/** True when every invocation of an execution succeeded. */
+export function allSucceed(execution: Execution<unknown>): boolean {
+  return execution.invocations.every(({ outcome, stopped }) => outcome.ok && stopped === undefined);
 }
 
 /** True when the last invocation says that all is well. */
-export function claimsSuccess(story: Story<unknown>): boolean {
-  const last = story.visits.at(-1);
+export function claimsSuccess(execution: Execution<unknown>): boolean {
+  const last = execution.invocations.at(-1);
   return last !== undefined && last.stopped === undefined && !reportsFailure(last.outcome);
 }
 

@@ -52,7 +52,7 @@ export interface Delivered {
 }
 
 /** How often the same batch is tried before it is taken for blocked. */
-const mostSameBatch = 4;
+const maxSameBatch = 4;
 const longestBackOffMs = 300_000;
 
 /**
@@ -78,7 +78,7 @@ export async function deliver<Event>(
     const tries = attempt.number;
     if (
       !handled &&
-      tries <= Math.min(retry.times, retry.kind === 'same-batch' ? mostSameBatch : retry.times)
+      tries <= Math.min(retry.times, retry.kind === 'same-batch' ? maxSameBatch : retry.times)
     ) {
       const atMs = attempt.atMs + retry.pauseMs;
       if (age + retry.pauseMs <= retry.ttlMs) {

@@ -42,7 +42,7 @@ const beatMs = 25;
 /** The longest that a handler may wait without a pause. */
 const longestWaitMs = 16_000;
 /** The most bytes by which the process may grow within one invocation, unless told otherwise. */
-const mostGrowth = 536_870_912;
+const maxGrowth = 536_870_912;
 /**
  * The numbers that both threads see: how often this one came round, how many watches there are and how many began, and
  * how many stops there were for which reason; and how long it may compute.
@@ -57,7 +57,7 @@ const computingShare = 0.7;
  * ended once it has computed for so long without a pause, or taken too much memory meanwhile; time in which it waits, or
  * the machine was busy with others, is not counted. Jobs of promises that wait behind it are lost, timers are not.
  */
-export function createWatchdog(growth = mostGrowth): Watchdog {
+export function createWatchdog(growth = maxGrowth): Watchdog {
   const cells = new Int32Array(new SharedArrayBuffer(24));
   Atomics.store(cells, longest, longestBlockMs);
   let worker: Worker | undefined;

@@ -1,8 +1,8 @@
 import { pathText } from '../../kernel/issue.js';
 import type { Trigger } from '../../kernel/trigger.js';
-import type { Failure, FuzzResult } from '../fuzzOptions.js';
 import { oracles } from '../oracles/index.js';
-import type { Story, Visit } from '../play/story.js';
+import type { Execution, Invocation } from '../play/execution.js';
+import type { Failure, FuzzResult } from '../search/result.js';
 
 const longestEvent = 1200;
 const longestCalls = 6;
@@ -22,8 +22,8 @@ export function describeFailure<Event>(
     `${failure.oracle}: ${oracle?.holds ?? ''}`,
     indented(failure.detail),
     'What happened:',
-    ...storyLines(failure.story),
-    ...(failure.compared === undefined ? [] : ['Compared with:', ...storyLines(failure.compared)]),
+    ...executionLines(failure.execution),
+    ...(failure.compared === undefined ? [] : ['Compared with:', ...executionLines(failure.compared)]),
     ...eventLines(trigger, failure),
     `Replay: ${replay}${about.storedAt === undefined ? '' : `; stored as ${about.storedAt}`}`,
   ].join('\n');
@@ -45,22 +45,22 @@ export function describeFailures<Event>(
   return [head, ...told].join('\n\n');
 }
 
-function storyLines(story: Story<unknown>): string[] {
-  const events = [...new Set(story.delivery.steps.map((step) => step.event))];
-  const zone = story.delivery.timeZone === undefined ? [] : [`  (TZ=${story.delivery.timeZone})`];
+function executionLines(execution: Execution<unknown>): string[] {
+  const events = [...new Set(execution.delivery.steps.map((step) => step.event))];
+  const zone = execution.delivery.timeZone === undefined ? [] : [`  (TZ=${execution.delivery.timeZone})`];
   return [
     ...zone,
-    ...story.visits.map((visit) => {
-      const { attempt, outcome } = visit;
+    ...execution.invocations.map((invocation) => {
+      const { attempt, outcome } = invocation;
       const which = events.length === 1 ? 'the event' : `event ${events.indexOf(attempt.event) + 1}`;
       const again = attempt.number > 1 ? `, try ${attempt.number}` : '';
       const start = outcome.cold ? 'cold' : 'warm';
-      return `  ${clock(attempt.atMs)}  ${which}${again} to instance ${attempt.instance} (${start}): ${endText(visit)}${callsText(visit)}`;
+      return `  ${clock(attempt.atMs)}  ${which}${again} to instance ${attempt.instance} (${start}): ${endText(invocation)}${callsText(invocation)}`;
     }),
   ];
 }
 
-function endText({ outcome, stopped }: Visit<unknown>): string {
+function endText({ outcome, stopped }: Invocation<unknown>): string {
   if (stopped === 'memory') return 'stopped, since it took too much memory';
   if (stopped === 'computing') return 'stopped, since it computed without a pause';
   if (outcome.ok) return outcome.json.length > 160 ? `${outcome.json.slice(0, 160)}…` : outcome.json;
@@ -68,7 +68,7 @@ function endText({ outcome, stopped }: Visit<unknown>): string {
   return `${outcome.statusCode} ${outcome.status}`;
 }
 
-function callsText({ calls }: Visit<unknown>): string {
+function callsText({ calls }: Invocation<unknown>): string {
   if (calls.length === 0) return '';
   const told = calls.slice(0, longestCalls).map((call) => {
     const state =
@@ -80,7 +80,7 @@ function callsText({ calls }: Visit<unknown>): string {
 }
 
 function eventLines<Event>(trigger: Trigger<Event>, failure: Failure<Event>): string[] {
-  const events = [...new Set(failure.story.delivery.steps.map((step) => step.event))];
+  const events = [...new Set(failure.execution.delivery.steps.map((step) => step.event))];
   return events.flatMap((event, index) => {
     const name = events.length === 1 ? 'The event:' : `Event ${index + 1}:`;
     const text = JSON.stringify(event);

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, relative } from 'node:path';
 import { isObject } from '../../kernel/json.js';
 import { Misuse } from '../../kernel/misuse.js';
-import type { Failure } from '../fuzzOptions.js';
 import type { Case } from '../oracles/oracle.js';
+import type { Failure } from '../search/result.js';
 
 /** A failure as it lies in its file: the events themselves and the oracle, so that no newer generator can lose it. */
 export interface StoredFailure<Event = unknown> {
@@ -31,7 +31,7 @@ export interface FailureStore {
 }
 
 /** Folder of the failures of everybody, from the root of a project. */
-export const usualStore = join('.scf-fixtures', 'failures');
+export const defaultStore = join('.scf-fixtures', 'failures');
 
 /** Opens the failures of one handler below a folder; nothing is written until a failure is kept. */
 export function openStore(root: string, subject: string): FailureStore {

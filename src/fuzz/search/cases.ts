@@ -15,10 +15,17 @@ import type { Case } from '../oracles/oracle.js';
 import type { Learned } from './learn/learn.js';
 import { learnedRecipes, readPaths, siblingOf } from './learn/learnedRecipes.js';
 
-const mostItems = 8;
+const maxItems = 8;
 /** How many cases of these sorts a run has. */
 const guidedInRun = 6;
 const rareInRun = 3;
+
+/** What cases to draw. */
+export type CaseOptions<Event, Specs extends OptionSpecs> = ArbitraryOptions<Event, Specs> & {
+  readonly seed: string | number;
+  readonly deliveries?: boolean | DeliveryMix;
+  readonly learned?: Learned | undefined;
+};
 
 /** A case of a run. */
 export interface CaseOfRun<Event> {
@@ -41,10 +48,9 @@ export interface Cases<Event> {
  */
 export function casesOf<Event, Specs extends OptionSpecs>(
   trigger: Trigger<Event, Specs>,
-  options: ArbitraryOptions<Event, Specs> & { readonly deliveries?: boolean | DeliveryMix },
-  seed: string | number,
-  learned?: Learned,
+  options: CaseOptions<Event, Specs>,
 ): Cases<Event> {
+  const { seed, learned } = options;
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
   const edges = deliverableEdges(trigger, options.edges ?? true);
   const delivers = deliveryRulesOf(trigger);
@@ -184,7 +190,7 @@ function deliveredRules<Event>(): ValueRules<Case<Event>> {
 function itemCut<Event>(lens: BatchLens<Event> | undefined): (event: Event, draw: Draw) => Event {
   return (event, draw) => {
     if (lens === undefined || draw.chance(0.04)) return event;
-    const most = 1 + draw.below(mostItems);
+    const most = 1 + draw.below(maxItems);
     try {
       const items = lens.itemsOf(event);
       return items.length <= most ? event : lens.withItems(event, items.slice(0, most));

@@ -1,27 +1,27 @@
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
-import type { Failure } from '../fuzzOptions.js';
-import type { Case, Complaint, Oracle } from '../oracles/oracle.js';
+import type { Case, Oracle, Violation } from '../oracles/oracle.js';
 import { longestBlockMs } from '../play/watchdog.js';
+import type { Failure } from './result.js';
 import { type TrialSetting, trialOf } from './trial.js';
 
-const mostTries = 400;
-const mostShrinkMs = 8000;
+const maxTries = 400;
+const maxShrinkMs = 8000;
 /** How long a handler may compute, and how long it may take, while a case shrinks that stops or outlasts it. */
 const [hastyBlockMs, hastyTimeoutMs] = [200, 400];
 
 /** A case of which an oracle complains. */
 export interface Found<Event> {
   readonly oracle: Oracle;
-  readonly complaint: Complaint<Event>;
+  readonly violation: Violation<Event>;
   readonly shrinkable: Shrinkable<Case<Event>>;
   readonly bytes: number;
   readonly run: number;
 }
 
-/** True where a busy machine can be the reason; such a complaint counts when it comes again. */
-export function isTimed({ story, compared }: Complaint<unknown>): boolean {
-  const visits = [...story.visits, ...(compared?.visits ?? [])];
-  return visits.some(
+/** True where a busy machine can be the reason; such a violation counts when it comes again. */
+export function isTimed({ execution, compared }: Violation<unknown>): boolean {
+  const invocations = [...execution.invocations, ...(compared?.invocations ?? [])];
+  return invocations.some(
     ({ outcome, stopped }) =>
       stopped !== undefined || outcome.statusCode === 433 || (outcome.ok && outcome.answeredBy === 'idle'),
   );
@@ -32,21 +32,26 @@ export async function shrunk<Event, World>(
   setting: TrialSetting<Event, World>,
   found: Found<Event>,
 ): Promise<Failure<Event>> {
-  const small = isTimed(found.complaint)
+  const small = isTimed(found.violation)
     ? await smallestInHaste(setting, found)
     : await smallest(setting, found);
-  const { compared, ...rest } = small.complaint;
+  const { what, detail, execution, compared } = small.violation;
   return {
     oracle: found.oracle.name,
+    what,
+    detail,
     case: small.shrinkable.value,
+    execution,
+    get story() {
+      return execution;
+    },
+    ...(compared === undefined ? {} : { compared }),
     run: found.run,
     shrinks: small.shrinks,
-    ...rest,
-    ...(compared === undefined ? {} : { compared }),
   };
 }
 
-type Small<Event> = Pick<Found<Event>, 'complaint' | 'shrinkable'> & { readonly shrinks: number };
+type Small<Event> = Pick<Found<Event>, 'violation' | 'shrinkable'> & { readonly shrinks: number };
 
 /** Shrinks with little patience, since every try takes as long as it lasts, and looks at the end with all of it. */
 async function smallestInHaste<Event, World>(
@@ -68,9 +73,9 @@ async function smallestInHaste<Event, World>(
     found,
   );
   subject.watchdog.allow(longestBlockMs);
-  const complaint = await found.oracle.judge(trialOf(setting, small.shrinkable.value));
-  return complaint?.what === found.complaint.what
-    ? { ...small, complaint }
+  const violation = await found.oracle.judge(trialOf(setting, small.shrinkable.value));
+  return violation?.what === found.violation.what
+    ? { ...small, violation }
     : { ...found, shrinks: small.shrinks };
 }
 
@@ -78,14 +83,14 @@ async function smallest<Event, World>(
   setting: TrialSetting<Event, World>,
   { oracle, ...found }: Found<Event>,
 ): Promise<Small<Event>> {
-  let { complaint, shrinkable } = found;
+  let { violation, shrinkable } = found;
   const start = performance.now();
   let shrinks = 0;
   const seen = new Set<string>();
   for (let smaller = true; smaller; ) {
     smaller = false;
     for (const candidate of shrinkable.shrinks()) {
-      if (shrinks >= mostTries || performance.now() - start > mostShrinkMs) break;
+      if (shrinks >= maxTries || performance.now() - start > maxShrinkMs) break;
       const text = JSON.stringify(candidate.value);
       if (text.length < 100_000) {
         if (seen.has(text)) continue;
@@ -94,14 +99,14 @@ async function smallest<Event, World>(
       shrinks++;
       const judge = () => oracle.judge(trialOf(setting, candidate.value));
       const again = await judge();
-      if (again?.what !== complaint.what) continue;
+      if (again?.what !== violation.what) continue;
       // A smaller case that fails by chance would be lost on the next run.
-      if ((await judge())?.what !== complaint.what) continue;
-      complaint = again;
+      if ((await judge())?.what !== violation.what) continue;
+      violation = again;
       shrinkable = candidate;
       smaller = true;
       break;
     }
   }
-  return { complaint, shrinkable, shrinks };
+  return { violation, shrinkable, shrinks };
 }

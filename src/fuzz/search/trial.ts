@@ -1,10 +1,10 @@
 import type { Trigger } from '../../kernel/trigger.js';
 import { withSharedEvents } from '../arbitraries/deliveryRules.js';
-import type { Case, Steadiness, Trial } from '../oracles/oracle.js';
+import type { Case, Determinism, Trial } from '../oracles/oracle.js';
 import { clockMaskFor, differenceInLeft, endOf, leftSame, maskFor } from '../play/compare.js';
 import type { Delivery } from '../play/delivery.js';
+import { type Execution, play, type Subject } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
-import { play, type Story, type Subject } from '../play/story.js';
 
 /** What all trials of a fuzz have in common. */
 export interface TrialSetting<Event, World> {
@@ -14,43 +14,29 @@ export interface TrialSetting<Event, World> {
   readonly timeZones: readonly string[];
   readonly canary: string;
   readonly directory: string | undefined;
-  readonly property: ((story: Story<Event, World>) => Promise<string | undefined>) | undefined;
+  readonly property: ((execution: Execution<Event, World>) => Promise<string | undefined>) | undefined;
+}
+
+/** A trial that tells what was played for it. */
+export interface PlayedTrial<Event, World> extends Trial<Event, World> {
+  countInvocations(): number;
+  /** The base, if an oracle has asked for it. */
+  playedBase(): Promise<Execution<Event, World> | undefined>;
 }
 
 /** A trial of one case; every delivery is played once, however many oracles ask for it. */
 export function trialOf<Event, World>(
   setting: TrialSetting<Event, World>,
   tried: Case<Event>,
-  isQuick = false,
-): Trial<Event, World> & { readonly stories: readonly Story<Event, World>[] } {
-  const ids = new Map<unknown, number>();
-  const stories: Story<Event, World>[] = [];
-  const idOf = (event: Event): number => {
-    const known = ids.get(event);
-    if (known !== undefined) return known;
-    ids.set(event, ids.size);
-    return ids.size - 1;
-  };
-  const keyOf = ({ steps, timeZone, locale }: Delivery<Event>): string =>
-    JSON.stringify([steps.map((step) => ({ ...step, event: idOf(step.event) })), timeZone, locale]);
-  const player = (subject: Subject<Event, World>, keep: Story<Event, World>[]) => {
-    const played = new Map<string, Promise<Story<Event, World>>>();
-    return (delivery: Delivery<Event>): Promise<Story<Event, World>> => {
-      const key = keyOf(delivery);
-      const known = played.get(key);
-      if (known !== undefined) return known;
-      const story = play(subject, delivery);
-      played.set(key, story);
-      void story.then((done) => keep.push(done));
-      return story;
-    };
-  };
+  { isThorough }: { readonly isThorough: boolean } = { isThorough: true },
+): PlayedTrial<Event, World> {
   const { trigger, subject, reference, timeZones, canary, directory, property } = setting;
-  const playSubject = player(subject, stories);
+  const keyOf = deliveryKeys<Event>();
+  const played = new PlayedOnce(subject, keyOf);
   const { delivery } = tried;
   const first = delivery === undefined ? inOrder([tried.event]) : withSharedEvents(delivery);
-  const base = () => playSubject(first);
-  let steady: Promise<Steadiness> | undefined;
+  const base = () => played.play(first);
+  let determinism: Promise<Determinism> | undefined;
   return {
     case: tried,
     trigger,
@@ -58,23 +44,76 @@ export function trialOf<Event, World>(
     timeZones,
     canary,
     directory,
-    isQuick,
-    stories,
+    isThorough,
     base,
-    steady: () => {
-      steady ??= steadinessOf(base, () => play(subject, first));
-      return steady;
+    countInvocations: () => played.invocations,
+    playedBase: async () => played.find(first),
+    determinism: () => {
+      determinism ??= determinismOf(base, () => play(subject, first));
+      return determinism;
     },
-    play: playSubject,
-    ...(reference === undefined ? {} : { playReference: player(reference, []) }),
+    play: (other) => played.play(other),
+    ...(reference === undefined ? {} : { playReference: playerOf(reference, keyOf) }),
     ...(property === undefined ? {} : { property }),
   };
 }
 
-async function steadinessOf(
-  first: () => Promise<Story<unknown>>,
-  again: () => Promise<Story<unknown>>,
-): Promise<Steadiness> {
+function playerOf<Event, World>(
+  reference: Subject<Event, World>,
+  keyOf: (delivery: Delivery<Event>) => string,
+) {
+  const played = new PlayedOnce(reference, keyOf);
+  return (delivery: Delivery<Event>) => played.play(delivery);
+}
+
+/** Plays each delivery of a trial once. */
+class PlayedOnce<Event, World> {
+  invocations = 0;
+  readonly #subject: Subject<Event, World>;
+  readonly #keyOf: (delivery: Delivery<Event>) => string;
+  readonly #executions = new Map<string, Promise<Execution<Event, World>>>();
+
+  constructor(subject: Subject<Event, World>, keyOf: (delivery: Delivery<Event>) => string) {
+    this.#subject = subject;
+    this.#keyOf = keyOf;
+  }
+
+  play(delivery: Delivery<Event>): Promise<Execution<Event, World>> {
+    const known = this.find(delivery);
+    if (known !== undefined) return known;
+    const execution = this.#count(play(this.#subject, delivery));
+    this.#executions.set(this.#keyOf(delivery), execution);
+    return execution;
+  }
+
+  find(delivery: Delivery<Event>): Promise<Execution<Event, World>> | undefined {
+    return this.#executions.get(this.#keyOf(delivery));
+  }
+
+  async #count(played: Promise<Execution<Event, World>>): Promise<Execution<Event, World>> {
+    const execution = await played;
+    this.invocations += execution.invocations.length;
+    return execution;
+  }
+}
+
+/** Makes a text of a delivery, the same for the same events. */
+function deliveryKeys<Event>(): (delivery: Delivery<Event>) => string {
+  const ids = new Map<unknown, number>();
+  const idOf = (event: Event): number => {
+    const known = ids.get(event);
+    if (known !== undefined) return known;
+    ids.set(event, ids.size);
+    return ids.size - 1;
+  };
+  return ({ steps, timeZone, locale }) =>
+    JSON.stringify([steps.map((step) => ({ ...step, event: idOf(step.event) })), timeZone, locale]);
+}
+
+async function determinismOf(
+  first: () => Promise<Execution<unknown>>,
+  again: () => Promise<Execution<unknown>>,
+): Promise<Determinism> {
   const [a, b] = [await first(), await again()];
   const mask = maskFor(a, b);
   const ownMask = clockMaskFor(a, b);

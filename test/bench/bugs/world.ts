@@ -78,24 +78,24 @@ export interface Left {
  * What one outside call leaves behind, for runners that compare calls: nothing, a value under a key
  * (the next call replaces it), what the first call under a key says, or one more entry each time.
  */
-export function traceOf(name: string, args: readonly unknown[]): Trace {
+export function effectKindOf(name: string, args: readonly unknown[]): EffectKind {
   const [first, second, third] = args;
-  const keyOf = (field: string): Trace => {
+  const keyOf = (field: string): EffectKind => {
     const key = typeof third === 'object' && third !== null ? Reflect.get(third, field) : undefined;
-    return typeof key === 'string' ? { leaves: 'once', key: `${name} ${key}` } : { leaves: 'entry' };
+    return typeof key === 'string' ? { kind: 'once', key: `${name} ${key}` } : { kind: 'append' };
   };
-  if (name === 'db.get' || name === 'db.keys' || name === 'http.get') return { leaves: 'nothing' };
+  if (name === 'db.get' || name === 'db.keys' || name === 'http.get') return { kind: 'read' };
   if (name === 'db.put' || name === 'db.putIfAbsent' || name === 'db.delete') {
-    return { leaves: 'value', key: `db ${String(first)}` };
+    return { kind: 'overwrite', key: `db ${String(first)}` };
   }
-  if (name === 'files.write') return { leaves: 'value', key: `file ${String(first)}` };
-  if (name === 'run') return { leaves: 'value', key: `run ${JSON.stringify([first, second])}` };
+  if (name === 'files.write') return { kind: 'overwrite', key: `file ${String(first)}` };
+  if (name === 'run') return { kind: 'overwrite', key: `run ${JSON.stringify([first, second])}` };
   if (name === 'http.post') return keyOf('idempotencyKey');
   if (name === 'queue.send') return keyOf('dedupeId');
-  return { leaves: 'entry' };
+  return { kind: 'append' };
 }
 
-export type Trace =
-  | { readonly leaves: 'nothing' }
-  | { readonly leaves: 'value' | 'once'; readonly key: string }
-  | { readonly leaves: 'entry' };
+export type EffectKind =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'overwrite' | 'once'; readonly key: string }
+  | { readonly kind: 'append' };

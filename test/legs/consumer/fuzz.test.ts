@@ -27,7 +27,7 @@ test.skipIf(!isMainThread).each([
       runs: 1,
       learn: false,
       timeoutMs: 1500,
-      mostFailures: 1,
+      maxFailures: 1,
       store: false,
     } as const;
     const { failures } = await fuzzReport(create, options);

@@ -12,7 +12,7 @@ const patience = 96;
 const fewest = 24;
 
 /** Choices are lowered one by one only where there are no more than this. */
-const mostLowered = 1000;
+const maxLowered = 1000;
 
 /** How many items of a list are tried as the model for all of them. */
 const modelItems = 4;
@@ -166,7 +166,7 @@ function zeroedRuns<T>(longest: number, first: number): Pass<Drawn<T>> {
 /** Bisects every choice that 0 does not do for. */
 const lowered = <T>(): Pass<Drawn<T>> =>
   forEachPart(0, (drawn, first) => {
-    if (drawn.choices.length > mostLowered) return undefined;
+    if (drawn.choices.length > maxLowered) return undefined;
     const at = effective(drawn).find((index) => index >= first && (drawn.choices[index] as number) > 1);
     return at === undefined ? undefined : { pass: bisected(at, 0), next: at + 1 };
   });

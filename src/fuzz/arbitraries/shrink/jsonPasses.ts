@@ -31,7 +31,7 @@ export interface EditRules {
 }
 
 /** Objects and texts are edited one by one only where there are no more than this. */
-const mostParts = 60;
+const maxParts = 60;
 
 /** How many edits in a row may pass before they are given up. */
 const patience = 40;
@@ -74,7 +74,7 @@ function untouched(part: OpenJson): OpenJson {
 
 const everyArray = (rules: EditRules): Pass<Edited> =>
   forEachPart(0, ({ tree }, index) => {
-    const path = index < mostParts ? pathsOf(tree, Array.isArray)[index] : undefined;
+    const path = index < maxParts ? pathsOf(tree, Array.isArray)[index] : undefined;
     return path && { pass: listPassAgain(arrayAt(path, rules)), next: index + 1 };
   });
 
@@ -82,7 +82,7 @@ const everyObject = (rules: EditRules): Pass<Edited> =>
   forEachPart(0, (edited, index) => {
     const paths = pathsOf(edited.tree, isOpenObject);
     const path = paths[index];
-    if (path === undefined || paths.length > mostParts) return undefined;
+    if (path === undefined || paths.length > maxParts) return undefined;
     const droppable = Object.keys(partAt(edited.tree, path) as OpenObject).filter(
       (name) => edit(edited, path, rules, (object) => withoutKey(object as OpenObject, name)) !== undefined,
     );
@@ -94,7 +94,7 @@ const everyLeaf = (rules: EditRules): Pass<Edited> =>
   forEachPart(0, ({ tree }, index) => {
     const paths = pathsOf(tree, isLeaf).filter(rules.isFree);
     const path = paths[index];
-    if (path === undefined || paths.length > mostParts) return undefined;
+    if (path === undefined || paths.length > maxParts) return undefined;
     const pass =
       typeof partAt(tree, path) === 'string' ? listPass(textAt(path, rules)) : lowerNumber(path, rules, 0);
     return { pass: inTurn(emptied(path, rules), pass), next: index + 1 };

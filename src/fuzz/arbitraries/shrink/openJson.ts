@@ -49,7 +49,7 @@ export interface OpenObject {
 }
 
 /** More than this is not unpacked. */
-const mostBytes = 16_777_216;
+const maxBytes = 16_777_216;
 const shortestEncoded = 8;
 /** What is nested deeper is left as it is. */
 const deepest = 64;
@@ -126,7 +126,7 @@ function isDeep(text: string): boolean {
 function unzip(bytes: Uint8Array): Uint8Array | undefined {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b || bytes.length < 18) return undefined;
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true);
-  if (size > mostBytes) return undefined;
+  if (size > maxBytes) return undefined;
   try {
     return gunzipSync(bytes, { out: new Uint8Array(size) });
   } catch {

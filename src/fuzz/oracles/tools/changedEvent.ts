@@ -1,13 +1,13 @@
 import { check } from '../../../kernel/check.js';
 import { hasErrors } from '../../../kernel/issue.js';
 import type { Trial } from '../oracle.js';
-import { type Change, withLeaves } from './withLeaves.js';
+import { type Change, mapLeaves } from './mapLeaves.js';
 
 /** The event of a trial with other texts and numbers; undefined where that is none that the platform sends. */
 export function changedEvent<Event>(
   { case: { event }, trigger }: Trial<Event>,
   change: Change,
 ): Event | undefined {
-  const changed = withLeaves(event, change);
+  const changed = mapLeaves(event, change);
   return hasErrors(check(trigger, changed)) ? undefined : (changed as Event);
 }

@@ -1,40 +1,40 @@
 import { callNames, clockMaskFor, differenceInLeft, endOf, maskFor, sideBySide } from '../../play/compare.js';
-import type { Story } from '../../play/story.js';
-import type { Complaint, Steadiness } from '../oracle.js';
-/** What is different between a story and the same with other surroundings or in another form. */
+import type { Execution } from '../../play/execution.js';
+import type { Determinism, Violation } from '../oracle.js';
+/** What is different between an execution and the same with other surroundings or in another form. */
 export function differently<Event>(
-  base: Story<Event>,
-  story: Story<Event>,
+  base: Execution<Event>,
+  execution: Execution<Event>,
   what: string,
   how: string,
   there: string,
-  steady: Steadiness,
+  determinism: Determinism,
   passedOn: readonly string[] = [],
   computed?: RegExp,
-): Complaint<Event> | undefined {
-  const mask = steady.times ? clockMaskFor(base, story) : maskFor(base, story);
+): Violation<Event> | undefined {
+  const mask = determinism.times ? clockMaskFor(base, execution) : maskFor(base, execution);
   const passed = sameFor(passedOn);
   const same = (text: string) => passed(computed === undefined ? text : text.replace(computed, '<digest>'));
   const lower = (text: string) => same(mask(text).toLowerCase());
-  const ends = [endOf(base, lower), endOf(story, lower)];
-  if (ends[0] !== ends[1] && steady.answer) {
+  const ends = [endOf(base, lower), endOf(execution, lower)];
+  if (ends[0] !== ends[1] && determinism.answer) {
     return {
       what: `${what} answer`,
       detail: `${how} the handler answers otherwise:\n  before: ${shortened(ends[0])}\n  ${there}: ${shortened(ends[1])}`,
-      story,
+      execution,
       compared: base,
     };
   }
-  const difference = differenceInLeft(base, story, mask);
+  const difference = differenceInLeft(base, execution, mask);
   const lowered = {
     onlyA: difference.onlyA.map((line) => same(line.toLowerCase())).sort(),
     onlyB: difference.onlyB.map((line) => same(line.toLowerCase())).sort(),
   };
-  if (!steady.left || JSON.stringify(lowered.onlyA) === JSON.stringify(lowered.onlyB)) return undefined;
+  if (!determinism.left || JSON.stringify(lowered.onlyA) === JSON.stringify(lowered.onlyB)) return undefined;
   return {
     what: `${what} ${callNames([...difference.onlyA, ...difference.onlyB])}`,
     detail: `${how} the handler leaves something else behind.\n${sideBySide(difference, 'before', there)}`,
-    story,
+    execution,
     compared: base,
   };
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../../../kernel/json.js';
 import type { Trigger } from '../../../kernel/trigger.js';
-import type { Story } from '../../play/story.js';
+import type { Execution } from '../../play/execution.js';
 
 /** A text or a number that leaves the handler, and where to. */
 export interface Leaf {
@@ -12,15 +12,15 @@ export interface Leaf {
 /** Events with more bytes of JSON are not read text by text. */
 export const readableBytes = 200_000;
 
-const mostOutgoing = 2000;
+const maxOutgoing = 2000;
 const longestText = 200_000;
 /** Lists within lists down to here; some events hold ten thousand, which no call stack does. */
 const deepest = 100;
 
 /** The texts and numbers in a handler's outside calls and answers, and in the JSON that these hold as text. */
-export function outgoing(story: Story<unknown>): Leaf[] {
+export function outgoing(execution: Execution<unknown>): Leaf[] {
   const leaves: Leaf[] = [];
-  for (const { outcome, calls } of story.visits) {
+  for (const { outcome, calls } of execution.invocations) {
     for (const { name, args } of calls) {
       addAddress(leaves, name);
       if (Array.isArray(args)) {
@@ -65,7 +65,7 @@ function addTexts(texts: Set<string>, value: unknown, depth: number): void {
 
 function addLeaves(leaves: Leaf[], where: string, value: unknown): void {
   const add = (part: unknown, place: string, depth: number): void => {
-    if (leaves.length > mostOutgoing || depth > deepest) return;
+    if (leaves.length > maxOutgoing || depth > deepest) return;
     const inside = (name: string | number) => `${place}${depth === 0 ? ': ' : '.'}${name}`;
     if (typeof part === 'string') {
       if (part.length > longestText) return;

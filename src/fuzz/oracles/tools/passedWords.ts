@@ -1,17 +1,17 @@
-import type { Story } from '../../play/story.js';
+import type { Execution } from '../../play/execution.js';
 import type { Trial } from '../oracle.js';
 import { changedEvent } from './changedEvent.js';
+import { textsIn } from './mapLeaves.js';
 import { outgoing } from './outgoing.js';
-import { textsIn } from './withLeaves.js';
 
 /**
  * Words that stand in an event as values and come out again.
  *
  * @param isInside only those that come out within a longer text.
  */
-export function passedWords(event: unknown, story: Story<unknown>, isInside = false): string[] {
+export function passedWords(event: unknown, execution: Execution<unknown>, isInside = false): string[] {
   const words = textsIn(event).filter((text) => /^[a-z][\w-]{1,40}$/i.test(text));
-  const out = outgoing(story).map((leaf) => String(leaf.value));
+  const out = outgoing(execution).map((leaf) => String(leaf.value));
   return words.filter((word) => out.some((text) => text.includes(word) && !(isInside && text === word)));
 }
 

@@ -1,3 +1,4 @@
+import { type Patch, replaced, shared } from '../../../runtime/patches.js';
 import { lostIn } from './lostValues.js';
 import { currentRecorder } from './recorder.js';
 
@@ -7,42 +8,30 @@ import { currentRecorder } from './recorder.js';
  *
  * @returns ends it.
  */
-export function watchBuiltins(): () => void {
-  const stops = [watchStringify(), watchSort('sort'), watchSort('toSorted')];
-  return () => {
-    for (const stop of stops) stop();
-  };
+export const watchBuiltins = shared(() => [watchedStringify(), watchedSort('sort'), watchedSort('toSorted')]);
+
+function watchedStringify(): Patch {
+  return replaced(JSON, 'stringify', (original) => {
+    const watched = (...args: Parameters<typeof JSON.stringify>): string => {
+      const recorder = currentRecorder();
+      if (recorder !== undefined && args[1] === undefined) recorder.lost.push(...lostIn(args[0]));
+      return original()(...args);
+    };
+    return watched as typeof JSON.stringify;
+  });
 }
 
-function watchStringify(): () => void {
-  const { stringify } = JSON;
-  const watched = (...args: Parameters<typeof stringify>): string => {
-    const recorder = currentRecorder();
-    if (recorder !== undefined && args[1] === undefined) recorder.lost.push(...lostIn(args[0]));
-    return stringify(...args);
-  };
-  JSON.stringify = watched as typeof stringify;
-  return () => {
-    JSON.stringify = stringify;
-  };
-}
+type Sort = (this: unknown[], ...args: unknown[]) => unknown[];
 
-function watchSort(name: 'sort' | 'toSorted'): () => void {
-  const prototype: object = Array.prototype;
-  const kept = Object.getOwnPropertyDescriptor(prototype, name);
-  const sort = kept?.value as ((this: unknown[], compare?: unknown) => unknown[]) | undefined;
-  if (kept === undefined || sort === undefined) return () => undefined;
-  Object.defineProperty(prototype, name, {
-    ...kept,
-    value(this: unknown[], ...args: readonly unknown[]): unknown[] {
+function watchedSort(name: 'sort' | 'toSorted'): Patch {
+  return replaced(Array.prototype, name, (original) => {
+    const watched: Sort = function (this: unknown[], ...args) {
       const recorder = args[0] === undefined ? currentRecorder() : undefined;
       if (recorder !== undefined && isSortedWrongly(this)) recorder.sortedAsTexts.push(JSON.stringify(this));
-      return Reflect.apply(sort, this, args) as unknown[];
-    },
+      return Reflect.apply(original(), this, args) as unknown[];
+    };
+    return watched;
   });
-  return () => {
-    Object.defineProperty(prototype, name, kept);
-  };
 }
 
 /** True for numbers whose order as texts is another than their order as numbers. */

@@ -4,8 +4,9 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Patch, replaced, shared } from '../../../runtime/patches.js';
+import type { EffectKind } from './effectKind.js';
 import { currentRecorder } from './recorder.js';
-import type { Trace } from './trace.js';
 
 type Call = (...args: unknown[]) => unknown;
 
@@ -20,68 +21,73 @@ const writers: readonly (readonly [name: string, target: number])[] = [
 /** Set while a function of Node's writes, which may call others on the way. */
 const inside = new AsyncLocalStorage<true>();
 
+/** Names of `node:fs` that ES modules have imported follow its members only when they are told to. */
+const atEnd: Patch = { apply: () => undefined, undo: syncBuiltinESMExports };
+const atStart: Patch = { apply: syncBuiltinESMExports, undo: () => undefined };
+
 /**
  * Takes what a fuzzed handler writes with `node:fs` for effects. As on the platform, nothing can be written but in the
  * temporary directory: elsewhere the call fails with EROFS, and no fuzzed path reaches a file of this machine.
  *
- * @param directory the temporary directory, where it is not the usual one.
  * @returns ends it.
  */
-export function recordFiles(directory: string | undefined): () => void {
-  const roots = directory === undefined ? ['/tmp', tmpdir(), '/dev'] : [directory, '/dev'];
-  const isAllowed = (path: string) =>
-    roots.some((root) => path === resolve(root) || path.startsWith(`${resolve(root)}${sep}`));
-  const undo = writers.flatMap(([name, target]) => [
-    replaced(fs, `${name}Sync`, (call) => written(name, target, call, isAllowed, thrown)),
-    replaced(fs, name, (call) => written(name, target, call, isAllowed, calledBack)),
-    replaced(fs.promises, name, (call) =>
-      written(name, target, call, isAllowed, (error) => Promise.reject(error)),
-    ),
-  ]);
-  syncBuiltinESMExports();
-  return () => {
-    for (const one of undo.reverse()) one();
-    syncBuiltinESMExports();
-  };
+export const recordFiles = shared(() => [
+  atEnd,
+  ...writers.flatMap(([name, target]) => [
+    recordedWriter(fs, `${name}Sync`, { name, target, fail: thrown }),
+    recordedWriter(fs, name, { name, target, fail: calledBack }),
+    recordedWriter(fs.promises, name, { name, target, fail: (error) => Promise.reject(error) }),
+  ]),
+  atStart,
+]);
+
+/** A function that writes. */
+interface Writer {
+  readonly name: string;
+  /** Which argument names the file that it changes. */
+  readonly target: number;
+  /** Tells the caller that the file system is read-only. */
+  readonly fail: (error: Error, args: readonly unknown[]) => unknown;
 }
 
-function replaced(owner: object, name: string, make: (call: Call) => Call): () => void {
-  const original: unknown = Reflect.get(owner, name);
-  if (typeof original !== 'function') return () => undefined;
-  const call = make((...args) => Reflect.apply(original, owner, args));
-  // What hangs on the function, such as util.promisify.custom, stays.
-  Object.defineProperties(call, Object.getOwnPropertyDescriptors(original));
-  Reflect.set(owner, name, call);
-  return () => {
-    if (Reflect.get(owner, name) === call) Reflect.set(owner, name, original);
-  };
+function recordedWriter(owner: object, member: string, writer: Writer): Patch {
+  return replaced(owner, member, (original) => {
+    const before = original();
+    if (typeof before !== 'function') return before;
+    const call = written(writer, (...args) => Reflect.apply(original() as Call, owner, args));
+    // What hangs on the function, such as util.promisify.custom, stays.
+    return Object.defineProperties(call, Object.getOwnPropertyDescriptors(before));
+  });
 }
 
-function written(
-  name: string,
-  target: number,
-  call: Call,
-  isAllowed: (path: string) => boolean,
-  fail: (error: Error, args: readonly unknown[]) => unknown,
-): Call {
+function written({ name, target, fail }: Writer, call: Call): Call {
   return (...args) => {
     const recorder = currentRecorder();
     const path = pathOf(args[target]);
     if (recorder === undefined || inside.getStore() === true || path === undefined) return call(...args);
     if (name === 'open' && isForReading(args[1])) return call(...args);
     const data = args[target === 0 ? 1 : 0];
-    const allowed = isAllowed(path);
+    const allowed = isWithin(rootsOf(recorder.surroundings.directory), path);
     const shown = typeof data === 'string' || data instanceof Uint8Array ? [path, data] : [path];
-    recorder.note(`fs.${name}`, shown, traceOf(name, path), allowed ? 'done' : 'refused');
+    recorder.note(`fs.${name}`, shown, effectKindOf(name, path), allowed ? 'done' : 'refused');
     if (!allowed) return fail(readOnly(name, path), args);
     const bound = args.map((arg) => (typeof arg === 'function' ? AsyncResource.bind(arg as Call) : arg));
     return inside.run(true, () => call(...bound));
   };
 }
 
-function traceOf(name: string, path: string): Trace {
-  if (name === 'appendFile') return { leaves: 'entry' };
-  return { leaves: 'value', key: `file ${path}` };
+/** Where a handler may write; the temporary directories of the platform and of this machine unless one is named. */
+function rootsOf(directory: string | undefined): readonly string[] {
+  return directory === undefined ? ['/tmp', tmpdir(), '/dev'] : [directory, '/dev'];
+}
+
+function isWithin(roots: readonly string[], path: string): boolean {
+  return roots.some((root) => path === resolve(root) || path.startsWith(`${resolve(root)}${sep}`));
+}
+
+function effectKindOf(name: string, path: string): EffectKind {
+  if (name === 'appendFile') return { kind: 'append' };
+  return { kind: 'overwrite', key: `file ${path}` };
 }
 
 function pathOf(value: unknown): string | undefined {

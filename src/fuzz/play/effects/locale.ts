@@ -1,3 +1,4 @@
+import { type Patch, replaced, shared } from '../../../runtime/patches.js';
 import { currentRecorder } from './recorder.js';
 
 type Call = (this: unknown, ...args: unknown[]) => unknown;
@@ -22,15 +23,10 @@ const formats = ['Collator', 'DateTimeFormat', 'NumberFormat', 'ListFormat', 'Pl
  *
  * @returns ends it.
  */
-export function watchLocale(): () => void {
-  const stops = [
-    ...methods.map(([prototype, name, argument]) => watchMethod(prototype, name, argument)),
-    ...formats.map(watchFormat),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+export const watchLocale = shared(() => [
+  ...methods.map(([prototype, name, argument]) => watchedMethod(prototype, name, argument)),
+  ...formats.map(watchedFormat),
+]);
 
 /** The arguments with the locale of the invocation where none is named. */
 function localized(args: readonly unknown[], argument: number): unknown[] {
@@ -38,35 +34,27 @@ function localized(args: readonly unknown[], argument: number): unknown[] {
   if (recorder === undefined) return [...args];
   recorder.followsLocale = true;
   const given = [...args];
-  given[argument] = recorder.locale;
+  given[argument] = recorder.surroundings.locale;
   return given;
 }
 
-function watchMethod(prototype: object, name: string, argument: number): () => void {
-  const kept = Object.getOwnPropertyDescriptor(prototype, name);
-  const method = kept?.value as Call | undefined;
-  if (kept === undefined || method === undefined) return () => undefined;
-  Object.defineProperty(prototype, name, {
-    ...kept,
-    value(this: unknown, ...args: readonly unknown[]): unknown {
-      return Reflect.apply(method, this, localized(args, argument));
-    },
+function watchedMethod(prototype: object, name: string, argument: number): Patch {
+  return replaced(prototype, name, (original) => {
+    const watched: Call = function (this: unknown, ...args) {
+      return Reflect.apply(original() as Call, this, localized(args, argument));
+    };
+    return watched;
   });
-  return () => {
-    Object.defineProperty(prototype, name, kept);
-  };
 }
 
-function watchFormat(name: (typeof formats)[number]): () => void {
-  const kept = Object.getOwnPropertyDescriptor(Intl, name);
-  const format = kept?.value as (Call & (new (...args: unknown[]) => object)) | undefined;
-  if (kept === undefined || format === undefined) return () => undefined;
-  const watched = new Proxy(format, {
-    apply: (target, self, args) => Reflect.apply(target, self, localized(args, 0)),
-    construct: (target, args, self) => Reflect.construct(target, localized(args, 0), self),
+type Format = Call & (new (...args: unknown[]) => object);
+
+function watchedFormat(name: (typeof formats)[number]): Patch {
+  return replaced(Intl as object, name, (original) => {
+    const format = () => original() as Format;
+    return new Proxy(format(), {
+      apply: (_target, self, args) => Reflect.apply(format(), self, localized(args, 0)),
+      construct: (_target, args, self) => Reflect.construct(format(), localized(args, 0), self),
+    });
   });
-  Object.defineProperty(Intl, name, { ...kept, value: watched });
-  return () => {
-    Object.defineProperty(Intl, name, kept);
-  };
 }

@@ -4,7 +4,7 @@ function lostName(value: unknown): string | undefined {
   return value instanceof Date && Number.isNaN(value.getTime()) ? 'an invalid date' : undefined;
 }
 
-const mostParts = 2000;
+const maxParts = 2000;
 
 /** What a value loses when it is written as JSON, with its place: `NaN at 1.seconds`. */
 export function lostIn(value: unknown): string[] {
@@ -13,7 +13,7 @@ export function lostIn(value: unknown): string[] {
   const visit = (part: unknown, path: string): void => {
     const name = lostName(part);
     if (name !== undefined) lost.push(path === '' ? name : `${name} at ${path}`);
-    if (typeof part !== 'object' || part === null || seen.has(part) || seen.size > mostParts) return;
+    if (typeof part !== 'object' || part === null || seen.has(part) || seen.size > maxParts) return;
     if (ArrayBuffer.isView(part) || part instanceof Date) return;
     seen.add(part);
     for (const [key, inner] of Object.entries(part)) visit(inner, path === '' ? key : `${path}.${key}`);

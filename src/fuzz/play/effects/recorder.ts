@@ -2,8 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type JsonValue, setOwn } from '../../../kernel/json.js';
 import { currentInvocation } from '../../../runtime/index.js';
+import {
+  type EffectCall,
+  type EffectKind,
+  type EffectKindOf,
+  effectKindByName,
+  type Trace,
+  toEffectKind,
+} from './effectKind.js';
 import { lostIn } from './lostValues.js';
-import { type EffectCall, type Trace, type TraceOf, traceByName } from './trace.js';
 
 /** How an outside call goes wrong: it never reaches the other side, or its answer is lost on the way back. */
 export type FaultKind = 'refused' | 'lost-answer';
@@ -28,6 +35,24 @@ export class OutsideFault extends Error {
 /** Calls that answer false when they found the place taken, and then did nothing. */
 const conditional = /(If(Absent|Missing|None|Not\w+)|[Nn]x|NX|Once|[Aa]cquire\w*|[Ll]ock)$/;
 
+/** Answers a request that a fuzzed handler makes. */
+export type HttpAnswer = (request: Request) => Response | Promise<Response>;
+
+/** What surrounds the invocations of an execution. */
+export interface Surroundings {
+  /** How many turns of the event loop a call waits before it is made. */
+  readonly delayOf: (number: number) => number;
+  readonly effectKindOf: EffectKindOf | undefined;
+  /** All outside calls of the execution in the order in which they reach the other side. */
+  readonly calls: EffectCall[];
+  /** The locale of the function's process. */
+  readonly locale: string | undefined;
+  /** The only directory that files may be written to, where one is named. */
+  readonly directory: string | undefined;
+  /** Answers HTTP requests; undefined lets them pass. */
+  readonly http: HttpAnswer | undefined;
+}
+
 /** Notes the outside calls of one invocation and spoils those that are to fail. */
 export class Recorder {
   readonly calls: EffectCall[] = [];
@@ -43,12 +68,7 @@ export class Recorder {
   constructor(
     readonly invocation: number,
     readonly fault: Fault | undefined,
-    /** How many turns of the event loop a call waits before it is made. */
-    readonly delayOf: (number: number) => number,
-    readonly traceOf: TraceOf | undefined,
-    readonly story: EffectCall[],
-    /** The locale of the function's process. */
-    readonly locale: string | undefined,
+    readonly surroundings: Surroundings,
   ) {}
 
   /** The handler has answered: what comes now is late. */
@@ -58,18 +78,18 @@ export class Recorder {
   }
 
   /** Notes a call that neither fails nor waits here: a write to the file system of the function itself. */
-  note(name: string, args: readonly unknown[], trace: Trace, state: 'done' | 'refused'): void {
+  note(name: string, args: readonly unknown[], effect: EffectKind, state: 'done' | 'refused'): void {
     const { invocation } = this;
-    const call = { name, args: asJson(args), trace, invocation, number: 0, state, late: this.#answered };
+    const call = { name, args: asJson(args), effect, invocation, number: 0, state, late: this.#answered };
     this.calls.push(call);
-    this.story.push(call);
+    this.surroundings.calls.push(call);
   }
 
   async run<Result>(
     name: string,
     args: readonly unknown[],
     call: () => Promise<Result> | Result,
-    trace?: Trace,
+    effect?: EffectKind,
   ): Promise<Result> {
     const number = ++this.#outside;
     const lost = lostIn(args);
@@ -77,7 +97,7 @@ export class Recorder {
       name,
       args: asJson(args),
       ...(lost.length === 0 ? {} : { lost }),
-      trace: trace ?? this.traceOf?.(name, args) ?? traceByName(name, args),
+      effect: effect ?? this.surroundings.effectKindOf?.(name, args) ?? effectKindByName(name, args),
       invocation: this.invocation,
       number,
       state: 'pending',
@@ -86,12 +106,12 @@ export class Recorder {
     this.calls.push(noted);
     const end = currentInvocation()?.beginCall(name);
     try {
-      for (let turns = this.delayOf(number); turns > 0; turns--) await turn();
+      for (let turns = this.surroundings.delayOf(number); turns > 0; turns--) await turn();
       if (this.fault?.call === number && this.fault.kind === 'refused') {
         noted.state = 'refused';
         throw new OutsideFault(name);
       }
-      this.story.push(noted);
+      this.surroundings.calls.push(noted);
       const result = await call();
       noted.state = result === false && conditional.test(name) ? 'declined' : 'done';
       if (this.fault?.call === number) throw new OutsideFault(name);
@@ -135,12 +155,13 @@ export function currentRecorder(): Recorder | undefined {
 export function effect<Args extends readonly unknown[], Result>(
   name: string,
   call: (...args: Args) => Promise<Result> | Result,
-  leaves?: (...args: Args) => Trace,
+  leaves?: (...args: Args) => EffectKind | Trace,
 ): (...args: Args) => Promise<Result> {
   return async (...args) => {
     const recorder = recorders.getStore();
     if (recorder === undefined) return call(...args);
-    return recorder.run(name, args, () => call(...args), leaves?.(...args));
+    const kind = leaves?.(...args);
+    return recorder.run(name, args, () => call(...args), kind && toEffectKind(kind));
   };
 }
 

@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Draw } from '../../../kernel/draw.js';
 import type { JsonValue } from '../../../kernel/json.js';
 import type { ScfHandler } from '../../../runtime/index.js';
+import { replaced, shared } from '../../../runtime/patches.js';
+import { play, type Subject } from '../../play/execution.js';
 import { inOrder } from '../../play/steps.js';
-import { play, type Subject } from '../../play/story.js';
 import { drawShape, type Vocabulary } from './drawShape.js';
 import { Reading, type Shape, unknownShape } from './shape.js';
 import { fieldNamesIn, numbersIn, wordsIn } from './words.js';
@@ -16,9 +17,9 @@ export interface Learned extends Vocabulary {
   readonly event: Shape;
 }
 
-const mostRounds = 40;
+const maxRounds = 40;
 const patience = 12;
-const mostSaid = 30;
+const maxSaid = 30;
 
 interface Listener {
   readonly reading: Reading;
@@ -27,61 +28,112 @@ interface Listener {
 
 const listeners = new AsyncLocalStorage<Listener>();
 
+/** Where to learn what a handler looks for. */
+export interface LearningSource<Event> {
+  /** The handler's code. */
+  readonly code: string;
+  /** Where the user's own data stands in an event; see `Trigger.payloadAt`. */
+  readonly payloadAt: string | undefined;
+  /** Draws an event for a round; with `payload` in the place of the user's own data. */
+  eventOf(round: number, payload: ((draw: Draw) => JsonValue) | undefined): Event;
+}
+
 /**
  * Watches a handler read a few events, and takes the words and numbers of its code, so that events can be drawn
  * that get further than any would by chance. What the handler answers meanwhile does not count.
  *
- * @param eventOf draws an event; with `payload` in the place of the user's own data.
  * @param isOver true when no time is left for more.
  */
 export async function learn<Event, World>(
   subject: Subject<Event, World>,
-  source: string,
-  payloadAt: string | undefined,
-  eventOf: (round: number, payload: ((draw: Draw) => JsonValue) | undefined) => Event,
+  source: LearningSource<Event>,
   isOver: () => boolean,
 ): Promise<Learned> {
-  const payload = unknownShape();
-  const event = shapeAround(payload, payloadAt);
-  const texts = [source];
-  const said = new Set<string>();
-  const watched: Subject<Event, World> = {
-    ...subject,
-    timeoutMs: Math.min(subject.timeoutMs, 500),
-    create: async (world) => {
-      const handler = await subject.create(world);
-      texts[1] = String(handler);
-      return watching(handler, event, { reading, payload });
-    },
-  };
-  let reading = new Reading();
-  const parse = JSON.parse;
-  JSON.parse = tracedParse(parse);
+  const learner = new Learner(source);
+  const release = traceParse();
   try {
     let idle = 0;
-    for (let round = 0; round < mostRounds && idle < patience && !isOver(); round++) {
-      const vocabulary = vocabularyOf(texts.join('\n'));
-      const known = payload.fields.size > 0 || payload.item !== undefined || round % 4 === 1;
-      const drawn = eventOf(round, known ? (draw) => drawShape(draw, payload, vocabulary, true) : undefined);
-      reading = new Reading();
-      const story = await play(watched, inOrder([drawn]));
-      reading.end();
-      const outcome = story.visits[0]?.outcome;
-      const heard = leafTexts(drawn);
-      for (const text of [
-        outcome?.ok === true ? (JSON.parse(outcome.json) as unknown) : undefined,
-        ...story.calls.map((call) => call.args),
-      ])
-        for (const word of leafTexts(text)) if (said.size < mostSaid && isOwn(word, heard)) said.add(word);
-      if (outcome?.statusCode === 430) reading.failed(outcome.error.message);
-      if (outcome?.statusCode === 433 || story.visits[0]?.stopped !== undefined) break;
-      idle = reading.news > 0 ? 0 : idle + 1;
+    for (let round = 0; round < maxRounds && idle < patience && !isOver(); round++) {
+      const { isStuck, isNews } = await learner.read(subject, round);
+      if (isStuck) break;
+      idle = isNews ? 0 : idle + 1;
     }
   } finally {
-    JSON.parse = parse;
+    release();
   }
-  const vocabulary = vocabularyOf(texts.join('\n'));
-  return { payload, event, ...vocabulary, words: [...new Set([...vocabulary.words, ...said])] };
+  return learner.learned();
+}
+
+/** What is known of a handler, more with every event that it reads. */
+class Learner<Event> {
+  readonly #source: LearningSource<Event>;
+  readonly #payload = unknownShape();
+  readonly #event: Shape;
+  /** The code that was given, and that of the function itself. */
+  readonly #code: string[];
+  readonly #said = new Set<string>();
+
+  constructor(source: LearningSource<Event>) {
+    this.#source = source;
+    this.#event = shapeAround(this.#payload, source.payloadAt);
+    this.#code = [source.code];
+  }
+
+  /** Has the handler read one more event. */
+  async read<World>(
+    subject: Subject<Event, World>,
+    round: number,
+  ): Promise<{ readonly isStuck: boolean; readonly isNews: boolean }> {
+    const drawn = this.#draw(round);
+    const reading = new Reading();
+    const execution = await play(this.#watched(subject, reading), inOrder([drawn]));
+    reading.end();
+    const [invocation] = execution.invocations;
+    const outcome = invocation?.outcome;
+    const answer = outcome?.ok === true ? (JSON.parse(outcome.json) as unknown) : undefined;
+    this.#hear([answer, ...execution.calls.map((call) => call.args)], leafTexts(drawn));
+    if (outcome?.statusCode === 430) reading.failed(outcome.error.message);
+    const isStuck = outcome?.statusCode === 433 || invocation?.stopped !== undefined;
+    return { isStuck, isNews: reading.news > 0 };
+  }
+
+  learned(): Learned {
+    const vocabulary = this.#vocabulary();
+    const words = [...new Set([...vocabulary.words, ...this.#said])];
+    return { payload: this.#payload, event: this.#event, ...vocabulary, words };
+  }
+
+  #draw(round: number): Event {
+    const vocabulary = this.#vocabulary();
+    const isKnown = this.#payload.fields.size > 0 || this.#payload.item !== undefined || round % 4 === 1;
+    return this.#source.eventOf(
+      round,
+      isKnown ? (draw) => drawShape(draw, this.#payload, vocabulary, true) : undefined,
+    );
+  }
+
+  #watched<World>(subject: Subject<Event, World>, reading: Reading): Subject<Event, World> {
+    return {
+      ...subject,
+      timeoutMs: Math.min(subject.timeoutMs, 500),
+      create: async (world) => {
+        const handler = await subject.create(world);
+        this.#code[1] = String(handler);
+        return watching(handler, this.#event, { reading, payload: this.#payload });
+      },
+    };
+  }
+
+  /** Keeps what the handler says of its own. */
+  #hear(values: readonly unknown[], heard: readonly string[]): void {
+    for (const value of values)
+      for (const word of leafTexts(value))
+        if (this.#said.size < maxSaid && isOwn(word, heard)) this.#said.add(word);
+  }
+
+  #vocabulary(): Vocabulary {
+    return vocabularyOf(this.#code.join('\n'));
+  }
 }
 
 function vocabularyOf(source: string): Vocabulary {
@@ -129,10 +181,10 @@ function watching<Event>(handler: ScfHandler<Event>, shape: Shape, listener: Lis
 }
 
 /** Reads JSON as ever; while somebody learns, what it gives notes what is read of it. */
-function tracedParse(parse: typeof JSON.parse): typeof JSON.parse {
-  return (text, reviver) => {
-    const value: unknown = parse(text, reviver);
+const traceParse = shared(() => [
+  replaced(JSON, 'parse', (original) => (text, reviver) => {
+    const value: unknown = original()(text, reviver);
     const listener = listeners.getStore();
     return listener === undefined ? value : listener.reading.traced(value, listener.payload);
-  };
-}
+  }),
+]);

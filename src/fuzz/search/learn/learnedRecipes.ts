@@ -4,7 +4,7 @@ import { isObject, type JsonSchema, type JsonValue } from '../../../kernel/json.
 import { withOverrides } from '../../../kernel/overrides.js';
 import type { Trigger } from '../../../kernel/trigger.js';
 import type { Recipe } from '../../arbitraries/shrink/drawn.js';
-import { withTexts } from '../../oracles/tools/withLeaves.js';
+import { mapTexts } from '../../oracles/tools/mapLeaves.js';
 import { drawShape, drawShapeText } from './drawShape.js';
 import type { Learned } from './learn.js';
 import type { Shape } from './shape.js';
@@ -128,7 +128,7 @@ function withToken<Event>(
   const token = typeof text === 'string' ? text.split('/').at(-1) : undefined;
   if (token === undefined || !/^[\w.-]{3,}$/.test(token)) return undefined;
   const other = change(token);
-  const changed = withTexts(event, (one) => one.replaceAll(token, other));
+  const changed = mapTexts(event, (one) => one.replaceAll(token, other));
   return isSent(trigger, changed) ? changed : undefined;
 }
 
@@ -187,13 +187,13 @@ function valueAt(value: unknown, path: readonly string[]): JsonValue | undefined
   return part as JsonValue | undefined;
 }
 
-const usualHeaders =
+const defaultHeaders =
   /^(x-[\w-]+|accept(-\w+)?|authorization|cookie|if-[a-z-]+|content-\w+|range|origin|referer|host|user-agent|forwarded|etag|prefer|idempotency-key|cache-control)$/;
 
 /** Names for headers and parameters: words without spaces, in lower case as they are sent. */
 function drawName(draw: Draw, words: readonly string[]): string {
   const names = words.filter((word) => /^[\w-]+$/.test(word)).map((word) => word.toLowerCase());
-  const usual = names.filter((name) => usualHeaders.test(name));
+  const usual = names.filter((name) => defaultHeaders.test(name));
   if (usual.length > 0 && draw.chance(0.6)) return draw.pick(usual);
   return names.length === 0 ? 'name' : draw.pick(names);
 }

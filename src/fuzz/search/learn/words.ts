@@ -33,7 +33,7 @@ export function numbersIn(source: string): number[] {
   return [...numbers].filter(Number.isFinite).slice(0, 50);
 }
 
-const usualNames = new Set(
+const defaultNames = new Set(
   'length map filter get put set then slice join split push trim test exec send log now parse stringify json error name event context body headers message data'.split(
     ' ',
   ),
@@ -46,7 +46,7 @@ export function fieldNamesIn(source: string): string[] {
     /(?<=[{,(]\s*)([a-z]\w{1,30})\s*:(?!:)|\.([a-z]\w{1,30})\b(?!\s*\()/g,
   )) {
     const name = match[1] ?? match[2] ?? '';
-    if (!usualNames.has(name)) names.set(name, (names.get(name) ?? 0) + 1);
+    if (!defaultNames.has(name)) names.set(name, (names.get(name) ?? 0) + 1);
   }
   return [...names.keys()].slice(0, 60);
 }

@@ -4,13 +4,30 @@ import { isObject, type JsonValue } from '../../../kernel/json.js';
  * What an outside call leaves behind: nothing (a read), one value under a key (the next call replaces it), what the
  * first call under an idempotency key says (the next ones do nothing), or one more entry each time.
  */
+export type EffectKind =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'overwrite' | 'once'; readonly key: string }
+  | { readonly kind: 'append' };
+
+/** Tells what a call leaves behind. */
+export type EffectKindOf = (name: string, args: readonly unknown[]) => EffectKind;
+
+/** @deprecated Use {@link EffectKind}: `nothing` is `read`, `value` is `overwrite`, `entry` is `append`. */
 export type Trace =
   | { readonly leaves: 'nothing' }
   | { readonly leaves: 'value' | 'once'; readonly key: string }
   | { readonly leaves: 'entry' };
 
-/** Tells what a call leaves behind. */
+/** @deprecated Use {@link EffectKindOf}. */
 export type TraceOf = (name: string, args: readonly unknown[]) => Trace;
+
+/** The kind of an effect, also where it is told in the words of before. */
+export function toEffectKind(given: EffectKind | Trace): EffectKind {
+  if (!('leaves' in given)) return given;
+  if (given.leaves === 'nothing') return { kind: 'read' };
+  if (given.leaves === 'entry') return { kind: 'append' };
+  return { kind: given.leaves === 'value' ? 'overwrite' : 'once', key: given.key };
+}
 
 const reads =
   /^(get|read|list|head|find|fetch|query|describe|exists?|count|has|look(up)?|load|select|scan|keys|peek|is|search|stat|check)$/;
@@ -30,21 +47,21 @@ const keyNames = [
  * first argument, all others an entry, unless an argument carries an idempotency key.
  *
  * @example
- * traceByName('db.put', ['order:1', {}]); // { leaves: 'value', key: 'db order:1' }
+ * effectKindByName('db.put', ['order:1', {}]); // { kind: 'overwrite', key: 'db order:1' }
  */
-export function traceByName(name: string, args: readonly unknown[]): Trace {
+export function effectKindByName(name: string, args: readonly unknown[]): EffectKind {
   const path = name.split(/[.:/ ]/);
   const verb =
     /^[a-z]+/i.exec((path.at(-1) ?? '').replace(/([a-z])([A-Z]).*/, '$1'))?.[0].toLowerCase() ?? '';
-  if (reads.test(verb)) return { leaves: 'nothing' };
+  if (reads.test(verb)) return { kind: 'read' };
   const place = path.slice(0, -1).join('.');
   const key = idempotencyKey(args);
-  if (key !== undefined) return { leaves: 'once', key: `${name} ${key}` };
-  if (!overwrites.test(verb)) return { leaves: 'entry' };
+  if (key !== undefined) return { kind: 'once', key: `${name} ${key}` };
+  if (!overwrites.test(verb)) return { kind: 'append' };
   const [first, second] = args;
   const target = verb === 'run' || verb === 'exec' ? [first, second] : first;
   return {
-    leaves: 'value',
+    kind: 'overwrite',
     key: `${place === '' ? verb : place} ${typeof target === 'string' ? target : JSON.stringify(target)}`,
   };
 }
@@ -69,8 +86,8 @@ export interface EffectCall {
   readonly name: string;
   /** The arguments as JSON; functions and signals are left out. */
   readonly args: JsonValue;
-  readonly trace: Trace;
-  /** Which invocation of the story made it, from 0. */
+  readonly effect: EffectKind;
+  /** Which invocation of the execution made it, from 0. */
   readonly invocation: number;
   /** Which call of that invocation it is, from 1; 0 for what the handler writes to its own file system. */
   readonly number: number;
@@ -95,10 +112,10 @@ export function leftBy(calls: readonly EffectCall[], mask: (text: string) => str
   for (const call of calls) {
     if (call.state !== 'done') continue;
     const text = mask(`${call.name} ${JSON.stringify(call.args)}`);
-    if (call.trace.leaves === 'entry') entries.push(text);
-    else if (call.trace.leaves !== 'nothing') {
-      const key = mask(call.trace.key);
-      if (call.trace.leaves === 'value' || !values.has(key)) values.set(key, text);
+    if (call.effect.kind === 'append') entries.push(text);
+    else if (call.effect.kind !== 'read') {
+      const key = mask(call.effect.key);
+      if (call.effect.kind === 'overwrite' || !values.has(key)) values.set(key, text);
     }
   }
   return { values: Object.fromEntries([...values].sort(byKey)), entries: entries.sort() };
@@ -108,7 +125,7 @@ function byKey(a: readonly [string, string], b: readonly [string, string]): numb
   return a[0] < b[0] ? -1 : 1;
 }
 
-/** The differences between what two stories left: lines that only one of them has. */
+/** The differences between what two executions left: lines that only one of them has. */
 export function leftDifference(a: Left, b: Left): { readonly onlyA: string[]; readonly onlyB: string[] } {
   const onlyA = minus(linesOf(a), linesOf(b));
   const onlyB = minus(linesOf(b), linesOf(a));

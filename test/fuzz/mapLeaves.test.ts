@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { textsIn, withTexts } from '../../src/fuzz/oracles/tools/withLeaves.js';
+import { mapTexts, textsIn } from '../../src/fuzz/oracles/tools/mapLeaves.js';
 
 const event = { a: 'one', one: ['two', 3, '{"b":"one","n":9007199254740993}'], c: null };
 
 test('changes values, also in JSON text, and no names', () => {
-  expect(withTexts(event, (text) => (text === 'one' ? 'ONE' : text))).toEqual({
+  expect(mapTexts(event, (text) => (text === 'one' ? 'ONE' : text))).toEqual({
     a: 'ONE',
     one: ['two', 3, '{"b":"ONE","n":9007199254740992}'],
     c: null,
@@ -12,7 +12,7 @@ test('changes values, also in JSON text, and no names', () => {
 });
 
 test('leaves JSON text as it is written where nothing in it changes', () => {
-  expect(withTexts(event, (text) => text)).toEqual(event);
+  expect(mapTexts(event, (text) => text)).toEqual(event);
 });
 
 test('lists the values', () => {

@@ -10,7 +10,7 @@ import { DrawnArbitrary } from './drawnArbitrary.js';
 import { drawnOnly } from './shrinkable.js';
 
 /** An event that is broken in one way. */
-export interface Spoiled {
+export interface Malformed {
   /** The place and what is wrong there: `Records[0].Ckafka.offset is missing`. */
   readonly name: string;
   readonly path: IssuePath;
@@ -54,14 +54,14 @@ const triesPerEvent = 24;
  *
  * @throws Misuse when any JSON at all is an event of the trigger, or an option cannot be fulfilled.
  * @example
- * fc.assert(fc.property(spoiledOf(timer), ({ event }) => check(timer, event).length > 0));
- * const [spoiled] = fc.sample(spoiledOf(timer), { seed: 1, numRuns: 1 });
- * spoiled.name; // 'Time is missing'
+ * fc.assert(fc.property(malformedOf(timer), ({ event }) => check(timer, event).length > 0));
+ * const [malformed] = fc.sample(malformedOf(timer), { seed: 1, numRuns: 1 });
+ * malformed.name; // 'Time is missing'
  */
-export function spoiledOf<Event, Specs extends OptionSpecs>(
+export function malformedOf<Event, Specs extends OptionSpecs>(
   trigger: Trigger<Event, Specs>,
   options: Omit<ArbitraryOptions<Event, Specs>, 'edges' | 'examples'> = {} as ArbitraryOptions<Event, Specs>,
-): Arbitrary<Spoiled> {
+): Arbitrary<Malformed> {
   if (trigger.contract.accepts(null)) {
     throw new Misuse(
       'NOTHING_TO_SPOIL',
@@ -70,10 +70,10 @@ export function spoiledOf<Event, Specs extends OptionSpecs>(
   }
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
   const recipe = { request, draw: (draw: Draw) => spoil(trigger, trigger.sample(draw), draw) };
-  return new DrawnArbitrary(`${trigger.name} spoiled`, [recipe], drawnOnly());
+  return new DrawnArbitrary(`${trigger.name} malformed`, [recipe], drawnOnly());
 }
 
-function spoil<Event>(trigger: Trigger<Event>, event: Event, draw: Draw): Spoiled {
+function spoil<Event>(trigger: Trigger<Event>, event: Event, draw: Draw): Malformed {
   const text = JSON.stringify(event);
   const whole = JSON.parse(text) as JsonValue;
   const places = pathsIn(whole);

@@ -26,7 +26,7 @@ export const mistakenForRepeat: Oracle = {
     return {
       what: callNames(lost),
       detail: `A second event, another one, leaves nothing behind after the first.\n${sideBySide({ onlyA: lost, onlyB: [] }, 'when it comes alone', '')}`,
-      story: both,
+      execution: both,
       compared: alone,
     };
   },

@@ -2,7 +2,7 @@ import { isObject, setOwn } from '../../../kernel/json.js';
 
 /** Lists within lists down to here. */
 const deepest = 100;
-const mostBrackets = 4000;
+const maxBrackets = 4000;
 
 /** A text or a number of an event, and the names that lead to it, without indices. */
 export type Change = (leaf: string | number, names: readonly string[]) => string | number;
@@ -11,7 +11,7 @@ export type Change = (leaf: string | number, names: readonly string[]) => string
  * An event with other texts and numbers: its values, and those in the JSON that it holds as text. Names of fields
  * stay, and so does what is encoded.
  */
-export function withLeaves<Event>(event: Event, change: Change): unknown {
+export function mapLeaves<Event>(event: Event, change: Change): unknown {
   let changes = 0;
   const leafOf: Change = (leaf, names) => {
     const other = change(leaf, names);
@@ -40,14 +40,14 @@ export function withLeaves<Event>(event: Event, change: Change): unknown {
 }
 
 /** An event with other texts. */
-export function withTexts<Event>(event: Event, change: (text: string) => string): unknown {
-  return withLeaves(event, (leaf) => (typeof leaf === 'string' ? change(leaf) : leaf));
+export function mapTexts<Event>(event: Event, change: (text: string) => string): unknown {
+  return mapLeaves(event, (leaf) => (typeof leaf === 'string' ? change(leaf) : leaf));
 }
 
-/** The texts that `withTexts` changes. */
+/** The texts that `mapTexts` changes. */
 export function textsIn(event: unknown): string[] {
   const texts = new Set<string>();
-  withTexts(event, (text) => {
+  mapTexts(event, (text) => {
     texts.add(text);
     return text;
   });
@@ -56,7 +56,7 @@ export function textsIn(event: unknown): string[] {
 
 /** What a text of JSON says; undefined for what is none, and for what may be nested too deeply to be written again. */
 function jsonIn(text: string): unknown {
-  if (!/^\s*[[{"]/.test(text) || text.split(/[[{]/, mostBrackets).length === mostBrackets) return undefined;
+  if (!/^\s*[[{"]/.test(text) || text.split(/[[{]/, maxBrackets).length === maxBrackets) return undefined;
   try {
     return JSON.parse(text);
   } catch {

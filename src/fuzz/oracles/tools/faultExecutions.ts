@@ -1,26 +1,29 @@
 import { allSucceed } from '../../play/compare.js';
 import type { Delivery } from '../../play/delivery.js';
-import type { Story } from '../../play/story.js';
+import type { Execution } from '../../play/execution.js';
 import type { Trial } from '../oracle.js';
 
 /** Only so many of an invocation's outside calls are made to fail, the first ones and the last. */
-const mostFaults = 4;
+const maxFaults = 4;
 
 /**
  * The event with one outside call failing, for one call after the other.
  *
  * @param retriedWarm tries again on the instance that failed.
  */
-export async function faultStories<Event>(trial: Trial<Event>, retriedWarm = false): Promise<Story<Event>[]> {
+export async function faultExecutions<Event>(
+  trial: Trial<Event>,
+  retriedWarm = false,
+): Promise<Execution<Event>[]> {
   const base = await trial.base();
   if (!allSucceed(base)) return [];
-  const calls = (base.visits[0]?.calls ?? []).filter((call) => call.number > 0);
-  const numbers = calls.slice(0, mostFaults).map((call) => call.number);
+  const calls = (base.invocations[0]?.calls ?? []).filter((call) => call.number > 0);
+  const numbers = calls.slice(0, maxFaults).map((call) => call.number);
   const last = calls.at(-1)?.number;
   if (last !== undefined && !numbers.includes(last)) numbers.push(last);
-  const stories: Story<Event>[] = [];
-  for (const call of numbers) stories.push(await trial.play(failing(trial.case.event, call, retriedWarm)));
-  return stories;
+  const executions: Execution<Event>[] = [];
+  for (const call of numbers) executions.push(await trial.play(failing(trial.case.event, call, retriedWarm)));
+  return executions;
 }
 
 function failing<Event>(event: Event, call: number, retriedWarm: boolean): Delivery<Event> {

@@ -1,0 +1,46 @@
+import type { OptionSpecs } from '../kernel/trigger.js';
+import type { FuzzOptions } from './fuzzOptions.js';
+import { planOf } from './planOf.js';
+import { watchBuiltins } from './play/effects/builtins.js';
+import { recordFiles } from './play/effects/fileEffects.js';
+import { watchLocale } from './play/effects/locale.js';
+import type { HandlerFactory } from './play/execution.js';
+import { createWatchdog } from './play/watchdog.js';
+import type { FuzzResult } from './search/result.js';
+import { type StoredCase, search } from './search/search.js';
+
+/**
+ * Tries what the platform may deliver on a handler, and shrinks what breaks it.
+ *
+ * @returns the failures, each told once; nothing is thrown for them.
+ * @throws Misuse when an option cannot be fulfilled.
+ */
+export async function findFailures<Event, Specs extends OptionSpecs, World = undefined>(
+  factory: HandlerFactory<Event, World>,
+  options: FuzzOptions<Event, Specs, World>,
+  stored: readonly StoredCase<Event>[] = [],
+): Promise<FuzzResult<Event>> {
+  const watchdog = createWatchdog();
+  const releases: (() => void)[] = [];
+  try {
+    const plan = planOf(factory, options, watchdog);
+    if (options.http !== false) releases.push(await recordRequests(options.http !== undefined));
+    releases.push(recordFiles(), watchBuiltins(), watchLocale());
+    return await search(plan, stored);
+  } finally {
+    await watchdog.close();
+    for (const release of releases.reverse()) release();
+  }
+}
+
+/** Records HTTP requests where msw is installed; it is an optional peer. */
+async function recordRequests(isRequired: boolean): Promise<() => void> {
+  try {
+    const { recordHttp } = await import('./play/effects/httpEffects.js');
+    return recordHttp();
+  } catch (error) {
+    const isMissing = /^(ERR_)?MODULE_NOT_FOUND$/.test((error as NodeJS.ErrnoException).code ?? '');
+    if (!isRequired && isMissing) return () => undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto';
+import { isMainThread } from 'node:worker_threads';
+import { deliveryRulesOf } from '../kernel/delivery.js';
+import { Misuse } from '../kernel/misuse.js';
+import { nearest } from '../kernel/nearest.js';
+import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
+import { SeededDraw } from '../kernel/seededDraw.js';
+import type { OptionSpecs } from '../kernel/trigger.js';
+import type { FuzzOptions, Seen } from './fuzzOptions.js';
+import { oracles } from './oracles/index.js';
+import type { Oracle } from './oracles/oracle.js';
+import { toEffectKind } from './play/effects/effectKind.js';
+import { effect, type HttpAnswer } from './play/effects/recorder.js';
+import type { Execution, HandlerFactory, Subject } from './play/execution.js';
+import type { Watchdog } from './play/watchdog.js';
+import { casesOf } from './search/cases.js';
+import type { LearningSource } from './search/learn/learn.js';
+import type { Plan } from './search/plan.js';
+import type { TrialSetting } from './search/trial.js';
+
+/** The last two are 25 hours apart: whatever the time is, some zones disagree on the day. */
+const defaultZones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+
+/**
+ * Reads the options of a fuzz, the only place that does.
+ *
+ * @throws Misuse when one cannot be fulfilled.
+ */
+export function planOf<Event, Specs extends OptionSpecs, World>(
+  factory: HandlerFactory<Event, World>,
+  options: FuzzOptions<Event, Specs, World>,
+  watchdog: Watchdog,
+): Plan<Event, World> {
+  const { trigger, runs = 100, seed = defaultSeed, shard = { index: 1, of: 1 } } = options;
+  const { budgetMs = Number.POSITIVE_INFINITY } = options;
+  requireCount(runs);
+  const setting = settingOf(factory, options, watchdog);
+  return {
+    setting,
+    oracles: askedOracles(options, setting),
+    seed,
+    runs,
+    shard,
+    maxFailures: options.maxFailures ?? options.mostFailures ?? 5,
+    budgetMs,
+    learning: options.learn === false ? undefined : learningSourceOf(factory, options),
+    casesOf: (learned) => casesOf(trigger, { ...options, seed, learned }),
+  };
+}
+
+function requireCount(runs: number): void {
+  if (Number.isSafeInteger(runs) && runs >= 1) return;
+  throw new Misuse(
+    'INVALID_COUNT',
+    `Cannot try ${runs} cases: the number of runs must be a whole number from 1.`,
+  );
+}
+
+/** What all trials have in common. */
+export function settingOf<Event, Specs extends OptionSpecs, World>(
+  factory: HandlerFactory<Event, World>,
+  options: FuzzOptions<Event, Specs, World>,
+  watchdog: Watchdog,
+): TrialSetting<Event, World> {
+  const { trigger, reference, property, directory } = options;
+  requireSense(options);
+  const canary = `scf-fixtures-canary-${randomBytes(6).toString('hex')}`;
+  const subject = subjectOf(options, canary, watchdog);
+  return {
+    trigger,
+    subject: subject(factory),
+    reference: reference === undefined ? undefined : subject(reference),
+    timeZones: isMainThread ? (options.timeZones ?? defaultZones) : [],
+    canary,
+    directory,
+    property: property === undefined ? undefined : (execution) => propertyProblem(property, execution),
+  };
+}
+
+/** Refuses options that contradict each other. */
+function requireSense<Event, World>({
+  reuse,
+  setup,
+  deliveries,
+  property,
+  reference,
+}: FuzzOptions<Event, OptionSpecs, World>): void {
+  if (reuse === true && setup !== undefined) {
+    throw new Misuse(
+      'REUSE_WITH_SETUP',
+      'Cannot reuse a handler that is made with a world of its own: every case has a new one. Leave out reuse or setup.',
+    );
+  }
+  if (deliveries && property === undefined && reference === undefined) {
+    throw new Misuse(
+      'DELIVERIES_WITHOUT_JUDGE',
+      'Cannot play drawn deliveries: nothing says what must hold for them. Give a property or a reference, or leave out deliveries.',
+    );
+  }
+}
+
+/** Makes subjects, of the handler under test and of the one it is compared with. */
+function subjectOf<Event, Specs extends OptionSpecs, World>(
+  options: FuzzOptions<Event, Specs, World>,
+  canary: string,
+  watchdog: Watchdog,
+): (create: HandlerFactory<Event, World>) => Subject<Event, World> {
+  const { trigger, setup, directory } = options;
+  const kindOf = options.effectKindOf ?? options.traceOf;
+  return (create) => ({
+    create: options.reuse === true ? once(create) : create,
+    setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
+    rules: deliveryRulesOf(trigger),
+    effectKindOf: kindOf && ((name, args) => toEffectKind(kindOf(name, args))),
+    timeoutMs: options.timeoutMs ?? 3000,
+    env: { TENCENTCLOUD_SECRETKEY: canary, TENCENTCLOUD_SESSIONTOKEN: canary, ...options.env },
+    directory,
+    http: answerOf(options.http),
+    watchdog,
+  });
+}
+
+function answerOf(http: HttpAnswer | false | undefined): HttpAnswer | undefined {
+  return http === false ? undefined : (http ?? (() => Response.json({})));
+}
+
+/** What makes the handler the first time, and gives the same one from then on. */
+function once<Event, World>(create: HandlerFactory<Event, World>): HandlerFactory<Event, World> {
+  let made: ReturnType<typeof create> | undefined;
+  return (world) => {
+    made ??= create(world);
+    return made;
+  };
+}
+
+async function propertyProblem<Event, World>(
+  property: (seen: Seen<Event, World>) => unknown,
+  execution: Execution<Event, World>,
+): Promise<string | undefined> {
+  for (const { attempt, outcome } of execution.invocations) {
+    if (!outcome.ok) continue;
+    const { event } = attempt;
+    const { result } = outcome;
+    try {
+      const seen = { event, result, execution, story: execution, world: execution.world };
+      if ((await property(seen)) === false) return 'The property does not hold.';
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The oracles to ask.
+ *
+ * @throws Misuse UNKNOWN_ORACLE for a switch that belongs to none.
+ */
+export function askedOracles<Event, World>(
+  {
+    oracles: switches = {},
+    reuse = false,
+  }: Pick<FuzzOptions<Event, OptionSpecs, World>, 'oracles' | 'reuse'>,
+  { subject }: TrialSetting<Event, World>,
+): readonly Oracle[] {
+  const names = oracles.map((oracle) => oracle.name);
+  for (const name of Object.keys(switches)) requireOracle(name, names);
+  return oracles.filter(({ name, judgesMemory, applies }) => {
+    if (reuse && judgesMemory === true) return false;
+    return (switches[name] ?? true) === true && applies(subject.rules as Parameters<typeof applies>[0]);
+  });
+}
+
+function requireOracle(name: string, names: readonly string[]): void {
+  if (names.includes(name)) return;
+  const near = nearest(name, names);
+  throw new Misuse(
+    'UNKNOWN_ORACLE',
+    `Cannot switch the oracle "${name}": there is none. ${near === undefined ? `There are ${names.join(', ')}.` : `Did you mean "${near}"?`}`,
+  );
+}
+
+/** Events to watch the handler read, always the same for the same handler. */
+function learningSourceOf<Event, Specs extends OptionSpecs, World>(
+  factory: HandlerFactory<Event, World>,
+  options: FuzzOptions<Event, Specs, World>,
+): LearningSource<Event> {
+  const { trigger } = options;
+  const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
+  return {
+    code: options.source ?? String(factory),
+    payloadAt: trigger.payloadAt,
+    eventOf(round, payload) {
+      const hostile = round % 3 === 2 ? 0.2 : 0;
+      const asked =
+        payload === undefined || request.payload !== undefined ? request : { ...request, payload };
+      return trigger.sample(new SeededDraw('learn', trigger.name, { ...asked, hostile }).restart(round));
+    },
+  };
+}

@@ -1,0 +1,257 @@
+import type { DeliveryRules } from '../../kernel/delivery.js';
+import {
+  createInstance,
+  type Outcome,
+  type ScfHandler,
+  type ScfInstance,
+  settled,
+} from '../../runtime/index.js';
+import { type Attempt, type Delivered, type Delivery, deliver } from './delivery.js';
+import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
+import type { HttpAnswer } from './effects/recorder.js';
+import { Recorder, recorded } from './effects/recorder.js';
+import { inTimeZone } from './timeZone.js';
+import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
+
+/** Makes a handler; called for every cold start. */
+export type HandlerFactory<Event, World> = (world: World) => ScfHandler<Event> | Promise<ScfHandler<Event>>;
+
+/** A handler under test, and the world it lives in. */
+export interface Subject<Event, World> {
+  readonly create: HandlerFactory<Event, World>;
+  /** Makes the outside world; called once for every execution. */
+  setup(): World | Promise<World>;
+  readonly rules: DeliveryRules<Event>;
+  readonly effectKindOf: EffectKindOf | undefined;
+  readonly timeoutMs: number;
+  /** Environment variables of the function. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The only directory that files may be written to, where one is named. */
+  readonly directory: string | undefined;
+  /** Answers HTTP requests; undefined lets them pass. */
+  readonly http: HttpAnswer | undefined;
+  readonly watchdog: Watchdog;
+}
+
+/** One invocation of an execution. */
+export interface Invocation<Event> {
+  readonly attempt: Attempt<Event>;
+  readonly outcome: Outcome;
+  /** Why the handler had to be stopped, if it had: it computed without a pause, or took too much memory. */
+  readonly stopped: StopReason | undefined;
+  readonly calls: readonly EffectCall[];
+  /** Names that the handler added to or changed in the prototypes everybody shares. */
+  readonly polluted: readonly string[];
+  /** What is lost in what it answers and writes: `NaN at total`. */
+  readonly lost: readonly string[];
+  /** Numbers that it sorted as texts, as JSON. */
+  readonly sortedAsTexts: readonly string[];
+  /** What it computes depends on the locale of the process. */
+  readonly followsLocale: boolean;
+}
+
+/** What happened when a delivery was played. */
+export interface Execution<Event, World = unknown> {
+  readonly delivery: Delivery<Event>;
+  readonly invocations: readonly Invocation<Event>[];
+  /** @deprecated Use `invocations`. */
+  readonly visits: readonly Invocation<Event>[];
+  readonly delivered: readonly Delivered[];
+  /** All outside calls in the order in which they reached the other side. */
+  readonly calls: readonly EffectCall[];
+  readonly world: World;
+}
+
+const lateWorkMs = 50;
+
+/** Plays a delivery: a fresh world, an instance for every number in the delivery, and every invocation on record. */
+export async function play<Event, World>(
+  subject: Subject<Event, World>,
+  delivery: Delivery<Event>,
+): Promise<Execution<Event, World>> {
+  return inTimeZone(delivery.timeZone, async () => {
+    let execution: Execution<Event, World> | undefined;
+    while (execution === undefined) execution = await playThrough(subject, delivery);
+    return execution;
+  });
+}
+
+/** The execution, unless the handler was stopped while it only waited: then it wants playing again, with more patience. */
+async function playThrough<Event, World>(
+  subject: Subject<Event, World>,
+  delivery: Delivery<Event>,
+): Promise<Execution<Event, World> | undefined> {
+  const player = new Player(subject, delivery, await subject.setup());
+  try {
+    const delivered = await deliver(delivery, subject.rules, (attempt) => player.invoke(attempt));
+    return player.hasWaited ? undefined : player.execution(delivered);
+  } finally {
+    await player.close();
+  }
+}
+
+/** The instances of one execution, and what happened to them. */
+class Player<Event, World> {
+  /** A handler was stopped while it waited for something without a pause. */
+  hasWaited = false;
+  readonly #subject: Subject<Event, World>;
+  readonly #delivery: Delivery<Event>;
+  readonly #world: World;
+  readonly #instances = new Map<number, ScfInstance>();
+  readonly #invocations: Invocation<Event>[] = [];
+  readonly #calls: EffectCall[] = [];
+  readonly #prototypes = snapshot();
+  readonly #moveClock: (atMs: number) => void;
+  #stopped: StopReason | undefined;
+
+  constructor(subject: Subject<Event, World>, delivery: Delivery<Event>, world: World) {
+    this.#subject = subject;
+    this.#delivery = delivery;
+    this.#world = world;
+    this.#moveClock = clockOf(world);
+  }
+
+  /** Calls the function, and tells whether that succeeded. */
+  async invoke(attempt: Attempt<Event>): Promise<boolean> {
+    const instance = this.#instanceOf(attempt.instance);
+    const recorder = this.#recorderOf(attempt);
+    this.#stopped = undefined;
+    this.#moveClock(attempt.atMs);
+    const endWatch = this.#subject.watchdog.watch();
+    const outcome = await recorded(recorder, () =>
+      instance.invoke(attempt.event, {
+        context: { seed: `${attempt.step}` },
+        timeoutMs: this.#subject.timeoutMs,
+        env: this.#subject.env,
+      }),
+    );
+    recorder.answer();
+    const settling =
+      outcome.lateWork.length > 0 ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
+    const stopped = endWatch() ?? this.#stopped;
+    const { calls, lost, sortedAsTexts, followsLocale } = recorder;
+    this.#invocations.push({
+      attempt,
+      outcome: withLate(outcome, settling),
+      stopped,
+      calls,
+      polluted: restore(this.#prototypes),
+      lost,
+      sortedAsTexts,
+      followsLocale,
+    });
+    // What computes for ever would do so again.
+    return outcome.ok || stopped !== undefined;
+  }
+
+  execution(delivered: readonly Delivered[]): Execution<Event, World> {
+    const invocations = this.#invocations;
+    return {
+      delivery: this.#delivery,
+      invocations,
+      get visits() {
+        return invocations;
+      },
+      delivered,
+      calls: this.#calls,
+      world: this.#world,
+    };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
+  }
+
+  #instanceOf(number: number): ScfInstance {
+    const known = this.#instances.get(number);
+    if (known !== undefined) return known;
+    const { create, watchdog } = this.#subject;
+    const factory = async () =>
+      guarded(await create(this.#world), watchdog, ({ waited }) => {
+        this.#stopped = 'computing';
+        this.hasWaited ||= waited;
+      });
+    const instance = createInstance<Event>({ factory }, { quiet: true });
+    this.#instances.set(number, instance);
+    return instance;
+  }
+
+  #recorderOf({ fault, slow }: Attempt<Event>): Recorder {
+    const { effectKindOf, directory, http } = this.#subject;
+    return new Recorder(this.#invocations.length, fault, {
+      delayOf: (number) => (slow ? Math.max(1, 12 - 3 * number) : 1),
+      effectKindOf,
+      calls: this.#calls,
+      locale: this.#delivery.locale,
+      directory,
+      http,
+    });
+  }
+}
+
+/** An outcome with what became of the work that was left. */
+function withLate(outcome: Outcome, settling: Pick<Outcome, 'lateWork' | 'lateErrors'>): Outcome {
+  // A compressor that is read in part ends by itself, sooner or later as the machine is busy.
+  const lateWork = outcome.lateWork.filter(
+    ({ kind }) => kind !== 'compression' || settling.lateWork.some((work) => work.kind === kind),
+  );
+  return { ...outcome, lateWork, lateErrors: settling.lateErrors };
+}
+
+/** Moves a world that keeps a clock of its own along the virtual clock of the delivery. */
+function clockOf(world: unknown): (atMs: number) => void {
+  let now = 0;
+  return (atMs) => {
+    const passed = atMs - now;
+    if (passed <= 0 || typeof world !== 'object' || world === null) return;
+    now = atMs;
+    const advance: unknown = Reflect.get(world, 'advance');
+    if (typeof advance === 'function') Reflect.apply(advance, world, [passed]);
+  };
+}
+
+/** The handler, called under the eyes of the watchdog. */
+function guarded<Event>(
+  handler: ScfHandler<Event>,
+  watchdog: Watchdog,
+  onStopped: (thrown: Stopped) => void,
+): ScfHandler<Event> {
+  const start = (...args: Parameters<ScfHandler<Event>>): unknown => {
+    try {
+      return watchdog.start(() => handler(...args));
+    } catch (error) {
+      if (error instanceof Stopped) onStopped(error);
+      throw error;
+    }
+  };
+  const isAsync = Object.prototype.toString.call(handler) === '[object AsyncFunction]';
+  const wrapper: ScfHandler<Event> = isAsync
+    ? async (...args) => start(...args)
+    : (...args) => start(...args);
+  return Object.defineProperty(wrapper, 'length', { value: handler.length });
+}
+
+const sharedTypes = [Object, Array, String, Number, Function, Promise, Map, Set, Date, RegExp, Error].map(
+  (type) => ({ name: type.name, prototype: type.prototype as object }),
+);
+
+/** The names in the prototypes that all code shares. */
+function snapshot(): readonly ReadonlySet<string>[] {
+  return sharedTypes.map(({ prototype }) => new Set(Object.getOwnPropertyNames(prototype)));
+}
+
+/** Takes back what was added to the shared prototypes, and tells it. */
+function restore(before: readonly ReadonlySet<string>[]): string[] {
+  const polluted: string[] = [];
+  for (const [index, { name, prototype }] of sharedTypes.entries()) {
+    const known = before[index] as ReadonlySet<string>;
+    const names = Object.getOwnPropertyNames(prototype);
+    if (names.length === known.size) continue;
+    for (const added of names) {
+      if (known.has(added)) continue;
+      Reflect.deleteProperty(prototype, added);
+      polluted.push(`${name}.prototype.${added}`);
+    }
+  }
+  return polluted;
+}

@@ -1,0 +1,58 @@
+import type { Plan } from './plan.js';
+import type { Found } from './shrunk.js';
+
+/** In how many runs to look for further failures once there is one, and how long at the most. */
+const furtherRuns = 30;
+const furtherMs = 5000;
+
+/** What a search has found so far, and whether it has looked long enough. */
+export class Findings<Event> {
+  readonly #found = new Map<string, Found<Event>>();
+  readonly #maxFailures: number;
+  readonly #endsAt: number;
+  #firstAt = Number.POSITIVE_INFINITY;
+  #runsSince = 0;
+
+  constructor({ maxFailures, budgetMs }: Pick<Plan<Event, unknown>, 'maxFailures' | 'budgetMs'>) {
+    this.#maxFailures = maxFailures;
+    this.#endsAt = performance.now() + budgetMs;
+  }
+
+  get count(): number {
+    return this.#found.size;
+  }
+
+  /** Another run begins. */
+  beginRun(): void {
+    if (this.#found.size > 0) this.#runsSince++;
+  }
+
+  /** Keeps a failure; of several that are the same the smallest, as if the first run had found it. */
+  add(found: Found<Event>): void {
+    const key = `${found.oracle.name} ${found.violation.what}`;
+    const known = this.#found.get(key);
+    this.#firstAt = Math.min(this.#firstAt, performance.now());
+    if (known === undefined || found.bytes < known.bytes)
+      this.#found.set(key, { ...found, run: known?.run ?? found.run });
+  }
+
+  /** True when no further failures are to be looked for. */
+  isEnough(): boolean {
+    return (
+      this.isOver() ||
+      this.#found.size >= this.#maxFailures ||
+      this.#runsSince > furtherRuns ||
+      performance.now() - this.#firstAt > furtherMs
+    );
+  }
+
+  /** True when the time is used up. */
+  isOver(): boolean {
+    return performance.now() > this.#endsAt;
+  }
+
+  /** The failures to tell, in the order in which they were found. */
+  toTell(): readonly Found<Event>[] {
+    return [...this.#found.values()].slice(0, this.#maxFailures);
+  }
+}

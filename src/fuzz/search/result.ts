@@ -1,0 +1,30 @@
+import type { Case } from '../oracles/oracle.js';
+import type { Execution } from '../play/execution.js';
+
+/** A failure, shrunk. */
+export interface Failure<Event> {
+  readonly oracle: string;
+  /** Tells this failure from others of its oracle. */
+  readonly what: string;
+  readonly detail: string;
+  readonly case: Case<Event>;
+  readonly execution: Execution<Event>;
+  /** @deprecated Use `execution`. */
+  readonly story: Execution<Event>;
+  readonly compared?: Execution<Event>;
+  /** The run that found it, from 0; -1 for a case from the store. */
+  readonly run: number;
+  /** How often the handler's trials were repeated to shrink it. */
+  readonly shrinks: number;
+}
+
+/** What a fuzz came to. */
+export interface FuzzResult<Event> {
+  readonly trigger: string;
+  readonly seed: string | number;
+  readonly runs: number;
+  readonly invocations: number;
+  readonly failures: readonly Failure<Event>[];
+  /** Why the result proves less than it seems to. */
+  readonly warnings: readonly string[];
+}

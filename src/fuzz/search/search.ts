@@ -1,0 +1,152 @@
+import type { Trigger } from '../../kernel/trigger.js';
+import type { Shrinkable } from '../arbitraries/shrinkable.js';
+import type { Case, Oracle, Violation } from '../oracles/oracle.js';
+import type { Execution } from '../play/execution.js';
+import { type Cases, caseBytes, eventsOf } from './cases.js';
+import { Findings } from './findings.js';
+import { learn } from './learn/learn.js';
+import { afterOwnAnswer, type Tried } from './ownAnswer.js';
+import type { Plan } from './plan.js';
+import type { Failure, FuzzResult } from './result.js';
+import { isTimed, shrunk } from './shrunk.js';
+import { type PlayedTrial, trialOf } from './trial.js';
+import { warningsOf } from './warnings.js';
+
+/** A case with more bytes is not compared with anything. */
+const bigBytes = 40_000;
+/** A handler that makes more outside calls than this for one event is judged by that alone. */
+const maxCalls = 80;
+/** A race shows on most tries, not on every one. */
+const storedTries = 10;
+
+/** A case that broke the handler once. */
+export interface StoredCase<Event> {
+  readonly oracle: string;
+  readonly case: Case<Event>;
+}
+
+/** Tries the stored cases, then drawn ones, and shrinks what breaks the handler. */
+export async function search<Event, World>(
+  plan: Plan<Event, World>,
+  stored: readonly StoredCase<Event>[] = [],
+): Promise<FuzzResult<Event>> {
+  const findings = new Findings<Event>(plan);
+  // A handler that is slow to look at leaves time for cases.
+  const isHalfOver = timer(plan.budgetMs / 2);
+  const learned =
+    plan.learning === undefined ? undefined : await learn(plan.setting.subject, plan.learning, isHalfOver);
+  const searcher = new Searcher(plan, plan.casesOf(learned), findings);
+  await searcher.tryStored(stored);
+  await searcher.tryDrawn();
+  const failures: Failure<Event>[] = [];
+  for (const found of findings.toTell()) failures.push(await shrunk(plan.setting, found));
+  const { seed, setting } = plan;
+  const { runs, invocations, bases } = searcher;
+  return { trigger: setting.trigger.name, seed, runs, invocations, failures, warnings: warningsOf(bases) };
+}
+
+function timer(limitMs: number): () => boolean {
+  const start = performance.now();
+  return () => performance.now() - start > limitMs;
+}
+
+/** Tries cases and counts what came of them. */
+class Searcher<Event, World> {
+  runs = 0;
+  invocations = 0;
+  /** What became of each case by itself. */
+  readonly bases: Execution<Event>[] = [];
+  readonly #plan: Plan<Event, World>;
+  readonly #cases: Cases<Event>;
+  readonly #findings: Findings<Event>;
+
+  constructor(plan: Plan<Event, World>, cases: Cases<Event>, findings: Findings<Event>) {
+    this.#plan = plan;
+    this.#cases = cases;
+    this.#findings = findings;
+  }
+
+  /** Tries what broke the handler before, however little time there is. */
+  async tryStored(stored: readonly StoredCase<Event>[]): Promise<void> {
+    for (const { oracle: name, case: old } of stored) {
+      const oracle = this.#plan.oracles.find((one) => one.name === name);
+      const known = this.#findings.count;
+      for (
+        let again = 0;
+        oracle !== undefined && this.#findings.count === known && again < storedTries;
+        again++
+      )
+        await this.#tryCase(this.#cases.from(old), { run: -1, oracles: [oracle], isThorough: true });
+    }
+  }
+
+  async tryDrawn(): Promise<void> {
+    const { shard, runs } = this.#plan;
+    for (let run = shard.index - 1; run < runs && !this.#findings.isEnough(); run += shard.of) {
+      this.runs++;
+      this.#findings.beginRun();
+      await this.#tryRun(run);
+    }
+  }
+
+  async #tryRun(run: number): Promise<void> {
+    const { oracles, setting } = this.#plan;
+    const played: Tried<Event>[] = [];
+    for (const { shrinkable, isThorough } of this.#cases.ofRun(run)) {
+      if (!isDeliverable(setting.trigger, shrinkable.value)) continue;
+      if (this.#findings.isEnough()) break;
+      const execution = await this.#tryCase(shrinkable, { run, oracles, isThorough });
+      if (execution !== undefined) played.push({ case: shrinkable.value, execution, isThorough });
+    }
+    const after = this.#findings.isEnough() ? undefined : afterOwnAnswer(played);
+    if (after === undefined) return;
+    const ofMemory = oracles.filter((oracle) => oracle.judgesMemory === true);
+    await this.#tryCase(this.#cases.from(after), { run, oracles: ofMemory, isThorough: true });
+  }
+
+  /** Gives what became of the case by itself, unless it is too large to be compared. */
+  async #tryCase(
+    shrinkable: Shrinkable<Case<Event>>,
+    how: { readonly run: number; readonly oracles: readonly Oracle[]; readonly isThorough: boolean },
+  ): Promise<Execution<Event> | undefined> {
+    const trial = trialOf(this.#plan.setting, shrinkable.value, how);
+    const bytes = caseBytes(shrinkable.value);
+    for (const oracle of how.oracles) {
+      if (how.run >= 0 && this.#findings.isOver()) break;
+      if (!(await isAsked(oracle, trial, bytes))) continue;
+      const violation = await this.#judge(oracle, trial);
+      if (violation === undefined) continue;
+      this.#findings.add({ oracle, violation, shrinkable, bytes, run: how.run });
+      if (oracle.isConclusive === true) break;
+    }
+    this.invocations += trial.countInvocations();
+    const base = await trial.playedBase();
+    if (base !== undefined) this.bases.push(base);
+    return bytes > bigBytes ? undefined : base;
+  }
+
+  /** What an oracle finds; where a busy machine can be the reason only if it finds it again. */
+  async #judge(oracle: Oracle, trial: PlayedTrial<Event, World>): Promise<Violation<Event> | undefined> {
+    const violation = await oracle.judge(trial);
+    if (violation === undefined || !isTimed(violation)) return violation;
+    const again = await oracle.judge(trialOf(this.#plan.setting, trial.case, trial));
+    return again?.what === violation.what ? violation : undefined;
+  }
+}
+
+/** True for an oracle that has something to say of a case, in a time that is worth it. */
+async function isAsked(
+  oracle: Oracle,
+  trial: PlayedTrial<unknown, unknown>,
+  bytes: number,
+): Promise<boolean> {
+  if (trial.case.delivery !== undefined && oracle.judgesDeliveries !== true) return false;
+  if (bytes > (oracle.maxBytes ?? Number.POSITIVE_INFINITY)) return false;
+  if (!oracle.isRelation) return true;
+  return trial.isThorough && bytes <= bigBytes && (await trial.base()).calls.length <= maxCalls;
+}
+
+/** False for events that document a mistake: what they hold cannot be opened. */
+function isDeliverable<Event>(trigger: Trigger<Event>, tried: Case<Event>): boolean {
+  return eventsOf(tried).every((event) => trigger.decode(event).every((part) => part.problem === undefined));
+}
