@@ -1,12 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import type { CommandModule } from './shared/command.js';
 import type { Io } from './shared/io.js';
 import { packageVersion } from './shared/packageRoot.js';
-
-/** A command: its arguments, options and action; see `cli/commands`. */
-export interface CommandModule {
-  /** @param args the whole command line, for a command whose options depend on what it names. */
-  define(command: Command, io: Io, args: readonly string[]): void | Promise<void>;
-}
+import { capital, explained, isSystemError } from './shared/problems.js';
 
 /** The commands in the order of the help page; each is loaded only when it runs. */
 const commands: readonly {
@@ -94,7 +90,7 @@ const commands: readonly {
     name: 'complete',
     summary: 'answer what that script asks',
     hidden: true,
-    load: async () => (await import('./commands/completion.js')).complete,
+    load: async () => (await import('./commands/completion.js')).completeWith(createProgram),
   },
 ];
 
@@ -147,55 +143,6 @@ async function report(error: unknown, command: string, io: Io): Promise<void> {
   await io.stderr.write(`scf-fixtures: ${explained(error, command)}\n`);
 }
 
-/** One sentence for whatever went wrong; an error that nobody foresaw keeps its stack, since it is ours to mend. */
-function explained(error: unknown, command: string): string {
-  if (error instanceof CommanderError) {
-    return `${capital(
-      error.message
-        .replace(/^error: /, '')
-        .replaceAll(/\s*\n\s*/g, ' ')
-        .trim(),
-    )}. See ${command} --help.`;
-  }
-  if (error instanceof Error && error.name === 'Misuse') return error.message;
-  if (isSystemError(error)) return systemSentence(error);
-  const peer = /Cannot find (?:package|module) '(msw|fast-check)['/]/.exec(String(error))?.[1];
-  if (peer !== undefined) {
-    const packages = peer === 'fast-check' ? 'fast-check msw' : peer;
-    return `Cannot run ${command}: it needs ${peer}, which is not installed. Run npm install --save-dev ${packages}.`;
-  }
-  return `This is a fault of scf-fixtures: ${error instanceof Error ? error.stack : String(error)}`;
-}
-
-const systemReasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or directory',
-  EACCES: 'permission is denied',
-  EPERM: 'it is not permitted',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ENOTDIR: 'a part of its path is a file, not a directory',
-  EISDIR: 'it is a directory',
-  EEXIST: 'it is in the way',
-  ELOOP: 'it is a symbolic link',
-  EMFILE: 'too many files are open',
-  ENAMETOOLONG: 'its name is too long',
-};
-
-function systemSentence(error: NodeJS.ErrnoException): string {
-  const reason = systemReasons[error.code ?? ''] ?? error.message;
-  const verb = ['open', 'read', 'scandir', 'stat', 'lstat'].includes(error.syscall ?? '') ? 'open' : 'write';
-  return `Cannot ${verb} ${error.path ?? 'the output'}: ${reason} (${error.code}).`;
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
-}
-
 function sentence(words: string): string {
   return `${capital(words)}.`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -106,7 +106,7 @@ await cliBundle.write({
     groups: [
       {
         name: 'kernel',
-        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy)|cli\/(main|program|io|options|packageRoot|config)\.ts|rolldown.runtime|commander/,
+        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy)|cli\/(main|program)\.ts|cli\/shared\/(io|options|packageRoot|problems)\.ts|cli\/config\/configFile\.ts|rolldown.runtime|commander/,
       },
     ],
   },

@@ -5,6 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 import { makePools } from './pools.mjs';
+import { textOfProgram } from './programs.mjs';
 import { validatorOf } from './validators.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -115,6 +116,23 @@ if (only.length === 0)
     `${banner('src/triggers/index.ts')}${lazyTriggers(await readFile(join(root, 'src/triggers/index.ts'), 'utf8'))}`,
   );
 if (only.length === 0) await put('src/generated/pools.ts', makePools(banner('@faker-js/faker')));
+
+/** Programs of threads, which travel as text: so they need no file of their own, from source and from any bundle. */
+const programs = [
+  'src/runtime/worker/workerMain.ts',
+  'src/fuzz/play/watchdogThread.ts',
+  'src/fakes/serve/checkHandlerThread.ts',
+];
+if (only.length === 0) {
+  for (const file of programs) {
+    const name = `${basename(file, '.ts')}Text`;
+    const text = await textOfProgram(root, file);
+    await put(
+      `src/generated/${name}.ts`,
+      `${banner(`${file} and what it imports`)}export const ${name} = ${text};\n`,
+    );
+  }
+}
 
 if (stale.length > 0) {
   console.error(`Stale: ${stale.join(', ')}. Run npm run generate.`);

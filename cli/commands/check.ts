@@ -1,14 +1,14 @@
 import {
   check as checkEvent,
-  describeIssue,
   type Issue,
   kindOf,
   kinds,
   type Trigger,
   triggerNamed,
 } from '../../src/index.js';
-import type { CommandModule } from '../program.js';
+import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
+import { fileIssue, issueLine } from '../shared/issues.js';
 import { counted } from '../shared/options.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 
@@ -47,7 +47,7 @@ async function run(paths: readonly string[], flags: CheckFlags, io: Io): Promise
   const strict = flags.strict === true;
   const totals = { events: 0, error: 0, warning: 0 };
   const findings: Finding[] = [];
-  for await (const read of readEvents(paths, whole, io)) {
+  for await (const read of readEvents(paths, io, { whole })) {
     const finding = examined(read, trigger, strict);
     totals.events++;
     for (const issue of finding.issues) {
@@ -88,18 +88,6 @@ function examined(read: ReadEvent, trigger: Trigger | undefined, strict: boolean
   };
 }
 
-function fileIssue(rule: string, severity: Issue['severity'], problem: string): Issue {
-  return {
-    path: [],
-    rule,
-    severity,
-    expected: 'an event as JSON',
-    received: problem,
-    source: 'scf-fixtures',
-  };
-}
-
 function lineOf(source: string, issue: Issue): string {
-  const text = issue.rule.startsWith('file/') ? issue.received : describeIssue(issue);
-  return `${source}: ${issue.severity}: ${text}  [${issue.rule}] (${issue.source})\n`;
+  return issueLine(source, issue, issue.rule.startsWith('file/') ? issue.received : undefined);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RootCommand } from '@bomb.sh/tab';
 import type { Command } from 'commander';
 import { kinds, loadTrigger, Misuse } from '../../src/core.js';
-import { type CommandModule, createProgram } from '../program.js';
+import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 
 const shells = ['bash', 'zsh', 'fish', 'powershell'];
@@ -26,19 +26,26 @@ export const completion: CommandModule = {
   },
 };
 
-/** `scf-fixtures complete -- <words…>`: what the scripts ask for at every tab. */
-export const complete: CommandModule = {
-  define(command, io) {
-    command
-      .argument('[words...]')
-      .allowUnknownOption()
-      .action(async (words: string[]) => io.stdout.write(await completions(words, io)));
-  },
-};
+/** Makes the command line, with the named command alone in full. */
+type CreateProgram = (io: Io, only: string, args: readonly string[]) => Promise<Command>;
 
-async function completions(words: readonly string[], io: Io): Promise<string> {
-  const named = words.find((word) => !word.startsWith('-'));
-  const program = await createProgram(io, named ?? 'none', words);
+/** `scf-fixtures complete -- <words…>`: what the scripts ask for at every tab. */
+export function completeWith(createProgram: CreateProgram): CommandModule {
+  return {
+    define(command, io) {
+      command
+        .argument('[words...]')
+        .allowUnknownOption()
+        .action(async (words: string[]) => {
+          const named = words.find((word) => !word.startsWith('-'));
+          const program = await createProgram(io, named ?? 'none', words);
+          await io.stdout.write(await completions(program, words, io));
+        });
+    },
+  };
+}
+
+async function completions(program: Command, words: readonly string[], io: Io): Promise<string> {
   const root = new RootCommand();
   const current = words.at(-1) ?? '';
   const suggestions = await suggestionsFor(words, current, io);

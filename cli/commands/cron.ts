@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import { describeIssue } from '../../src/index.js';
 import { cron as schedule } from '../../src/triggerdesc/index.js';
-import type { CommandModule } from '../program.js';
+import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
-import { number, wholeNumber } from '../shared/options.js';
+import { utcOffsetHours, wholeNumber } from '../shared/options.js';
 
 interface CronFlags {
   readonly count: string;
@@ -49,7 +49,7 @@ export const cron: CommandModule = {
 
 async function run(expression: string, flags: CronFlags, io: Io): Promise<void> {
   const count = wholeNumber('--count', flags.count, 1, 100_000);
-  const utcOffset = number('--utc-offset', flags.utcOffset, -12, 14);
+  const utcOffset = utcOffsetHours(flags.utcOffset);
   const { cron: parsed, issues } = schedule.read(expression, { dialect: flags.dialect });
   if (parsed === undefined) io.exitCode = 1;
   const found = parsed === undefined ? [] : schedule.next(parsed, { from: flags.from, count, utcOffset });

@@ -9,12 +9,12 @@ import {
   pathText,
   triggerNamed,
 } from '../../src/index.js';
-import type { CommandModule } from '../program.js';
+import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { grouped } from '../shared/options.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 
-const mostLines = 40;
+const maxLines = 40;
 
 /** `scf-fixtures explain <file>`: which kind an event is, what is inside, and what deviates. */
 export const explain: CommandModule = {
@@ -28,7 +28,7 @@ export const explain: CommandModule = {
       )
       .action(async (file: string, flags: { kind?: string }) => {
         let first = true;
-        for await (const read of readEvents([file], flags.kind !== undefined, io)) {
+        for await (const read of readEvents([file], io, { whole: flags.kind !== undefined })) {
           await io.stdout.write(`${first ? '' : '\n'}${explanation(read, flags.kind, io)}`);
           first = false;
         }
@@ -69,9 +69,9 @@ function shownPart(part: DecodedPart): string {
   if (part.problem !== undefined) return `${head}, but ${part.problem}.`;
   const lines = textOf(part.value).split('\n');
   const shown = lines
-    .slice(0, mostLines)
+    .slice(0, maxLines)
     .map((line) => `    ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`);
-  const rest = lines.length > mostLines ? `\n    … ${grouped(lines.length - mostLines)} more lines` : '';
+  const rest = lines.length > maxLines ? `\n    … ${grouped(lines.length - maxLines)} more lines` : '';
   return `${head}:\n${shown.join('\n')}${rest}`;
 }
 

@@ -6,9 +6,9 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Misuse } from '../../src/core.js';
-import type { CommandModule } from '../program.js';
+import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
-import { wholeNumber } from '../shared/options.js';
+import { port } from '../shared/options.js';
 import { packageRoot } from '../shared/packageRoot.js';
 
 /** `scf-fixtures explore`: serves the explorer to this machine. */
@@ -23,9 +23,8 @@ export const explore: CommandModule = {
         '\nServes a page to this machine only, until Ctrl+C. What you drop onto it stays in your browser.\n\nExamples:\n  scf-fixtures explore\n  scf-fixtures explore --port 8080 --no-open',
       )
       .action(async (flags: { port: string; open: boolean; site?: string }) => {
-        const port = wholeNumber('--port', flags.port, 0, 65_535);
         const site = flags.site ?? fileURLToPath(new URL('dist/site', packageRoot()));
-        const server = await serveSite(resolve(io.cwd, site), port);
+        const server = await serveSite(resolve(io.cwd, site), port('--port', flags.port));
         io.signal?.addEventListener('abort', () => server.close());
         const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
         await io.stdout.write(`The explorer is at ${address} until you press Ctrl+C.\n`);

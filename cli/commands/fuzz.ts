@@ -5,9 +5,10 @@ import { fuzzReport } from '../../src/fuzz/index.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
 import { junitOf, pageOf, type RunReport, reported } from '../fuzz/reports.js';
 import { testFileOf } from '../fuzz/testFile.js';
-import type { CommandModule } from '../program.js';
+import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
-import { counted, wholeNumber } from '../shared/options.js';
+import { counted, repeated, type Shard, shard, wholeNumber } from '../shared/options.js';
+import { payloadFrom } from '../shared/payload.js';
 
 interface FuzzFlags {
   readonly trigger: string;
@@ -25,7 +26,14 @@ interface FuzzFlags {
   readonly strict?: boolean;
 }
 
-const reportForms = ['text', 'json', 'junit', 'html'];
+/** The forms of `--report`, each written by a function. */
+const formsOfReport = {
+  text: ({ failures }: RunReport) =>
+    failures.map((failure, index) => `${index + 1}. ${failure.text}\n\n`).join(''),
+  json: (report: RunReport) => `${JSON.stringify(report, null, 2)}\n`,
+  junit: junitOf,
+  html: pageOf,
+};
 
 /** `scf-fixtures fuzz <handler>`: tries what the platform may deliver on a handler in a file. */
 export const fuzz: CommandModule = {
@@ -39,7 +47,7 @@ export const fuzz: CommandModule = {
       .option('--jobs <n>', 'share the cases between so many processes', '1')
       .option('--shard <i/n>', 'try only every n-th case, from the i-th on')
       .option('--payload <schema.json>', "a JSON Schema of the user's own data in the events")
-      .option('--off <oracle>', 'leave an oracle out; may be repeated', collect, [])
+      .option('--off <oracle>', 'leave an oracle out; may be repeated', repeated, [])
       .option('--no-store', 'keep no failures in .scf-fixtures/failures, and replay none')
       .option(
         '--strict',
@@ -57,31 +65,26 @@ export const fuzz: CommandModule = {
 };
 
 async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
-  const form = flags.report ?? 'text';
-  if (!reportForms.includes(form)) {
-    throw new Misuse('UNKNOWN_REPORT', `Cannot report as ${form}: take one of ${reportForms.join(', ')}.`);
-  }
+  const form = reportForm(flags.report ?? 'text');
   const jobs = wholeNumber('--jobs', flags.jobs, 1, 256);
-  const shard = flags.shard === undefined ? { index: 1, of: 1 } : shardOf(flags.shard);
+  const share = shard(flags.shard);
   const report =
     jobs === 1
-      ? await fuzzHere(handler, flags, shard, io)
-      : await fuzzInJobs(jobArguments(handler, flags), shard, jobs, io);
-  const { failures } = report;
-  const text =
-    form === 'json'
-      ? `${JSON.stringify(report, null, 2)}\n`
-      : form === 'junit'
-        ? junitOf(report)
-        : form === 'html'
-          ? pageOf(report)
-          : failures.map((failure, index) => `${index + 1}. ${failure.text}\n\n`).join('');
+      ? await fuzzHere(handler, flags, share, io)
+      : await fuzzInJobs(jobArguments(handler, flags), share, jobs, io);
+  const text = formsOfReport[form](report);
   if (flags.out === undefined) await io.stdout.write(text);
   else write(resolve(io.cwd, flags.out), text);
-  if (flags.writeTest !== undefined && failures.length > 0) {
+  if (flags.writeTest !== undefined && report.failures.length > 0) {
     write(resolve(io.cwd, flags.writeTest), testFileOf(report, handler, flags.writeTest, io.cwd));
     await io.stderr.write(`Wrote ${flags.writeTest}.\n`);
   }
+  await tellSummary(report, io);
+  if (report.failures.length > 0 || (flags.strict === true && report.warnings.length > 0)) io.exitCode = 1;
+}
+
+async function tellSummary(report: RunReport, io: Io): Promise<void> {
+  const { failures } = report;
   for (const note of [
     ...report.dropped.map((path) => `${path} passes by now and was dropped.`),
     ...report.warnings,
@@ -90,23 +93,20 @@ async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
   await io.stderr.write(
     `Tried ${counted(report.runs, 'case')} of ${report.trigger} with seed ${report.seed}: ${failures.length === 0 ? 'nothing found' : counted(failures.length, 'failure')}.\n`,
   );
-  if (failures.length > 0 || (flags.strict === true && report.warnings.length > 0)) io.exitCode = 1;
 }
 
-async function fuzzHere(
-  handler: string,
-  flags: FuzzFlags,
-  shard: { readonly index: number; readonly of: number },
-  io: Io,
-): Promise<RunReport> {
+async function fuzzHere(handler: string, flags: FuzzFlags, share: Shard, io: Io): Promise<RunReport> {
   const trigger = await loadTrigger(flags.trigger);
-  const payload = flags.payload === undefined ? undefined : await payloadFrom(resolve(io.cwd, flags.payload));
+  const payload =
+    flags.payload === undefined
+      ? undefined
+      : await payloadFrom(resolve(io.cwd, flags.payload), flags.payload);
   const report = await fuzzReport(handler, {
     trigger,
     cwd: io.cwd,
     runs: wholeNumber('--runs', flags.runs, 1, Number.MAX_SAFE_INTEGER),
     seed: flags.seed,
-    shard,
+    shard: share,
     name: handler,
     oracles: Object.fromEntries(flags.off.map((name) => [name, false])),
     ...(flags.store ? {} : { store: false as const }),
@@ -128,33 +128,12 @@ function jobArguments(handler: string, flags: FuzzFlags): readonly string[] {
   ];
 }
 
-async function payloadFrom(path: string) {
-  const { readFileSync } = await import('node:fs');
-  const { payloadOf } = await import('../../src/payload/index.js');
-  let schema: unknown;
-  try {
-    schema = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new Misuse(
-      'INVALID_SCHEMA',
-      `Cannot read the payload schema ${path}: ${(error as Error).message}.`,
-    );
-  }
-  return payloadOf(schema as Parameters<typeof payloadOf>[0]);
-}
-
-function shardOf(text: string): { index: number; of: number } {
-  const match = /^(\d+)\/(\d+)$/.exec(text);
-  const [index, of] = [Number(match?.[1]), Number(match?.[2])];
-  if (match !== null && index >= 1 && index <= of) return { index, of };
+function reportForm(form: string): keyof typeof formsOfReport {
+  if (Object.hasOwn(formsOfReport, form)) return form as keyof typeof formsOfReport;
   throw new Misuse(
-    'INVALID_SHARD',
-    `Cannot take shard ${text}: it must be i/n with whole numbers and 1 <= i <= n.`,
+    'UNKNOWN_REPORT',
+    `Cannot report as ${form}: take one of ${Object.keys(formsOfReport).join(', ')}.`,
   );
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 function write(path: string, text: string): void {

@@ -12,12 +12,12 @@ import { configFileIn } from '../config/configFile.js';
 import type { Settings } from '../config/settings.js';
 import { type FixtureRequest, fixturesOf } from '../gen/fixtures.js';
 import { type Format, writeFixtures } from '../gen/writeFixtures.js';
-import type { CommandModule } from '../program.js';
+import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { number, shard, wholeNumber } from '../shared/options.js';
 
-const mostFiles = 1_000_000;
-const mostLines = 10_000_000_000;
+const maxFiles = 1_000_000;
+const maxLines = 10_000_000_000;
 
 interface GenFlags {
   readonly count?: string;
@@ -69,7 +69,7 @@ export const gen: CommandModule = {
     for (const [name, flag] of triggerFlags(triggers)) command.option(`--${name} ${flag.value}`, flag.about);
     command
       .addHelpText('after', examples)
-      .action(async (kinds: string[], flags: GenFlags) => generate(kinds, flags, triggers, io, command));
+      .action(async (kinds: string[], flags: GenFlags) => generate({ kinds, flags, triggers, command, io }));
   },
 };
 
@@ -117,45 +117,57 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-async function generate(
-  kinds: readonly string[],
-  flags: GenFlags,
-  triggers: readonly Trigger[],
-  io: Io,
-  command: Command,
-): Promise<void> {
+/** The command line as it was given. */
+interface Given {
+  readonly kinds: readonly string[];
+  readonly flags: GenFlags;
+  /** The triggers whose own options the command line may have. */
+  readonly triggers: readonly Trigger[];
+  readonly command: Command;
+  readonly io: Io;
+}
+
+async function generate(given: Given): Promise<void> {
+  const { kinds, flags, triggers, command, io } = given;
   const settings = await settingsFor(flags, io);
   const chosen = await Promise.all(
     kindsOf(kinds, settings, flags.fromConfig).map((kind) => loadTrigger(kind)),
   );
-  const toOutput = flags.out === '-' || (flags.out === undefined && flags.index !== undefined);
-  const format = formatOf(
-    flags.format ?? (toOutput ? (flags.index === undefined ? 'ndjson' : 'json') : 'files'),
+  const output = outputOf(flags);
+  const request = await requestOf(given, settings, output.format === 'files' ? maxFiles : maxLines);
+  refuseUnusedOptions(chosen, triggers, request);
+  const fixtures = chosen.map((trigger) =>
+    fixturesOf(trigger, { ...request, turns: settings.turns.get(trigger.name) ?? [{}] }, io),
   );
-  if (toOutput && format === 'files') {
+  await writeFixtures(fixtures, {
+    io,
+    format: output.format,
+    pretty: isPretty(flags, output.format),
+    directory: output.toStandard ? undefined : resolve(io.cwd, flags.out ?? settings.out ?? 'fixtures'),
+    expected: request.total * chosen.length,
+    repeat: repeatCommand(kinds, command, request.seed),
+  });
+}
+
+/** Where the events go, and in which form. */
+function outputOf(flags: GenFlags): { readonly toStandard: boolean; readonly format: Format } {
+  const toStandard = flags.out === '-' || (flags.out === undefined && flags.index !== undefined);
+  const usual = flags.index === undefined ? 'ndjson' : 'json';
+  const format = formatOf(flags.format ?? (toStandard ? usual : 'files'));
+  if (toStandard && format === 'files') {
     throw new Misuse(
       'INVALID_FORMAT',
       'Cannot write files to standard output: choose --format ndjson or json.',
     );
   }
-  const request = await requestOf(flags, settings, triggers, io, command, format === 'files');
-  refuseUnusedOptions(chosen, triggers, request);
-  const fixtures = chosen.map((trigger) =>
-    fixturesOf(trigger, { ...request, turns: settings.turns.get(trigger.name) ?? [{}] }, io),
-  );
-  const pretty =
-    flags.pretty === true || (flags.compact !== true && flags.size === undefined && format !== 'ndjson');
+  return { toStandard, format };
+}
+
+function isPretty(flags: GenFlags, format: Format): boolean {
   if (flags.pretty === true && flags.compact === true) {
     throw new Misuse('CONTRADICTION', 'Cannot write both --pretty and --compact: choose one.');
   }
-  await writeFixtures(fixtures, {
-    io,
-    format,
-    pretty,
-    directory: toOutput ? undefined : resolve(io.cwd, flags.out ?? settings.out ?? 'fixtures'),
-    expected: request.total * chosen.length,
-    repeat: repeatCommand(io, kinds, command, request.seed),
-  });
+  return flags.pretty === true || (flags.compact !== true && flags.size === undefined && format !== 'ndjson');
 }
 
 /** What the project's configuration file and --from-config say; costs nothing where there is neither. */
@@ -183,48 +195,45 @@ function kindsOf(named: readonly string[], { turns }: Settings, fromConfig?: str
 }
 
 async function requestOf(
-  flags: GenFlags,
+  { flags, triggers, command, io }: Given,
   settings: Settings,
-  triggers: readonly Trigger[],
-  io: Io,
-  command: Command,
-  asFiles: boolean,
+  maxCount: number,
 ): Promise<FixtureRequest> {
-  const count =
-    flags.count === undefined
-      ? undefined
-      : wholeNumber('--count', flags.count, 1, asFiles ? mostFiles : mostLines);
+  const count = flags.count === undefined ? undefined : wholeNumber('--count', flags.count, 1, maxCount);
   if (flags.index !== undefined && flags.shard !== undefined) {
     throw new Misuse('CONTRADICTION', 'Cannot take --index and --shard together: --index names one event.');
   }
   const index =
     flags.index === undefined
       ? 0
-      : wholeNumber('--index', flags.index, 0, Number.MAX_SAFE_INTEGER - mostLines);
+      : wholeNumber('--index', flags.index, 0, Number.MAX_SAFE_INTEGER - maxLines);
   const onlyEdges = flags.edges === true || flags.edge !== undefined || flags.documented === true;
   const events = count ?? (onlyEdges ? 0 : 1);
-  const options: Record<string, string> = {};
-  const given = command.opts<Readonly<Record<string, string>>>();
-  for (const trigger of triggers) {
-    for (const name of Object.keys(trigger.options))
-      if (given[name] !== undefined) options[name] = given[name];
-  }
   return {
     seed: flags.seed === 'random' ? await randomSeed() : (flags.seed ?? settings.seed ?? defaultSeed),
     start: index,
     count: events,
-    shard: flags.shard === undefined ? { index: 1, of: 1 } : shard(flags.shard),
+    shard: shard(flags.shard),
     total: Math.max(events, 1),
     edges: flags.edges === true ? 'all' : (flags.edge ?? []),
     documented: flags.documented === true,
     settings: flags.set ?? [],
     hostile: flags.hostile === undefined ? 0 : number('--hostile', flags.hostile, 0, 1),
-    options,
+    options: triggerOptionsOf(triggers, command),
     ...(flags.size === undefined
       ? {}
       : { sizeBytes: wholeNumber('--size', flags.size, 1, 64 * 1024 * 1024) }),
     ...(flags.payload === undefined ? {} : { payload: await payloadIn(flags.payload, io.cwd) }),
   };
+}
+
+/** The values of the triggers' own options. */
+function triggerOptionsOf(triggers: readonly Trigger[], command: Command): Record<string, string> {
+  const given = command.opts<Readonly<Record<string, string>>>();
+  const options: Record<string, string> = {};
+  for (const name of triggers.flatMap((trigger) => Object.keys(trigger.options)))
+    if (given[name] !== undefined) options[name] = given[name];
+  return options;
 }
 
 async function payloadIn(file: string, cwd: string): Promise<Payload> {
@@ -255,7 +264,7 @@ function formatOf(text: string): Format {
 }
 
 /** The command line that gives the same events again, with the seed in it. */
-function repeatCommand(_io: Io, kinds: readonly string[], command: Command, seed: string | number): string {
+function repeatCommand(kinds: readonly string[], command: Command, seed: string | number): string {
   const words = ['scf-fixtures', 'gen', ...kinds];
   for (const option of command.options) {
     const name = option.attributeName();

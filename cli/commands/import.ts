@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Misuse, type Trigger, triggerNamed } from '../../src/index.js';
 import { type Drift, DriftReport } from '../import/drift.js';
 import { eventsIn, type Recording } from '../import/events.js';
 import { objectsInStream } from '../import/findObjects.js';
-import type { CommandModule } from '../program.js';
 import { Redactor } from '../secrets/redactor.js';
+import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { counted, wholeNumber } from '../shared/options.js';
+import { recordedName, sha256 } from '../shared/recordedName.js';
 import { table } from '../shared/table.js';
 
-const mostDigests = 100_000;
+const maxDigests = 100_000;
 
 interface ImportFlags {
   readonly out: string;
@@ -39,14 +39,14 @@ export const importEvents: CommandModule = {
 };
 
 async function run(paths: readonly string[], flags: ImportFlags, io: Io): Promise<void> {
-  const most = wholeNumber('--count', flags.count, 1, 1_000_000);
+  const max = wholeNumber('--count', flags.count, 1, 1_000_000);
   const only = flags.kind === undefined ? undefined : triggerNamed(flags.kind);
   for (const path of paths) {
     if (path !== '-' && statSync(resolve(io.cwd, path)).isDirectory()) {
       throw new Misuse('NOT_A_FILE', `Cannot import ${path}: it is a directory. Name the files in it.`);
     }
   }
-  const fixtures = new RecordedFixtures(resolve(io.cwd, flags.out), most);
+  const fixtures = new RecordedFixtures(resolve(io.cwd, flags.out), max);
   const recording: Recording = { unfinished: 0, cut: 0, inexact: 0 };
   const drift = new DriftReport();
   for (const path of paths) {
@@ -70,16 +70,16 @@ async function run(paths: readonly string[], flags: ImportFlags, io: Io): Promis
 /** The fixtures of events as they are found: each event once, under a name that its content gives. */
 class RecordedFixtures {
   readonly #files: FixtureFiles;
-  readonly #most: number;
+  readonly #max: number;
   readonly #redactor = new Redactor();
   readonly #seen = new Map<string, Set<string>>();
   /** Digests of events as they were found, so that one that comes again and again is redacted once. */
   readonly #found = new Set<string>();
   readonly events = new Map<string, number>();
 
-  constructor(directory: string, most: number) {
+  constructor(directory: string, max: number) {
     this.#files = new FixtureFiles(directory);
-    this.#most = most;
+    this.#max = max;
   }
 
   get directory(): string {
@@ -106,20 +106,16 @@ class RecordedFixtures {
     this.events.set(kind, (this.events.get(kind) ?? 0) + 1);
     const seen = this.#seen.get(kind) ?? new Set();
     this.#seen.set(kind, seen);
-    if (seen.size >= this.#most) return;
-    const digest = digestOf(JSON.stringify(event));
+    if (seen.size >= this.#max) return;
+    const digest = sha256(JSON.stringify(event));
     if (this.#found.has(digest)) return;
-    if (this.#found.size < mostDigests) this.#found.add(digest);
+    if (this.#found.size < maxDigests) this.#found.add(digest);
     const text = `${JSON.stringify(this.#redactor.event(event), null, 2)}\n`;
-    const name = digestOf(text).slice(0, 8);
+    const name = recordedName(kind, text);
     if (seen.has(name)) return;
     seen.add(name);
-    this.#files.write(`${kind}/recorded-${name}.json`, text);
+    this.#files.write(`${name}.json`, text);
   }
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function nothingFound(paths: readonly string[], recording: Recording, only: Trigger | undefined): Misuse {

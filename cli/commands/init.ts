@@ -7,7 +7,7 @@ import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
 import { installCommand, type Project, projectAt, runCommand } from '../init/project.js';
 import { unifiedDiff } from '../init/unifiedDiff.js';
 import { findUserHandler } from '../init/userHandler.js';
-import type { CommandModule } from '../program.js';
+import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 

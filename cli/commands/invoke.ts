@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadTrigger, Misuse, sample } from '../../src/core.js';
 import { formatLog, invoke as invokeHandler, type ScfRuntime, settled } from '../../src/runtime/index.js';
-import type { CommandModule } from '../program.js';
+import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
-import { variable, wholeNumber } from '../shared/options.js';
+import { type FunctionFlags, functionOptions, repeated, wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
 
 const runtimes: readonly ScfRuntime[] = [
@@ -19,13 +19,10 @@ const runtimes: readonly ScfRuntime[] = [
   'Nodejs22.21',
 ];
 
-interface InvokeFlags {
+interface InvokeFlags extends FunctionFlags {
   readonly kind?: string;
   readonly seed?: string;
   readonly index?: string;
-  readonly timeout: string;
-  readonly memory: string;
-  readonly env: readonly string[];
   readonly runtime: string;
   readonly json?: boolean;
 }
@@ -41,7 +38,7 @@ export const invoke: CommandModule = {
       .option('--index <i>', 'which event of the seed', '0')
       .option('--timeout <ms>', 'time limit in milliseconds', '3000')
       .option('--memory <MB>', 'memory size in MB', '128')
-      .option('--env <name=value>', 'an environment variable; may be repeated', collect, [])
+      .option('--env <name=value>', 'an environment variable; may be repeated', repeated, [])
       .option('--runtime <name>', 'whose rules to follow: Nodejs8.9 and older have their own', 'Nodejs18.15')
       .option('--json', 'print the whole outcome as JSON')
       .addHelpText(
@@ -55,16 +52,12 @@ export const invoke: CommandModule = {
 };
 
 async function run(handler: string, file: string | undefined, flags: InvokeFlags, io: Io): Promise<void> {
-  const timeoutMs = wholeNumber('--timeout', flags.timeout, 1, 86_400_000);
-  const memoryMb = wholeNumber('--memory', flags.memory, 8, 122_880);
-  const env = Object.fromEntries(flags.env.map(variable));
+  const limits = functionOptions(flags);
   const event = await readEvent(handler, file, flags, io);
   const outcome = await invokeHandler(handler, event, {
     cwd: io.cwd,
     isolation: 'worker',
-    timeoutMs,
-    memoryMb,
-    env,
+    ...limits,
     runtime: runtimeNamed(flags.runtime),
     ...(flags.seed === undefined ? {} : { context: { seed: `${flags.seed}/${flags.index}` } }),
   });
@@ -84,14 +77,10 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   }
   if (outcome.ok && rest.statusCode === 433) {
     await io.stderr.write(
-      `The caller has the answer, but what was left running did not end within ${timeoutMs} ms: the platform notes a time-out (433).\n`,
+      `The caller has the answer, but what was left running did not end within ${limits.timeoutMs} ms: the platform notes a time-out (433).\n`,
     );
   }
   await io.stdout.write(`${outcome.ok ? outcome.json : JSON.stringify(outcome.body)}\n`);
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 function runtimeNamed(name: string): ScfRuntime {
@@ -123,7 +112,7 @@ async function readEvent(
   if (file === undefined) throw refuse('no event is given');
   if (file !== '-' && !existsSync(resolve(io.cwd, file))) throw refuse(`there is no file ${file}`);
   const found: unknown[] = [];
-  for await (const read of readEvents([file], true, io)) {
+  for await (const read of readEvents([file], io, { whole: true })) {
     if ('problem' in read) throw refuse(`${read.source} holds no event, since ${read.problem}`);
     found.push(read.value);
   }

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
-import type { CommandModule } from '../program.js';
 import { realIn } from '../secrets/realIn.js';
 import type { FoundSecret } from '../secrets/scanners.js';
+import type { CommandModule } from '../shared/command.js';
 import { filesBelow } from '../shared/filesBelow.js';
 import type { Io } from '../shared/io.js';
 import { counted } from '../shared/options.js';

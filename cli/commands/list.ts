@@ -1,6 +1,5 @@
 import { type Trigger, triggerNamed, triggers } from '../../src/index.js';
-import type { CommandModule } from '../program.js';
-import type { Io } from '../shared/io.js';
+import type { CommandModule } from '../shared/command.js';
 
 /** `scf-fixtures list [kind]`: the kinds, or everything about one. */
 export const list: CommandModule = {
@@ -13,9 +12,11 @@ export const list: CommandModule = {
         '\nExamples:\n  scf-fixtures list\n  scf-fixtures list ckafka\n  scf-fixtures list --json',
       )
       .action(async (kind: string | undefined, flags: { json?: boolean }) => {
-        const chosen = kind === undefined ? triggers : [triggerNamed(kind)];
-        if (flags.json === true) await printJson(chosen, kind !== undefined, io);
-        else await io.stdout.write(kind === undefined ? kindTable() : page(chosen[0] as Trigger));
+        const chosen = kind === undefined ? undefined : triggerNamed(kind);
+        if (flags.json === true) {
+          const found = chosen === undefined ? triggers.map(described) : described(chosen);
+          await io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+        } else await io.stdout.write(chosen === undefined ? kindTable() : page(chosen));
       });
   },
 };
@@ -46,8 +47,8 @@ function page(trigger: Trigger): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-async function printJson(chosen: readonly Trigger[], single: boolean, io: Io): Promise<void> {
-  const described = chosen.map((trigger) => ({
+function described(trigger: Trigger): object {
+  return {
     kind: trigger.name,
     summary: trigger.summary,
     documentation: trigger.documentation,
@@ -64,6 +65,5 @@ async function printJson(chosen: readonly Trigger[], single: boolean, io: Io): P
       reports,
     })),
     rules: trigger.rules.map(({ name, holds, severity, source }) => ({ name, holds, severity, source })),
-  }));
-  await io.stdout.write(`${JSON.stringify(single ? described[0] : described, null, 2)}\n`);
+  };
 }

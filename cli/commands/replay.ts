@@ -7,7 +7,7 @@ import {
   replayFailure,
   storedFailures,
 } from '../../src/fuzz/index.js';
-import type { CommandModule } from '../program.js';
+import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { counted } from '../shared/options.js';
 

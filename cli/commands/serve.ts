@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { watch } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,22 +8,20 @@ import {
   serve as serveHandler,
   serveKindNames,
 } from '../../src/fakes/index.js';
-import type { CommandModule } from '../program.js';
 import { Redactor } from '../secrets/redactor.js';
+import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
-import { variable, wholeNumber } from '../shared/options.js';
+import { type FunctionFlags, functionOptions, port, repeated } from '../shared/options.js';
+import { recordedName } from '../shared/recordedName.js';
 
-interface ServeFlags {
+interface ServeFlags extends FunctionFlags {
   readonly kind: string;
   readonly transfer?: string;
   readonly cleanup?: string;
   readonly host: string;
   readonly port: string;
   readonly pushPort: string;
-  readonly timeout: string;
-  readonly memory: string;
-  readonly env: readonly string[];
   readonly watch?: boolean;
   readonly record?: string;
   readonly json?: boolean;
@@ -48,12 +45,7 @@ export const serve: CommandModule = {
       .option('--host <address>', 'address to listen on', '127.0.0.1')
       .option('--timeout <ms>', 'time limit of the function in milliseconds', '3000')
       .option('--memory <MB>', 'memory size of the function in MB', '128')
-      .option(
-        '--env <name=value>',
-        'an environment variable; may be repeated',
-        (value: string, before: readonly string[]) => [...before, value],
-        [],
-      )
+      .option('--env <name=value>', 'an environment variable; may be repeated', repeated, [])
       .option('--watch', 'load the handler again when a file beside or below it changes')
       .option('--record <dir>', 'keep each event and what came of it, without the secrets in them')
       .option('--json', 'print each event, push and refusal as a line of JSON on standard output')
@@ -66,57 +58,61 @@ export const serve: CommandModule = {
 };
 
 async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
-  const port = wholeNumber('--port', flags.port, 0, 65_535);
-  const pushPort = wholeNumber('--push-port', flags.pushPort, 0, 65_535);
-  const timeoutMs = wholeNumber('--timeout', flags.timeout, 1, 86_400_000);
-  const memoryMb = wholeNumber('--memory', flags.memory, 8, 122_880);
-  const redactor = new Redactor();
-  const keep = flags.record === undefined ? () => {} : recorder(resolve(io.cwd, flags.record), redactor);
-  const print = flags.json === true ? jsonPrinter(io, redactor) : linePrinter(io);
-  let fail: (error: unknown) => void = () => {};
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
-  failed.catch(() => {});
+  const failure = failureSignal();
   const server = await serveHandler({
     kind: flags.kind,
     handler,
     ...(flags.transfer === undefined ? {} : { transfer: flags.transfer }),
     ...(flags.cleanup === undefined ? {} : { cleanup: flags.cleanup }),
     host: flags.host,
-    port,
-    pushPort,
+    port: port('--port', flags.port),
+    pushPort: port('--push-port', flags.pushPort),
     pushUrlVariable,
-    invocation: {
-      cwd: io.cwd,
-      isolation: 'worker',
-      timeoutMs,
-      memoryMb,
-      env: Object.fromEntries(flags.env.map(variable)),
-    },
+    invocation: { cwd: io.cwd, isolation: 'worker', ...functionOptions(flags) },
     seed: Date.now(),
-    report(entry) {
-      const written = async () => {
-        if (entry.type === 'event') keep(entry);
-        await print(entry);
-      };
-      written().catch(fail);
-    },
+    report: reporter(flags, io, failure.fail),
   });
   let stopWatching = () => {};
   try {
     await greet(server, handler, flags, io);
     if (flags.watch === true) {
-      stopWatching = onChange([handler, flags.transfer, flags.cleanup], io.cwd, () => {
-        const told = () => io.stderr.write('A file changed: the handler is loaded again.\n');
-        server.restart().then(told).catch(fail);
-      });
+      const handlers = [handler, flags.transfer, flags.cleanup];
+      stopWatching = onChange(handlers, io.cwd, () => restart(server, io).catch(failure.fail));
     }
-    await Promise.race([stopOf(io), failed]);
+    await Promise.race([stopOf(io), failure.failed]);
   } finally {
     stopWatching();
     await server.close();
   }
+}
+
+/** A promise that rejects with the first error of what nobody awaits. */
+function failureSignal(): { readonly fail: (error: unknown) => void; readonly failed: Promise<never> } {
+  let fail: (error: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => {});
+  return { fail: (error) => fail(error), failed };
+}
+
+/** Keeps and prints what the server reports. */
+function reporter(flags: ServeFlags, io: Io, fail: (error: unknown) => void): (entry: ServeEntry) => void {
+  const redactor = new Redactor();
+  const keep = flags.record === undefined ? () => {} : recorder(resolve(io.cwd, flags.record), redactor);
+  const print = flags.json === true ? jsonPrinter(io, redactor) : linePrinter(io);
+  return (entry) => {
+    const written = async () => {
+      if (entry.type === 'event') keep(entry);
+      await print(entry);
+    };
+    written().catch(fail);
+  };
+}
+
+async function restart(server: RunningServer, io: Io): Promise<void> {
+  await server.restart();
+  await io.stderr.write('A file changed: the handler is loaded again.\n');
 }
 
 async function greet(server: RunningServer, handler: string, flags: ServeFlags, io: Io): Promise<void> {
@@ -226,7 +222,7 @@ function recorder(directory: string, redactor: Redactor): (entry: ServedEvent) =
   const files = new FixtureFiles(directory);
   return ({ kind, event, answer, reason, outcome }) => {
     const text = `${JSON.stringify(redactor.event(event), null, 2)}\n`;
-    const name = `${kind}/recorded-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+    const name = recordedName(kind, text);
     const { statusCode, status } = outcome;
     const came = {
       answer,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describeIssue, type Issue, kindOf } from '../../src/index.js';
+import { type Issue, kindOf } from '../../src/index.js';
 import {
   checkTriggers,
   deliverable,
@@ -10,9 +10,10 @@ import {
   readTriggers,
   triggerTypes,
 } from '../../src/triggerdesc/index.js';
-import type { CommandModule } from '../program.js';
+import type { CommandModule } from '../shared/command.js';
 import { type Io, readAll } from '../shared/io.js';
-import { counted, number, wholeNumber } from '../shared/options.js';
+import { fileIssue, issueLine } from '../shared/issues.js';
+import { counted, utcOffsetHours, wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
 
 interface TriggerFlags {
@@ -55,7 +56,7 @@ export const trigger: CommandModule = {
 
 async function run(path: string, flags: TriggerFlags, io: Io): Promise<void> {
   const maxFunctionsPerRule = wholeNumber('--functions-per-rule', flags.functionsPerRule, 1, 100);
-  const utcOffset = number('--utc-offset', flags.utcOffset, -12, 14);
+  const utcOffset = utcOffsetHours(flags.utcOffset);
   const found = await readTriggers(await textOf(path, io));
   const configs = found.triggers.map(({ config }) => config);
   const issues = [
@@ -63,10 +64,14 @@ async function run(path: string, flags: TriggerFlags, io: Io): Promise<void> {
     ...checkTriggers(configs, { maxFunctionsPerRule }).map((issue) => placed(issue, found)),
   ];
   const events: EventFinding[] = [];
-  for await (const read of readEvents(flags.events ?? [], false, io))
+  for await (const read of readEvents(flags.events ?? [], io))
     events.push(
       'problem' in read
-        ? { source: read.source, deliverableBy: [], issues: [unread(read.problem)] }
+        ? {
+            source: read.source,
+            deliverableBy: [],
+            issues: [fileIssue('file/readable', 'error', read.problem)],
+          }
         : judged(read.source, read.value, found.triggers, utcOffset),
     );
   const severe = (issue: Issue) => flags.strict === true || issue.severity === 'error';
@@ -75,9 +80,9 @@ async function run(path: string, flags: TriggerFlags, io: Io): Promise<void> {
   if (flags.json === true) {
     await io.stdout.write(`${JSON.stringify({ triggers: found.triggers, issues, events }, null, 2)}\n`);
   } else {
-    for (const issue of issues) await io.stdout.write(lineOf(path, issue));
+    for (const issue of issues) await io.stdout.write(issueLine(path, issue));
     for (const event of events)
-      for (const issue of event.issues) await io.stdout.write(lineOf(event.source, issue));
+      for (const issue of event.issues) await io.stdout.write(issueLine(event.source, issue));
   }
   await io.stderr.write(summary(configs.length, issues, flags.events === undefined ? undefined : events));
 }
@@ -126,21 +131,6 @@ function judged(
 
 function nameOf({ Type, TriggerName }: FoundTrigger['config']): string {
   return TriggerName === undefined || TriggerName === '' ? Type : `${Type} ${TriggerName}`;
-}
-
-function unread(problem: string): Issue {
-  return {
-    path: [],
-    rule: 'file/readable',
-    severity: 'error',
-    expected: 'an event as JSON',
-    received: problem,
-    source: 'scf-fixtures',
-  };
-}
-
-function lineOf(source: string, issue: Issue): string {
-  return `${source}: ${issue.severity}: ${describeIssue(issue)}  [${issue.rule}] (${issue.source})\n`;
 }
 
 function summary(

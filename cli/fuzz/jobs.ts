@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
 import type { Io } from '../shared/io.js';
+import type { Shard } from '../shared/options.js';
 import type { ReportedFailure, RunReport } from './reports.js';
 
 /**
@@ -13,7 +14,7 @@ import type { ReportedFailure, RunReport } from './reports.js';
  */
 export async function fuzzInJobs(
   args: readonly string[],
-  shard: { readonly index: number; readonly of: number },
+  shard: Shard,
   jobs: number,
   io: Io,
 ): Promise<RunReport> {

@@ -16,7 +16,7 @@ export interface Drift {
   readonly first: string;
 }
 
-const mostEntries = 2000;
+const maxEntries = 2000;
 
 /** Counts over many events how they differ from what is known of their kinds. */
 export class DriftReport {
@@ -34,7 +34,7 @@ export class DriftReport {
     }
     for (const [key, drift] of seen) {
       const before = this.#entries.get(key);
-      if (before === undefined && this.#entries.size >= mostEntries) continue;
+      if (before === undefined && this.#entries.size >= maxEntries) continue;
       this.#entries.set(key, { ...drift, events: (before?.events ?? 0) + 1, first: before?.first ?? source });
     }
   }

@@ -16,7 +16,7 @@ export interface Recording extends Findings {
   inexact: number;
 }
 
-const mostTextsInTexts = 4;
+const maxTextsInTexts = 4;
 
 /**
  * The events in an object of a log: itself, or what stands in it, also as text.
@@ -42,7 +42,7 @@ export function* eventsIn(
     from: { readonly cut: boolean; readonly inexact: boolean },
   ): Generator<{ kind: string; event: unknown; exact: boolean; whole: boolean }> {
     if (typeof value === 'string') {
-      if (depth === mostTextsInTexts || !value.includes('{')) return;
+      if (depth === maxTextsInTexts || !value.includes('{')) return;
       for (const inner of objectsIn(value, recording)) yield* events(inner.value, depth + 1, inner);
     } else if (typeof value === 'object' && value !== null) {
       const kind = kindWanted(value, only);

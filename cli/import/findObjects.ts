@@ -14,7 +14,7 @@ export interface Findings {
 }
 
 /** An event has 6 MB at the most, and up to four times as many characters when it is escaped or indented. */
-const mostCharacters = 24 * 1024 * 1024;
+const maxCharacters = 24 * 1024 * 1024;
 const colours = /\p{Cc}\[[\d;]*m/gu;
 const colourBegun = /\p{Cc}\[?[\d;]*$/u;
 
@@ -64,7 +64,7 @@ class Search {
     let next = 0;
     for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', next)) {
       const found = escapedAt(text, at, isEnd) ?? relaxedJsonAt(text, at, isEnd);
-      if (found === 'unfinished' && !isEnd && text.length - at < mostCharacters) return this.#keep(at, 2);
+      if (found === 'unfinished' && !isEnd && text.length - at < maxCharacters) return this.#keep(at, 2);
       if (found === 'unfinished') this.#findings.unfinished++;
       next = typeof found === 'object' ? found.end : at + 1;
       if (typeof found !== 'object') continue;

@@ -10,7 +10,7 @@ export interface RelaxedValue {
 }
 
 const deepest = 64;
-const longestToken = 64;
+const maxTokenLength = 64;
 
 /** Thrown when the text may go on, and what there is of it is right so far; made once, since a stack takes long. */
 const unfinished = new Error('unfinished');
@@ -167,7 +167,7 @@ class Reader {
 
   /** Leaves the place on the last character of the escape. */
   #escape(): string {
-    if (this.#text.length - this.#at < longestToken && !this.#isWhole) throw unfinished;
+    if (this.#text.length - this.#at < maxTokenLength && !this.#isWhole) throw unfinished;
     const hex = this.#match(/\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|U[0-9a-f]{8})/iy);
     if (hex !== undefined) {
       this.#at--;
@@ -206,7 +206,7 @@ class Reader {
 
   /** Near the end of a text that goes on, what does not match yet may do so later. */
   #mismatch(): Error {
-    return !this.#isWhole && this.#text.length - this.#at < longestToken ? unfinished : mismatch;
+    return !this.#isWhole && this.#text.length - this.#at < maxTokenLength ? unfinished : mismatch;
   }
 
   #match(pattern: RegExp): string | undefined {

@@ -12,8 +12,8 @@ export interface UserHandler {
 }
 
 const extensions = ['.ts', '.mts', '.js', '.mjs', '.cjs', '.cts'];
-const usualFiles = ['index', 'src/index', 'handler', 'src/handler', 'app', 'main'];
-const usualExports = ['main_handler', 'handler', 'main'];
+const defaultFiles = ['index', 'src/index', 'handler', 'src/handler', 'app', 'main'];
+const defaultExports = ['main_handler', 'handler', 'main'];
 
 /**
  * Finds the handler that is meant: `src/index.main_handler`, `./src/index.js#main_handler`, `src/index.ts`, or the one
@@ -29,14 +29,14 @@ export function findUserHandler(
 ): UserHandler {
   const spec = named ?? configured;
   if (spec === undefined) {
-    for (const usual of usualFiles) {
+    for (const usual of defaultFiles) {
       const file = fileAt(join(cwd, usual));
       const handler = file === undefined ? undefined : handlerIn(file);
       if (handler !== undefined) return handler;
     }
     throw new Misuse(
       'NO_HANDLER',
-      `Cannot find a handler in ${cwd}: neither ${usualFiles.slice(0, 2).join('.js nor ')}.js exports main_handler. Name it: scf-fixtures init path/index.main_handler.`,
+      `Cannot find a handler in ${cwd}: neither ${defaultFiles.slice(0, 2).join('.js nor ')}.js exports main_handler. Name it: scf-fixtures init path/index.main_handler.`,
     );
   }
   if (/\.(py|go|php|java|jar|sh)$/.test(spec)) throw otherLanguage(spec);
@@ -80,7 +80,7 @@ function handlerIn(file: string, wanted?: string): UserHandler | undefined {
   const found = exportsOf(source);
   const exportName =
     wanted === undefined
-      ? (usualExports.find((name) => found.includes(name)) ?? (found.length === 1 ? found[0] : undefined))
+      ? (defaultExports.find((name) => found.includes(name)) ?? (found.length === 1 ? found[0] : undefined))
       : found.find((name) => name === wanted);
   if (exportName === undefined) return undefined;
   return { file, exportName, source, isTypeScript: /^\.[cm]?ts$/.test(extname(file)) };

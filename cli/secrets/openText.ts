@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { gzipSync, strToU8 } from 'fflate';
 
-const mostBytesOpened = 64 * 1024 * 1024;
+const maxOpenedBytes = 64 * 1024 * 1024;
 const shortestOpened = 8;
 const controls = /[^\P{Cc}\t\n\r]/u;
 
@@ -44,7 +44,7 @@ function openJson(text: string): OpenedText | undefined {
 
 function gunzipped(bytes: Uint8Array): string | undefined {
   try {
-    return utf8(gunzipSync(bytes, { maxOutputLength: mostBytesOpened }));
+    return utf8(gunzipSync(bytes, { maxOutputLength: maxOpenedBytes }));
   } catch {
     return undefined;
   }

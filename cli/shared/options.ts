@@ -20,19 +20,61 @@ export function number(flag: string, text: string, least: number, most: number):
   );
 }
 
+/** Reads a port to listen on, 0 for any free one. */
+export function port(flag: string, text: string): number {
+  return wholeNumber(flag, text, 0, 65_535);
+}
+
+/** Reads `--utc-offset`, hours ahead of UTC. */
+export function utcOffsetHours(text: string): number {
+  return number('--utc-offset', text, -12, 14);
+}
+
+/** What limits a function, by the flags of every command that runs one. */
+export interface FunctionFlags {
+  readonly timeout: string;
+  readonly memory: string;
+  readonly env: readonly string[];
+}
+
+/** Reads `--timeout`, `--memory` and `--env`. */
+export function functionOptions(flags: FunctionFlags): {
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+  readonly env: Readonly<Record<string, string>>;
+} {
+  return {
+    timeoutMs: wholeNumber('--timeout', flags.timeout, 1, 86_400_000),
+    memoryMb: wholeNumber('--memory', flags.memory, 8, 122_880),
+    env: Object.fromEntries(flags.env.map(variable)),
+  };
+}
+
+/** Collects the values of an option that may be repeated; for commander, with `[]` to begin with. */
+export function repeated(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
 /** Reads an environment variable, `NAME=value`. */
-export function variable(text: string): [name: string, value: string] {
+function variable(text: string): [name: string, value: string] {
   const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(text);
   if (match !== null) return [match[1] as string, match[2] as string];
   throw new Misuse('INVALID_ENV', `Cannot take --env ${text}: it is no name=value. Write --env STAGE=test.`);
 }
 
-/** Reads a share `i/n` of the work. */
-export function shard(text: string): { readonly index: number; readonly of: number } {
+/** A share of the work: the `index`-th, from 1, of so many. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** Reads `--shard`, a share `i/n`; all of the work when it is left out. */
+export function shard(text: string | undefined): Shard {
+  if (text === undefined) return { index: 1, of: 1 };
   const match = /^(\d+)\/(\d+)$/.exec(text.trim());
   const index = Number(match?.[1]);
   const of = Number(match?.[2]);
-  if (match !== null && index >= 1 && index <= of && of <= 1_000_000) return { index, of };
+  if (match !== null && index >= 1 && index <= of && Number.isSafeInteger(of)) return { index, of };
   throw new Misuse(
     'INVALID_SHARD',
     `Cannot take --shard ${text}: it must be i/n with 1 <= i <= n, as in 3/16.`,

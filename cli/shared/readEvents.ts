@@ -10,8 +10,14 @@ export type ReadEvent =
   | { readonly source: string; readonly value: unknown; readonly remark?: string }
   | { readonly source: string; readonly problem: string };
 
-const mostBytesAtOnce = 64 * 1024 * 1024;
-const deepest = 1000;
+/** How a file is read. */
+interface Reading {
+  /** An array is one event, not a list of events. */
+  readonly whole: boolean;
+}
+
+const maxBytesAtOnce = 64 * 1024 * 1024;
+const maxDepth = 1000;
 
 /**
  * Reads events from files, directories and `-` (standard input): one JSON value, an array of events unless `whole`,
@@ -21,14 +27,14 @@ const deepest = 1000;
  */
 export async function* readEvents(
   paths: readonly string[],
-  whole: boolean,
   io: Io,
+  { whole = false }: { readonly whole?: boolean } = {},
 ): AsyncGenerator<ReadEvent> {
   for (const path of paths) {
-    if (path === '-') yield* fromBytes('-', await readAll(io.stdin), whole);
+    if (path === '-') yield* fromBytes('-', await readAll(io.stdin), { whole });
     else
       for (const file of filesAt(resolve(io.cwd, path), path))
-        yield* fromFile(file, relative(io.cwd, file) || file, whole);
+        yield* fromFile(file, relative(io.cwd, file) || file, { whole });
   }
 }
 
@@ -42,12 +48,12 @@ function filesAt(path: string, shown: string): string[] {
   );
 }
 
-async function* fromFile(file: string, shown: string, whole: boolean): AsyncGenerator<ReadEvent> {
-  if (statSync(file).size <= mostBytesAtOnce) yield* fromBytes(shown, readFileSync(file), whole);
+async function* fromFile(file: string, shown: string, reading: Reading): AsyncGenerator<ReadEvent> {
+  if (statSync(file).size <= maxBytesAtOnce) yield* fromBytes(shown, readFileSync(file), reading);
   else yield* fromLines(shown, createReadStream(file, { highWaterMark: 1 << 20 }));
 }
 
-function* fromBytes(source: string, bytes: Uint8Array, whole: boolean): Generator<ReadEvent> {
+function* fromBytes(source: string, bytes: Uint8Array, { whole }: Reading): Generator<ReadEvent> {
   const { text, remark, problem } = decoded(bytes);
   if (text === undefined) return yield { source, problem: problem ?? 'it is not text' };
   const noted = remark === undefined ? {} : { remark };
@@ -116,7 +122,7 @@ async function* fromLines(source: string, stream: Readable): AsyncGenerator<Read
     }
     pending.push(chunk.subarray(from));
     pendingBytes += chunk.length - from;
-    if (pendingBytes > mostBytesAtOnce) {
+    if (pendingBytes > maxBytesAtOnce) {
       yield {
         source: `${source}:${number + 1}`,
         problem: 'it is larger than 64 MB, and SCF sends 6 MB at the most',
@@ -146,8 +152,8 @@ function isJson(text: string | undefined): boolean {
 function bounded(read: { source: string; value: unknown; remark?: string }): ReadEvent {
   let level: object[] = typeof read.value === 'object' && read.value !== null ? [read.value] : [];
   for (let depth = 1; level.length > 0; depth++) {
-    if (depth > deepest)
-      return { source: read.source, problem: `it is nested more than ${deepest} levels deep` };
+    if (depth > maxDepth)
+      return { source: read.source, problem: `it is nested more than ${maxDepth} levels deep` };
     const next: object[] = [];
     for (const node of level) {
       for (const key in node) {

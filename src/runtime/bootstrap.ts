@@ -36,8 +36,6 @@ export type Bootstrap = (
 /**
  * Node 10.15 and later: the answer is sent at once and the event loop runs on; an `async` function answers by
  * its return alone (its callback is ignored); a plain one by its callback, its context, or a promise it returns.
- *
- * Self-contained, since its text is also the text of a worker.
  */
 export const modernBootstrap: Bootstrap = (handler, event, data, host) => {
   let ended = false;
@@ -126,17 +124,16 @@ export const modernBootstrap: Bootstrap = (handler, event, data, host) => {
 /**
  * Reads an event's text; every invocation has a copy of its own.
  *
- * Self-contained, since its text is also the text of a worker.
- *
- * @param frozen freezes it in depth.
+ * @param how `frozen` freezes it in depth.
  */
-export function eventCopy(text: string, frozen: boolean): unknown {
-  const freeze = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    Object.freeze(value);
-    for (const inner of Object.values(value)) freeze(inner);
-  };
+export function eventCopy(text: string, how: { readonly frozen: boolean }): unknown {
   const event: unknown = JSON.parse(text);
-  if (frozen) freeze(event);
+  if (how.frozen) freeze(event);
   return event;
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) freeze(inner);
 }

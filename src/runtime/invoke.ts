@@ -96,7 +96,9 @@ export function createInstance<Event = never>(
       }
       busy = true;
       try {
-        return await engine.invoke(callOf(event, { ...options, ...more }, options.isolation === 'worker'));
+        return await engine.invoke(
+          callOf(event, { ...options, ...more, isolation: options.isolation ?? 'none' }),
+        );
       } finally {
         busy = false;
       }
@@ -129,9 +131,9 @@ export async function invoke<Given, Event = Given>(
       `Cannot invoke ${describeValue(source)} in this instance: it was made for ${describeValue(instance.source)}. Make an instance for each handler: createInstance(handler).`,
     );
   }
-  if (rest.isolation !== 'worker') return engineOf(source, rest).invoke(callOf(event, rest, false));
+  if (rest.isolation !== 'worker') return engineOf(source, rest).invoke(callOf(event, rest));
   const engine = engineOf(source, rest);
-  const outcome = await engine.invoke(callOf(event, rest, true));
+  const outcome = await engine.invoke(callOf(event, rest));
   if (outcome.lateWork.length === 0) await engine.close();
   else setTimeout(() => void engine.close(), Math.max(0, timeLimit(rest) - outcome.durationMs)).unref();
   return outcome;
@@ -140,14 +142,14 @@ export async function invoke<Given, Event = Given>(
 function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions): Engine {
   const { cwd = process.cwd(), deployed = false } = options;
   if (options.isolation === 'worker') {
-    if (typeof source === 'string') return createWorkerEngine(source, cwd, deployed);
+    if (typeof source === 'string') return createWorkerEngine(source, { cwd, deployed });
     throw new Misuse(
       'FUNCTION_IN_WORKER',
       'Cannot run a function in a worker: functions do not travel between threads. Give the path of its file, such as src/index.main_handler.',
     );
   }
   if (typeof source === 'function') {
-    return createLocalEngine(functionSource(source as ScfHandler, deployed));
+    return createLocalEngine(functionSource(source as ScfHandler, { deployed }));
   }
   if (typeof source === 'string') {
     const load = (generation: number) => loadHandler(findHandler(source, cwd), generation);
@@ -167,7 +169,7 @@ function timeLimit(options: InvokeOptions): number {
   return options.timeoutMs ?? options.context?.time_limit_in_ms ?? 3000;
 }
 
-function callOf(event: unknown, options: InvokeOptions, isWorker: boolean): Call {
+function callOf(event: unknown, options: InstanceOptions): Call {
   const timeoutMs = positive('timeoutMs', timeLimit(options));
   const memoryMb = positive('memoryMb', options.memoryMb ?? options.context?.memory_limit_in_mb ?? 128);
   const env = options.env;
@@ -185,7 +187,7 @@ function callOf(event: unknown, options: InvokeOptions, isWorker: boolean): Call
     runtime: options.runtime ?? 'Nodejs18.15',
     frozenEvent: options.frozenEvent ?? false,
     quiet: options.quiet ?? false,
-    env: env === undefined && !isWorker ? undefined : { ...platformEnv(data), ...env },
+    env: env === undefined && options.isolation !== 'worker' ? undefined : { ...platformEnv(data), ...env },
   };
 }
 

@@ -7,11 +7,9 @@ import type { AnsweredBy, ThrownError } from './outcome.js';
  * an answer given through the callback is sent when the event loop is empty, a thrown error as well, and
  * `throw 'text'` is answered with null, since a text has no stack.
  *
- * Self-contained, since its text is also the text of a worker.
- *
- * @param followsPromises 8.9 follows a returned promise, 6.10 does not.
+ * @param how `followsPromises`: 8.9 follows a returned promise, 6.10 does not.
  */
-export const legacyBootstrap = (followsPromises: boolean): Bootstrap => {
+export const legacyBootstrap = ({ followsPromises }: { readonly followsPromises: boolean }): Bootstrap => {
   return (handler, event, data, host) => {
     let ended = false;
     let called = false;

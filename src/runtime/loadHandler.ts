@@ -8,6 +8,7 @@ import { Script } from 'node:vm';
 import { Misuse } from '../kernel/misuse.js';
 import { nearest } from '../kernel/nearest.js';
 import type { ScfHandler } from './context.js';
+import { findExport } from './findExport.js';
 
 /** A handler's file and the name of its export. */
 export interface HandlerFile {
@@ -162,24 +163,14 @@ async function importFresh(file: HandlerFile, generation: number): Promise<unkno
 function pickHandler(file: HandlerFile, loaded: unknown): ScfHandler {
   const { found, others } = findExport(loaded, file.exportName);
   if (typeof found === 'function') return found as ScfHandler;
-  throw exportMisuse(file, found !== undefined, others);
-}
-
-/**
- * Finds an export, also where `module.exports = { main_handler }` stands under `default`, and the names of all that
- * are functions.
- *
- * Self-contained, since its text is also the text of a worker.
- */
-export function findExport(loaded: unknown, name: string): { found: unknown; others: string[] } {
-  const exports = Object(loaded) as Record<string, unknown>;
-  const inner = Object(exports.default) as Record<string, unknown>;
-  const others = Object.keys(exports).filter((other) => typeof exports[other] === 'function');
-  return { found: exports[name] ?? inner[name], others };
+  throw exportMisuse(file, { isThere: found !== undefined, others });
 }
 
 /** The Misuse for an export that is missing or no function. */
-export function exportMisuse(file: HandlerFile, isThere: boolean, others: readonly string[]): Misuse {
+export function exportMisuse(
+  file: HandlerFile,
+  { isThere, others }: { readonly isThere: boolean; readonly others: readonly string[] },
+): Misuse {
   const problem = isThere
     ? `its export ${file.exportName} is no function`
     : `it has no export ${file.exportName}`;

@@ -1,4 +1,3 @@
-import type { AsyncLocalStorage, createHook } from 'node:async_hooks';
 import type { LateWork, ThrownError } from './outcome.js';
 
 /** What one invocation (or the loading of a module) has started and may still be running. */
@@ -13,33 +12,6 @@ export interface Work {
   owner: unknown;
 }
 
-/** The parts of Node that the tracker uses, handed in because its text also runs in a worker. */
-export interface TrackerParts {
-  readonly AsyncLocalStorage: typeof AsyncLocalStorage;
-  readonly createHook: typeof createHook;
-  /** Class of the requests of `node:http`. */
-  readonly ClientRequest: abstract new (
-    ...args: never[]
-  ) => HttpRequest;
-  readonly errorMonitor: symbol;
-  /** Requests to the system that are under way (files, DNS), as the objects a hook saw. */
-  activeRequests(): readonly object[];
-  readonly setImmediate: (callback: () => void) => { unref(): unknown };
-  readonly setTimeout: (callback: () => void, ms: number) => { unref(): unknown };
-  readonly now: () => number;
-  /** True for a line of a stack that is none of the handler's code. */
-  isForeignFrame(line: string): boolean;
-}
-
-/** What is used of a request of `node:http`. */
-interface HttpRequest {
-  readonly method: string;
-  readonly protocol: string;
-  readonly path: string;
-  getHeader(name: string): unknown;
-  once(event: string | symbol, listener: () => void): unknown;
-}
-
 /** See `createWorkTracker`. */
 export interface WorkTracker {
   /**
@@ -50,14 +22,17 @@ export interface WorkTracker {
   /** Calls a function as part of some work; all it starts, and all that starts, belongs to it. */
   run<Result>(work: Work, body: () => Result): Result;
   current(): Work | undefined;
-  /** Notes an outside call; the returned function ends it, `true` says that it was given up. */
-  beginCall(work: Work, what: string): (abandoned?: boolean) => void;
+  /** Notes an outside call; the returned function ends it, or says that it was given up. */
+  beginCall(work: Work, what: string): (how?: { readonly abandoned?: boolean }) => void;
   /** Marks work that is no invocation, the loading of a module, as over. */
   close(work: Work): void;
-  /** Marks the answer; `asyncReturn` when an async handler returned, whose code must not run on. */
-  answer(work: Work, asyncReturn: boolean): void;
-  /** Looks what the answer left behind; takes a few turns of the event loop, in which what is only closing closes. */
-  judge(work: Work, waits: boolean): Promise<readonly LateWork[]>;
+  /** Marks the answer; `isAsyncReturn` when an async handler returned, whose code must not run on. */
+  answer(work: Work, how: { readonly isAsyncReturn: boolean }): void;
+  /**
+   * Looks what the answer left behind; takes a few turns of the event loop, in which what is only closing closes.
+   * `waits`: connections that are kept open count as well, since the event loop is waited for.
+   */
+  judge(work: Work, how: { readonly waits: boolean }): Promise<readonly LateWork[]>;
   /** What is running now. */
   alive(work: Work): readonly LateWork[];
   /** True when nothing is running, and nothing was started whose end cannot be seen. */
@@ -65,7 +40,7 @@ export interface WorkTracker {
   /** True when nothing asynchronous was ever started. */
   isUntouched(work: Work): boolean;
   /** Waits until nothing is running; false when `limitMs` passed first. `holds`: keeps the process alive meanwhile. */
-  drain(work: Work, limitMs: number, holds: boolean): Promise<boolean>;
+  drain(work: Work, how: { readonly limitMs: number; readonly holds: boolean }): Promise<boolean>;
   /** Watching costs a little everywhere in the process, so it is on only while something runs. */
   watch(): () => void;
 }

@@ -1,150 +1,105 @@
-import type { LateWork, LateWorkKind } from './outcome.js';
-import type { TrackerParts, Work, WorkTracker } from './work.js';
+import { AsyncLocalStorage, createHook } from 'node:async_hooks';
+import { errorMonitor } from 'node:events';
+import { ClientRequest } from 'node:http';
+import { setImmediate, setTimeout } from 'node:timers';
+import type { LateWork } from './outcome.js';
+import {
+  activeRequests,
+  handlerFrame,
+  isInert,
+  isTimer,
+  isUnseen,
+  keepsLoopAlive,
+  lateWorkOf,
+  mayLiveAgain,
+  type Resource,
+  wasCleared,
+} from './resource.js';
+import type { Work, WorkTracker } from './work.js';
+
+interface TrackedWork extends Work {
+  readonly siblings: Set<Work>;
+  resources: Resource[];
+  readonly calls: Set<Call>;
+  readonly promises: Error[];
+  watchesPromises: boolean;
+  /** Something was started whose end cannot be seen. */
+  unseen: boolean;
+  touched: boolean;
+  /** Timers, immediates and calls that were waiting at the answer. */
+  waiting: { resource?: Resource; call?: Call }[];
+}
+
+interface Call {
+  readonly what: string;
+  given: 'open' | 'ended' | 'abandoned';
+}
+
+const maxPromises = 50;
 
 /**
  * Follows what an invocation starts, by async hooks: timers, handles and system requests, each asked whether it
  * still keeps the event loop alive; plus outside calls that are announced (`node:http`, fetch, fakes).
  *
- * Self-contained, since its text is also the text of a worker.
+ * @param isForeignFrame true for a line of a stack that is none of the handler's code.
  */
-export function createWorkTracker(parts: TrackerParts): WorkTracker {
-  interface Resource {
-    readonly type: string;
-    readonly target: ResourceState;
-    readonly made: Error;
-  }
-  interface ResourceState {
-    _destroyed?: boolean;
-    _repeat?: number | null;
-    _onTimeout?: unknown;
-    buffer?: unknown;
-    hasRef?(): boolean;
-  }
-  interface TrackedWork extends Work {
-    readonly siblings: Set<Work>;
-    resources: Resource[];
-    readonly calls: Set<Call>;
-    readonly promises: Error[];
-    watchesPromises: boolean;
-    /** Something was started whose end cannot be seen: a job of crypto or of a native addon. */
-    unseen: boolean;
-    touched: boolean;
-    /** Timers, immediates and calls that were waiting at the answer. */
-    waiting: { resource?: Resource; call?: Call }[];
-  }
-  interface Call {
-    readonly what: string;
-    given: 'open' | 'ended' | 'abandoned';
-  }
-
-  const kindOfType: Readonly<Record<string, LateWorkKind>> = {
-    TCPWRAP: 'socket',
-    PIPEWRAP: 'socket',
-    UDPWRAP: 'socket',
-    TCPSERVERWRAP: 'server',
-    PIPESERVERWRAP: 'server',
-    PROCESSWRAP: 'process',
-    FSREQCALLBACK: 'file',
-    FSREQPROMISE: 'file',
-    GETADDRINFOREQWRAP: 'dns',
-    GETNAMEINFOREQWRAP: 'dns',
-    QUERYWRAP: 'dns',
-    ZLIB: 'compression',
-  };
-  /** Never work of their own: their socket, file or signal is what counts. */
-  const inert = new Set(
-    'TickObject Microtask FILEHANDLE FILEHANDLECLOSEREQ SHUTDOWNWRAP WRITEWRAP TCPCONNECTWRAP PIPECONNECTWRAP PIPECONNECTREQWRAP HTTPCLIENTREQUEST HTTPINCOMINGMESSAGE HTTPPARSER TLSWRAP SIGNALWRAP TTYWRAP bound-anonymous-fn AsyncResource'.split(
-      ' ',
-    ),
-  );
-  const storage = new parts.AsyncLocalStorage<TrackedWork>();
-  const tracked = (work: Work): TrackedWork => work as TrackedWork;
-
+export function createWorkTracker(isForeignFrame: (line: string) => boolean): WorkTracker {
+  const storage = new AsyncLocalStorage<TrackedWork>();
   const currentWork = (): TrackedWork | undefined => {
     const work = storage.getStore();
     if (work === undefined || !work.isOver || work.siblings.size !== 1) return work;
     return tracked([...work.siblings][0] as Work);
   };
-
-  const hook = parts.createHook({
+  const hook = createHook({
     init(_asyncId, type, _triggerId, target) {
       const work = currentWork();
       if (work === undefined) return;
+      work.touched = true;
       if (type === 'PROMISE') {
-        work.touched = true;
-        if (work.watchesPromises && work.promises.length < 50) work.promises.push(new Error());
+        if (work.watchesPromises && work.promises.length < maxPromises) work.promises.push(new Error());
         return;
       }
-      work.touched = true;
       if (type === 'TickObject') noteRequest(work, (target as { args?: unknown[] }).args?.[0]);
-      else if (!inert.has(type))
-        work.resources.push({ type, target: target as ResourceState, made: new Error() });
+      // Made here, since stacks are cut off a few frames below.
+      if (!isInert(type)) work.resources.push({ type, target, made: new Error() });
     },
   });
   let watchers = 0;
   const seenRequests = new WeakSet<object>();
   /** A request is passed to a tick as soon as it has a socket, be that a new, a kept or a mocked one. */
   const noteRequest = (work: Work, request: unknown): void => {
-    if (!(request instanceof parts.ClientRequest) || seenRequests.has(request)) return;
+    if (!(request instanceof ClientRequest) || seenRequests.has(request)) return;
     seenRequests.add(request);
     const what = `${request.method} ${request.protocol}//${request.getHeader('host')}${request.path}`;
     const end = tracker.beginCall(work, what);
     request.once('response', () => end());
-    request.once(parts.errorMonitor, () => end());
-    request.once('close', () => end(true));
+    request.once(errorMonitor, () => end());
+    request.once('close', () => end({ abandoned: true }));
   };
+  const lateOf = (resource: Resource): LateWork => lateWorkOf(resource, isForeignFrame);
 
-  const ownFrame = (made: Error): string | undefined => {
-    for (const line of (made.stack ?? '').split('\n').slice(1)) {
-      const isFile = /(file:\/\/|[ (]\/|[A-Za-z]:[\\/])[^()]*:\d+:\d+\)?$/.test(line);
-      if (!isFile || line.includes('node_modules') || parts.isForeignFrame(line)) continue;
-      return line.trim().replace(/^at (async )?/, '');
-    }
-    return undefined;
+  /** Of what was waiting at the answer. */
+  const lateTimersAndCalls = (work: TrackedWork): LateWork[] =>
+    work.waiting.flatMap(({ resource, call }) => {
+      const found: LateWork[] = [];
+      if (call !== undefined && call.given !== 'abandoned') found.push({ kind: 'call', what: call.what });
+      if (resource === undefined || wasCleared(resource)) return found;
+      const late = lateOf(resource);
+      if (late.kind !== 'immediate' || late.at !== undefined) found.push(late);
+      return found;
+    });
+  /** What lives now; a connection that is kept open counts only where the event loop is waited for. */
+  const lateResources = (work: TrackedWork, waits: boolean): LateWork[] =>
+    live(work)
+      .filter((resource) => !isTimer(resource))
+      .map(lateOf)
+      .filter(({ kind }) => waits || !['socket', 'server', 'handle'].includes(kind));
+  /** Code of an async handler that ran on after its return. */
+  const latePromises = (work: TrackedWork): LateWork[] => {
+    const places = work.promises.map((made) => handlerFrame(made, isForeignFrame));
+    const known = new Set(places.filter((at) => at !== undefined));
+    return [...known].map((at) => ({ kind: 'promise', what: 'await', at }));
   };
-  const isTimer = (resource: Resource): boolean =>
-    resource.type === 'Timeout' || resource.type === 'Immediate';
-  const keepsLoopAlive = ({ type, target, made }: Resource, requests: readonly object[]): boolean => {
-    if (target._destroyed !== undefined) return !target._destroyed && target.hasRef?.() !== false;
-    if (type === 'ZLIB') return target.buffer !== null && target.buffer !== undefined;
-    if (typeof target.hasRef === 'function') return target.hasRef() && !isClosing(target);
-    return requests.includes(target) && !/at (\w+\.)?close /.test(made.stack ?? '');
-  };
-  /** A socket that was ended or destroyed only waits for the other side. */
-  const isClosing = (target: object): boolean => {
-    const symbol = Object.getOwnPropertySymbols(target).find((one) => one.description === 'owner_symbol');
-    if (symbol === undefined) return false;
-    const owner = (target as Record<symbol, unknown>)[symbol];
-    const { destroyed, writableEnded } = (owner ?? {}) as { destroyed?: boolean; writableEnded?: boolean };
-    return destroyed === true || writableEnded === true;
-  };
-  const lateOf = ({ type, target, made }: Resource): LateWork => {
-    const at = ownFrame(made);
-    let kind = kindOfType[type] ?? 'handle';
-    if (type === 'Immediate') kind = 'immediate';
-    if (type === 'Timeout') kind = typeof target._repeat === 'number' ? 'interval' : 'timer';
-    return { kind, what: type, ...(at === undefined ? {} : { at }) };
-  };
-  const live = (work: TrackedWork): Resource[] => {
-    if (work.resources.length === 0) return [];
-    const requests = parts.activeRequests();
-    const still: Resource[] = [];
-    const kept: Resource[] = [];
-    for (const resource of work.resources) {
-      if (keepsLoopAlive(resource, requests)) {
-        still.push(resource);
-        kept.push(resource);
-      } else if (mayLiveAgain(resource)) kept.push(resource);
-      else work.unseen ||= isUnseen(resource);
-    }
-    work.resources = kept;
-    return still;
-  };
-  /** A handle may be unreferenced now and referenced later; a request or a timer is over for good. */
-  const mayLiveAgain = ({ type, target }: Resource): boolean =>
-    type === 'ZLIB' || (target._destroyed !== true && target.hasRef !== undefined);
-  const isUnseen = ({ type, target }: Resource): boolean =>
-    target._destroyed === undefined && kindOfType[type] === undefined;
 
   const tracker: WorkTracker = {
     open(requestId, siblings) {
@@ -178,43 +133,29 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
       const call: Call = { what, given: 'open' };
       tracked(work).calls.add(call);
       if (work.answered) tracked(work).waiting.push({ call });
-      return (abandoned = false) => {
+      return ({ abandoned = false } = {}) => {
         if (call.given !== 'open') return;
         call.given = abandoned ? 'abandoned' : 'ended';
         tracked(work).calls.delete(call);
       };
     },
-    answer(given, asyncReturn) {
+    answer(given, { isAsyncReturn }) {
       const work = tracked(given);
       work.answered = true;
-      work.watchesPromises = asyncReturn;
+      work.watchesPromises = isAsyncReturn;
       if (work.calls.size > 0) work.waiting = [...work.calls].map((call) => ({ call }));
       if (work.resources.length > 0) {
         for (const resource of live(work)) if (isTimer(resource)) work.waiting.push({ resource });
       }
     },
-    async judge(given, waits) {
+    async judge(given, { waits }) {
       const work = tracked(given);
-      await new Promise<void>((turn) => parts.setImmediate(turn));
+      await new Promise<void>((turn) => setImmediate(turn));
       work.watchesPromises = false;
       for (let turns = 0; turns < 3 && live(work).some((resource) => !isTimer(resource)); turns++) {
-        await new Promise<void>((turn) => parts.setImmediate(turn));
+        await new Promise<void>((turn) => setImmediate(turn));
       }
-      const found: LateWork[] = [];
-      for (const { resource, call } of work.waiting) {
-        if (call !== undefined && call.given !== 'abandoned') found.push({ kind: 'call', what: call.what });
-        if (resource === undefined) continue;
-        const wasCleared = resource.target._destroyed === true && resource.target._onTimeout === null;
-        const late = lateOf(resource);
-        if (!wasCleared && (late.kind !== 'immediate' || late.at !== undefined)) found.push(late);
-      }
-      for (const resource of live(work)) {
-        if (isTimer(resource)) continue;
-        const late = lateOf(resource);
-        if (waits || !['socket', 'server', 'handle'].includes(late.kind)) found.push(late);
-      }
-      const places = new Set(work.promises.map(ownFrame).filter((at) => at !== undefined));
-      for (const at of places) found.push({ kind: 'promise', what: 'await', at });
+      const found = [...lateTimersAndCalls(work), ...lateResources(work, waits), ...latePromises(work)];
       work.promises.length = 0;
       work.siblings.delete(work);
       work.isOver = found.length === 0;
@@ -230,14 +171,13 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
       return work.calls.size === 0 && live(work).length === 0 && !work.unseen;
     },
     isUntouched: (work) => !tracked(work).touched,
-    async drain(given, limitMs, holds) {
+    async drain(given, { limitMs, holds }) {
       const work = tracked(given);
-      const start = parts.now();
+      const start = performance.now();
       for (let round = 0; work.calls.size > 0 || live(work).length > 0; round++) {
-        if (parts.now() - start >= limitMs) return false;
+        if (performance.now() - start >= limitMs) return false;
         await new Promise<void>((turn) => {
-          const timer =
-            round < 4 ? parts.setImmediate(turn) : parts.setTimeout(turn, Math.min(round - 3, 16));
+          const timer = round < 4 ? setImmediate(turn) : setTimeout(turn, Math.min(round - 3, 16));
           if (!holds) timer.unref();
         });
       }
@@ -257,4 +197,25 @@ export function createWorkTracker(parts: TrackerParts): WorkTracker {
     },
   };
   return tracker;
+}
+
+function tracked(work: Work): TrackedWork {
+  return work as TrackedWork;
+}
+
+/** What of some work keeps the event loop alive now; forgets what is over for good. */
+function live(work: TrackedWork): Resource[] {
+  if (work.resources.length === 0) return [];
+  const requests = activeRequests();
+  const still: Resource[] = [];
+  const kept: Resource[] = [];
+  for (const resource of work.resources) {
+    if (keepsLoopAlive(resource, requests)) {
+      still.push(resource);
+      kept.push(resource);
+    } else if (mayLiveAgain(resource)) kept.push(resource);
+    else work.unseen ||= isUnseen(resource);
+  }
+  work.resources = kept;
+  return still;
 }

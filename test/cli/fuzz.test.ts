@@ -111,7 +111,7 @@ test('shards together try every case once', async () => {
 test.each([
   [['--trigger', 'timr'], /did you mean "timer"/],
   [['--trigger', 'timer', '--runs', '0'], /--runs/],
-  [['--trigger', 'timer', '--shard', '4/3'], /Cannot take shard 4\/3/],
+  [['--trigger', 'timer', '--shard', '4/3'], /Cannot take --shard 4\/3/],
   [['--trigger', 'timer', '--report', 'pdf'], /Cannot report as pdf/],
   [['--trigger', 'timer', '--off', 'crsh'], /Did you mean "crash"/],
 ])('refuses %j with exit code 2', async (args, message) => {

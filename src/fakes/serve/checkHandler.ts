@@ -1,12 +1,20 @@
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { exportMisuse, findExport, findHandler, moduleSyntaxMisuse } from '../../runtime/loadHandler.js';
+import { checkHandlerThreadText } from '../../generated/checkHandlerThreadText.js';
+import { exportMisuse, findHandler, moduleSyntaxMisuse } from '../../runtime/loadHandler.js';
 
-type Finding = {
+/** What the thread is started with. */
+export interface CheckStart {
+  readonly url: string;
+  readonly exportName: string;
+}
+
+/** What the thread found. */
+export interface Finding {
   readonly isThere: boolean;
   readonly isFunction: boolean;
   readonly others: readonly string[];
-};
+}
 
 /**
  * Looks whether a handler can be loaded, in a thread that ends afterwards. A module that throws while it is loaded passes:
@@ -17,24 +25,18 @@ type Finding = {
  */
 export async function checkHandler(spec: string, cwd: string): Promise<void> {
   const file = findHandler(spec, cwd);
-  const finding = await findingIn(pathToFileURL(file.path).href, file.exportName);
+  const finding = await findingIn({ url: pathToFileURL(file.path).href, exportName: file.exportName });
   if (finding === undefined) {
     const misuse = file.format === 'module' ? await moduleSyntaxMisuse(file) : undefined;
     if (misuse !== undefined) throw misuse;
-  } else if (!finding.isFunction) throw exportMisuse(file, finding.isThere, finding.others);
+  } else if (!finding.isFunction) throw exportMisuse(file, finding);
 }
 
 /** Undefined when the module does not load. */
-function findingIn(url: string, exportName: string): Promise<Finding | undefined> {
-  const source = `const { parentPort, workerData } = require('node:worker_threads');
-const findExport = ${findExport};
-import(workerData.url).then((loaded) => {
-  const { found, others } = findExport(loaded, workerData.exportName);
-  parentPort.postMessage({ isThere: found !== undefined, isFunction: typeof found === 'function', others });
-}, () => parentPort.postMessage(undefined));`;
-  const worker = new Worker(source, {
+function findingIn(start: CheckStart): Promise<Finding | undefined> {
+  const worker = new Worker(checkHandlerThreadText, {
     eval: true,
-    workerData: { url, exportName },
+    workerData: start,
     stdout: true,
     stderr: true,
   });

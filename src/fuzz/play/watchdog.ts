@@ -1,7 +1,9 @@
 import { clearInterval, setInterval } from 'node:timers';
 import { Script } from 'node:vm';
 import { isMainThread, Worker } from 'node:worker_threads';
+import { watchdogThreadText } from '../../generated/watchdogThreadText.js';
 import { startName } from '../../runtime/local/ownFrame.js';
+import { beatMs, cell, computingShare, releaseName, type WatchdogStart } from './watchdogCells.js';
 
 /** Why a handler was stopped. */
 export type StopReason = 'computing' | 'memory';
@@ -38,35 +40,29 @@ export class Stopped extends Error {
 
 /** How long a handler may compute without a pause. */
 export const longestBlockMs = 1000;
-const beatMs = 25;
 /** The longest that a handler may wait without a pause. */
-const longestWaitMs = 16_000;
+const maxWaitMs = 16_000;
 /** The most bytes by which the process may grow within one invocation, unless told otherwise. */
-const maxGrowth = 536_870_912;
-/**
- * The numbers that both threads see: how often this one came round, how many watches there are and how many began, and
- * how many stops there were for which reason; and how long it may compute.
- */
-const [beats, watches, begun, stops, memoryStops, longest] = [0, 1, 2, 3, 4, 5];
-const releaseName = 'scf-fixtures.release';
-/** What has used the processor for this share of the longest time computes; what has used less, waits. */
-const computingShare = 0.7;
+const maxGrowthBytes = 536_870_912;
 
 /**
  * Starts a thread, at the first watch, that looks on whether this one still comes round. What this one computes is
  * ended once it has computed for so long without a pause, or taken too much memory meanwhile; time in which it waits, or
  * the machine was busy with others, is not counted. Jobs of promises that wait behind it are lost, timers are not.
  */
-export function createWatchdog(growth = maxGrowth): Watchdog {
-  const cells = new Int32Array(new SharedArrayBuffer(24));
-  Atomics.store(cells, longest, longestBlockMs);
+export function createWatchdog(growth = maxGrowthBytes): Watchdog {
+  const cells = new Int32Array(
+    new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * Object.keys(cell).length),
+  );
+  Atomics.store(cells, cell.longest, longestBlockMs);
   let worker: Worker | undefined;
   let heart: NodeJS.Timeout | undefined;
   let limitMs = longestBlockMs;
   const begin = (): void => {
     Reflect.set(globalThis, Symbol.for(releaseName), releaseContexts);
-    heart = setInterval(() => Atomics.add(cells, beats, 1), beatMs).unref();
-    worker = new Worker(program, { eval: true, workerData: { cells, growth } });
+    heart = setInterval(() => Atomics.add(cells, cell.beats, 1), beatMs).unref();
+    const start: WatchdogStart = { cells, growth };
+    worker = new Worker(watchdogThreadText, { eval: true, workerData: start });
     worker.unref();
     // Without the thread, or the inspector in it, there is still the limit of time for what runs at once.
     worker.once('error', () => {
@@ -82,24 +78,25 @@ export function createWatchdog(growth = maxGrowth): Watchdog {
       } catch (error) {
         if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
         const { user, system } = process.cpuUsage(cpu);
-        const waited = user + system < computingShare * longestBlockMs * 1000 && limitMs < longestWaitMs;
+        const waited = user + system < computingShare * longestBlockMs * 1000 && limitMs < maxWaitMs;
         if (waited) limitMs *= 4;
         throw new Stopped(waited);
       }
     },
     watch() {
       if (heart === undefined && isStoppable()) begin();
-      const before = [stops, memoryStops].map((cell) => Atomics.load(cells, cell));
-      Atomics.add(cells, begun, 1);
-      Atomics.add(cells, watches, 1);
+      const stops = Atomics.load(cells, cell.stops);
+      const memoryStops = Atomics.load(cells, cell.memoryStops);
+      Atomics.add(cells, cell.begun, 1);
+      Atomics.add(cells, cell.watches, 1);
       return () => {
-        Atomics.sub(cells, watches, 1);
-        if (Atomics.load(cells, memoryStops) !== before[1]) return 'memory';
-        return Atomics.load(cells, stops) === before[0] ? undefined : 'computing';
+        Atomics.sub(cells, cell.watches, 1);
+        if (Atomics.load(cells, cell.memoryStops) !== memoryStops) return 'memory';
+        return Atomics.load(cells, cell.stops) === stops ? undefined : 'computing';
       };
     },
     allow(ms) {
-      Atomics.store(cells, longest, ms);
+      Atomics.store(cells, cell.longest, ms);
     },
     async close() {
       clearInterval(heart);
@@ -109,7 +106,7 @@ export function createWatchdog(growth = maxGrowth): Watchdog {
   };
 }
 
-/** Calls something that is stopped by a time limit on the clock of the wall. */
+/** Calls something that is stopped by a limit of elapsed time. */
 function within<T>(timeoutMs: number, call: () => T): T {
   const key = Symbol.for(startKey);
   const previous: unknown = Reflect.get(globalThis, key);
@@ -153,41 +150,3 @@ function releaseContexts(): void {
     for (const listener of listeners[index] ?? []) process.on(name, listener as () => void);
   }
 }
-
-const program = `
-const { Session } = require('node:inspector');
-const { cells, growth } = require('node:worker_threads').workerData;
-const session = new Session();
-session.connectToMainThread();
-session.on('Debugger.paused', () => {
-  session.post('Runtime.evaluate', { expression: "globalThis[Symbol.for('${releaseName}')]()" }, (error, done) => {
-    session.post('Debugger.resume');
-    // What runs in a context of its own has no such function; it is left alone.
-    if (error || done.exceptionDetails) return clearInterval(timer);
-    Atomics.add(cells, reason, 1);
-    session.post('Runtime.terminateExecution', () => session.post('Debugger.disable'));
-  });
-});
-let reason, beat, since, cpu, watch, rss;
-const stopFor = (cell) => {
-  reason = cell;
-  beat = watch = undefined;
-  session.post('Debugger.enable');
-  session.post('Debugger.pause');
-};
-const timer = setInterval(() => {
-  if (cells[${watches}] === 0 || cells[${beats}] !== beat || cells[${begun}] !== watch) {
-    beat = cells[${beats}];
-    since = performance.now();
-    cpu = process.cpuUsage();
-    if (cells[${begun}] === watch) return;
-    watch = cells[${begun}];
-    rss = process.memoryUsage.rss();
-    return;
-  }
-  if (process.memoryUsage.rss() - rss > growth) return stopFor(${memoryStops});
-  const longestMs = cells[${longest}];
-  const { user, system } = process.cpuUsage(cpu);
-  if (performance.now() - since < longestMs || user + system < ${computingShare * 1000} * longestMs) return;
-  stopFor(${stops});
-}, ${beatMs});`;

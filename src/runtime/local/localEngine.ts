@@ -1,40 +1,21 @@
-import { AsyncLocalStorage, createHook } from 'node:async_hooks';
-import { EventEmitter } from 'node:events';
-import { ClientRequest } from 'node:http';
 import { nextTick } from 'node:process';
 import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
 import { format } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
-import { Misuse } from '../../kernel/misuse.js';
-import { type Bootstrap, eventCopy, modernBootstrap, type RunningHandler } from '../bootstrap.js';
-import type { ScfHandler, ScfRuntime } from '../context.js';
+import { eventCopy, type RunningHandler } from '../bootstrap.js';
+import { bootstrapOf, isLegacy } from '../bootstraps.js';
+import type { ScfHandler } from '../context.js';
 import { describeThrown } from '../describeThrown.js';
 import { type Call, type Engine, rememberSettle } from '../engine.js';
-import { legacyBootstrap } from '../legacyBootstrap.js';
+import { loadEnd } from '../loadEnd.js';
 import { type End, type LogLine, type Outcome, outcomeOf } from '../outcome.js';
 import type { Work, WorkTracker } from '../work.js';
 import { createWorkTracker } from '../workTracker.js';
 import { isOwnFrame } from './ownFrame.js';
 import { createProcessGuard, type Guarded } from './processGuard.js';
 
-/** Requests under way; Node has no documented way to see them one by one. */
-function activeRequests(): readonly object[] {
-  const list: unknown = Reflect.get(process, '_getActiveRequests');
-  return typeof list === 'function' ? (list.call(process) as object[]) : [];
-}
-
 /** The one tracker of this process; it holds no invocation, the asynchronous contexts do. */
-const tracker: WorkTracker = createWorkTracker({
-  AsyncLocalStorage,
-  createHook,
-  ClientRequest,
-  errorMonitor: EventEmitter.errorMonitor,
-  activeRequests,
-  setImmediate,
-  setTimeout,
-  now: () => performance.now(),
-  isForeignFrame: isOwnFrame,
-});
+const tracker: WorkTracker = createWorkTracker(isOwnFrame);
 const guard = createProcessGuard(() => tracker.current()?.owner as Guarded | undefined, format);
 
 /** The invocation that the running code belongs to; fakes and stubs use it to tell whose call they answer. */
@@ -68,11 +49,6 @@ export function currentInvocation(): CurrentInvocation | undefined {
   };
 }
 
-const bootstraps: Partial<Record<ScfRuntime, Bootstrap>> = {
-  'Nodejs6.10': legacyBootstrap(false),
-  'Nodejs8.9': legacyBootstrap(true),
-};
-
 /** Where the handler of an instance comes from. */
 export interface LocalSource {
   /** Makes the handler afresh; `generation` counts the cold starts. */
@@ -92,7 +68,10 @@ function setOwner(work: Work, owner: Guarded): void {
 const siblingsOf = new WeakMap<ScfHandler, Set<Work>>();
 
 /** The source of a handler that is a function. */
-export function functionSource(handler: ScfHandler, deployed: boolean): LocalSource {
+export function functionSource(
+  handler: ScfHandler,
+  { deployed }: { readonly deployed: boolean },
+): LocalSource {
   let siblings = siblingsOf.get(handler);
   if (siblings === undefined) {
     siblings = new Set();
@@ -124,7 +103,7 @@ export function createLocalEngine(source: LocalSource): Engine {
       handler = await tracker.run(work, () => source.load(generation++));
       return handler;
     } catch (thrown) {
-      return loadEnd(thrown, source.deployed);
+      return loadEnd(thrown, source);
     } finally {
       tracker.close(work);
     }
@@ -150,7 +129,9 @@ export function createLocalEngine(source: LocalSource): Engine {
           : loaded;
         const durationMs = performance.now() - started;
         const memory = getHeapStatistics();
-        const lateWork = isLoaded ? await tracker.judge(work, 'waits' in end ? end.waits : true) : [];
+        const lateWork = isLoaded
+          ? await tracker.judge(work, { waits: 'waits' in end ? end.waits : true })
+          : [];
         works = [...works, work].filter((one) => !tracker.isSurelyIdle(one));
         const isKilled = end.type === 'exit' || end.type === 'timeout';
         if (isKilled) handler = undefined;
@@ -170,7 +151,7 @@ export function createLocalEngine(source: LocalSource): Engine {
             lateWork,
             lateErrors: [...work.lateErrors],
           },
-          { timeoutMs: call.timeoutMs, legacy: call.runtime in bootstraps },
+          { timeoutMs: call.timeoutMs, legacy: isLegacy(call.runtime) },
         );
         return lateWork.length === 0 ? outcome : remember(outcome, work, lateMs);
       } finally {
@@ -180,7 +161,7 @@ export function createLocalEngine(source: LocalSource): Engine {
           releaseErrors();
           stopWatching();
         };
-        if (watchMs > 0) void tracker.drain(work, watchMs, false).then(release);
+        if (watchMs > 0) void tracker.drain(work, { limitMs: watchMs, holds: false }).then(release);
         else release();
       }
     },
@@ -190,17 +171,9 @@ export function createLocalEngine(source: LocalSource): Engine {
   };
 }
 
-/** The end of an invocation whose handler could not be loaded. */
-export function loadEnd(thrown: unknown, deployed: boolean): End {
-  if (!(thrown instanceof Misuse)) return { type: 'load', error: describeThrown(thrown) };
-  if (!deployed) throw thrown;
-  if (thrown.code === 'HANDLER_SYNTAX') return { type: 'load', error: describeThrown(thrown.cause) };
-  return { type: 'not-found' };
-}
-
 function remember(outcome: Outcome, work: Work, lateMs: number): Outcome {
   return rememberSettle(outcome, async (limitMs = lateMs) => {
-    const drained = await tracker.drain(work, limitMs, true);
+    const drained = await tracker.drain(work, { limitMs, holds: true });
     return { drained, lateWork: drained ? [] : tracker.alive(work), lateErrors: [...work.lateErrors] };
   });
 }
@@ -222,7 +195,7 @@ function run({ call, handler, work, log, started, others, source }: Run): Promis
     let running: RunningHandler | undefined;
     const finish = (end: End): void => {
       if (work.answered) return;
-      tracker.answer(work, 'by' in end && end.by === 'promise');
+      tracker.answer(work, { isAsyncReturn: 'by' in end && end.by === 'promise' });
       clearTimeout(limit);
       resolve(end);
     };
@@ -241,8 +214,8 @@ function run({ call, handler, work, log, started, others, source }: Run): Promis
       },
       beginCall: (what) => tracker.beginCall(work, what),
     });
-    const event = eventCopy(call.eventText, call.frozenEvent);
-    const bootstrap = bootstraps[call.runtime] ?? modernBootstrap;
+    const event = eventCopy(call.eventText, { frozen: call.frozenEvent });
+    const bootstrap = bootstrapOf(call.runtime);
     // In a tick of its own: where a handler that computes for ever is stopped, nothing else stops with it.
     nextTick(() => {
       setImmediate(() => {
@@ -257,7 +230,7 @@ function run({ call, handler, work, log, started, others, source }: Run): Promis
       );
       if (work.answered) return;
       const isSilent = running.returned === 'ignored' && handler.length < 3;
-      if (source.ownsEventLoop || isSilent || bootstrap !== modernBootstrap) {
+      if (source.ownsEventLoop || isSilent || isLegacy(call.runtime)) {
         const isAlone = source.ownsEventLoop || isSilent;
         void awaitIdle(running, work, source.ownsEventLoop ? others : [], isAlone);
       }

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import { workerMainText } from '../../generated/workerMainText.js';
 import type { Misuse } from '../../kernel/misuse.js';
+import { isLegacy } from '../bootstraps.js';
 import { describeThrown } from '../describeThrown.js';
 import { type Call, type Engine, rememberSettle } from '../engine.js';
+import { loadEnd } from '../loadEnd.js';
 import { exportMisuse, findHandler, type HandlerFile, moduleSyntaxMisuse } from '../loadHandler.js';
-import { loadEnd } from '../local/localEngine.js';
 import {
   type End,
   type LateWork,
@@ -12,8 +14,7 @@ import {
   outcomeOf,
   type ThrownError,
 } from '../outcome.js';
-import type { WorkerCall, WorkerMessage, WorkerStart } from './workerMain.js';
-import { workerSource } from './workerSource.js';
+import type { WorkerCall, WorkerMessage, WorkerStart } from './workerMessages.js';
 
 const memoryPollMs = 20;
 const mebibyte = 1_048_576;
@@ -44,36 +45,37 @@ interface Sitting {
   changed(): void;
 }
 
-/** Runs invocations in a worker thread, which can be stopped; a time-out, a memory overrun or an exit ends the thread. */
-export function createWorkerEngine(spec: string, cwd: string, deployed: boolean): Engine {
-  let thread: Thread | undefined;
+/** Where the handler of an instance is, and how its absence is told. */
+export interface WorkerSource {
+  readonly cwd: string;
+  /** A handler that cannot be found is an outcome (437), not a Misuse. */
+  readonly deployed: boolean;
+}
 
+/** Runs invocations in a worker thread, which can be stopped; a time-out, a memory overrun or an exit ends the thread. */
+export function createWorkerEngine(spec: string, { cwd, deployed }: WorkerSource): Engine {
+  let thread: Thread | undefined;
+  /** Starts the thread unless it is warm. */
+  const prepare = async (call: Call, now: Sitting): Promise<Thread> => {
+    thread ??= await startThread(findHandler(spec, cwd), call, now, (gone) => {
+      if (thread === gone) thread = undefined;
+    });
+    thread.sitting = now;
+    return thread;
+  };
   return {
     async invoke(call) {
-      const now: Sitting = {
-        log: [],
-        lateErrors: [],
-        durationMs: 0,
-        memoryBytes: 0,
-        lateWork: [],
-        drained: false,
-        wasStopped: false,
-        isOver: false,
-        changed: () => {},
-      };
+      const now = newSitting();
       const cold = thread === undefined;
       const started = performance.now();
       let end: End;
       let initMs = 0;
       try {
-        thread ??= await startThread(findHandler(spec, cwd), call, now, (gone) => {
-          if (thread === gone) thread = undefined;
-        });
-        thread.sitting = now;
-        initMs = cold ? thread.initMs : 0;
-        end = await invokeInThread(thread, call, now);
+        const warm = await prepare(call, now);
+        initMs = cold ? warm.initMs : 0;
+        end = await invokeInThread(warm, call, now);
       } catch (thrown) {
-        end = isEnd(thrown) ? thrown : loadEnd(thrown, deployed);
+        end = isEnd(thrown) ? thrown : loadEnd(thrown, { deployed });
         now.durationMs = performance.now() - started;
       }
       if (end.type === 'timeout' || end.type === 'memory') {
@@ -81,21 +83,7 @@ export function createWorkerEngine(spec: string, cwd: string, deployed: boolean)
         now.durationMs = end.type === 'timeout' ? call.timeoutMs : now.durationMs;
         if (end.type === 'memory') now.memoryBytes = Math.max(now.memoryBytes, call.memoryMb * mebibyte);
       }
-      const outcome = outcomeOf(
-        end,
-        {
-          requestId: call.data.request_id,
-          durationMs: now.durationMs,
-          memoryBytes: now.memoryBytes,
-          memoryLimitMb: call.memoryMb,
-          cold,
-          initMs,
-          log: [...now.log],
-          lateWork: now.lateWork,
-          lateErrors: [...now.lateErrors],
-        },
-        { timeoutMs: call.timeoutMs, legacy: generationOf(call) !== 'modern' },
-      );
+      const outcome = outcomeIn(now, { end, call, cold, initMs });
       return rememberSettled(outcome, now, Math.max(0, call.timeoutMs - now.durationMs));
     },
     async close() {
@@ -105,9 +93,40 @@ export function createWorkerEngine(spec: string, cwd: string, deployed: boolean)
   };
 }
 
-function generationOf(call: Call): WorkerCall['generation'] {
-  if (call.runtime === 'Nodejs6.10') return '6.10';
-  return call.runtime === 'Nodejs8.9' ? '8.9' : 'modern';
+function newSitting(): Sitting {
+  return {
+    log: [],
+    lateErrors: [],
+    durationMs: 0,
+    memoryBytes: 0,
+    lateWork: [],
+    drained: false,
+    wasStopped: false,
+    isOver: false,
+    changed: () => {},
+  };
+}
+
+interface Ended {
+  readonly end: End;
+  readonly call: Call;
+  readonly cold: boolean;
+  readonly initMs: number;
+}
+
+function outcomeIn(now: Sitting, { end, call, cold, initMs }: Ended): Outcome {
+  const facts = {
+    requestId: call.data.request_id,
+    durationMs: now.durationMs,
+    memoryBytes: now.memoryBytes,
+    memoryLimitMb: call.memoryMb,
+    cold,
+    initMs,
+    log: [...now.log],
+    lateWork: now.lateWork,
+    lateErrors: [...now.lateErrors],
+  };
+  return outcomeOf(end, facts, { timeoutMs: call.timeoutMs, legacy: isLegacy(call.runtime) });
 }
 
 function isEnd(thrown: unknown): thrown is End {
@@ -122,7 +141,7 @@ function startThread(
   gone: (thread: Thread) => void,
 ): Promise<Thread> {
   const start: WorkerStart = { path: file.path, exportName: file.exportName, format: file.format };
-  const worker = new Worker(workerSource(), {
+  const worker = new Worker(workerMainText, {
     eval: true,
     workerData: start,
     env: { ...process.env, ...call.env },
@@ -162,7 +181,7 @@ function startThread(
           ready(() => void loadFailure(file, message.error).then(reject));
           return void thread.stop();
         case 'no-export':
-          ready(() => reject(exportMisuse(file, message.isThere, message.others)));
+          ready(() => reject(exportMisuse(file, message)));
           return void thread.stop();
       }
       hear(thread.sitting, message);
@@ -237,8 +256,8 @@ function invokeInThread({ worker }: Thread, call: Call, now: Sitting): Promise<E
     now.changed = () => {
       if (now.isOver && now.end !== undefined) finish(now.end);
     };
-    const { eventText, data, timeoutMs, frozenEvent } = call;
-    const message: WorkerCall = { eventText, data, timeoutMs, frozenEvent, generation: generationOf(call) };
+    const { eventText, data, timeoutMs, runtime, frozenEvent } = call;
+    const message: WorkerCall = { eventText, data, timeoutMs, runtime, frozenEvent };
     worker.postMessage(message);
   });
 }

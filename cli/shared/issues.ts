@@ -1,0 +1,18 @@
+import { describeIssue, type Issue } from '../../src/index.js';
+
+/** An issue of the file in which an event stands. */
+export function fileIssue(rule: string, severity: Issue['severity'], problem: string): Issue {
+  return {
+    path: [],
+    rule,
+    severity,
+    expected: 'an event as JSON',
+    received: problem,
+    source: 'scf-fixtures',
+  };
+}
+
+/** An issue as a line of a report. */
+export function issueLine(source: string, issue: Issue, text = describeIssue(issue)): string {
+  return `${source}: ${issue.severity}: ${text}  [${issue.rule}] (${issue.source})\n`;
+}

@@ -1,0 +1,80 @@
+// The program of the watchdog's thread; `npm run generate` makes src/generated/watchdogThreadText.ts of it.
+import { Session } from 'node:inspector';
+import { workerData } from 'node:worker_threads';
+import { beatMs, cell, computingShare, releaseName, type WatchdogStart } from './watchdogCells.js';
+
+/** What was seen when the main thread last came round, or a watch began. */
+interface Seen {
+  readonly beat: number;
+  readonly sinceMs: number;
+  readonly cpu: NodeJS.CpuUsage;
+}
+
+/** Looks on from its thread whether the main one still comes round, and ends what that computes otherwise. */
+class MainThreadWatch {
+  readonly #cells: Int32Array;
+  readonly #growth: number;
+  readonly #session = new Session();
+  readonly #timer = setInterval(() => this.#look(), beatMs);
+  #seen: Seen | undefined;
+  /** The watch that was last seen to begin, and the bytes of the process then. */
+  #watch: { readonly number: number; readonly bytes: number } | undefined;
+  #reason: number = cell.stops;
+
+  constructor({ cells, growth }: WatchdogStart) {
+    this.#cells = cells;
+    this.#growth = growth;
+    this.#session.connectToMainThread();
+    this.#session.on('Debugger.paused', () => this.#end());
+  }
+
+  #look(): void {
+    const begun = this.#at('begun');
+    if (
+      this.#at('watches') === 0 ||
+      this.#at('beats') !== this.#seen?.beat ||
+      begun !== this.#watch?.number
+    ) {
+      this.#seen = { beat: this.#at('beats'), sinceMs: performance.now(), cpu: process.cpuUsage() };
+      if (begun !== this.#watch?.number) this.#watch = { number: begun, bytes: process.memoryUsage.rss() };
+      return;
+    }
+    if (process.memoryUsage.rss() - this.#watch.bytes > this.#growth) this.#stop(cell.memoryStops);
+    else if (this.#computesTooLong(this.#seen)) this.#stop(cell.stops);
+  }
+
+  #computesTooLong({ sinceMs, cpu }: Seen): boolean {
+    const longestMs = this.#at('longest');
+    const { user, system } = process.cpuUsage(cpu);
+    return performance.now() - sinceMs >= longestMs && user + system >= computingShare * 1000 * longestMs;
+  }
+
+  #stop(reason: number): void {
+    this.#reason = reason;
+    this.#seen = undefined;
+    this.#watch = undefined;
+    this.#session.post('Debugger.enable');
+    this.#session.post('Debugger.pause');
+  }
+
+  /** The main thread has paused. */
+  #end(): void {
+    const expression = `globalThis[Symbol.for('${releaseName}')]()`;
+    this.#session.post('Runtime.evaluate', { expression }, (error, done) => {
+      this.#session.post('Debugger.resume');
+      // What runs in a context of its own has no such function; it is left alone.
+      if (error || done.exceptionDetails) {
+        clearInterval(this.#timer);
+        return;
+      }
+      Atomics.add(this.#cells, this.#reason, 1);
+      this.#session.post('Runtime.terminateExecution', () => this.#session.post('Debugger.disable'));
+    });
+  }
+
+  #at(name: keyof typeof cell): number {
+    return this.#cells[cell[name]] ?? 0;
+  }
+}
+
+new MainThreadWatch(workerData as WatchdogStart);

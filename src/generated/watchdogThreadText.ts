@@ -1,0 +1,75 @@
+// Made by scripts/generate.mjs from src/fuzz/play/watchdogThread.ts and what it imports; do not edit.
+export const watchdogThreadText = `'use strict';
+let node_inspector = require("node:inspector");
+let node_worker_threads = require("node:worker_threads");
+// src/fuzz/play/watchdogCells.ts
+const cell = {
+	beats: 0,
+	watches: 1,
+	begun: 2,
+	stops: 3,
+	memoryStops: 4,
+	longest: 5
+};
+const releaseName = "scf-fixtures.release";
+// src/fuzz/play/watchdogThread.ts
+var MainThreadWatch = class {
+	#cells;
+	#growth;
+	#session = new node_inspector.Session();
+	#timer = setInterval(() => this.#look(), 25);
+	#seen;
+	#watch;
+	#reason = cell.stops;
+	constructor({ cells, growth }) {
+		this.#cells = cells;
+		this.#growth = growth;
+		this.#session.connectToMainThread();
+		this.#session.on("Debugger.paused", () => this.#end());
+	}
+	#look() {
+		const begun = this.#at("begun");
+		if (this.#at("watches") === 0 || this.#at("beats") !== this.#seen?.beat || begun !== this.#watch?.number) {
+			this.#seen = {
+				beat: this.#at("beats"),
+				sinceMs: performance.now(),
+				cpu: process.cpuUsage()
+			};
+			if (begun !== this.#watch?.number) this.#watch = {
+				number: begun,
+				bytes: process.memoryUsage.rss()
+			};
+			return;
+		}
+		if (process.memoryUsage.rss() - this.#watch.bytes > this.#growth) this.#stop(cell.memoryStops);
+		else if (this.#computesTooLong(this.#seen)) this.#stop(cell.stops);
+	}
+	#computesTooLong({ sinceMs, cpu }) {
+		const longestMs = this.#at("longest");
+		const { user, system } = process.cpuUsage(cpu);
+		return performance.now() - sinceMs >= longestMs && user + system >= 700 * longestMs;
+	}
+	#stop(reason) {
+		this.#reason = reason;
+		this.#seen = void 0;
+		this.#watch = void 0;
+		this.#session.post("Debugger.enable");
+		this.#session.post("Debugger.pause");
+	}
+	#end() {
+		const expression = \`globalThis[Symbol.for('\${releaseName}')]()\`;
+		this.#session.post("Runtime.evaluate", { expression }, (error, done) => {
+			this.#session.post("Debugger.resume");
+			if (error || done.exceptionDetails) {
+				clearInterval(this.#timer);
+				return;
+			}
+			Atomics.add(this.#cells, this.#reason, 1);
+			this.#session.post("Runtime.terminateExecution", () => this.#session.post("Debugger.disable"));
+		});
+	}
+	#at(name) {
+		return this.#cells[cell[name]] ?? 0;
+	}
+};
+new MainThreadWatch(node_worker_threads.workerData);`;

@@ -1,0 +1,649 @@
+// Made by scripts/generate.mjs from src/runtime/worker/workerMain.ts and what it imports; do not edit.
+export const workerMainText = `'use strict';
+let node_module = require("node:module");
+let node_url = require("node:url");
+let node_util = require("node:util");
+let node_v8 = require("node:v8");
+let node_worker_threads = require("node:worker_threads");
+let node_async_hooks = require("node:async_hooks");
+let node_events = require("node:events");
+let node_http = require("node:http");
+let node_timers = require("node:timers");
+// src/runtime/bootstrap.ts
+const modernBootstrap = (handler, event, data, host) => {
+	let ended = false;
+	let called = false;
+	let waits = true;
+	const isAsync = Object.prototype.toString.call(handler) === "[object AsyncFunction]";
+	const fail = (thrown, by) => {
+		if (ended) return;
+		ended = true;
+		const error = host.describe(thrown);
+		const stackTrace = error.stack ?? \`\${error.message}(callback err is not instance of Error)\`;
+		host.end({
+			type: "error",
+			error,
+			stackTrace,
+			by,
+			waits
+		});
+	};
+	const succeed = (result, by) => {
+		if (ended) return;
+		let json;
+		try {
+			json = JSON.stringify(result);
+		} catch (thrown) {
+			const { message } = host.describe(thrown);
+			const error = {
+				name: "TypeError",
+				message,
+				isError: true
+			};
+			ended = true;
+			const stackTrace = \`stringify response to json failed: \${message}\`;
+			host.end({
+				type: "error",
+				error,
+				stackTrace,
+				by,
+				waits
+			});
+			return;
+		}
+		ended = true;
+		host.end({
+			type: "result",
+			json: json ?? "null",
+			by,
+			waits
+		});
+	};
+	const answer = (thrown, result, by) => {
+		if (called) return;
+		called = true;
+		if (thrown === null || thrown === void 0) succeed(result, by);
+		else fail(thrown, by);
+	};
+	const context = Object.assign({
+		get callbackWaitsForEmptyEventLoop() {
+			return waits;
+		},
+		set callbackWaitsForEmptyEventLoop(value) {
+			waits = Boolean(value);
+		},
+		getRemainingTimeInMillis: () => host.remainingMs(),
+		getContext: () => data,
+		done(thrown, result) {
+			waits = false;
+			answer(thrown, result, "context");
+		},
+		succeed(result) {
+			context.done(null, result);
+		},
+		fail(thrown) {
+			context.done(thrown, null);
+		}
+	}, data);
+	const callback = (thrown, result) => {
+		if (!isAsync) answer(thrown, result, "callback");
+	};
+	let returned = "ignored";
+	try {
+		const value = handler(event, context, callback);
+		if (value !== null && value !== void 0 && typeof value.then === "function") {
+			returned = "thenable";
+			value.then((result) => succeed(result, "promise"), (thrown) => fail(thrown, "promise"));
+		}
+	} catch (thrown) {
+		returned = "threw";
+		fail(thrown, "throw");
+	}
+	return {
+		returned,
+		holdsAnswer: () => false,
+		idle: () => succeed(null, "idle"),
+		crash: (thrown) => fail(thrown, "uncaught")
+	};
+};
+function eventCopy(text, how) {
+	const event = JSON.parse(text);
+	if (how.frozen) freeze(event);
+	return event;
+}
+function freeze(value) {
+	if (typeof value !== "object" || value === null) return;
+	Object.freeze(value);
+	for (const inner of Object.values(value)) freeze(inner);
+}
+// src/runtime/legacyBootstrap.ts
+const legacyBootstrap = ({ followsPromises }) => {
+	return (handler, event, data, host) => {
+		let ended = false;
+		let called = false;
+		let waits = true;
+		let json;
+		let fault;
+		let by = "idle";
+		const finish = (thrown, result, wait, how) => {
+			if (ended) return;
+			if (json === void 0) {
+				if (how !== "idle" || fault === void 0) by = how;
+				if (thrown === null || thrown === void 0) try {
+					json = JSON.stringify(result === void 0 ? null : result);
+				} catch (problem) {
+					json = "faulted";
+					const error = host.describe(problem);
+					fault = {
+						error,
+						stackTrace: \`stringify response to json failed: \${error.message}\`
+					};
+					return;
+				}
+				else {
+					json = "faulted";
+					const error = host.describe(thrown);
+					fault = {
+						error,
+						stackTrace: error.isError ? error.message : \`\${error.message}(callback err is not instance of Error)\`
+					};
+				}
+			}
+			if (wait) return;
+			ended = true;
+			if (fault !== void 0) host.end({
+				type: "error",
+				...fault,
+				by,
+				waits
+			});
+			else if (json === void 0) {
+				const error = host.describe(new TypeError("Cannot read properties of undefined (reading 'length')"));
+				host.end({
+					type: "error",
+					error,
+					stackTrace: error.message,
+					by,
+					waits
+				});
+			} else host.end({
+				type: "result",
+				json,
+				by,
+				waits
+			});
+		};
+		const answer = (thrown, result, how) => {
+			if (called) return;
+			called = true;
+			finish(thrown, result, waits, how);
+		};
+		const done = (thrown, result, how) => {
+			waits = false;
+			answer(thrown, result, how);
+		};
+		const context = Object.assign({
+			get callbackWaitsForEmptyEventLoop() {
+				return waits;
+			},
+			set callbackWaitsForEmptyEventLoop(value) {
+				waits = value;
+			},
+			getRemainingTimeInMillis: () => host.remainingMs(),
+			getContext: () => data,
+			done: (thrown, result) => done(thrown, result, "context"),
+			succeed: (result) => done(null, result, "context"),
+			fail: (thrown) => done(thrown, null, "context")
+		}, data);
+		let returned = "ignored";
+		try {
+			const value = handler(event, context, (thrown, result) => answer(thrown, result, "callback"));
+			if (followsPromises && value && typeof value.then === "function") {
+				returned = "thenable";
+				value.then((result) => done(null, result, "promise"), (thrown) => done(thrown, null, "promise"));
+			}
+		} catch (thrown) {
+			returned = "threw";
+			if (thrown === null || thrown === void 0) {
+				const error = host.describe(new TypeError(\`Cannot read properties of \${thrown} (reading 'stack')\`));
+				fault = {
+					error,
+					stackTrace: error.message
+				};
+				by = "throw";
+			} else {
+				const error = host.describe(thrown);
+				if (error.stack !== void 0) {
+					fault = {
+						error,
+						stackTrace: error.stack
+					};
+					by = "throw";
+				}
+			}
+		}
+		return {
+			returned,
+			holdsAnswer: () => !ended && (called || returned === "threw"),
+			idle: () => finish(null, null, false, "idle"),
+			crash: (thrown) => finish(thrown, null, false, "uncaught")
+		};
+	};
+};
+// src/runtime/bootstraps.ts
+const legacyBootstraps = {
+	"Nodejs6.10": legacyBootstrap({ followsPromises: false }),
+	"Nodejs8.9": legacyBootstrap({ followsPromises: true })
+};
+function bootstrapOf(runtime) {
+	return legacyBootstraps[runtime] ?? modernBootstrap;
+}
+// src/runtime/describeThrown.ts
+function describeThrown(thrown) {
+	const isError = thrown instanceof Error || Object.prototype.toString.call(thrown) === "[object Error]";
+	if (!isError) return {
+		name: thrown === null ? "null" : typeof thrown,
+		message: text(thrown),
+		isError
+	};
+	const error = thrown;
+	const described = {
+		name: text(error.name),
+		message: text(error.message),
+		isError
+	};
+	return {
+		...described,
+		stack: text(error.stack ?? \`\${described.name}: \${described.message}\`)
+	};
+}
+function text(value) {
+	try {
+		return String(value);
+	} catch {
+		return Object.prototype.toString.call(value);
+	}
+}
+// src/runtime/findExport.ts
+function findExport(loaded, name) {
+	const exports = Object(loaded);
+	const inner = Object(exports.default);
+	const others = Object.keys(exports).filter((other) => typeof exports[other] === "function");
+	return {
+		found: exports[name] ?? inner[name],
+		others
+	};
+}
+// src/runtime/resource.ts
+const kindOfType = {
+	TCPWRAP: "socket",
+	PIPEWRAP: "socket",
+	UDPWRAP: "socket",
+	TCPSERVERWRAP: "server",
+	PIPESERVERWRAP: "server",
+	PROCESSWRAP: "process",
+	FSREQCALLBACK: "file",
+	FSREQPROMISE: "file",
+	GETADDRINFOREQWRAP: "dns",
+	GETNAMEINFOREQWRAP: "dns",
+	QUERYWRAP: "dns",
+	ZLIB: "compression"
+};
+const inert = new Set("TickObject Microtask FILEHANDLE FILEHANDLECLOSEREQ SHUTDOWNWRAP WRITEWRAP TCPCONNECTWRAP PIPECONNECTWRAP PIPECONNECTREQWRAP HTTPCLIENTREQUEST HTTPINCOMINGMESSAGE HTTPPARSER TLSWRAP SIGNALWRAP TTYWRAP bound-anonymous-fn AsyncResource".split(" "));
+function isInert(type) {
+	return inert.has(type);
+}
+function isTimer({ type }) {
+	return type === "Timeout" || type === "Immediate";
+}
+function wasCleared({ target }) {
+	return target._destroyed === true && target._onTimeout === null;
+}
+function activeRequests() {
+	const list = Reflect.get(process, "_getActiveRequests");
+	return typeof list === "function" ? list.call(process) : [];
+}
+function keepsLoopAlive({ type, target, made }, requests) {
+	if (target._destroyed !== void 0) return !target._destroyed && target.hasRef?.() !== false;
+	if (type === "ZLIB") return target.buffer !== null && target.buffer !== void 0;
+	if (typeof target.hasRef === "function") return target.hasRef() && !isClosing(target);
+	return requests.includes(target) && !/at (\\w+\\.)?close /.test(made.stack ?? "");
+}
+function isClosing(target) {
+	const symbol = Object.getOwnPropertySymbols(target).find((one) => one.description === "owner_symbol");
+	if (symbol === void 0) return false;
+	const { destroyed, writableEnded } = target[symbol] ?? {};
+	return destroyed === true || writableEnded === true;
+}
+function mayLiveAgain({ type, target }) {
+	return type === "ZLIB" || target._destroyed !== true && target.hasRef !== void 0;
+}
+function isUnseen({ type, target }) {
+	return target._destroyed === void 0 && kindOfType[type] === void 0;
+}
+function lateWorkOf({ type, target, made }, isForeignFrame) {
+	const at = handlerFrame(made, isForeignFrame);
+	let kind = kindOfType[type] ?? "handle";
+	if (type === "Immediate") kind = "immediate";
+	if (type === "Timeout") kind = typeof target._repeat === "number" ? "interval" : "timer";
+	return {
+		kind,
+		what: type,
+		...at === void 0 ? {} : { at }
+	};
+}
+function handlerFrame(made, isForeignFrame) {
+	for (const line of (made.stack ?? "").split("\\n").slice(1)) {
+		if (!/(file:\\/\\/|[ (]\\/|[A-Za-z]:[\\\\/])[^()]*:\\d+:\\d+\\)?$/.test(line) || line.includes("node_modules") || isForeignFrame(line)) continue;
+		return line.trim().replace(/^at (async )?/, "");
+	}
+}
+// src/runtime/workTracker.ts
+const maxPromises = 50;
+function createWorkTracker(isForeignFrame) {
+	const storage = new node_async_hooks.AsyncLocalStorage();
+	const currentWork = () => {
+		const work = storage.getStore();
+		if (work === void 0 || !work.isOver || work.siblings.size !== 1) return work;
+		return tracked([...work.siblings][0]);
+	};
+	const hook = (0, node_async_hooks.createHook)({ init(_asyncId, type, _triggerId, target) {
+		const work = currentWork();
+		if (work === void 0) return;
+		work.touched = true;
+		if (type === "PROMISE") {
+			if (work.watchesPromises && work.promises.length < maxPromises) work.promises.push(new Error());
+			return;
+		}
+		if (type === "TickObject") noteRequest(work, target.args?.[0]);
+		if (!isInert(type)) work.resources.push({
+			type,
+			target,
+			made: new Error()
+		});
+	} });
+	let watchers = 0;
+	const seenRequests = new WeakSet();
+	const noteRequest = (work, request) => {
+		if (!(request instanceof node_http.ClientRequest) || seenRequests.has(request)) return;
+		seenRequests.add(request);
+		const what = \`\${request.method} \${request.protocol}//\${request.getHeader("host")}\${request.path}\`;
+		const end = tracker.beginCall(work, what);
+		request.once("response", () => end());
+		request.once(node_events.errorMonitor, () => end());
+		request.once("close", () => end({ abandoned: true }));
+	};
+	const lateOf = (resource) => lateWorkOf(resource, isForeignFrame);
+	const lateTimersAndCalls = (work) => work.waiting.flatMap(({ resource, call }) => {
+		const found = [];
+		if (call !== void 0 && call.given !== "abandoned") found.push({
+			kind: "call",
+			what: call.what
+		});
+		if (resource === void 0 || wasCleared(resource)) return found;
+		const late = lateOf(resource);
+		if (late.kind !== "immediate" || late.at !== void 0) found.push(late);
+		return found;
+	});
+	const lateResources = (work, waits) => live(work).filter((resource) => !isTimer(resource)).map(lateOf).filter(({ kind }) => waits || ![
+		"socket",
+		"server",
+		"handle"
+	].includes(kind));
+	const latePromises = (work) => {
+		const places = work.promises.map((made) => handlerFrame(made, isForeignFrame));
+		return [...new Set(places.filter((at) => at !== void 0))].map((at) => ({
+			kind: "promise",
+			what: "await",
+			at
+		}));
+	};
+	const tracker = {
+		open(requestId, siblings) {
+			return {
+				requestId,
+				siblings,
+				answered: false,
+				isOver: false,
+				lateErrors: [],
+				owner: void 0,
+				resources: [],
+				calls: new Set(),
+				promises: [],
+				watchesPromises: false,
+				unseen: false,
+				touched: false,
+				waiting: []
+			};
+		},
+		run(work, body) {
+			tracked(work).siblings.add(work);
+			return storage.run(tracked(work), body);
+		},
+		current: currentWork,
+		close(work) {
+			work.isOver = true;
+			tracked(work).siblings.delete(work);
+		},
+		beginCall(work, what) {
+			const call = {
+				what,
+				given: "open"
+			};
+			tracked(work).calls.add(call);
+			if (work.answered) tracked(work).waiting.push({ call });
+			return ({ abandoned = false } = {}) => {
+				if (call.given !== "open") return;
+				call.given = abandoned ? "abandoned" : "ended";
+				tracked(work).calls.delete(call);
+			};
+		},
+		answer(given, { isAsyncReturn }) {
+			const work = tracked(given);
+			work.answered = true;
+			work.watchesPromises = isAsyncReturn;
+			if (work.calls.size > 0) work.waiting = [...work.calls].map((call) => ({ call }));
+			if (work.resources.length > 0) {
+				for (const resource of live(work)) if (isTimer(resource)) work.waiting.push({ resource });
+			}
+		},
+		async judge(given, { waits }) {
+			const work = tracked(given);
+			await new Promise((turn) => (0, node_timers.setImmediate)(turn));
+			work.watchesPromises = false;
+			for (let turns = 0; turns < 3 && live(work).some((resource) => !isTimer(resource)); turns++) await new Promise((turn) => (0, node_timers.setImmediate)(turn));
+			const found = [
+				...lateTimersAndCalls(work),
+				...lateResources(work, waits),
+				...latePromises(work)
+			];
+			work.promises.length = 0;
+			work.siblings.delete(work);
+			work.isOver = found.length === 0;
+			return found;
+		},
+		alive(given) {
+			const work = tracked(given);
+			const calls = [...work.calls].map(({ what }) => ({
+				kind: "call",
+				what
+			}));
+			return [...live(work).map(lateOf), ...calls];
+		},
+		isSurelyIdle(given) {
+			const work = tracked(given);
+			return work.calls.size === 0 && live(work).length === 0 && !work.unseen;
+		},
+		isUntouched: (work) => !tracked(work).touched,
+		async drain(given, { limitMs, holds }) {
+			const work = tracked(given);
+			const start = performance.now();
+			for (let round = 0; work.calls.size > 0 || live(work).length > 0; round++) {
+				if (performance.now() - start >= limitMs) return false;
+				await new Promise((turn) => {
+					const timer = round < 4 ? (0, node_timers.setImmediate)(turn) : (0, node_timers.setTimeout)(turn, Math.min(round - 3, 16));
+					if (!holds) timer.unref();
+				});
+			}
+			return true;
+		},
+		watch() {
+			if (watchers++ === 0) hook.enable();
+			let watching = true;
+			return () => {
+				if (!watching) return;
+				watching = false;
+				if (--watchers > 0) return;
+				hook.disable();
+				storage.disable();
+			};
+		}
+	};
+	return tracker;
+}
+function tracked(work) {
+	return work;
+}
+function live(work) {
+	if (work.resources.length === 0) return [];
+	const requests = activeRequests();
+	const still = [];
+	const kept = [];
+	for (const resource of work.resources) if (keepsLoopAlive(resource, requests)) {
+		still.push(resource);
+		kept.push(resource);
+	} else if (mayLiveAgain(resource)) kept.push(resource);
+	else work.unseen ||= isUnseen(resource);
+	work.resources = kept;
+	return still;
+}
+// src/runtime/worker/workerMain.ts
+var WorkerInstance = class {
+	#port;
+	#tracker = createWorkTracker((line) => line.includes("[worker eval]"));
+	#siblings = new Set();
+	#running;
+	#work;
+	#isJudged = true;
+	constructor(port) {
+		this.#port = port;
+	}
+	async start({ path, exportName, format: moduleFormat }) {
+		this.#takeOutput();
+		this.#tracker.watch();
+		process.on("uncaughtException", (thrown) => this.#takeError(thrown));
+		process.on("beforeExit", () => this.#takeIdle());
+		const started = performance.now();
+		let loaded;
+		try {
+			loaded = moduleFormat === "commonjs" ? (0, node_module.createRequire)(path)(path) : await import((0, node_url.pathToFileURL)(path).href);
+		} catch (thrown) {
+			const initMs = performance.now() - started;
+			this.#say({
+				type: "load-failed",
+				error: describeThrown(thrown),
+				initMs
+			});
+			return;
+		}
+		const { found, others } = findExport(loaded, exportName);
+		if (typeof found !== "function") {
+			this.#say({
+				type: "no-export",
+				isThere: found !== void 0,
+				others
+			});
+			return;
+		}
+		this.#port.on("message", (call) => {
+			this.#port.unref();
+			this.#invoke(found, call);
+		});
+		this.#say({
+			type: "loaded",
+			initMs: performance.now() - started
+		});
+	}
+	#say(message) {
+		this.#port.postMessage(message);
+	}
+	#takeOutput() {
+		const write = (level, text) => this.#say({
+			type: "log",
+			line: {
+				level,
+				text
+			}
+		});
+		for (const level of [
+			"log",
+			"info",
+			"warn",
+			"error",
+			"debug"
+		]) console[level] = (...args) => write(level, (0, node_util.format)(...args));
+		for (const stream of ["stdout", "stderr"]) {
+			const writeChunk = (chunk, ...rest) => {
+				const text = Buffer.from(chunk).toString();
+				write(stream, text.replace(/\\n$/, ""));
+				const done = rest.at(-1);
+				if (typeof done === "function") process.nextTick(done);
+				return true;
+			};
+			process[stream].write = writeChunk;
+		}
+	}
+	#takeError(thrown) {
+		if (this.#work === void 0 || this.#running === void 0 || this.#work.answered) {
+			const error = describeThrown(thrown);
+			this.#work?.lateErrors.push(error);
+			this.#say({
+				type: "late-error",
+				error
+			});
+		} else this.#running.crash(thrown);
+	}
+	#takeIdle() {
+		if (this.#work !== void 0 && !this.#work.answered) this.#running?.idle();
+		else if (this.#isJudged) {
+			this.#say({ type: "drained" });
+			this.#port.ref();
+		}
+	}
+	#invoke(handler, call) {
+		const started = performance.now();
+		const work = this.#tracker.open(call.data.request_id, this.#siblings);
+		this.#work = work;
+		this.#running = void 0;
+		this.#isJudged = false;
+		const event = eventCopy(call.eventText, { frozen: call.frozenEvent });
+		this.#running = this.#tracker.run(work, () => bootstrapOf(call.runtime)(handler, event, call.data, {
+			end: (end) => this.#finish(work, end, started),
+			describe: describeThrown,
+			remainingMs: () => Math.max(0, Math.round(call.timeoutMs - (performance.now() - started)))
+		}));
+	}
+	#finish(work, end, started) {
+		this.#tracker.answer(work, { isAsyncReturn: "by" in end && end.by === "promise" });
+		const durationMs = performance.now() - started;
+		this.#say({
+			type: "end",
+			end,
+			durationMs,
+			memoryBytes: memoryBytes()
+		});
+		this.#tracker.judge(work, { waits: "waits" in end ? end.waits : true }).then((lateWork) => {
+			this.#isJudged = true;
+			this.#say({
+				type: "judged",
+				lateWork,
+				lateErrors: work.lateErrors
+			});
+		});
+	}
+};
+function memoryBytes() {
+	const { used_heap_size, external_memory } = (0, node_v8.getHeapStatistics)();
+	return used_heap_size + external_memory;
+}
+if (node_worker_threads.parentPort !== null) new WorkerInstance(node_worker_threads.parentPort).start(node_worker_threads.workerData);`;
