@@ -5,6 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 import { makePools } from './pools.mjs';
+import { withSources } from './sources.mjs';
 import { validatorOf } from './validators.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -69,7 +70,7 @@ async function typesOf(schema) {
 }
 
 async function generate(schemaFile) {
-  const schema = JSON.parse(await readFile(join(root, schemaFile), 'utf8'));
+  const schema = withSources(JSON.parse(await readFile(join(root, schemaFile), 'utf8')));
   const name = basename(schema.$id, '.schema.json');
   const exported = camel(name);
   const { $schema, ...published } = schema;
