@@ -1,10 +1,11 @@
-// Builds dist: ESM chunks for the library's entries and the command line, and the types beside them.
+// Builds dist: ESM chunks for the library's entries and the command line, and the types beside them; and schemas.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { publishSchemas } from './contracts.mjs';
 import { buildSite } from './site.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -115,6 +116,7 @@ await cliBundle.close();
 chmodSync('dist/main.cjs', 0o755);
 
 await buildSite('dist/site');
+publishSchemas(root, 'schemas');
 
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', 'scripts/tsconfig.types.json'], { stdio: 'inherit' });

@@ -1,9 +1,10 @@
-// Makes src/generated and schemas/ from the contracts in src/**/*.schema.json. Run it after editing a contract.
+// Makes src/generated from the contracts in src/**/*.schema.json. Run it after editing a contract.
 // With --check it writes nothing and exits 1 when a committed file is not what it would write.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
+import { contractsIn } from './contracts.mjs';
 import { makePools } from './pools.mjs';
 import { textOfProgram } from './programs.mjs';
 import { validatorOf } from './validators.mjs';
@@ -69,9 +70,7 @@ async function typesOf(schema) {
     .replace(/\{\s*\}/g, '{ [k: string]: unknown }');
 }
 
-async function generate(schemaFile) {
-  const schema = JSON.parse(await readFile(join(root, schemaFile), 'utf8'));
-  const name = basename(schema.$id, '.schema.json');
+async function generate({ file: schemaFile, name, schema }) {
   const exported = camel(name);
   const { $schema, ...published } = schema;
   await put(`src/generated/${name}.validate.ts`, `${banner(schemaFile)}${validatorOf(schema, schemaFile)}`);
@@ -82,18 +81,13 @@ async function generate(schemaFile) {
       `export const ${exported}Contract: Contract<${schema.title}> = contractOf({\n  name: ${JSON.stringify(name)},\n  validate,\n` +
       `  schema: () => JSON.parse(${quoted(JSON.stringify({ $schema, ...published }))}),\n});\n`,
   );
-  await put(`schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }
 
-const schemaFiles = [];
-for (const entry of await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })) {
-  if (entry.isFile() && entry.name.endsWith('schema.json'))
-    schemaFiles.push(relative(root, join(entry.parentPath, entry.name)));
-}
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-for (const file of schemaFiles.sort()) {
-  if (only.length === 0 || only.some((name) => file.includes(`/${name}/`))) await generate(file);
+for (const contract of contractsIn(root)) {
+  if (only.length === 0 || only.some((name) => contract.file.includes(`/${name}/`))) await generate(contract);
 }
+
 /** The triggers by kind, each behind an import of its own. */
 function lazyTriggers(index) {
   const rows = [...index.matchAll(/export\s*\{([^}]*)\}\s*from '\.\/([\w-]+)\/(\w+)\.js'/g)].map(

@@ -32,6 +32,7 @@ export {
   sample,
   samples,
 } from './kernel/sample.js';
+export { referredSchema } from './kernel/schemaReference.js';
 export { SeededDraw } from './kernel/seededDraw.js';
 export type {
   DecodedPart,

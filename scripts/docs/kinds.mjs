@@ -18,33 +18,28 @@ function typeOf(node, schema) {
   return node.type === undefined ? 'any' : [node.type].flat().join(' or ');
 }
 
-/** Every property below a schema with its path, references followed once. */
-function fieldsOf(node, schema, path, trail, rows) {
-  if (typeof node !== 'object' || node === null) return rows;
-  if (node.$ref !== undefined) {
-    if (trail.includes(node.$ref)) return rows;
-    const target = node.$ref
-      .split('/')
-      .slice(1)
-      .reduce((inner, key) => inner[key], schema);
-    return fieldsOf(target, schema, path, [...trail, node.$ref], rows);
-  }
-  for (const [name, property] of Object.entries(node.properties ?? {})) {
-    const at = path === '' ? name : `${path}.${name}`;
-    const presence = (node.required ?? []).includes(name) ? 'always' : 'sometimes';
-    rows.push([
-      `\`${at}\``,
-      typeOf(property, schema),
-      presence,
-      property.description ?? '',
-      property['x-source'] ?? '',
-    ]);
-    fieldsOf(property, schema, at, trail, rows);
-  }
-  if (node.items !== undefined) fieldsOf(node.items, schema, `${path}[]`, trail, rows);
-  for (const alternative of [...(node.anyOf ?? []), ...(node.allOf ?? [])])
-    fieldsOf(alternative, schema, path, trail, rows);
+/** Every property of a schema with its path, each reference followed once on a way. */
+function fieldsOf({ referredSchema }, schema) {
+  const rows = [];
+  visit(schema, '', []);
   return rows;
+
+  function visit(node, path, trail) {
+    if (typeof node !== 'object' || node === null) return;
+    if (node.$ref !== undefined) {
+      if (!trail.includes(node.$ref)) visit(referredSchema(schema, node), path, [...trail, node.$ref]);
+      return;
+    }
+    for (const [name, property] of Object.entries(node.properties ?? {})) {
+      const at = path === '' ? name : `${path}.${name}`;
+      const presence = (node.required ?? []).includes(name) ? 'always' : 'sometimes';
+      const { description = '', 'x-source': source = '' } = property;
+      rows.push([`\`${at}\``, typeOf(property, schema), presence, description, source]);
+      visit(property, at, trail);
+    }
+    if (node.items !== undefined) visit(node.items, `${path}[]`, trail);
+    for (const alternative of [...(node.anyOf ?? []), ...(node.allOf ?? [])]) visit(alternative, path, trail);
+  }
 }
 
 /** The page of one kind. */
@@ -53,7 +48,7 @@ export function kindPage(library, trigger) {
   const schema = trigger.contract.schema();
   const event = shortest(library, trigger);
   const seen = new Set();
-  const fields = fieldsOf(schema, schema, '', [], []).filter(([path]) => !seen.has(path) && seen.add(path));
+  const fields = fieldsOf(library, schema).filter(([path]) => !seen.has(path) && seen.add(path));
   const parts = trigger
     .decode(event)
     .map(

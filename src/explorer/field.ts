@@ -1,4 +1,4 @@
-import { type IssuePath, isObject, type JsonSchema, schemasAt } from '../core.js';
+import { type IssuePath, isObject, type JsonSchema, referredSchema, schemasAt } from '../core.js';
 
 /** What a contract says about a field. */
 export interface Field {
@@ -68,23 +68,16 @@ function memberOf(form: Node, name: string | number | undefined): Node | undefin
 function textOf(schema: JsonSchema, node: Node, keyword: string): string {
   const own = node[keyword];
   if (typeof own === 'string') return own;
-  const target = targetOf(schema, node);
-  return target === undefined ? '' : textOf(schema, target, keyword);
-}
-
-function targetOf(schema: JsonSchema, { $ref }: Node): Node | undefined {
-  if (typeof $ref !== 'string') return undefined;
-  let node: unknown = schema;
-  for (const key of $ref.split('/').slice(1)) node = isObject(node) ? node[key] : undefined;
-  return isObject(node) ? node : undefined;
+  const target = referredSchema(schema, node);
+  return isObject(target) ? textOf(schema, target, keyword) : '';
 }
 
 const mostValues = 6;
 
 function typeOf(schema: JsonSchema, node: unknown): string {
   if (!isObject(node)) return 'any';
-  const target = targetOf(schema, node);
-  if (target !== undefined) return typeOf(schema, target);
+  const target = referredSchema(schema, node);
+  if (isObject(target)) return typeOf(schema, target);
   if (node.const !== undefined) return JSON.stringify(node.const);
   if (Array.isArray(node.enum)) {
     const values = node.enum.slice(0, mostValues).map((value) => JSON.stringify(value));

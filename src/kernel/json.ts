@@ -74,13 +74,32 @@ export function codePoints(text: string): number {
   return count;
 }
 
-/** The JSON object or array that a text holds; undefined when it holds none. */
-export function jsonInside(text: string): JsonValue | undefined {
-  const first = text.trimStart()[0];
-  if (first !== '{' && first !== '[') return undefined;
+/** What a text says as JSON, a plain number or text included; undefined when it is none. */
+export function parsedJson(text: string): JsonValue | undefined {
   try {
     return JSON.parse(text) as JsonValue;
   } catch {
     return undefined;
   }
+}
+
+/** Which texts {@link jsonInside} reads. */
+export interface InsideOptions {
+  /** Read JSON that is a text as well: `"a"` with its quotes holds `a`. */
+  readonly withTexts?: boolean;
+  /** Leave texts with more UTF-16 units alone. */
+  readonly maxLength?: number;
+  /** Leave texts with more opening brackets alone: what is nested too deeply cannot be written again. */
+  readonly maxBrackets?: number;
+}
+
+/** The JSON object or array that a text holds; undefined when it holds none. */
+export function jsonInside(text: string, options: InsideOptions = {}): JsonValue | undefined {
+  const { withTexts = false, maxLength, maxBrackets } = options;
+  const first = text.trimStart()[0];
+  if (first !== '{' && first !== '[' && !(withTexts && first === '"')) return undefined;
+  if (maxLength !== undefined && text.length > maxLength) return undefined;
+  if (maxBrackets !== undefined && text.split(/[[{]/, maxBrackets + 2).length > maxBrackets + 1)
+    return undefined;
+  return parsedJson(text);
 }

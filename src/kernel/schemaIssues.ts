@@ -1,6 +1,7 @@
 import { describeValue } from './describeValue.js';
 import type { Issue, IssuePath } from './issue.js';
 import { codePoints, isObject, type JsonSchema } from './json.js';
+import { resolvedSchema } from './schemaReference.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -21,7 +22,8 @@ export function schemaIssues(contract: string, schema: JsonSchema, value: unknow
     found: Issue[],
   ): void {
     if (!isObject(unresolved)) return;
-    const node = resolved(unresolved);
+    const target = resolvedSchema(schema, unresolved);
+    const node = isObject(target) ? target : {};
     const source = sourceOf(unresolved) ?? sourceOf(node) ?? inherited;
     const add = (keyword: string, expected: string, at: IssuePath = path, received = describeValue(part)) => {
       const field = at.findLast((key) => typeof key === 'string') ?? 'event';
@@ -101,17 +103,6 @@ export function schemaIssues(contract: string, schema: JsonSchema, value: unknow
           ', or ',
         ),
       );
-  }
-
-  function resolved(node: Node): Node {
-    let at: unknown = node;
-    while (isObject(at) && typeof at.$ref === 'string') {
-      at = at.$ref
-        .split('/')
-        .slice(1)
-        .reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), schema);
-    }
-    return isObject(at) ? at : {};
   }
 }
 

@@ -1,6 +1,7 @@
 import { describeValue } from './describeValue.js';
 import type { Issue, IssuePath } from './issue.js';
 import { isObject, type JsonSchema } from './json.js';
+import { referredSchema } from './schemaReference.js';
 
 /**
  * Issues for the fields of a value that its contract does not name. An object schema without `properties`,
@@ -63,17 +64,11 @@ function propertySchema(schema: Readonly<Record<string, unknown>>, name: string)
 function expand(root: JsonSchema, node: unknown): Readonly<Record<string, unknown>>[] {
   if (node === true) return [{}];
   if (!isObject(node)) return [];
-  if (typeof node.$ref === 'string') return expand(root, target(root, node.$ref));
+  if (typeof node.$ref === 'string') return expand(root, referredSchema(root, node));
   const parts = [...listOf(node.anyOf), ...listOf(node.allOf)].flatMap((part) => expand(root, part));
   if (parts.length === 0) return [node];
   const hasOwnFields = node.properties !== undefined || node.items !== undefined;
   return hasOwnFields ? [node, ...parts] : parts;
-}
-
-function target(root: JsonSchema, reference: string): unknown {
-  let node: unknown = root;
-  for (const key of reference.split('/').slice(1)) node = isObject(node) ? node[key] : undefined;
-  return node;
 }
 
 function admits(schema: Readonly<Record<string, unknown>>, part: object): boolean {

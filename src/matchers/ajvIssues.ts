@@ -1,6 +1,7 @@
 import { describeValue } from '../kernel/describeValue.js';
 import type { Issue, IssuePath } from '../kernel/issue.js';
 import { isObject, type JsonSchema } from '../kernel/json.js';
+import { valueAt } from '../kernel/valueAt.js';
 
 /** What a compiled validator says of one keyword that failed. */
 export interface ValidationError {
@@ -146,10 +147,4 @@ function resolvePath(keys: readonly string[], value: unknown): IssuePath {
     node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[key] : undefined;
   }
   return path;
-}
-
-function valueAt(value: unknown, path: IssuePath): unknown {
-  let node = value;
-  for (const key of path) node = (node as Record<string | number, unknown>)[key];
-  return node;
 }

@@ -6,6 +6,7 @@ import { describeValue } from '../kernel/describeValue.js';
 import type { IssuePath } from '../kernel/issue.js';
 import { isObject, type JsonSchema } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
+import { valueAt } from '../kernel/valueAt.js';
 import { issuesOfErrors } from './ajvIssues.js';
 import type { Problem } from './finding.js';
 
@@ -54,12 +55,15 @@ function standardProblems(value: unknown, schema: StandardSchemaV1, matcher: str
       `Cannot use ${matcher}: the schema of ${schema['~standard'].vendor} validates asynchronously. Await it yourself: \`expect(await schema['~standard'].validate(value)).not.toHaveProperty('issues')\`.`,
     );
   }
-  return (result.issues ?? []).map(({ message, path = [] }) => ({
-    path: path.map(keyOf),
-    expected: `what ${schema['~standard'].vendor} accepts`,
-    received: describeValue(valueAt(value, path)),
-    hint: message,
-  }));
+  return (result.issues ?? []).map(({ message, path: segments = [] }) => {
+    const path = segments.map(keyOf);
+    return {
+      path,
+      expected: `what ${schema['~standard'].vendor} accepts`,
+      received: describeValue(valueAt(value, path)),
+      hint: message,
+    };
+  });
 }
 
 type Segment = PropertyKey | StandardSchemaV1.PathSegment;
@@ -67,14 +71,6 @@ type Segment = PropertyKey | StandardSchemaV1.PathSegment;
 function keyOf(segment: Segment): string | number {
   const key = typeof segment === 'object' ? segment.key : segment;
   return typeof key === 'symbol' ? String(key) : key;
-}
-
-function valueAt(value: unknown, path: readonly Segment[]): unknown {
-  return path.reduce<unknown>(
-    (node, segment) =>
-      typeof node === 'object' && node !== null ? Reflect.get(node, keyOf(segment)) : undefined,
-    value,
-  );
 }
 
 function jsonSchemaProblems(value: unknown, schema: JsonSchema, matcher: string): Problem[] {

@@ -1,4 +1,5 @@
 import { describeValue } from '../kernel/describeValue.js';
+import { parsedJson } from '../kernel/json.js';
 import type { ResponseRule } from './defineResponse.js';
 import type { HttpParts } from './httpParts.js';
 import { sources } from './sources.js';
@@ -116,7 +117,7 @@ export function bodyRules(documentation: string): readonly ResponseRule[] {
         )
           return;
         const text = new TextDecoder().decode(http.bytes);
-        if (parses(text)) return;
+        if (parsedJson(text) !== undefined) return;
         report(['body'], {
           expected: `JSON, since the content type is ${http.mediaType}`,
           received: describeValue(text),
@@ -157,15 +158,6 @@ export const base64PresentRule: ResponseRule = {
 const notText = /(?![\t\n\v\f\r])[\p{Cc}\ufffd\p{Surrogate}]/u;
 
 const toBase64 = "return bytes.toString('base64') with isBase64Encoded: true";
-
-function parses(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function bodyHint(original: unknown): string {
   const body = typeof original === 'object' && original !== null ? Reflect.get(original, 'body') : undefined;

@@ -2,6 +2,7 @@ import { describeValue } from '../kernel/describeValue.js';
 import type { IssuePath } from '../kernel/issue.js';
 import { utf8Bytes } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
+import { valueAt } from '../kernel/valueAt.js';
 import { HttpParts } from './httpParts.js';
 
 /** A value that a function returned, with the JSON that the platform gets of it. */
@@ -44,15 +45,6 @@ export class ReturnedValue {
 /** True for a Promise, whoever made it. */
 export function isThenable(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
-}
-
-function valueAt(value: unknown, path: IssuePath): unknown {
-  let node = value;
-  for (const key of path) {
-    if (typeof node !== 'object' || node === null) return undefined;
-    node = Reflect.get(node, key);
-  }
-  return node;
 }
 
 /** The text is `null` for undefined, as the Node runtime makes it. */

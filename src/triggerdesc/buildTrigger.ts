@@ -61,8 +61,6 @@ export function sampleTrigger(type: TriggerType, options: TriggerSampleOptions =
   const kind = kindOfType(type);
   const draw = new SeededDraw(seed, `${type}-triggerdesc`, { ...plainRequest, hostile }).restart(index);
   const built = kind.sample(draw);
-  const [, region] =
-    /\.cos\.([a-z0-9-]+)\./.exec(built.TriggerName) ?? /"ScfRegion":"([^"]+)"/.exec(built.TriggerDesc) ?? [];
   return {
     FunctionName: draw.pick(functionNames),
     Type: type,
@@ -70,7 +68,7 @@ export function sampleTrigger(type: TriggerType, options: TriggerSampleOptions =
     Namespace: 'default',
     Qualifier: draw.pick(['$DEFAULT', '$LATEST']),
     Enable: draw.pick(['OPEN', 'OPEN', 'OPEN', 'CLOSE']),
-    Region: region ?? draw.pick(regions),
+    Region: kind.regionOf?.(built) ?? draw.pick(regions),
   };
 }
 

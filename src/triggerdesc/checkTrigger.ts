@@ -2,7 +2,7 @@ import { describeValue } from '../kernel/describeValue.js';
 import type { Issue } from '../kernel/issue.js';
 import { descriptionPage } from './jsonDesc.js';
 import type { DescReading, ReadTrigger, TriggerConfig, TriggerKind } from './kind.js';
-import { findKind, kindOfType, likelyType } from './triggerKinds.js';
+import { findKind, kindOfType, likelyType, typesWith } from './triggerKinds.js';
 
 const api = 'https://cloud.tencent.com/document/product/583/18589';
 
@@ -102,7 +102,14 @@ function settingIssues({ Type, Enable, CustomArgument, FunctionName }: TriggerCo
   else if (Enable !== undefined && Enable !== 'OPEN' && Enable !== 'CLOSE')
     issues.push(issue('Enable', 'enable', '"OPEN" or "CLOSE"', Enable));
   if (CustomArgument !== undefined && findKind(Type)?.takesArgument !== true)
-    issues.push(issue('CustomArgument', 'custom-argument', 'nothing: only a timer has it', CustomArgument));
+    issues.push(
+      issue(
+        'CustomArgument',
+        'custom-argument',
+        `nothing: only a ${typesWith((kind) => kind.takesArgument === true).join(' or a ')} has it`,
+        CustomArgument,
+      ),
+    );
   if (FunctionName !== undefined && (FunctionName === '' || FunctionName.length > 60))
     issues.push(issue('FunctionName', 'function-name', 'a name of 1 to 60 characters', FunctionName));
   return issues;

@@ -1,21 +1,18 @@
 import type { Issue } from '../kernel/issue.js';
 import { checkTrigger, readTrigger } from './checkTrigger.js';
-import { type CosConflictOptions, type CosRule, cosConflicts, mostRulesPerBucket } from './cosRules.js';
-import { functionOf, type TriggerConfig, type TriggerLimit } from './kind.js';
-import { cos } from './kinds/index.js';
+import type { CosConflictOptions } from './cosRules.js';
+import { functionOf, type TogetherOptions, type TriggerConfig, type TriggerLimit } from './kind.js';
 import { findKind } from './triggerKinds.js';
 
-const mostPerFunction: TriggerLimit = {
+const maxPerFunction: TriggerLimit = {
   rule: 'trigger/most-per-function',
-  most: 10,
-  alike: (config) => `${functionOf(config)} ${config.Type}`,
+  max: 10,
+  keyOf: (config) => `${functionOf(config)} ${config.Type}`,
   at: [],
   expected: 'at most 10 triggers of one type on a function',
   received: ({ Type }) => `one more ${Type} trigger`,
   source: 'https://cloud.tencent.com/document/product/583/11637',
 };
-
-const cosPage = 'https://cloud.tencent.com/document/product/583/9707';
 
 /**
  * Checks triggers each and together: how many a function, a bucket and an account may have, names that must be unique,
@@ -31,19 +28,19 @@ export function checkTriggers(configs: readonly TriggerConfig[], options: CosCon
   const single = configs.flatMap((config, index) =>
     checkTrigger(config).map((issue) => ({ ...issue, path: [index, ...issue.path] })),
   );
-  return [...single, ...beyondLimits(configs), ...bucketIssues(configs, options)];
+  return [...single, ...beyondLimits(configs), ...issuesTogether(configs, options)];
 }
 
 function beyondLimits(configs: readonly TriggerConfig[]): Issue[] {
   const counts = new Map<string, number>();
   return configs.flatMap((config, index) =>
-    [mostPerFunction, ...(findKind(config.Type)?.limits ?? [])].flatMap((limit): Issue[] => {
-      const alike = limit.alike(config);
-      if (alike === undefined) return [];
-      const key = `${limit.rule} ${alike}`;
+    [maxPerFunction, ...(findKind(config.Type)?.limits ?? [])].flatMap((limit): Issue[] => {
+      const counted = limit.keyOf(config);
+      if (counted === undefined) return [];
+      const key = `${limit.rule} ${counted}`;
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
-      if (count <= limit.most) return [];
+      if (count <= limit.max) return [];
       const { rule, at, expected, source } = limit;
       const received = limit.received(config);
       return [{ path: [index, ...at], rule, severity: 'error', expected, received, source }];
@@ -51,48 +48,16 @@ function beyondLimits(configs: readonly TriggerConfig[]): Issue[] {
   );
 }
 
-/** The COS rules of the triggers by bucket, each with the index of its trigger. */
-function cosRulesOf(configs: readonly TriggerConfig[]): Map<string, (CosRule & { index: number })[]> {
-  const buckets = new Map<string, (CosRule & { index: number })[]>();
-  for (const [index, config] of configs.entries()) {
-    if (config.Type !== cos.type || config.TriggerName === undefined) continue;
-    const { desc } = readTrigger(cos, config);
-    if (desc === undefined) continue;
-    const { Prefix: prefix, Suffix: suffix } = desc.filter ?? {};
-    const rules = buckets.get(config.TriggerName) ?? [];
-    buckets.set(config.TriggerName, rules);
-    rules.push({ event: desc.event, prefix, suffix, function: functionOf(config), index });
-  }
-  return buckets;
-}
-
-function bucketIssues(configs: readonly TriggerConfig[], options: CosConflictOptions): Issue[] {
-  const issues: Issue[] = [];
-  for (const [bucket, rules] of cosRulesOf(configs)) {
-    for (const rule of rules.slice(mostRulesPerBucket))
-      issues.push({
-        path: [rule.index],
-        rule: 'cos-triggerdesc/most-per-bucket',
-        severity: 'error',
-        expected: `at most ${mostRulesPerBucket} rules on bucket ${bucket}`,
-        received: `${rules.length}`,
-        source: cosPage,
-      });
-    for (const { kind, rules: pair, witness, sentence, source } of cosConflicts(rules, options)) {
-      const [earlier, later] = pair.map((at) => rules[at] as (typeof rules)[number]);
-      if (earlier === undefined || later === undefined) continue;
-      const { event, prefix: Prefix = '', suffix: Suffix = '' } = earlier;
-      const other = JSON.stringify({ event, filter: { Prefix, Suffix } });
-      issues.push({
-        path: [later.index, 'TriggerDesc'],
-        rule: `cos-triggerdesc/${kind}`,
-        severity: 'error',
-        expected: `no object event in common with ${other} of ${earlier.function}`,
-        received: `${witness.eventName} of ${JSON.stringify(witness.key)}`,
-        hint: `"${sentence}"`,
-        source,
-      });
-    }
-  }
-  return issues;
+/** What each kind has to say of its own triggers beside one another. */
+function issuesTogether(configs: readonly TriggerConfig[], options: TogetherOptions): Issue[] {
+  return [...new Set(configs.map(({ Type }) => Type))].flatMap((type) => {
+    const kind = findKind(type);
+    if (kind?.checkTogether === undefined) return [];
+    const triggers = configs.flatMap((config, index) => {
+      if (config.Type !== type || config.TriggerName === undefined) return [];
+      const { trigger } = readTrigger(kind, config);
+      return trigger === undefined ? [] : [{ ...trigger, index }];
+    });
+    return kind.checkTogether(triggers, options);
+  });
 }

@@ -81,7 +81,10 @@ const sentences = {
 } as const;
 
 /** At most so many rules may be bound to a bucket. */
-export const mostRulesPerBucket = 10;
+export const maxRulesPerBucket = 10;
+
+/** @deprecated Use {@link maxRulesPerBucket}. */
+export const mostRulesPerBucket = maxRulesPerBucket;
 
 /**
  * The pairs of rules that cannot both be bound, each with an object event that both would match.

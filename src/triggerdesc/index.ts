@@ -16,6 +16,7 @@ export {
   cosConflicts,
   cosEvents,
   firesFor,
+  maxRulesPerBucket,
   mostRulesPerBucket,
   type ObjectEvent,
 } from './cosRules.js';

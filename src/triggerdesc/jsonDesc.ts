@@ -4,10 +4,12 @@ import type { Issue } from '../kernel/issue.js';
 import { isObject } from '../kernel/json.js';
 import type { Rule } from '../kernel/trigger.js';
 import { unknownFieldIssues } from '../kernel/unknownFields.js';
+import { valueAt } from '../kernel/valueAt.js';
 import type { DescReading } from './kind.js';
 
 /** The page that describes every TriggerDesc, in English as of 2024. */
 export const descriptionPage = 'https://www.tencentcloud.com/document/product/583/34880';
+
 /** How the TriggerDesc of one type is read when it is JSON. */
 export interface JsonDescDefinition<Desc> {
   readonly contract: Contract<Desc>;
@@ -85,7 +87,8 @@ export function withoutSpaces(json: string): string {
 }
 
 function withHint<Desc>(issue: Issue, value: unknown, definition: JsonDescDefinition<Desc>): Issue {
-  const hint = definition.hint?.(issue, at(value, issue)) ?? flagHint(issue, at(value, issue));
+  const received = valueAt(value, issue.path);
+  const hint = definition.hint?.(issue, received) ?? flagHint(issue, received);
   return hint === undefined ? issue : { ...issue, hint };
 }
 
@@ -95,15 +98,6 @@ function flagHint(issue: Issue, value: unknown): string | undefined {
     return undefined;
   const upper = JSON.stringify(String(value).toUpperCase());
   return issue.expected.includes(upper) ? `write the text ${upper}` : undefined;
-}
-
-function at(value: unknown, issue: Issue): unknown {
-  let node = value;
-  for (const key of issue.path) {
-    if (typeof node !== 'object' || node === null) return undefined;
-    node = Reflect.get(node, key);
-  }
-  return node;
 }
 
 /** Fields that no source shows: most often a known one in the wrong case. */

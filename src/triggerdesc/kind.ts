@@ -2,6 +2,8 @@ import type { Contract } from '../kernel/contract.js';
 import type { Draw } from '../kernel/draw.js';
 import type { Issue } from '../kernel/issue.js';
 import type { Invocation, Report, Rule } from '../kernel/trigger.js';
+import type { CosConflictOptions } from './cosRules.js';
+import type { ServerlessForm } from './serverlessForm.js';
 
 /**
  * A trigger as it is configured, in CreateTrigger's own names. What a request must have and a configuration file
@@ -88,18 +90,26 @@ export interface TriggerEdgeCase {
   readonly reports?: readonly string[];
 }
 
-/** How many triggers may be alike in some respect. */
+/** How many triggers may have the same key. */
 export interface TriggerLimit {
   readonly rule: string;
-  readonly most: number;
-  /** Triggers of which this is equal are alike; undefined for triggers that the limit does not concern. */
-  alike(config: TriggerConfig): string | undefined;
+  readonly max: number;
+  /** What is counted together; undefined for triggers that the limit does not concern. */
+  keyOf(config: TriggerConfig): string | undefined;
   /** Where in the trigger the problem stands. */
   readonly at: readonly string[];
   readonly expected: string;
   received(config: TriggerConfig): string;
   readonly source: string;
 }
+
+/** A trigger with its place in the list that is checked. */
+export interface PlacedTrigger<Desc> extends ReadTrigger<Desc> {
+  readonly index: number;
+}
+
+/** What a check of several triggers may be told where the vendor's documents disagree. */
+export type TogetherOptions = CosConflictOptions;
 
 /** Everything known about the configuration of one type of trigger. */
 export interface TriggerKind<Type extends string = string, Desc = unknown, Input = never> {
@@ -123,6 +133,11 @@ export interface TriggerKind<Type extends string = string, Desc = unknown, Input
   readonly limits?: readonly TriggerLimit[];
   /** True when it takes a CustomArgument. */
   readonly takesArgument?: boolean;
+  /** What is wrong with triggers of this type beside one another, beyond limits. */
+  checkTogether?(triggers: readonly PlacedTrigger<Desc>[], options: TogetherOptions): Issue[];
+  /** The region that a trigger's own name or description tells. */
+  regionOf?(built: BuiltTrigger): string | undefined;
+  readonly serverless: ServerlessForm;
   /** The name, of what terraform has in its place where that is shorter. */
   nameFrom?(name: string, region: string): string;
 }

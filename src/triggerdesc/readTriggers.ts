@@ -3,7 +3,8 @@ import type { Issue, IssuePath } from '../kernel/issue.js';
 import { isObject, jsonInside } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
 import type { TriggerConfig } from './kind.js';
-import { isSilentlyClosed, type ServerlessFunction, triggersOfEvent } from './serverlessEvents.js';
+import { isSilentlyClosed, triggersOfEvent } from './serverlessEvents.js';
+import type { ServerlessFunction } from './serverlessForm.js';
 import { findKind, likelyType } from './triggerKinds.js';
 
 /** A trigger found in a document. */
@@ -135,7 +136,8 @@ function fromServerless(document: unknown): FoundTriggers | undefined {
   for (const [index, event] of events.entries()) {
     const [[type, body] = ['', undefined]] = isObject(event) ? Object.entries(event) : [];
     const path = [...base, index, type];
-    if (findKind(type) === undefined) {
+    const kind = findKind(type);
+    if (kind === undefined) {
       issues.push({
         ...problem(
           [...base, index],
@@ -158,13 +160,13 @@ function fromServerless(document: unknown): FoundTriggers | undefined {
       });
       continue;
     }
-    if (isSilentlyClosed(type, body))
+    if (isSilentlyClosed(kind, body))
       issues.push({
         ...problem([...path, 'parameters', 'enable'], 'enable', 'true or false', 'nothing', component),
         severity: 'warning',
         hint: 'left out it means false, and the trigger never fires',
       });
-    for (const config of triggersOfEvent(type, body, func)) triggers.push({ path, config });
+    for (const config of triggersOfEvent(kind, body, func)) triggers.push({ path, config });
   }
   return triggers.length + issues.length === 0 ? undefined : { triggers, issues };
 }

@@ -28,6 +28,11 @@ export function kindOfType(type: string): TriggerKind {
   throw new Misuse('UNKNOWN_TRIGGER_TYPE', `Cannot use trigger type "${type}": ${likelyType(type)}`);
 }
 
+/** The types whose kind is of some sort. */
+export function typesWith(isMeant: (kind: TriggerKind) => boolean): readonly TriggerType[] {
+  return triggerTypes.filter((type) => isMeant(kindOfType(type)));
+}
+
 /** The nearest type's name as a question, or all of them. */
 export function likelyType(type: string): string {
   const near = nearest(type, triggerTypes);

@@ -3,6 +3,7 @@ import { type ApigwTriggerDesc, apigwTriggerdescContract } from '../../generated
 import type { Draw } from '../../kernel/draw.js';
 import { descriptionPage, readJsonDesc } from '../jsonDesc.js';
 import { defineDelivery, defineTriggerKind, type NameRule } from '../kind.js';
+import { type DescribedTrigger, type Values, valuesOf } from '../serverlessForm.js';
 
 /** What makes an API Gateway trigger; the flags become the texts that the API wants. */
 export interface ApigwInput {
@@ -150,4 +151,27 @@ export const apigw = defineTriggerKind<'apigw', ApigwTriggerDesc, ApigwInput>({
     },
   ],
   deliveries: [delivery],
+  serverless: { isAlwaysOpen: true, describe: endpointsOf },
 });
+
+/** The component makes one trigger of each endpoint. */
+function endpointsOf(given: Values): DescribedTrigger[] {
+  const { endpoints, serviceId, serviceName, environment } = given;
+  return (Array.isArray(endpoints) ? endpoints : [undefined]).map((one: unknown) => {
+    const endpoint = valuesOf(one);
+    const { isIntegratedResponse } = valuesOf(endpoint.function);
+    return {
+      name: serviceName ?? 'apigw',
+      desc: {
+        api: {
+          authRequired: flag(endpoint.auth !== undefined),
+          requestConfig: { method: endpoint.method ?? 'ANY' },
+          isIntegratedResponse: flag(isIntegratedResponse === true),
+          IsBase64Encoded: flag(endpoint.isBase64Encoded === true),
+        },
+        service: serviceId === undefined ? { serviceName } : { serviceId },
+        release: { environmentName: environment ?? 'release' },
+      },
+    };
+  });
+}

@@ -3,6 +3,7 @@ import { type CkafkaTriggerDesc, ckafkaTriggerdescContract } from '../../generat
 import type { Draw } from '../../kernel/draw.js';
 import { descriptionPage, readJsonDesc } from '../jsonDesc.js';
 import { defineDelivery, defineTriggerKind, type NameRule } from '../kind.js';
+import { textOfValue } from '../serverlessForm.js';
 
 const page = 'https://cloud.tencent.com/document/product/583/17530';
 
@@ -165,4 +166,15 @@ export const ckafka = defineTriggerKind<'ckafka', CkafkaTriggerDesc, CkafkaInput
     },
   ],
   deliveries: [delivery],
+  serverless: {
+    describe: (given) => ({
+      name: `${textOfValue(given.name)}-${textOfValue(given.topic)}`,
+      desc: {
+        maxMsgNum: given.maxMsgNum ?? 100,
+        offset: given.offset ?? 'latest',
+        retry: given.retry ?? 10_000,
+        timeOut: given.timeout ?? 60,
+      },
+    }),
+  },
 });

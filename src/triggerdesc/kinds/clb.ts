@@ -94,11 +94,18 @@ export const clb = defineTriggerKind<'clb', ClbTriggerBinding, ClbInput>({
     },
   ],
   deliveries: [delivery],
+  serverless: {
+    isAlwaysOpen: true,
+    describe: ({ loadBalanceId, protocol, port, domain, url, weight }) => ({
+      name: '',
+      desc: { loadBalanceId, protocol, port, domain, url, weight },
+    }),
+  },
   limits: [
     {
       rule: 'clb-triggerdesc/unique-rule',
-      most: 1,
-      alike({ TriggerDesc = '' }) {
+      max: 1,
+      keyOf({ TriggerDesc = '' }) {
         const { desc } = read(TriggerDesc);
         return (
           desc &&

@@ -136,4 +136,18 @@ export const cls = defineTriggerKind<'cls', ClsTriggerBinding, ClsInput>({
     },
   ],
   deliveries: [delivery],
+  serverless: {
+    describe: (given, { FunctionName = '', Namespace = 'default' }) => ({
+      name: given.topicId,
+      desc: {
+        topic_id: given.topicId,
+        name_space: Namespace,
+        function_name: FunctionName === '' ? 'this-function' : FunctionName,
+        qualifier: given.qualifier ?? '$DEFAULT',
+        max_wait: given.maxWait,
+        max_size: given.maxSize,
+        effective: given.enable === true,
+      },
+    }),
+  },
 });

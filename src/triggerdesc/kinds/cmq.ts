@@ -131,4 +131,10 @@ export const cmq = defineTriggerKind<'cmq', CmqTriggerDesc, CmqInput>({
     },
   ],
   deliveries: [delivery],
+  serverless: {
+    describe: ({ name, filterKey, filterType }) => ({
+      name,
+      desc: filterKey === undefined ? '' : { filterType: filterType ?? 1, filterKey },
+    }),
+  },
 });

@@ -1,6 +1,7 @@
 import { type CosEvent, cosContract } from '../../generated/cos.js';
 import { type CosTriggerDesc, cosTriggerdescContract } from '../../generated/cos-triggerdesc.js';
 import type { Draw } from '../../kernel/draw.js';
+import { bucketIssues } from '../bucketIssues.js';
 import { cosEvents, covers, matchesFilter, type ObjectEvent } from '../cosRules.js';
 import { descriptionPage, readJsonDesc, withoutSpaces } from '../jsonDesc.js';
 import {
@@ -11,6 +12,7 @@ import {
   type ReadTrigger,
   type RuledTrigger,
 } from '../kind.js';
+import { valuesOf } from '../serverlessForm.js';
 
 const page = 'https://www.tencentcloud.com/document/product/583/9707';
 
@@ -266,5 +268,16 @@ export const cos = defineTriggerKind<'cos', CosTriggerDesc, CosInput>({
     },
   ],
   deliveries: [delivery],
+  serverless: {
+    describe(given) {
+      const { prefix, suffix } = valuesOf(given.filter);
+      return {
+        name: given.bucket,
+        desc: { event: given.events, filter: { Prefix: prefix ?? '', Suffix: suffix ?? '' } },
+      };
+    },
+  },
+  checkTogether: bucketIssues,
+  regionOf: ({ TriggerName }) => /\.cos\.([a-z0-9-]+)\./.exec(TriggerName)?.[1],
   nameFrom: (name, region) => (name.includes('.') ? name : domainOf({ bucket: name, region })),
 });

@@ -3,6 +3,7 @@ import { type HttpTriggerDesc, httpTriggerdescContract } from '../../generated/h
 import type { Draw } from '../../kernel/draw.js';
 import { readJsonDesc } from '../jsonDesc.js';
 import { defineDelivery, defineTriggerKind, type NameRule } from '../kind.js';
+import { type DescribedTrigger, type Values, valuesOf } from '../serverlessForm.js';
 
 const page = 'https://cloud.tencent.com/document/product/583/100227';
 const toolkit = 'npm tencent-component-toolkit 2.27.6';
@@ -136,4 +137,27 @@ export const http = defineTriggerKind<'http', HttpTriggerDesc, HttpInput>({
     },
   ],
   deliveries: [delivery],
+  serverless: { isAlwaysOpen: true, describe: urlOf },
 });
+
+function urlOf({ name, authType, netConfig, corsConfig }: Values): DescribedTrigger {
+  const { enableIntranet, enableExtranet } = valuesOf(netConfig);
+  const desc = {
+    AuthType: authType ?? 'NONE',
+    NetConfig: { EnableIntranet: enableIntranet ?? false, EnableExtranet: enableExtranet ?? false },
+    CorsConfig: corsConfig === undefined ? undefined : capitalised(valuesOf(corsConfig)),
+  };
+  return { name: name ?? 'url-trigger', desc };
+}
+
+/** The component takes lists as text too, and writes every name with a capital. */
+function capitalised(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name.charAt(0).toUpperCase() + name.slice(1),
+      typeof value === 'string' && /^(origins|methods|headers|exposeHeaders)$/.test(name)
+        ? value.split(',')
+        : value,
+    ]),
+  );
+}

@@ -104,11 +104,16 @@ export const mps = defineTriggerKind<'mps', MpsTriggerBinding, MpsInput>({
       reports: ['mps-triggerdesc/documented-type'],
     },
   ],
+  serverless: {
+    isAlwaysOpen: true,
+    describe: ({ type }, { Region }) => ({ name: '', desc: { EventType: type, ScfRegion: Region } }),
+  },
+  regionOf: ({ TriggerDesc }) => /"ScfRegion":"([^"]+)"/.exec(TriggerDesc)?.[1],
   limits: [
     {
       rule: 'mps-triggerdesc/one-per-account',
-      most: 1,
-      alike: ({ Type }) => Type,
+      max: 1,
+      keyOf: ({ Type }) => Type,
       at: [],
       expected: 'one MPS trigger in an account, whatever the region',
       received: () => 'one more',

@@ -181,11 +181,12 @@ export const timer = defineTriggerKind<'timer', Cron, TimerInput>({
   ],
   deliveries: [delivery],
   takesArgument: true,
+  serverless: { describe: (given) => ({ name: given.name, desc: given.cronExpression }) },
   limits: [
     {
       rule: 'timer-triggerdesc/unique-name',
-      most: 1,
-      alike: (config) =>
+      max: 1,
+      keyOf: (config) =>
         config.TriggerName === undefined ? undefined : `${functionOf(config)} ${config.TriggerName}`,
       at: ['TriggerName'],
       expected: 'a name that no other timer of the function has',
