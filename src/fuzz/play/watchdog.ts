@@ -3,6 +3,7 @@ import { Script } from 'node:vm';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { watchdogThreadText } from '../../generated/watchdogThreadText.js';
 import { startName } from '../../runtime/local/ownFrame.js';
+import { replaced, shared } from '../../runtime/patches.js';
 import { beatMs, cell, computingShare, releaseName, type WatchdogStart } from './watchdogCells.js';
 
 /** Why a handler was stopped. */
@@ -57,9 +58,10 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
   Atomics.store(cells, cell.longest, longestBlockMs);
   let worker: Worker | undefined;
   let heart: NodeJS.Timeout | undefined;
+  let hideRelease: (() => void) | undefined;
   let limitMs = longestBlockMs;
   const begin = (): void => {
-    Reflect.set(globalThis, Symbol.for(releaseName), releaseContexts);
+    hideRelease = exposeRelease();
     heart = setInterval(() => Atomics.add(cells, cell.beats, 1), beatMs).unref();
     const start: WatchdogStart = { cells, growth };
     worker = new Worker(watchdogThreadText, { eval: true, workerData: start });
@@ -102,23 +104,26 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
       clearInterval(heart);
       await worker?.terminate();
       worker = undefined;
+      hideRelease?.();
     },
   };
 }
 
+/** The thread calls it in this one, where it finds it by its name. */
+const exposeRelease = shared(() => [replaced(globalThis, Symbol.for(releaseName), () => releaseContexts)]);
+
 /** Calls something that is stopped by a limit of elapsed time. */
 function within<T>(timeoutMs: number, call: () => T): T {
-  const key = Symbol.for(startKey);
-  const previous: unknown = Reflect.get(globalThis, key);
   let returned: T | undefined;
-  Reflect.set(globalThis, key, () => {
+  const exposed = replaced(globalThis, Symbol.for(startKey), () => () => {
     returned = call();
   });
+  exposed.apply();
   try {
     startScript.runInThisContext({ timeout: timeoutMs });
     return returned as T;
   } finally {
-    Reflect.set(globalThis, key, previous);
+    exposed.undo();
   }
 }
 
