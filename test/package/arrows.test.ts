@@ -128,7 +128,7 @@ describe('lists of kinds and of runtimes', () => {
   test.each([
     ['one kind in an example', "/** @example sample('timer'); check('cos'); */\nexport const a = 1;"],
     ['a default', "const kind = options.kind ?? 'apigw';"],
-    ['one kind of a front end', "export const frontEnd = { name: 'apigw', scheme: 'http' };"],
+    ['one kind of a front end', "export const frontEnd = { name: 'apigw', scheme: 'ws' };"],
     ['a sentence', "const help = 'a timer, a cos trigger or any other kind';"],
   ])('%s is none', (_, text) => {
     expect(handwrittenLists(planted('src/fuzz/play/planted.ts', text), vocabularies)).toEqual([]);
@@ -158,6 +158,7 @@ describe('globals', () => {
     ["import fs from 'node:fs';\nfs.writeFileSync = watched;"],
     ["import * as fs from 'node:fs';\nReflect.set(fs, name, watched);"],
     ["import { promises } from 'node:fs';\nimport fs from 'fs';\nfs.promises.open = watched;"],
+    ["import { syncBuiltinESMExports } from 'node:module';\nsyncBuiltinESMExports();"],
     ['globalThis.fetch = watched;'],
     ['(globalThis as { fetch?: unknown }).fetch = watched;'],
     ["globalThis['fetch'] = watched;"],

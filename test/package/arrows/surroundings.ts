@@ -3,7 +3,7 @@ import { bare, childrenOf, type Node, nodesIn, type Source, specifiersOf, textOf
 
 /** Objects that everybody in the process shares. */
 const globals =
-  /^(globalThis|global|process|console|JSON|Math|Reflect|Intl|Date|Object|Function|Array|String|Number|Boolean|Symbol|BigInt|RegExp|Promise|Map|Set|WeakMap|WeakSet|Error|Buffer|prototype)$/;
+  /^(globalThis|global|process|console|JSON|Math|Reflect|Intl|Date|Object|Function|Array|String|Number|Boolean|Symbol|BigInt|RegExp|Promise|Map|Set|WeakMap|WeakSet|Error|Buffer|prototype|syncBuiltinESMExports)$/;
 
 /** What of these is made to be set. */
 const settable = /^process\.exitCode$/;
@@ -44,6 +44,8 @@ function changedBy(node: Node): Node | undefined {
   if (node.type === 'UnaryExpression' && node.operator === 'delete') return node.argument as Node;
   if (node.type !== 'CallExpression') return undefined;
   const [target] = node.arguments as Node[];
+  // What was changed in a module is made known to those who import its names.
+  if (nameOf(node.callee as Node) === 'syncBuiltinESMExports') return node.callee as Node;
   return changers.test(nameOf(node.callee as Node) ?? '') ? target : undefined;
 }
 
