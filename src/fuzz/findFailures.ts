@@ -24,7 +24,8 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
   const releases: (() => void)[] = [];
   try {
     const plan = planOf(factory, options, watchdog);
-    if (options.http !== false) releases.push(await recordRequests(options.http !== undefined));
+    if (options.http !== false)
+      releases.push(await recordRequests({ isRequired: options.http !== undefined }));
     releases.push(recordFiles(), watchBuiltins(), watchLocale());
     return await search(plan, stored);
   } finally {
@@ -34,7 +35,7 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
 }
 
 /** Records HTTP requests where msw is installed; it is an optional peer. */
-async function recordRequests(isRequired: boolean): Promise<() => void> {
+async function recordRequests({ isRequired }: { readonly isRequired: boolean }): Promise<() => void> {
   try {
     const { recordHttp } = await import('./play/effects/httpEffects.js');
     return recordHttp();

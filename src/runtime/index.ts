@@ -10,14 +10,15 @@ export {
 export { type Settled, settled } from './engine.js';
 export { formatLog } from './formatLog.js';
 export {
+  type CurrentInvocation,
   createInstance,
+  currentInvocation,
   type HandlerSource,
   type InstanceOptions,
   type InvokeOptions,
   invoke,
   type ScfInstance,
 } from './invoke.js';
-export { type CurrentInvocation, currentInvocation } from './local/localEngine.js';
 export type {
   AnsweredBy,
   ErrorBody,

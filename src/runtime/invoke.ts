@@ -13,6 +13,8 @@ import { createLocalEngine, functionSource } from './local/localEngine.js';
 import type { Outcome } from './outcome.js';
 import { createWorkerEngine } from './worker/workerEngine.js';
 
+export { type CurrentInvocation, currentInvocation } from './local/localEngine.js';
+
 /** A handler, where to find it (`path/index.main_handler`, `./path/file.js#export`), or what makes it afresh for each cold start. */
 export type HandlerSource<Event = never> =
   | ScfHandler<Event>

@@ -5,6 +5,7 @@ import { isObject, type JsonValue, setOwn } from '../../kernel/json.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { type DrawOptions, requestOf } from '../../kernel/sample.js';
 import type { OptionSpecs, Trigger } from '../../kernel/trigger.js';
+import { valueAt } from '../../kernel/valueAt.js';
 import type { ArbitraryOptions } from './arbitraryOf.js';
 import { DrawnArbitrary } from './drawnArbitrary.js';
 import { drawnOnly } from './shrinkable.js';
@@ -113,15 +114,6 @@ function decodesWithProblem<Event>(trigger: Trigger<Event>, broken: JsonValue): 
 function rotated(all: readonly Way[], draw: Draw): readonly Way[] {
   const first = draw.below(all.length);
   return [...all.slice(first), ...all.slice(0, first)];
-}
-
-function valueAt(value: JsonValue, path: IssuePath): unknown {
-  let part: unknown = value;
-  for (const key of path) {
-    if (typeof part !== 'object' || part === null) return undefined;
-    part = (part as Readonly<Record<string | number, unknown>>)[key];
-  }
-  return part;
 }
 
 /** The value with one place changed; undefined when the way does not apply there. */

@@ -1,6 +1,7 @@
 import type { BatchLens } from '../../kernel/delivery.js';
 import { allSucceed, callNames, differenceInLeft, maskFor, sideBySide } from '../play/compare.js';
 import type { EffectCall } from '../play/effects/effectKind.js';
+import type { Execution } from '../play/execution.js';
 import { inOrder, slowly } from '../play/steps.js';
 import type { Oracle, Trial } from './oracle.js';
 
@@ -75,60 +76,68 @@ export const partitionOrder: Oracle = {
     const cut = cutOf(trial);
     const keyOf = cut?.lens.orderKeyOf;
     if (cut === undefined || keyOf === undefined) return undefined;
-    const split = await trial.play(
-      inOrder(
-        cut.singles,
-        cut.singles.map((_, index) => index),
-      ),
-    );
+    const instances = cut.singles.map((_, index) => index);
+    const split = await trial.play(inOrder(cut.singles, instances));
     const execution = await trial.play(slowly(cut.whole));
     if (!allSucceed(split) || !allSucceed(execution)) return undefined;
-    const mask = maskFor(split, execution);
-    const lineOf = (call: EffectCall) => mask(`${call.name} ${JSON.stringify(call.args)}`);
-    // Values under different keys may be written in any order.
-    const keys = new Map<string, Set<string>>();
-    for (const call of execution.calls) {
-      if (call.effect.kind !== 'overwrite') continue;
-      keys.set(call.effect.key, (keys.get(call.effect.key) ?? new Set()).add(lineOf(call)));
-    }
-    const isOrdered = ({ name, effect }: EffectCall) =>
-      effect.kind === 'append' ||
-      ((effect.kind === 'overwrite' || effect.kind === 'once') && streams.test(name)) ||
-      (effect.kind === 'overwrite' && (keys.get(effect.key)?.size ?? 0) > 1);
-    const written = (calls: readonly EffectCall[]) =>
-      calls.filter((call) => call.state === 'done' && isOrdered(call)).map(lineOf);
-    const itemsWith = new Map<string, Set<number>>();
-    const linesOfItem = split.invocations.map((invocation, item) => {
-      const lines = written(invocation.calls);
-      for (const line of lines) itemsWith.set(line, (itemsWith.get(line) ?? new Set()).add(item));
-      return lines;
-    });
-    const seen = written(execution.calls);
+    const linesOf = orderedLines(split, execution);
+    const linesOfItem = linesOfOneItem(split.invocations.map(({ calls }) => linesOf(calls)));
+    const seen = linesOf(execution.calls);
     for (const key of new Set(cut.items.map((item) => keyOf(item)))) {
-      const own = cut.items.flatMap((item, index) => (keyOf(item) === key ? [index] : []));
-      const expected = own.map((index) =>
-        (linesOfItem[index] ?? []).filter((line) => itemsWith.get(line)?.size === 1),
-      );
-      const order = new Map(expected.flatMap((lines, place) => lines.map((line) => [line, place] as const)));
-      let furthest = 0;
-      for (const line of seen) {
-        const place = order.get(line);
-        if (place === undefined) continue;
-        if (place < furthest) {
-          return {
-            what: callNames([line]),
-            detail: `In partition ${key} the effects of a later item come before those of an earlier one:\n${seen
-              .filter((one) => order.has(one))
-              .slice(0, 6)
-              .map((one) => `    ${one.slice(0, 160)}`)
-              .join('\n')}`,
-            execution,
-            compared: split,
-          };
-        }
-        furthest = place;
-      }
+      const own = linesOfItem.filter((_, index) => keyOf(cut.items[index]) === key);
+      const order = new Map(own.flatMap((lines, place) => lines.map((line) => [line, place] as const)));
+      const late = firstOutOfOrder(seen, order);
+      if (late === undefined) continue;
+      const shown = seen.filter((line) => order.has(line)).slice(0, 6);
+      return {
+        what: callNames([late]),
+        detail: `In partition ${key} the effects of a later item come before those of an earlier one:\n${shown
+          .map((line) => `    ${line.slice(0, 160)}`)
+          .join('\n')}`,
+        execution,
+        compared: split,
+      };
     }
     return undefined;
   },
 };
+
+/** Lines of the calls whose order matters: entries, and values that are written several times in the second execution. */
+function orderedLines<Event>(
+  split: Execution<Event>,
+  execution: Execution<Event>,
+): (calls: readonly EffectCall[]) => string[] {
+  const mask = maskFor(split, execution);
+  const lineOf = (call: EffectCall) => mask(`${call.name} ${JSON.stringify(call.args)}`);
+  // Values under different keys may be written in any order.
+  const written = new Map<string, Set<string>>();
+  for (const call of execution.calls) {
+    if (call.effect.kind !== 'overwrite') continue;
+    written.set(call.effect.key, (written.get(call.effect.key) ?? new Set()).add(lineOf(call)));
+  }
+  const isOrdered = ({ name, effect }: EffectCall) =>
+    effect.kind === 'append' ||
+    (effect.kind !== 'read' && streams.test(name)) ||
+    (effect.kind === 'overwrite' && (written.get(effect.key)?.size ?? 0) > 1);
+  return (calls) => calls.filter((call) => call.state === 'done' && isOrdered(call)).map(lineOf);
+}
+
+/** The lines of each item that no other item has. */
+function linesOfOneItem(linesOfItem: readonly (readonly string[])[]): readonly string[][] {
+  const itemsWith = new Map<string, Set<number>>();
+  for (const [item, lines] of linesOfItem.entries())
+    for (const line of lines) itemsWith.set(line, (itemsWith.get(line) ?? new Set()).add(item));
+  return linesOfItem.map((lines) => lines.filter((line) => itemsWith.get(line)?.size === 1));
+}
+
+/** The first line that stands behind one of a later place. */
+function firstOutOfOrder(lines: readonly string[], places: ReadonlyMap<string, number>): string | undefined {
+  let furthest = 0;
+  for (const line of lines) {
+    const place = places.get(line);
+    if (place === undefined) continue;
+    if (place < furthest) return line;
+    furthest = place;
+  }
+  return undefined;
+}

@@ -1,9 +1,9 @@
+import { mapLeaves } from '../../kernel/mapLeaves.js';
 import { allSucceed } from '../play/compare.js';
 import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
 import { changedEvent } from './tools/changedEvent.js';
-import { mapLeaves } from './tools/mapLeaves.js';
 import { outgoing } from './tools/outgoing.js';
 
 const maxPlaces = 3;

@@ -39,7 +39,10 @@ export const retryAfterFault: Oracle = {
   applies: (rules) => rules.retry.kind !== 'none',
   async judge(trial) {
     const base = await trial.base();
-    for (const execution of [...(await faultExecutions(trial)), ...(await faultExecutions(trial, true))]) {
+    for (const execution of [
+      ...(await faultExecutions(trial)),
+      ...(await faultExecutions(trial, { retriedWarm: true })),
+    ]) {
       if (execution.invocations.length < 2 || execution.invocations.at(-1)?.outcome.ok !== true) continue;
       const difference = differenceInLeft(base, execution);
       if (difference.onlyA.length === 0 && difference.onlyB.length === 0) continue;

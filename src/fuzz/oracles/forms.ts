@@ -24,10 +24,14 @@ export const equivalentForm: Oracle = {
       const how = `In another form (${form.name}: ${form.because})`;
       const found =
         form.alike === 'calls' || form.alike === 'success'
-          ? differentCalls(base, execution, form.name, how, form.alike)
-          : differently(base, execution, form.name, how, 'in this form', await trial.determinism(), [
-              ...(form.alike === 'values' ? [] : changedTexts(original, event)),
-            ]);
+          ? differentCalls(base, execution, { what: form.name, how, alike: form.alike })
+          : differently(base, execution, {
+              what: form.name,
+              how,
+              there: 'in this form',
+              determinism: await trial.determinism(),
+              passedOn: form.alike === 'values' ? [] : changedTexts(original, event),
+            });
       if (found !== undefined) return found;
     }
     return undefined;
@@ -48,9 +52,7 @@ function changedTexts(a: unknown, b: unknown, depth = 0): string[] {
 function differentCalls<Event>(
   base: Execution<Event>,
   execution: Execution<Event>,
-  what: string,
-  how: string,
-  alike: 'calls' | 'success',
+  { what, how, alike }: { readonly what: string; readonly how: string; readonly alike: 'calls' | 'success' },
 ): Violation<Event> | undefined {
   const ends = [base, execution].map(({ invocations }) =>
     invocations.at(-1)?.outcome.ok === true ? 'succeeds' : 'fails',
@@ -98,14 +100,12 @@ export const unknownField: Oracle = {
       execution.invocations.at(-1)?.outcome.ok === true && execution.invocations.at(-1)?.outcome,
     ]);
     if (text.includes(futureField)) return undefined;
-    return differently(
-      base,
-      execution,
-      'field',
-      'With fields that no source shows yet',
-      'with them',
-      await trial.determinism(),
-    );
+    return differently(base, execution, {
+      what: 'field',
+      how: 'With fields that no source shows yet',
+      there: 'with them',
+      determinism: await trial.determinism(),
+    });
   },
 };
 

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { isAbsolute, posix } from 'node:path';
-import { isObject } from '../../kernel/json.js';
+import { isObject, jsonInside } from '../../kernel/json.js';
 import type { EffectCall } from '../play/effects/effectKind.js';
 import type { Oracle } from './oracle.js';
 
@@ -114,7 +114,7 @@ function textsIn(value: unknown): string[] {
         for (let at = part.indexOf('/', 1); at >= 0 && texts.length < 500; at = part.indexOf('/', at + 1))
           if (part.length - at > 2) texts.push(part.slice(at + 1));
       }
-      const inner = innerOf(part);
+      const inner = jsonInside(part, { maxLength: 100_000 });
       if (inner !== undefined) visit(inner, depth + 1);
     } else if (Array.isArray(part)) {
       for (const item of part.slice(0, 50)) visit(item, depth + 1);
@@ -127,13 +127,4 @@ function textsIn(value: unknown): string[] {
   };
   visit(value, 0);
   return texts;
-}
-
-function innerOf(text: string): unknown {
-  if (!/^[[{]/.test(text) || text.length > 100_000) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,9 @@
 import { isObject } from '../../kernel/json.js';
+import { mapLeaves } from '../../kernel/mapLeaves.js';
 import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
 import { changedEvent } from './tools/changedEvent.js';
-import { mapLeaves } from './tools/mapLeaves.js';
 
 const maxTexts = 3;
 const shortest = 2;

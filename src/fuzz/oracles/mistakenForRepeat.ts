@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../../kernel/json.js';
+import { isObject, parsedJson } from '../../kernel/json.js';
 import { allSucceed, callNames, differenceInLeft, leftSame, sideBySide } from '../play/compare.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
@@ -56,14 +56,6 @@ function leavesOf(values: readonly unknown[]): string[] {
         visit(inner, `${path}.${Array.isArray(part) ? '' : name}`, depth + 1);
     } else leaves.push(`${path} ${JSON.stringify(part)}`);
   };
-  for (const value of values) visit(typeof value === 'string' ? parsed(value) : value, '', 0);
+  for (const value of values) visit(typeof value === 'string' ? (parsedJson(value) ?? value) : value, '', 0);
   return leaves;
-}
-
-function parsed(text: string): JsonValue {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return text;
-  }
 }

@@ -1,8 +1,8 @@
+import { mapTexts, textsIn } from '../../kernel/mapLeaves.js';
 import type { Trigger } from '../../kernel/trigger.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
 import { differently } from './tools/differently.js';
-import { mapTexts, textsIn } from './tools/mapLeaves.js';
 import { incomingTexts } from './tools/outgoing.js';
 
 /** The time zone of the process. */
@@ -21,14 +21,12 @@ export const timeZone: Oracle = {
     const base = await trial.play({ ...inOrder([event]), timeZone: first });
     for (const zone of others) {
       const execution = await trial.play({ ...inOrder([event]), timeZone: zone });
-      const found = differently(
-        base,
-        execution,
-        'zone',
-        `In the time zone ${zone} instead of ${first}`,
-        `in ${zone}`,
-        await trial.determinism(),
-      );
+      const found = differently(base, execution, {
+        what: 'zone',
+        how: `In the time zone ${zone} instead of ${first}`,
+        there: `in ${zone}`,
+        determinism: await trial.determinism(),
+      });
       if (found !== undefined) return found;
     }
     return undefined;
@@ -75,14 +73,12 @@ export const locale: Oracle = {
     const base = await trial.play({ ...inOrder([trial.case.event]), locale: first });
     for (const other of others) {
       const execution = await trial.play({ ...inOrder([trial.case.event]), locale: other });
-      const found = differently(
-        base,
-        execution,
-        'locale',
-        `In the locale ${other} instead of ${first}`,
-        `in ${other}`,
-        await trial.determinism(),
-      );
+      const found = differently(base, execution, {
+        what: 'locale',
+        how: `In the locale ${other} instead of ${first}`,
+        there: `in ${other}`,
+        determinism: await trial.determinism(),
+      });
       if (found !== undefined) return found;
     }
     return undefined;

@@ -119,7 +119,7 @@ async function templateViolation<Event>(
   trial: Trial<Event>,
   base: Execution<Event>,
 ): Promise<Violation<Event> | undefined> {
-  for (const word of passedWords(trial.case.event, base, true).slice(0, maxWords)) {
+  for (const word of passedWords(trial.case.event, base, { isInside: true }).slice(0, maxWords)) {
     const event = withWord(trial, word, twoDollars);
     if (event === undefined) continue;
     const execution = await trial.play(inOrder([event]));

@@ -1,7 +1,7 @@
+import { mapTexts } from '../../kernel/mapLeaves.js';
 import { lostIn } from '../play/effects/lostValues.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle, Trial } from './oracle.js';
-import { mapTexts } from './tools/mapLeaves.js';
 import { incomingTexts, type Leaf, outgoing, placeOf, readableBytes, shown } from './tools/outgoing.js';
 
 const lostWord = /(?:^|[^\p{L}\p{N} ])(undefined|NaN|\[object \w+\]|Invalid Date)(?:$|[^\p{L}\p{N} ])/u;

@@ -1,9 +1,9 @@
+import { mapLeaves } from '../../kernel/mapLeaves.js';
 import { allSucceed, endOf, leftSame, maskFor } from '../play/compare.js';
 import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle, Trial } from './oracle.js';
 import { changedEvent } from './tools/changedEvent.js';
-import { mapLeaves } from './tools/mapLeaves.js';
 import { outgoing } from './tools/outgoing.js';
 
 /** How many numbers of an event are tried, and how many that could stand for them. */

@@ -2,7 +2,7 @@ import { clearInterval, setInterval } from 'node:timers';
 import { Script } from 'node:vm';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { watchdogThreadText } from '../../generated/watchdogThreadText.js';
-import { startName } from '../../runtime/local/ownFrame.js';
+import { startName } from '../../runtime/ownFrame.js';
 import { replaced, shared } from '../../runtime/patches.js';
 import { beatMs, cell, computingShare, releaseName, type WatchdogStart } from './watchdogCells.js';
 

@@ -1,4 +1,4 @@
-import { type BatchLens, type DeliveryRules, deliveryRulesOf } from '../../kernel/delivery.js';
+import { type BatchLens, deliveryRulesOf } from '../../kernel/delivery.js';
 import type { Draw } from '../../kernel/draw.js';
 import { isObject, jsonBytes } from '../../kernel/json.js';
 import { type DrawOptions, requestOf } from '../../kernel/sample.js';
@@ -53,81 +53,142 @@ export function casesOf<Event, Specs extends OptionSpecs>(
   const { seed, learned } = options;
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
   const edges = deliverableEdges(trigger, options.edges ?? true);
-  const delivers = deliveryRulesOf(trigger);
-  const cut = itemCut(delivers.batch);
+  const sampled = sampleRecipes(trigger, request);
+  const looked = learned === undefined ? [] : learnedRecipes(trigger, request, learned);
+  const odd = rareRecipes(trigger, request, { ...options, edges });
+  const pairing = pairingOf(trigger, learned);
   const rules = caseRules(eventRules(trigger, request.payload));
+  const familyOf = (sort: string, recipes: readonly Recipe<Event>[]) =>
+    new Family({ name: `${trigger.name} ${sort}`, recipes, pairing, rules, seed });
+  return new RunCases({
+    ordinary: familyOf('ordinary', sampled),
+    guided: familyOf('guided', looked),
+    rare: familyOf('rare', odd),
+    delivered: new DrawnArbitrary(
+      `${trigger.name} delivered`,
+      deliveryRecipes([...sampled, ...looked, ...odd], pairing.cut, trigger, options.deliveries ?? false),
+      deliveredRules(),
+      seed,
+    ),
+  });
+}
+
+/** The cases of each sort. */
+interface Families<Event> {
+  readonly ordinary: Family<Event>;
+  readonly guided: Family<Event>;
+  readonly rare: Family<Event>;
+  readonly delivered: DrawnArbitrary<Case<Event>>;
+}
+
+/** What a run takes of each sort. */
+class RunCases<Event> implements Cases<Event> {
+  readonly #families: Families<Event>;
+
+  constructor(families: Families<Event>) {
+    this.#families = families;
+  }
+
+  ofRun(run: number): readonly CaseOfRun<Event>[] {
+    const { delivered } = this.#families;
+    return [
+      ...this.#commonOf(run),
+      ...this.#rareOf(run),
+      ...(delivered.recipes > 0 ? [{ shrinkable: delivered.drawn(run), isThorough: false }] : []),
+    ];
+  }
+
+  from(found: Case<Event>): Shrinkable<Case<Event>> {
+    const { ordinary, delivered } = this.#families;
+    return (found.delivery === undefined ? ordinary : delivered).from(found);
+  }
+
+  /** Ordinary ones and such as the handler looks for; they take turns at being delivered in every way. */
+  #commonOf(run: number): CaseOfRun<Event>[] {
+    const { ordinary, guided } = this.#families;
+    const looksFor = guided.recipes > 0 ? guidedInRun : 0;
+    const turn = run % (1 + looksFor);
+    return [
+      ordinary.drawn(run, { isThorough: turn === 0 }),
+      ...Array.from({ length: looksFor }, (_, at) =>
+        guided.drawn(run * guidedInRun + at, { isThorough: turn === at + 1 }),
+      ),
+    ];
+  }
+
+  /** One edge case after the other, and some from further on, for a first look at all of them soon. */
+  #rareOf(run: number): CaseOfRun<Event>[] {
+    const { rare } = this.#families;
+    return Array.from({ length: Math.min(rareInRun, rare.recipes) }, (_, part) => {
+      const recipeIndex = run + Math.floor((part * rare.recipes) / rareInRun);
+      return rare.drawn(run * rareInRun + part, { isThorough: part === 0, recipeIndex });
+    });
+  }
+}
+
+/** How the events of a case are made of one that was drawn. */
+interface Pairing<Event> {
+  cut(event: Event, draw: Draw): Event;
+  /** Another event, to be delivered before or beside it. */
+  otherThan(event: Event, draw: Draw, recipe: Recipe<Event>): Event;
+}
+
+function pairingOf<Event>(trigger: Trigger<Event>, learned: Learned | undefined): Pairing<Event> {
+  const cut = itemCut(deliveryRulesOf(trigger).batch);
   const paths = learned === undefined ? [] : readPaths(learned);
-  const otherThan = (draw: Draw, event: Event, recipe: Recipe<Event>): Event => {
+  const drawOther = (event: Event, draw: Draw, recipe: Recipe<Event>): Event => {
     if (draw.chance(0.4)) return recipe.draw(draw);
     return paths.length > 0 && draw.chance(0.6)
       ? siblingOf(trigger, draw, event, paths)
       : trigger.sample(draw);
   };
-  const arbitrary = (sort: string, recipes: readonly Recipe<Event>[]) => {
-    const drawing = (isThorough: boolean) =>
+  return { cut, otherThan: (event, draw, recipe) => cut(drawOther(event, draw, recipe), draw) };
+}
+
+/** Cases of one sort, with a second event for those that are delivered in every way. */
+class Family<Event> {
+  readonly recipes: number;
+  readonly #alone: DrawnArbitrary<Case<Event>>;
+  readonly #paired: DrawnArbitrary<Case<Event>>;
+
+  constructor(of: {
+    readonly name: string;
+    readonly recipes: readonly Recipe<Event>[];
+    readonly pairing: Pairing<Event>;
+    readonly rules: ValueRules<Case<Event>>;
+    readonly seed: string | number;
+  }) {
+    const { name, recipes, pairing, rules, seed } = of;
+    const arbitraryOfCases = (caseOf: (draw: Draw, recipe: Recipe<Event>) => Case<Event>) =>
       new DrawnArbitrary(
-        `${trigger.name} ${sort}`,
-        recipes.map((recipe) => ({
-          request: recipe.request,
-          draw: (draw: Draw): Case<Event> => {
-            const event = cut(recipe.draw(draw), draw);
-            return isThorough ? { event, other: cut(otherThan(draw, event, recipe), draw) } : { event };
-          },
-        })),
+        name,
+        recipes.map((recipe) => ({ request: recipe.request, draw: (draw: Draw) => caseOf(draw, recipe) })),
         rules,
         seed,
       );
-    const [quick, thorough] = [drawing(false), drawing(true)];
-    return {
-      recipes: recipes.length,
-      from: (found: Case<Event>) =>
-        found.other === undefined
-          ? quick.from(found)
-          : orAlone(thorough.from(found), () => quick.from({ event: found.event })),
-      drawn(index: number, isThorough: boolean, recipeIndex?: number): CaseOfRun<Event> {
-        const alone = () => quick.drawn(index, recipeIndex);
-        if (!isThorough) return { shrinkable: alone(), isThorough };
-        return { shrinkable: orAlone(thorough.drawn(index, recipeIndex), alone), isThorough };
-      },
-    };
-  };
-  const sampled = sampleRecipes(trigger, request);
-  const looked = learned === undefined ? [] : learnedRecipes(trigger, request, learned);
-  const odd = rareRecipes(trigger, request, { ...options, edges });
-  const ordinary = arbitrary('ordinary', sampled);
-  const guided = arbitrary('guided', looked);
-  const rare = arbitrary('rare', odd);
-  const { deliveries = false } = options;
-  const mix = deliveries === true ? {} : deliveries;
-  const delivered = new DrawnArbitrary(
-    `${trigger.name} delivered`,
-    mix === false ? [] : deliveryRecipes([...sampled, ...looked, ...odd], cut, delivers, mix),
-    deliveredRules(),
-    seed,
-  );
-  /** One edge case after the other, and some from further on, for a first look at all of them soon. */
-  const rareOf = (run: number): CaseOfRun<Event>[] =>
-    Array.from({ length: Math.min(rareInRun, rare.recipes) }, (_, part) => {
-      const index = run + Math.floor((part * rare.recipes) / rareInRun);
-      return rare.drawn(run * rareInRun + part, part === 0, index);
+    this.recipes = recipes.length;
+    this.#alone = arbitraryOfCases((draw, recipe) => ({ event: pairing.cut(recipe.draw(draw), draw) }));
+    this.#paired = arbitraryOfCases((draw, recipe) => {
+      const event = pairing.cut(recipe.draw(draw), draw);
+      return { event, other: pairing.otherThan(event, draw, recipe) };
     });
-  /** Ordinary ones and such as the handler looks for; they take turns at being delivered in every way. */
-  const commonOf = (run: number): CaseOfRun<Event>[] => {
-    const looksFor = guided.recipes > 0 ? guidedInRun : 0;
-    const turn = run % (1 + looksFor);
-    return [
-      ordinary.drawn(run, turn === 0),
-      ...Array.from({ length: looksFor }, (_, at) => guided.drawn(run * guidedInRun + at, turn === at + 1)),
-    ];
-  };
-  return {
-    ofRun: (run) => [
-      ...commonOf(run),
-      ...rareOf(run),
-      ...(delivered.recipes > 0 ? [{ shrinkable: delivered.drawn(run), isThorough: false }] : []),
-    ],
-    from: (found) => (found.delivery === undefined ? ordinary : delivered).from(found),
-  };
+  }
+
+  /** The case of an index, by a recipe drawn or named. */
+  drawn(
+    index: number,
+    { isThorough, recipeIndex }: { readonly isThorough: boolean; readonly recipeIndex?: number },
+  ): CaseOfRun<Event> {
+    const alone = () => this.#alone.drawn(index, recipeIndex);
+    const shrinkable = isThorough ? orAlone(this.#paired.drawn(index, recipeIndex), alone) : alone();
+    return { shrinkable, isThorough };
+  }
+
+  /** A case that was not drawn here. */
+  from(found: Case<Event>): Shrinkable<Case<Event>> {
+    if (found.other === undefined) return this.#alone.from(found);
+    return orAlone(this.#paired.from(found), () => this.#alone.from({ event: found.event }));
+  }
 }
 
 /** A case with another event, which is left out first of all where it has no part in a failure. */
@@ -147,10 +208,13 @@ function orAlone<Event>(
 /** Recipes for cases that are drawn deliveries, which hold an event of the same recipe each. */
 function deliveryRecipes<Event>(
   recipes: readonly Recipe<Event>[],
-  cut: (event: Event, draw: Draw) => Event,
-  rules: DeliveryRules<Event>,
-  mix: DeliveryMix,
+  cut: Pairing<Event>['cut'],
+  trigger: Trigger<Event>,
+  deliveries: boolean | DeliveryMix,
 ): readonly Recipe<Case<Event>>[] {
+  if (deliveries === false) return [];
+  const rules = deliveryRulesOf(trigger);
+  const mix = deliveries === true ? {} : deliveries;
   return recipes.map((recipe) => ({
     request: recipe.request,
     draw: (draw) => {

@@ -9,9 +9,9 @@ import { describeThrown } from '../describeThrown.js';
 import { type Call, type Engine, rememberSettle } from '../engine.js';
 import { loadEnd } from '../loadEnd.js';
 import { type End, type LogLine, type Outcome, outcomeOf } from '../outcome.js';
+import { isOwnFrame } from '../ownFrame.js';
 import type { Work, WorkTracker } from '../work.js';
 import { createWorkTracker } from '../workTracker.js';
-import { isOwnFrame } from './ownFrame.js';
 import { createProcessGuard, type Guarded } from './processGuard.js';
 
 /** The one tracker of this process; it holds no invocation, the asynchronous contexts do. */

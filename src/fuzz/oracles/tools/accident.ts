@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ThrownError } from '../../../runtime/index.js';
-import { handlerFrames } from '../../../runtime/local/ownFrame.js';
+import { handlerFrames } from '../../../runtime/ownFrame.js';
 
 /** How far the place that a source map gives may be from `new`. */
 const [before, behind] = [3, 12];

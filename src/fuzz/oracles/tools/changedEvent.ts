@@ -1,7 +1,7 @@
 import { check } from '../../../kernel/check.js';
 import { hasErrors } from '../../../kernel/issue.js';
+import { type Change, mapLeaves } from '../../../kernel/mapLeaves.js';
 import type { Trial } from '../oracle.js';
-import { type Change, mapLeaves } from './mapLeaves.js';
 
 /** The event of a trial with other texts and numbers; undefined where that is none that the platform sends. */
 export function changedEvent<Event>(

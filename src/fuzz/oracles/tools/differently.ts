@@ -1,16 +1,26 @@
 import { callNames, clockMaskFor, differenceInLeft, endOf, maskFor, sideBySide } from '../../play/compare.js';
 import type { Execution } from '../../play/execution.js';
 import type { Determinism, Violation } from '../oracle.js';
+/** How to compare an execution with its baseline, and what to call the difference. */
+export interface Comparison {
+  /** Begins the name of the violation. */
+  readonly what: string;
+  /** How the two differ by intent: `In the time zone UTC`. */
+  readonly how: string;
+  /** Where the second one took place: `in UTC`. */
+  readonly there: string;
+  readonly determinism: Determinism;
+  /** Texts that stand for each other in the two: who passes them on makes no difference. */
+  readonly passedOn?: readonly string[];
+  /** Matches what is computed of the texts, such as digests, and may differ. */
+  readonly computed?: RegExp;
+}
+
 /** What is different between an execution and the same with other surroundings or in another form. */
 export function differently<Event>(
   base: Execution<Event>,
   execution: Execution<Event>,
-  what: string,
-  how: string,
-  there: string,
-  determinism: Determinism,
-  passedOn: readonly string[] = [],
-  computed?: RegExp,
+  { what, how, there, determinism, passedOn = [], computed }: Comparison,
 ): Violation<Event> | undefined {
   const mask = determinism.times ? clockMaskFor(base, execution) : maskFor(base, execution);
   const passed = sameFor(passedOn);

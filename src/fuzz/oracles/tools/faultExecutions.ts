@@ -9,11 +9,11 @@ const maxFaults = 4;
 /**
  * The event with one outside call failing, for one call after the other.
  *
- * @param retriedWarm tries again on the instance that failed.
+ * @param options `retriedWarm` tries again on the instance that failed.
  */
 export async function faultExecutions<Event>(
   trial: Trial<Event>,
-  retriedWarm = false,
+  { retriedWarm = false }: { readonly retriedWarm?: boolean } = {},
 ): Promise<Execution<Event>[]> {
   const base = await trial.base();
   if (!allSucceed(base)) return [];
@@ -22,11 +22,15 @@ export async function faultExecutions<Event>(
   const last = calls.at(-1)?.number;
   if (last !== undefined && !numbers.includes(last)) numbers.push(last);
   const executions: Execution<Event>[] = [];
-  for (const call of numbers) executions.push(await trial.play(failing(trial.case.event, call, retriedWarm)));
+  for (const call of numbers)
+    executions.push(await trial.play(failing(trial.case.event, { call, retriedWarm })));
   return executions;
 }
 
-function failing<Event>(event: Event, call: number, retriedWarm: boolean): Delivery<Event> {
+function failing<Event>(
+  event: Event,
+  { call, retriedWarm }: { readonly call: number; readonly retriedWarm: boolean },
+): Delivery<Event> {
   const fault = { call, kind: 'refused' } as const;
   return { steps: [{ event, atMs: 0, instance: 0, fault, ...(retriedWarm ? { retriedWarm } : {}) }] };
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../../../kernel/json.js';
+import { isObject, jsonInside } from '../../../kernel/json.js';
 import type { Trigger } from '../../../kernel/trigger.js';
 import type { Execution } from '../../play/execution.js';
 
@@ -51,7 +51,7 @@ function addTexts(texts: Set<string>, value: unknown, depth: number): void {
   if (depth > deepest) return;
   if (typeof value === 'string') {
     texts.add(value);
-    const inner = jsonIn(value);
+    const inner = jsonInside(value);
     if (inner !== undefined) addTexts(texts, inner, depth + 1);
   } else if (typeof value === 'number') texts.add(String(value));
   else if (Array.isArray(value)) for (const item of value) addTexts(texts, item, depth + 1);
@@ -70,7 +70,7 @@ function addLeaves(leaves: Leaf[], where: string, value: unknown): void {
     if (typeof part === 'string') {
       if (part.length > longestText) return;
       leaves.push({ where: place, value: part });
-      const inner = jsonIn(part);
+      const inner = jsonInside(part);
       if (inner !== undefined) add(inner, place, depth + 1);
     } else if (typeof part === 'number') leaves.push({ where: place, value: part });
     else if (Array.isArray(part)) {
@@ -94,15 +94,6 @@ function addAddress(leaves: Leaf[], name: string): void {
     } catch {
       leaves.push({ where: `${where}, the address`, value: part });
     }
-  }
-}
-
-function jsonIn(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,15 +1,19 @@
+import { textsIn } from '../../../kernel/mapLeaves.js';
 import type { Execution } from '../../play/execution.js';
 import type { Trial } from '../oracle.js';
 import { changedEvent } from './changedEvent.js';
-import { textsIn } from './mapLeaves.js';
 import { outgoing } from './outgoing.js';
 
 /**
  * Words that stand in an event as values and come out again.
  *
- * @param isInside only those that come out within a longer text.
+ * @param options `isInside` takes only those that come out within a longer text.
  */
-export function passedWords(event: unknown, execution: Execution<unknown>, isInside = false): string[] {
+export function passedWords(
+  event: unknown,
+  execution: Execution<unknown>,
+  { isInside = false }: { readonly isInside?: boolean } = {},
+): string[] {
   const words = textsIn(event).filter((text) => /^[a-z][\w-]{1,40}$/i.test(text));
   const out = outgoing(execution).map((leaf) => String(leaf.value));
   return words.filter((word) => out.some((text) => text.includes(word) && !(isInside && text === word)));

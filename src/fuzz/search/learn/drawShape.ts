@@ -15,42 +15,63 @@ type Sort = 'number' | 'text' | 'date' | 'flag' | 'list' | 'any';
 
 const deepest = 6;
 
-/**
- * Draws a value of a shape: mostly what fits, with missing fields and other sorts now and then.
- *
- * @param isExploring puts empty objects where nothing is known, to see what is read of them.
- */
-export function drawShape(draw: Draw, shape: Shape, vocabulary: Vocabulary, isExploring = false): JsonValue {
-  const sorts = new Map<Shape, Sort>();
-  return value(shape, '', 0);
+/** What a value is drawn with. */
+export interface ShapeOptions {
+  readonly vocabulary: Vocabulary;
+  /** Puts empty objects where nothing is known, to see what is read of them. */
+  readonly isExploring?: boolean;
+}
 
-  function value(of: Shape, name: string, depth: number): JsonValue {
-    if (depth > deepest) return null;
-    if (draw.below(24) === 23) return leaf('any', name, depth);
-    const mayBeObject = of.fields.size > 0 || of.isListed;
-    if (of.item !== undefined && (!mayBeObject || draw.chance(0.7))) {
-      const { item } = of;
-      const items = draw.list(0, 4, () => value(item, singular(name), depth + 1));
-      const [first] = items;
-      return first !== undefined && draw.below(6) === 5 ? [...items, structuredClone(first)] : items;
-    }
-    if (of.fields.size > 0 || (of.isListed && depth < 3 && draw.chance(0.6))) return object(of, depth);
-    if (isExploring && of.sort === undefined && draw.chance(0.4)) return draw.chance(0.7) ? {} : [{}, {}];
-    return leaf(sortOf(of, name), name, depth);
+/** Draws a value of a shape: mostly what fits, with missing fields and other sorts now and then. */
+export function drawShape(draw: Draw, shape: Shape, options: ShapeOptions): JsonValue {
+  return new ShapeDrawing(draw, options).value(shape, '', 0);
+}
+
+/** The drawing of one value. */
+class ShapeDrawing {
+  readonly #draw: Draw;
+  readonly #vocabulary: Vocabulary;
+  readonly #isExploring: boolean;
+  readonly #sorts = new Map<Shape, Sort>();
+
+  constructor(draw: Draw, { vocabulary, isExploring = false }: ShapeOptions) {
+    this.#draw = draw;
+    this.#vocabulary = vocabulary;
+    this.#isExploring = isExploring;
   }
 
-  function object(of: Shape, depth: number): JsonValue {
+  value(shape: Shape, name: string, depth: number): JsonValue {
+    const draw = this.#draw;
+    if (depth > deepest) return null;
+    if (draw.below(24) === 23) return this.#leaf('any', name, depth);
+    const mayBeObject = shape.fields.size > 0 || shape.isListed;
+    const { item } = shape;
+    if (item !== undefined && (!mayBeObject || draw.chance(0.7))) return this.#list(item, name, depth);
+    if (shape.fields.size > 0 || (shape.isListed && depth < 3 && draw.chance(0.6)))
+      return this.#object(shape, depth);
+    if (this.#isExploring && shape.sort === undefined && draw.chance(0.4))
+      return draw.chance(0.7) ? {} : [{}, {}];
+    return this.#leaf(this.#sortOf(shape, name), name, depth);
+  }
+
+  #list(item: Shape, name: string, depth: number): JsonValue {
+    const items = this.#draw.list(0, 4, () => this.value(item, singular(name), depth + 1));
+    const [first] = items;
+    return first !== undefined && this.#draw.below(6) === 5 ? [...items, structuredClone(first)] : items;
+  }
+
+  #object(shape: Shape, depth: number): JsonValue {
+    const draw = this.#draw;
+    const { names } = this.#vocabulary;
     const result = {};
-    for (const [name, child] of of.fields) {
-      if (draw.below(10) !== 9) setOwn(result, name, value(child, name, depth + 1));
+    for (const [name, child] of shape.fields) {
+      if (draw.below(10) !== 9) setOwn(result, name, this.value(child, name, depth + 1));
     }
-    if (of.isListed && depth < 3 && vocabulary.names.length > 0) {
-      for (const extra of draw.list(0, 2, () => draw.pick(vocabulary.names)))
-        setOwn(
-          result,
-          extra,
-          leaf(sortByName(extra) ?? draw.pick<Sort>(['text', 'number']), extra, depth + 1),
-        );
+    if (shape.isListed && depth < 3 && names.length > 0) {
+      for (const extra of draw.list(0, 2, () => draw.pick(names))) {
+        const sort = sortByName(extra) ?? draw.pick<Sort>(['text', 'number']);
+        setOwn(result, extra, this.#leaf(sort, extra, depth + 1));
+      }
     }
     if (draw.below(16) === 15)
       setOwn(result, draw.pick(['__proto__', 'constructor', 'extra']), { polluted: true });
@@ -58,11 +79,12 @@ export function drawShape(draw: Draw, shape: Shape, vocabulary: Vocabulary, isEx
   }
 
   /** One sort for all values at one place, so that a list of numbers is one. */
-  function sortOf(of: Shape, name: string): Sort {
-    const known = sorts.get(of);
+  #sortOf(shape: Shape, name: string): Sort {
+    const known = this.#sorts.get(shape);
     if (known !== undefined) return known;
+    const draw = this.#draw;
     const likely =
-      of.sort ??
+      shape.sort ??
       (/(id|size|code|number|version|year)$/i.test(name)
         ? draw.pick<Sort>(['text', 'number'])
         : sortByName(name));
@@ -70,18 +92,18 @@ export function drawShape(draw: Draw, shape: Shape, vocabulary: Vocabulary, isEx
       likely !== undefined && draw.below(4) !== 3
         ? likely
         : draw.pick<Sort>(['text', 'number', 'date', 'flag', 'list', 'any']);
-    sorts.set(of, sort);
+    this.#sorts.set(shape, sort);
     return sort;
   }
 
-  function leaf(sort: Sort, name: string, depth: number): JsonValue {
+  #leaf(sort: Sort, name: string, depth: number): JsonValue {
+    const draw = this.#draw;
+    const { numbers, words } = this.#vocabulary;
     switch (sort) {
       case 'number':
-        return draw.below(6) === 5
-          ? drawNumberText(draw, vocabulary.numbers)
-          : drawNumber(draw, vocabulary.numbers);
+        return draw.below(6) === 5 ? drawNumberText(draw, numbers) : drawNumber(draw, numbers);
       case 'text':
-        return drawText(draw, vocabulary.words);
+        return drawText(draw, words);
       case 'date':
         return drawDate(draw);
       case 'flag':
@@ -89,25 +111,31 @@ export function drawShape(draw: Draw, shape: Shape, vocabulary: Vocabulary, isEx
       case 'list': {
         const one = singular(name);
         const inner = sortByName(one) ?? draw.pick<Sort>(['text', 'number']);
-        return draw.list(0, 4, () => leaf(inner, one, depth + 1));
+        return draw.list(0, 4, () => this.#leaf(inner, one, depth + 1));
       }
       case 'any':
-        return draw.pick<() => JsonValue>([
-          () => null,
-          () => drawNumber(draw, vocabulary.numbers),
-          () => drawText(draw, vocabulary.words),
-          () => String(drawNumber(draw, vocabulary.numbers)),
-          () => draw.chance(0.5),
-          () => ({}),
-          () => [],
-        ])();
+        return this.#anyLeaf();
     }
+  }
+
+  #anyLeaf(): JsonValue {
+    const draw = this.#draw;
+    const { numbers, words } = this.#vocabulary;
+    return draw.pick<() => JsonValue>([
+      () => null,
+      () => drawNumber(draw, numbers),
+      () => drawText(draw, words),
+      () => String(drawNumber(draw, numbers)),
+      () => draw.chance(0.5),
+      () => ({}),
+      () => [],
+    ])();
   }
 }
 
 /** The JSON text of a value that is drawn so; now and then with ids that no number of JavaScript holds. */
 export function drawShapeText(draw: Draw, shape: Shape, vocabulary: Vocabulary): string {
-  const text = JSON.stringify(drawShape(draw, shape, vocabulary));
+  const text = JSON.stringify(drawShape(draw, shape, { vocabulary }));
   return draw.below(6) === 5 ? text.replace(/("\w*id":)-?\d+(?=[,}])/gi, '$19007199254740993') : text;
 }
 

@@ -108,7 +108,7 @@ class Learner<Event> {
     const isKnown = this.#payload.fields.size > 0 || this.#payload.item !== undefined || round % 4 === 1;
     return this.#source.eventOf(
       round,
-      isKnown ? (draw) => drawShape(draw, this.#payload, vocabulary, true) : undefined,
+      isKnown ? (draw) => drawShape(draw, this.#payload, { vocabulary, isExploring: true }) : undefined,
     );
   }
 

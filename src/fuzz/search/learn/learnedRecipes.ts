@@ -1,10 +1,12 @@
 import { check } from '../../../kernel/check.js';
 import { Draw, type DrawRequest } from '../../../kernel/draw.js';
 import { isObject, type JsonSchema, type JsonValue } from '../../../kernel/json.js';
+import { mapTexts } from '../../../kernel/mapLeaves.js';
 import { withOverrides } from '../../../kernel/overrides.js';
+import { resolvedSchema } from '../../../kernel/schemaReference.js';
 import type { Trigger } from '../../../kernel/trigger.js';
+import { valueAt } from '../../../kernel/valueAt.js';
 import type { Recipe } from '../../arbitraries/shrink/drawn.js';
-import { mapTexts } from '../../oracles/tools/mapLeaves.js';
 import { drawShape, drawShapeText } from './drawShape.js';
 import type { Learned } from './learn.js';
 import type { Shape } from './shape.js';
@@ -47,7 +49,7 @@ export function learnedRecipes<Event>(
     request.payload === undefined && trigger.payloadAt !== undefined && knowsPayload
       ? {
           ...request,
-          payload: (draw) => drawShape(draw, payload, learned),
+          payload: (draw) => drawShape(draw, payload, { vocabulary: learned }),
           payloadText: (draw) => drawShapeText(draw, payload, learned),
         }
       : request;
@@ -172,19 +174,13 @@ export function siblingOf<Event>(
 ): Event {
   let overrides: unknown = draw.request.overrides;
   for (const path of paths.filter((one) => isDeclared(trigger.contract.schema(), one))) {
-    const shared = valueAt(event, path);
+    const shared = valueAt(
+      event,
+      path.map((key) => (key === elementwise ? 0 : key)),
+    ) as JsonValue | undefined;
     if (shared !== undefined && draw.chance(0.6)) overrides = withOverrides(overrides, nested(path, shared));
   }
   return sampleWith(trigger, draw, overrides) ?? trigger.sample(draw);
-}
-
-function valueAt(value: unknown, path: readonly string[]): JsonValue | undefined {
-  let part = value;
-  for (const key of path) {
-    if (typeof part !== 'object' || part === null) return undefined;
-    part = Reflect.get(part, key === elementwise ? '0' : key);
-  }
-  return part as JsonValue | undefined;
 }
 
 const defaultHeaders =
@@ -202,7 +198,7 @@ function drawName(draw: Draw, words: readonly string[]): string {
 function isDeclared(schema: JsonSchema, path: readonly string[]): boolean {
   let node: unknown = schema;
   for (const key of path) {
-    node = resolved(schema, node);
+    node = resolvedSchema(schema, node);
     if (!isObject(node) || Array.isArray(node.anyOf)) return false;
     if (key === elementwise) node = node.items;
     else if (isObject(node.properties) && Object.hasOwn(node.properties, key)) node = node.properties[key];
@@ -212,17 +208,11 @@ function isDeclared(schema: JsonSchema, path: readonly string[]): boolean {
   return true;
 }
 
-function resolved(schema: JsonSchema, node: unknown): unknown {
-  if (!isObject(node) || typeof node.$ref !== 'string') return node;
-  const [, , name = ''] = node.$ref.split('/');
-  return isObject(schema.$defs) ? schema.$defs[name] : undefined;
-}
-
 /** The objects of an event whose names are data: headers, query parameters. */
 function openMapsOf(schema: JsonSchema): (readonly string[])[] {
   const maps: (readonly string[])[] = [];
   const visit = (node: unknown, path: readonly string[]): void => {
-    const target = resolved(schema, node);
+    const target = resolvedSchema(schema, node);
     if (!isObject(target) || path.length > 3) return;
     const name = path.at(-1) ?? '';
     if (isObject(target.additionalProperties) && /headers$|^query/i.test(name)) maps.push(path);

@@ -1,4 +1,4 @@
-import { isObject, setOwn } from '../../../kernel/json.js';
+import { isObject, jsonInside, setOwn } from './json.js';
 
 /** Lists within lists down to here. */
 const deepest = 100;
@@ -24,7 +24,7 @@ export function mapLeaves<Event>(event: Event, change: Change): unknown {
     if (depth > deepest) return value;
     if (typeof value === 'number') return leafOf(value, names);
     if (typeof value === 'string') {
-      const inner = jsonIn(value);
+      const inner = jsonInside(value, { withTexts: true, maxBrackets });
       if (inner === undefined) return leafOf(value, names);
       const before = changes;
       const other = changed(inner, names, depth + 1);
@@ -52,14 +52,4 @@ export function textsIn(event: unknown): string[] {
     return text;
   });
   return [...texts];
-}
-
-/** What a text of JSON says; undefined for what is none, and for what may be nested too deeply to be written again. */
-function jsonIn(text: string): unknown {
-  if (!/^\s*[[{"]/.test(text) || text.split(/[[{]/, maxBrackets).length === maxBrackets) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapTexts, textsIn } from '../../src/fuzz/oracles/tools/mapLeaves.js';
+import { mapTexts, textsIn } from '../../src/kernel/mapLeaves.js';
 
 const event = { a: 'one', one: ['two', 3, '{"b":"one","n":9007199254740993}'], c: null };
 
