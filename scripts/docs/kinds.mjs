@@ -94,9 +94,8 @@ export function kindPage(library, trigger) {
   ]);
 }
 
-/** The table of kinds and an event of each, for the READMEs. */
-export function kindsTable(library, chinese) {
-  const { triggers } = library;
+/** The table of kinds, for the READMEs. */
+export function kindsTable({ triggers }, chinese) {
   const rows = triggers.map((trigger) => [
     `[\`${trigger.name}\`](docs/kinds/${trigger.name}.md)`,
     trigger.summary,
@@ -106,10 +105,5 @@ export function kindsTable(library, chinese) {
   const head = chinese
     ? ['类型', '何时发送', '用户数据所在', '边界用例']
     : ['kind', 'when it is sent', 'your data is in', 'edge cases'];
-  const summary = (name) => (chinese ? `一个 <code>${name}</code> 事件` : `A <code>${name}</code> event`);
-  const details = triggers.map(
-    (trigger) =>
-      `<details><summary>${summary(trigger.name)}</summary>\n\n${json(shortest(library, trigger))}\n\n</details>`,
-  );
-  return `${table(head, rows)}\n\n${details.join('\n')}`;
+  return table(head, rows);
 }

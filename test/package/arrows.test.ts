@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { circles, closedDoors, planOfFuzzer } from './arrows/doors.js';
 import { handwrittenLists, vocabulariesOf } from './arrows/kindLists.js';
 import { allSources, sourceOf } from './arrows/sources.js';
-import { impurities, looseEnds, replacedGlobals } from './arrows/surroundings.js';
+import { impurities, looseEnds, replacedGlobals, silencingCasts } from './arrows/surroundings.js';
 
 const sources = allSources();
 const vocabularies = vocabulariesOf(sources);
@@ -224,6 +224,17 @@ describe('modules', () => {
     '%s is found',
     (text) => {
       expect(looseEnds(planted('src/kernel/planted.ts', text))).toHaveLength(1);
+    },
+  );
+
+  test('cast nothing to an event, and nothing by way of unknown', () => {
+    expect(silencingCasts(sources)).toEqual([]);
+  });
+
+  test.each([['const event = value as Event;'], ['const text = value as unknown as string;']])(
+    '%s is found',
+    (text) => {
+      expect(silencingCasts(planted('src/fuzz/planted.ts', text))).toHaveLength(1);
     },
   );
 });

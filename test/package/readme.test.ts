@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCli, temporaryDirectory } from '../cli/runCli.js';
@@ -17,20 +17,14 @@ function asserted(line: string, indent: string, expression: string, comment: str
   return `${indent}expect(${expression}).toEqual(${comment});`;
 }
 
-/** Commands that run until they are stopped; tests of their own run them. */
-const endless = ['serve', 'explore'];
+/** Runs until it is stopped; the page on the command line and tests of its own run it. */
+const endless = ['serve'];
 
 /** A project in which the commands of the READMEs have something to work on. */
 function project(): string {
   const cwd = temporaryDirectory();
   writeFileSync(join(cwd, 'package.json'), '{"type":"module"}');
   writeFileSync(join(cwd, 'index.js'), 'export const main_handler = async () => "ok";\n');
-  writeFileSync(
-    join(cwd, 'triggers.json'),
-    JSON.stringify({ Type: 'timer', TriggerName: 'EveryMinute', TriggerDesc: '*/1 * * * * * *' }),
-  );
-  const event = { Type: 'Timer', TriggerName: 'EveryDay', Time: '2026-01-01T01:00:00Z', Message: '' };
-  writeFileSync(join(cwd, 'app.log'), `2026-01-01 09:00:00 event ${JSON.stringify(event)}\n`);
   return cwd;
 }
 
@@ -38,23 +32,39 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe.each(readmes)('%s', (file) => {
   const blocks = blocksOf(read(file));
+  const commandsIn = (text: string) =>
+    blocksOf(text)
+      .filter(({ language }) => language === 'sh')
+      .map(({ code }) => code.trim());
 
-  test('opens with the two commands', () => {
-    const commands = blocks.filter(({ language }) => language === 'sh').map(({ code }) => code.trim());
-    expect(commands.slice(0, 2)).toEqual([
+  test('is read in one go', () => {
+    expect(read(file).split('\n').length).toBeLessThan(250);
+  });
+
+  test('begins with the first test, then has the two commands for a clone', () => {
+    const [, first = '', clone = ''] = read(file).split(/^## /m);
+    const steps = [expect.stringMatching(/^npm install .*\n.* init .*\nnpx vitest run$/)];
+    expect(commandsIn(first)).toEqual(steps);
+    expect(commandsIn(clone)).toEqual([
       'npm ci && npx scf-fixtures gen timer --count 50',
       'npm ci && npm test',
     ]);
+  });
+
+  test('shows one picture, which is small and in the package', () => {
+    const pictures = [...read(file).matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path]) => path as string);
+    expect(pictures).toEqual(['docs/explorer.png']);
+    expect(statSync(join(root, 'docs/explorer.png')).size).toBeLessThan(150_000);
   });
 
   test('every command runs', async () => {
     const cwd = project();
     const lines = blocks.filter(({ language }) => language === 'sh').flatMap(({ code }) => code.split('\n'));
     const commands = lines
-      .map((line) => line.replace('npm ci && npx ', ''))
+      .map((line) => line.replace(/^(?:npm ci && )?npx /, ''))
       .filter((line) => line.startsWith('scf-fixtures '));
-    expect(commands.length).toBeGreaterThan(8);
-    await runCli(['gen', 'cls'], { cwd });
+    const named = commands.map((line) => wordsOf(line)[1]);
+    expect(named).toEqual(['init', 'gen', 'gen', 'gen', 'gen', 'fuzz', 'serve']);
     for (const command of commands.filter((line) => !endless.includes(wordsOf(line)[1] as string))) {
       const { exitCode, stderr } = await runCli(wordsOf(command).slice(1), { cwd });
       expect({ command, exitCode, stderr: exitCode === 0 ? '' : stderr }).toEqual({

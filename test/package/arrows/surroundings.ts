@@ -135,3 +135,21 @@ export function looseEnds(sources: readonly Source[]): string[] {
     }),
   );
 }
+
+/** Casts that silence the compiler: to the type of an event, or by way of `unknown`. */
+export function silencingCasts(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ file }) => !file.startsWith('src/generated/'))
+    .flatMap(({ file, tree }) =>
+      nodesIn(tree, ({ type }) => type === 'TSAsExpression').flatMap(({ expression, typeAnnotation }) => {
+        const isEvent = castTo(typeAnnotation as Node) === 'Event';
+        const isTwice = castTo((expression as Node).typeAnnotation as Node | undefined) === 'unknown';
+        return isEvent || isTwice ? [`${file} casts ${isEvent ? 'to Event' : 'by way of unknown'}`] : [];
+      }),
+    );
+}
+
+function castTo(type: Node | undefined): string | undefined {
+  if (type?.type === 'TSUnknownKeyword') return 'unknown';
+  return type?.type === 'TSTypeReference' ? nameOf(type.typeName as Node) : undefined;
+}
