@@ -111,7 +111,7 @@ function withChange<Event>(
   path: readonly string[],
   leaf: JsonValue,
 ): Event {
-  if (valueAt(event, path) === undefined) return event;
+  if (firstAt(event, path) === undefined) return event;
   const changed = withOverrides(event, nested(path, leaf));
   return isSent(trigger, changed) ? changed : event;
 }
@@ -126,7 +126,7 @@ function withToken<Event>(
   path: readonly string[],
   change: (token: string) => string,
 ): Event | undefined {
-  const text = valueAt(event, path);
+  const text = firstAt(event, path);
   const token = typeof text === 'string' ? text.split('/').at(-1) : undefined;
   if (token === undefined || !/^[\w.-]{3,}$/.test(token)) return undefined;
   const other = change(token);
@@ -174,13 +174,18 @@ export function siblingOf<Event>(
 ): Event {
   let overrides: unknown = draw.request.overrides;
   for (const path of paths.filter((one) => isDeclared(trigger.contract.schema(), one))) {
-    const shared = valueAt(
-      event,
-      path.map((key) => (key === elementwise ? 0 : key)),
-    ) as JsonValue | undefined;
+    const shared = firstAt(event, path);
     if (shared !== undefined && draw.chance(0.6)) overrides = withOverrides(overrides, nested(path, shared));
   }
   return sampleWith(trigger, draw, overrides) ?? trigger.sample(draw);
+}
+
+/** What stands at a path, in the first item of each list that it leads through. */
+function firstAt(event: unknown, path: readonly string[]): JsonValue | undefined {
+  return valueAt(
+    event,
+    path.map((key) => (key === elementwise ? 0 : key)),
+  ) as JsonValue | undefined;
 }
 
 const defaultHeaders =
