@@ -30,14 +30,14 @@ interface Branch {
 }
 
 /** How many rows are open at the start, and how many may stand beside each other. */
-const mostOpenRows = 120;
-const mostSiblings = 100;
-const mostCharacters = 160;
-const mostCharactersOpen = 20_000;
+const maxOpenRows = 120;
+const maxSiblings = 100;
+const maxCharacters = 160;
+const maxCharactersOpen = 20_000;
 
 /** Draws a JSON value. */
 export function treeOf(value: unknown, notes: Notes): Tree {
-  const budget = { rows: mostOpenRows };
+  const budget = { rows: maxOpenRows };
   const issuesAt = new Map<string, Issue[]>();
   for (const issue of notes.issues ?? []) {
     const place = pathText(issue.path);
@@ -123,7 +123,7 @@ export function treeOf(value: unknown, notes: Notes): Tree {
     if (isContainer(value) && sizeOf(value) > 0) {
       const size = sizeOf(value);
       const isWanted = typeof key === 'string' || isFirst;
-      const opens = isWanted && size <= mostSiblings / 2 && budget.rows >= size;
+      const opens = isWanted && size <= maxSiblings / 2 && budget.rows >= size;
       const summary = element(
         'span',
         { class: 'count' },
@@ -194,20 +194,20 @@ export function treeOf(value: unknown, notes: Notes): Tree {
       const text = isContainer(value) ? (Array.isArray(value) ? '[]' : '{}') : String(value);
       return element('span', { class: `value ${value === null ? 'null' : typeof value}` }, text);
     }
-    const solid = /\s/.test(value.slice(0, mostCharacters)) ? '' : ' solid';
-    const shown = element('span', { class: `value string${solid}` }, shortened(value, mostCharacters));
-    if (value.length <= mostCharacters) return shown;
+    const solid = /\s/.test(value.slice(0, maxCharacters)) ? '' : ' solid';
+    const shown = element('span', { class: `value string${solid}` }, shortened(value, maxCharacters));
+    if (value.length <= maxCharacters) return shown;
     const more = element(
       'button',
       {
         type: 'button',
         class: 'more',
         click: () => {
-          shown.firstChild?.replaceWith(shortened(value, mostCharactersOpen));
+          shown.firstChild?.replaceWith(shortened(value, maxCharactersOpen));
           more.remove();
         },
       },
-      notes.texts.moreCharacters(grouped(value.length - mostCharacters)),
+      notes.texts.moreCharacters(grouped(value.length - maxCharacters)),
     );
     shown.append(' ', more);
     return shown;
@@ -248,6 +248,6 @@ function sizeOf(container: object): number {
 /** How many elements a range holds, so that there are at most a hundred ranges; 1 when none are needed. */
 function rangeSize(count: number): number {
   let size = 1;
-  while (count > size * mostSiblings) size *= mostSiblings;
+  while (count > size * maxSiblings) size *= maxSiblings;
   return size;
 }

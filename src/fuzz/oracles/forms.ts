@@ -11,22 +11,23 @@ export const equivalentForm: Oracle = {
     'Forms of an event that mean the same come to the same: header casing, Base64 or text, order of names.',
   domain: 'Triggers that name equivalent forms. Differences in casing alone do not count.',
   isRelation: true,
-  applies: (rules) => rules.equivalents !== undefined && rules.equivalents.length > 0,
+  applies: (rules) => rules.relations !== undefined && rules.relations.length > 0,
   async judge(trial) {
     const outcome = (await trial.base()).visits.at(-1)?.outcome;
     const answer: unknown = outcome?.ok === true ? outcome.result : undefined;
-    for (const form of trial.rules.equivalents ?? []) {
-      const original = form.basedOn === undefined ? trial.case.event : form.basedOn(trial.case.event, answer);
-      const event = original === undefined ? undefined : form.of(original);
+    for (const form of trial.rules.relations ?? []) {
+      const original =
+        form.baseline === undefined ? trial.case.event : form.baseline(trial.case.event, answer);
+      const event = original === undefined ? undefined : form.followUp(original);
       if (original === undefined || event === undefined) continue;
       const base = await trial.play(inOrder([original]));
       const story = await trial.play(inOrder([event]));
       const how = `In another form (${form.name}: ${form.because})`;
       const found =
-        form.alike === 'calls' || form.alike === 'success'
-          ? differentCalls(base, story, form.name, how, form.alike)
+        form.compare === 'calls' || form.compare === 'success'
+          ? differentCalls(base, story, form.name, how, form.compare)
           : differently(base, story, form.name, how, 'in this form', await trial.steady(), [
-              ...(form.alike === 'values' ? [] : changedTexts(original, event)),
+              ...(form.compare === 'values' ? [] : changedTexts(original, event)),
             ]);
       if (found !== undefined) return found;
     }
@@ -50,7 +51,7 @@ function differentCalls<Event>(
   story: Story<Event>,
   what: string,
   how: string,
-  alike: 'calls' | 'success',
+  compare: 'calls' | 'success',
 ): Complaint<Event> | undefined {
   const ends = [base, story].map(({ visits }) => (visits.at(-1)?.outcome.ok === true ? 'succeeds' : 'fails'));
   const calls = [base, story].map((one) =>
@@ -59,7 +60,7 @@ function differentCalls<Event>(
       .sort()
       .join(', '),
   );
-  const isSame = ends[0] === ends[1] && (alike === 'success' || calls[0] === calls[1]);
+  const isSame = ends[0] === ends[1] && (compare === 'success' || calls[0] === calls[1]);
   if (isSame) return undefined;
   return {
     what: `${what} ${ends[0] === ends[1] ? 'calls' : 'fails'}`,

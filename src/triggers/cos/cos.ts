@@ -60,7 +60,7 @@ const files = fileNames.map((name) => ({
 }));
 
 /** How many records an event has at most; one is usual. */
-const usualLengths: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1, 2, 5];
+const maxLengths: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1, 2, 5];
 
 /** Objects of a bucket were created, removed or restored. */
 export const cos = defineTrigger({
@@ -78,7 +78,7 @@ export const cos = defineTrigger({
       givenPlace(givenItem<CosRecord>(given.Records, 0)),
     );
     const fewest = Math.max(1, givenLength(given.Records));
-    const Records = draw.list(fewest, Math.max(fewest, draw.pick(usualLengths)), (from, index) => {
+    const Records = draw.list(fewest, Math.max(fewest, draw.pick(maxLengths)), (from, index) => {
       const item = givenItem<CosRecord>(given.Records, index);
       const place = given.Records === undefined ? {} : givenPlace(item);
       const { eventName, eventTime } = item.event ?? {};
