@@ -160,7 +160,7 @@ function results<Result extends { Type: string }>(
   });
 }
 
-/** The Type the user fixed, or the one whose task he fixed a part of. */
+/** The Type that the user fixed, or the one of whose task a part is fixed. */
 function givenType(fixed: Readonly<Record<string, unknown>>, set: ResultSet): string | undefined {
   if (fixed === nothing) return undefined;
   if (typeof fixed.Type === 'string') return fixed.Type;
