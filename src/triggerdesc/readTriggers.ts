@@ -113,13 +113,13 @@ function configOf(value: unknown, path: IssuePath, issues: Issue[]): TriggerConf
     else if (textFields.includes(name) && typeof part === 'string') config[name] = part;
     else if (textFields.includes(name) || name === 'TriggerDesc')
       issues.push(
-        problem(
-          [...path, name],
-          'text',
-          'a string',
-          describeValue(part),
-          'https://cloud.tencent.com/document/product/583/18589',
-        ),
+        problem({
+          path: [...path, name],
+          rule: 'text',
+          expected: 'a string',
+          received: describeValue(part),
+          source: 'https://cloud.tencent.com/document/product/583/18589',
+        }),
       );
   }
   return { ...config, Type: typeof given.Type === 'string' ? given.Type : describeValue(given.Type) };
@@ -139,13 +139,13 @@ function fromServerless(document: unknown): FoundTriggers | undefined {
     const kind = findKind(type);
     if (kind === undefined) {
       issues.push({
-        ...problem(
-          [...base, index],
-          'event-type',
-          'an event of a type that the component has',
-          isObject(event) ? JSON.stringify(type) : describeValue(event),
-          component,
-        ),
+        ...problem({
+          path: [...base, index],
+          rule: 'event-type',
+          expected: 'an event of a type that the component has',
+          received: isObject(event) ? JSON.stringify(type) : describeValue(event),
+          source: component,
+        }),
         hint: likelyType(type),
       });
       continue;
@@ -154,7 +154,7 @@ function fromServerless(document: unknown): FoundTriggers | undefined {
     if (variable !== null) {
       const expected = 'values that can be read here';
       issues.push({
-        ...problem(path, 'variable', expected, variable[0], component),
+        ...problem({ path, rule: 'variable', expected, received: variable[0], source: component }),
         severity: 'warning',
         hint: 'not checked',
       });
@@ -162,7 +162,13 @@ function fromServerless(document: unknown): FoundTriggers | undefined {
     }
     if (isSilentlyClosed(kind, body))
       issues.push({
-        ...problem([...path, 'parameters', 'enable'], 'enable', 'true or false', 'nothing', component),
+        ...problem({
+          path: [...path, 'parameters', 'enable'],
+          rule: 'enable',
+          expected: 'true or false',
+          received: 'nothing',
+          source: component,
+        }),
         severity: 'warning',
         hint: 'left out it means false, and the trigger never fires',
       });
@@ -255,6 +261,6 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function problem(path: IssuePath, rule: string, expected: string, received: string, source: string): Issue {
-  return { path, rule: `config/${rule}`, severity: 'error', expected, received, source };
+function problem({ path, rule, ...rest }: Omit<Issue, 'severity'>): Issue {
+  return { path, rule: `config/${rule}`, severity: 'error', ...rest };
 }
