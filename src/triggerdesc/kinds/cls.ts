@@ -88,8 +88,9 @@ function topicIn(data: string): string | undefined {
 }
 
 /** A CLS trigger: made by the API of CLS. */
-export const cls = defineTriggerKind<'cls', ClsTriggerBinding, ClsInput>({
+export const cls = defineTriggerKind<'cls', ClsTriggerBinding, ClsInput, 'none'>({
   type: 'cls',
+  sentAs: 'none',
   documentation: page,
   notCreatable: 'it is made by the API of CLS',
   invocation: 'async',
