@@ -4,7 +4,13 @@ export { type CheckOptions, check } from './kernel/check.js';
 export { type Contract, contractOf } from './kernel/contract.js';
 export { decode } from './kernel/decode.js';
 export { defineTrigger } from './kernel/defineTrigger.js';
-export type { BatchLens, DeliveryRules, Equivalent, RetryRule } from './kernel/delivery.js';
+export type {
+  BatchLens,
+  DeliveryRules,
+  Equivalent,
+  MetamorphicRelation,
+  RetryRule,
+} from './kernel/delivery.js';
 export { Draw, type DrawRequest, plainRequest } from './kernel/draw.js';
 export {
   describeIssue,

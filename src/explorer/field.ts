@@ -72,7 +72,7 @@ function textOf(schema: JsonSchema, node: Node, keyword: string): string {
   return isObject(target) ? textOf(schema, target, keyword) : '';
 }
 
-const mostValues = 6;
+const maxValues = 6;
 
 function typeOf(schema: JsonSchema, node: unknown): string {
   if (!isObject(node)) return 'any';
@@ -80,8 +80,8 @@ function typeOf(schema: JsonSchema, node: unknown): string {
   if (isObject(target)) return typeOf(schema, target);
   if (node.const !== undefined) return JSON.stringify(node.const);
   if (Array.isArray(node.enum)) {
-    const values = node.enum.slice(0, mostValues).map((value) => JSON.stringify(value));
-    return `${values.join(', ')}${node.enum.length > mostValues ? ', …' : ''}`;
+    const values = node.enum.slice(0, maxValues).map((value) => JSON.stringify(value));
+    return `${values.join(', ')}${node.enum.length > maxValues ? ', …' : ''}`;
   }
   const forms = [node.anyOf, node.allOf].flatMap((list) => (Array.isArray(list) ? list : []));
   if (forms.length > 0) return [...new Set(forms.map((form) => typeOf(schema, form)))].join(' or ');

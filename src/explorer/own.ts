@@ -6,7 +6,7 @@ export type OwnEvents =
 export type OwnProblem = 'empty' | 'notText' | 'notJson' | 'tooDeep' | 'tooLarge';
 
 /** More than any trigger sends, and little enough for a browser. */
-export const mostOwnBytes = 64 * 1024 * 1024;
+export const maxOwnBytes = 64 * 1024 * 1024;
 const deepest = 1000;
 
 /**
@@ -27,7 +27,7 @@ export function ownEvents(text: string, name = 'event.json'): OwnEvents {
 
 /** Reads a file; it never leaves the browser. */
 export async function ownFile(file: File): Promise<OwnEvents> {
-  if (file.size > mostOwnBytes) return { name: file.name, problem: 'tooLarge' };
+  if (file.size > maxOwnBytes) return { name: file.name, problem: 'tooLarge' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
     return ownEvents(text, file.name);

@@ -5,9 +5,9 @@ import { grouped, type Texts } from './texts.js';
 import { issueText, treeOf } from './tree.js';
 
 /** How many entries of a list are shown before one asks for more. */
-const mostAtOnce = 20;
-const mostText = 20_000;
-const mostBytes = 64;
+const maxAtOnce = 20;
+const maxText = 20_000;
+const maxBytes = 64;
 
 /** A list that shows its first entries, and more on demand. */
 function longList<Item>(
@@ -18,15 +18,15 @@ function longList<Item>(
 ): HTMLElement {
   const list = element('ul', { class: className });
   const extend = (from: number): void => {
-    list.append(...items.slice(from, from + mostAtOnce).map((item) => element('li', {}, draw(item))));
-    const left = items.length - from - mostAtOnce;
+    list.append(...items.slice(from, from + maxAtOnce).map((item) => element('li', {}, draw(item))));
+    const left = items.length - from - maxAtOnce;
     if (left <= 0) return;
     const button = element('button', { type: 'button', class: 'more' }, texts.more(grouped(left)));
     const last = element('li', {}, button);
     button.addEventListener('click', () => {
       last.remove();
-      extend(from + mostAtOnce);
-      list.children[from + mostAtOnce]?.querySelector<HTMLElement>('button, a')?.focus();
+      extend(from + maxAtOnce);
+      list.children[from + maxAtOnce]?.querySelector<HTMLElement>('button, a')?.focus();
     });
     list.append(last);
   };
@@ -112,10 +112,8 @@ export function partList(parts: readonly DecodedPart[], texts: Texts): HTMLEleme
 
 function openedValue(value: unknown, texts: Texts): HTMLElement {
   if (value instanceof Uint8Array) {
-    const head = [...value.subarray(0, mostBytes)]
-      .map((byte) => byte.toString(16).padStart(2, '0'))
-      .join(' ');
-    const rest = value.length > mostBytes ? ' …' : '';
+    const head = [...value.subarray(0, maxBytes)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    const rest = value.length > maxBytes ? ' …' : '';
     return element(
       'div',
       {},
@@ -123,7 +121,7 @@ function openedValue(value: unknown, texts: Texts): HTMLElement {
       element('pre', {}, `${head}${rest}`),
     );
   }
-  if (typeof value === 'string') return element('pre', {}, cutText(value, mostText, texts));
+  if (typeof value === 'string') return element('pre', {}, cutText(value, maxText, texts));
   return treeOf(value, { texts }).element;
 }
 

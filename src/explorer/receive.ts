@@ -2,7 +2,7 @@ import { part } from './dom.js';
 import { type OwnEvents, ownEvents, ownFile } from './own.js';
 
 /** Longest text that stays in the field; a longer one is read and not shown. */
-const mostInField = 100_000;
+const maxInField = 100_000;
 
 /**
  * Takes the user's own events: typed or pasted into their field, pasted anywhere else, dropped on the page,
@@ -40,12 +40,12 @@ export function receiveEvents(bring: (own: OwnEvents | undefined) => void): void
     const { target, clipboardData } = event;
     const text = clipboardData?.getData('text/plain') ?? '';
     const isOther = target instanceof HTMLInputElement;
-    const fitsField = target === field && text.length <= mostInField;
+    const fitsField = target === field && text.length <= maxInField;
     if (isOther || fitsField) return;
     const pasted = clipboardData?.files[0];
     if (text === '' && pasted === undefined) return;
     event.preventDefault();
-    field.value = text.length <= mostInField ? text : '';
+    field.value = text.length <= maxInField ? text : '';
     if (text === '') void bringFile(pasted);
     else bringText(text);
   });

@@ -15,7 +15,7 @@ export interface Sheet {
 }
 
 /** How much of a JSON text stands in the page. */
-const mostJson = 100_000;
+const maxJson = 100_000;
 
 /** @param choose what a tab asks for. */
 export function bindSheet(choose: (view: View) => void): Sheet {
@@ -97,7 +97,7 @@ export function bindSheet(choose: (view: View) => void): Sheet {
     return element(
       'pre',
       {},
-      element('code', {}, cutText(textFor(state.view, subject, state), mostJson, texts)),
+      element('code', {}, cutText(textFor(state.view, subject, state), maxJson, texts)),
     );
   }
 }

@@ -3,7 +3,7 @@ import type { State } from './state.js';
 import { givenOptions, prettyText, type Subject } from './subject.js';
 
 /** Longest event of one's own that a test holds itself instead of reading it from its file. */
-const mostInlineLength = 4000;
+const maxInlineLength = 4000;
 
 /** The command line that prints the same event, or explains the user's own. */
 export function commandLine(subject: Subject, state: State): string {
@@ -71,7 +71,7 @@ function holding(subject: Subject, file: string): Making {
   const json = prettyText(subject);
   const what =
     subject.trigger === undefined ? 'a recorded event' : `a recorded ${subject.trigger.name} event`;
-  if (json.length <= mostInlineLength)
+  if (json.length <= maxInlineLength)
     return [[], `JSON.parse(${quoted(JSON.stringify(subject.event))})`, what];
   return [
     ["import { readFileSync } from 'node:fs';"],

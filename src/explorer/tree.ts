@@ -29,15 +29,32 @@ interface Branch {
   row(key: string | number): Row | undefined;
 }
 
+/** The elements `from` to `to` of a container, `to` not included. */
+interface Elements {
+  readonly container: object;
+  readonly path: IssuePath;
+  readonly from: number;
+  readonly to: number;
+  readonly indent: number;
+}
+
+interface BranchRow {
+  readonly indent: number;
+  readonly label: HTMLElement;
+  readonly annotation: readonly HTMLElement[];
+  /** Whether it is open from the start. */
+  readonly opens: boolean;
+}
+
 /** How many rows are open at the start, and how many may stand beside each other. */
-const mostOpenRows = 120;
-const mostSiblings = 100;
-const mostCharacters = 160;
-const mostCharactersOpen = 20_000;
+const maxOpenRows = 120;
+const maxSiblings = 100;
+const maxCharacters = 160;
+const maxCharactersOpen = 20_000;
 
 /** Draws a JSON value. */
 export function treeOf(value: unknown, notes: Notes): Tree {
-  const budget = { rows: mostOpenRows };
+  const budget = { rows: maxOpenRows };
   const issuesAt = new Map<string, Issue[]>();
   for (const issue of notes.issues ?? []) {
     const place = pathText(issue.path);
@@ -45,7 +62,10 @@ export function treeOf(value: unknown, notes: Notes): Tree {
   }
   const list = element('ul', { class: 'tree' });
   const container = isContainer(value) ? value : undefined;
-  const rows = container === undefined ? undefined : branchOf(container, [], 0, sizeOf(container), list, 0);
+  const rows =
+    container === undefined
+      ? undefined
+      : branchOf({ container, path: [], from: 0, to: sizeOf(container), indent: 0 }, list);
   if (rows === undefined) list.append(element('li', {}, element('div', { class: 'row' }, shownValue(value))));
   rows?.open();
   return {
@@ -65,15 +85,9 @@ export function treeOf(value: unknown, notes: Notes): Tree {
     },
   };
 
-  /** The elements `from` to `to` of a container, in ranges when they are many. */
-  function branchOf(
-    container: object,
-    path: IssuePath,
-    from: number,
-    to: number,
-    list: HTMLElement,
-    indent: number,
-  ): Branch {
+  /** Some elements of a container, in ranges when they are many. */
+  function branchOf(elements: Elements, list: HTMLElement): Branch {
+    const { container, from, to } = elements;
     const rows = new Map<string | number, Row>();
     const size = rangeSize(to - from);
     const names = Array.isArray(container) ? undefined : Object.keys(container);
@@ -86,8 +100,8 @@ export function treeOf(value: unknown, notes: Notes): Tree {
           rows.set(
             key,
             size > 1
-              ? rangeRow(container, path, at, Math.min(at + size, to), indent)
-              : fieldRow(container, path, key, at === from, indent),
+              ? rangeRow({ ...elements, from: at, to: Math.min(at + size, to) })
+              : fieldRow(elements, key),
           );
         }
         list.append(...[...rows.values()].map(({ item }) => item));
@@ -102,35 +116,31 @@ export function treeOf(value: unknown, notes: Notes): Tree {
     };
   }
 
-  function rangeRow(container: object, path: IssuePath, from: number, to: number, indent: number): Row {
-    const label = `${grouped(from)} – ${grouped(to - 1)}`;
-    return branchRow(indent, element('span', { class: 'range' }, label), [], false, (list) =>
-      branchOf(container, path, from, to, list, indent + 1),
+  function rangeRow(elements: Elements): Row {
+    const { from, to, indent } = elements;
+    const label = element('span', { class: 'range' }, `${grouped(from)} – ${grouped(to - 1)}`);
+    return branchRow({ indent, label, annotation: [], opens: false }, (list) =>
+      branchOf({ ...elements, indent: indent + 1 }, list),
     );
   }
 
-  function fieldRow(
-    container: object,
-    path: IssuePath,
-    key: string | number,
-    isFirst: boolean,
-    indent: number,
-  ): Row {
+  function fieldRow({ container, path, from, indent }: Elements, key: string | number): Row {
     const at = [...path, key];
     const value: unknown = (container as Readonly<Record<string, unknown>>)[key];
     const annotation = annotationOf(at, container);
     const name = element('span', { class: 'key' }, String(key));
     if (isContainer(value) && sizeOf(value) > 0) {
       const size = sizeOf(value);
-      const isWanted = typeof key === 'string' || isFirst;
-      const opens = isWanted && size <= mostSiblings / 2 && budget.rows >= size;
+      const isWanted = typeof key === 'string' || key === from;
+      const opens = isWanted && size <= maxSiblings / 2 && budget.rows >= size;
       const summary = element(
         'span',
         { class: 'count' },
         Array.isArray(value) ? `[${grouped(size)}]` : `{${size}}`,
       );
-      return branchRow(indent, element('span', {}, name, ' ', summary), annotation, opens, (list) =>
-        branchOf(value, at, 0, size, list, indent + 1),
+      const label = element('span', {}, name, ' ', summary);
+      return branchRow({ indent, label, annotation, opens }, (list) =>
+        branchOf({ container: value, path: at, from: 0, to: size, indent: indent + 1 }, list),
       );
     }
     const field = element('div', { class: 'field' }, name, shownValue(value));
@@ -140,10 +150,7 @@ export function treeOf(value: unknown, notes: Notes): Tree {
   }
 
   function branchRow(
-    indent: number,
-    label: HTMLElement,
-    annotation: readonly HTMLElement[],
-    opens: boolean,
+    { indent, label, annotation, opens }: BranchRow,
     make: (list: HTMLElement) => Branch,
   ): Row {
     const children = element('ul', { hidden: true });
@@ -194,20 +201,20 @@ export function treeOf(value: unknown, notes: Notes): Tree {
       const text = isContainer(value) ? (Array.isArray(value) ? '[]' : '{}') : String(value);
       return element('span', { class: `value ${value === null ? 'null' : typeof value}` }, text);
     }
-    const solid = /\s/.test(value.slice(0, mostCharacters)) ? '' : ' solid';
-    const shown = element('span', { class: `value string${solid}` }, shortened(value, mostCharacters));
-    if (value.length <= mostCharacters) return shown;
+    const solid = /\s/.test(value.slice(0, maxCharacters)) ? '' : ' solid';
+    const shown = element('span', { class: `value string${solid}` }, shortened(value, maxCharacters));
+    if (value.length <= maxCharacters) return shown;
     const more = element(
       'button',
       {
         type: 'button',
         class: 'more',
         click: () => {
-          shown.firstChild?.replaceWith(shortened(value, mostCharactersOpen));
+          shown.firstChild?.replaceWith(shortened(value, maxCharactersOpen));
           more.remove();
         },
       },
-      notes.texts.moreCharacters(grouped(value.length - mostCharacters)),
+      notes.texts.moreCharacters(grouped(value.length - maxCharacters)),
     );
     shown.append(' ', more);
     return shown;
@@ -248,6 +255,6 @@ function sizeOf(container: object): number {
 /** How many elements a range holds, so that there are at most a hundred ranges; 1 when none are needed. */
 function rangeSize(count: number): number {
   let size = 1;
-  while (count > size * mostSiblings) size *= mostSiblings;
+  while (count > size * maxSiblings) size *= maxSiblings;
   return size;
 }

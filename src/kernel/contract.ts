@@ -16,7 +16,7 @@ export interface Contract<Value> extends StandardSchemaV1<unknown, Value> {
   accepts(value: unknown): value is Value;
 }
 
-/** Makes a contract from its generated parts; `src/generated` is its only caller. */
+/** Makes a contract of a JSON Schema and a check that agrees with it, such as `src/generated` has. */
 export function contractOf<Value>(parts: {
   name: string;
   validate: Validate;

@@ -6,12 +6,12 @@ export interface DeliveryRules<Event> {
   /** How events of several items may be cut and put together. */
   readonly batch?: BatchLens<Event>;
   /** Other forms in which the platform, or a proxy before it, may say the same. */
-  readonly equivalents?: readonly Equivalent<Event>[];
+  readonly relations?: readonly MetamorphicRelation<Event>[];
   /**
-   * Another event that agrees with a first one in what the platform gives to different events alike (the second in
-   * which they were made, an absent session) and in nothing else; undefined when the two cannot be made so.
+   * Another event that shares with a first one what different events may share (the second in which they were made, an
+   * absent session) and nothing else; undefined when the two cannot be made so.
    */
-  lookalike?(event: Event, other: Event): Event | undefined;
+  nearDuplicate?(event: Event, other: Event): Event | undefined;
   /** Who reads the function's result: the name of a response contract, such as `apigw-response`. */
   readonly response?: string;
 }
@@ -43,8 +43,8 @@ export interface BatchLens<Event> {
   readonly waitMs: number;
 }
 
-/** Another form of an event that means the same. */
-export interface Equivalent<Event> {
+/** A metamorphic relation: another form of an event that means the same, so that a handler must make the same of it. */
+export interface MetamorphicRelation<Event> {
   /** In kebab-case: `headers-title-case`. */
   readonly name: string;
   /** Why it means the same, in one sentence. */
@@ -53,16 +53,19 @@ export interface Equivalent<Event> {
    * The event to compare with in the place of the first one, made of it and of what the handler answered to it: the
    * request again that names the ETag of the answer.
    */
-  basedOn?(event: Event, answer: unknown): Event | undefined;
+  baseline?(event: Event, answer: unknown): Event | undefined;
   /** The event in this form; undefined when that is no other than it has. */
-  of(event: Event): Event | undefined;
+  followUp(event: Event): Event | undefined;
   /**
-   * What a handler makes of both forms alike. `all` when left out: answers and what it leaves, but for values that it
+   * What must be equal for both forms. `all` when left out: answers and what the handler leaves, but for values that it
    * passes on as they are in the event. `values`: those as well. `calls`: which outside calls it makes, and whether it
    * succeeds. `success`: whether it succeeds.
    */
-  readonly alike?: 'all' | 'values' | 'calls' | 'success';
+  readonly compare?: 'all' | 'values' | 'calls' | 'success';
 }
+
+/** @deprecated Use {@link MetamorphicRelation}. */
+export type Equivalent<Event> = MetamorphicRelation<Event>;
 
 const sixHoursMs = 21_600_000;
 

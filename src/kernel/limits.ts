@@ -28,7 +28,7 @@ export function fitsInvocation<Event>(
     severity: 'error',
     source: quotaPage,
     check(event, report) {
-      if (countedBytes === undefined && mostBytes(event, limit) <= limit) return;
+      if (countedBytes === undefined && maxBytes(event, limit) <= limit) return;
       const size = countedBytes?.(event) ?? jsonBytes(event);
       if (size > limit) {
         report([], { expected: `at most ${limit} bytes of JSON`, received: `${size} bytes` });
@@ -41,7 +41,7 @@ export function fitsInvocation<Event>(
 const deepestCounted = 500;
 
 /** An upper bound of the JSON size that reads no text, only its length; stops counting above `enough`. */
-function mostBytes(value: unknown, enough: number, depth = 0): number {
+function maxBytes(value: unknown, enough: number, depth = 0): number {
   if (depth > deepestCounted) return Number.POSITIVE_INFINITY;
   switch (typeof value) {
     case 'string':
@@ -56,11 +56,11 @@ function mostBytes(value: unknown, enough: number, depth = 0): number {
   if (value === null) return 4;
   let sum = 2;
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length && sum <= enough; i++) sum += 1 + mostBytes(value[i], enough, depth + 1);
+    for (let i = 0; i < value.length && sum <= enough; i++) sum += 1 + maxBytes(value[i], enough, depth + 1);
     return sum;
   }
   for (const name in value) {
-    sum += name.length * 6 + 4 + mostBytes((value as Record<string, unknown>)[name], enough, depth + 1);
+    sum += name.length * 6 + 4 + maxBytes((value as Record<string, unknown>)[name], enough, depth + 1);
     if (sum > enough) break;
   }
   return sum;

@@ -1,7 +1,7 @@
 import { setOwn } from './json.js';
 
 /**
- * Values the user fixed, in the shape of the event and as deep as he likes. Where the event has an array,
+ * Values the user fixed, in the shape of the event and to any depth. Where the event has an array,
  * an array fixes its elements one by one (the event gets at least so many), and an object fixes every element.
  *
  * @example

@@ -5,108 +5,103 @@ import { resolvedSchema } from './schemaReference.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
+/** A part of the value, and what is known on the way to it. */
+interface Place {
+  readonly part: unknown;
+  readonly path: IssuePath;
+  /** The nearest source above. */
+  readonly source: string;
+  /** Where issues go. */
+  readonly found: Issue[];
+}
+
 /**
  * How a value breaks a contract, place by place. It reads the schema as it goes and is meant for values that the
  * compiled check refused; the keywords are those that `scripts/validators.mjs` compiles.
  */
 export function schemaIssues(contract: string, schema: JsonSchema, value: unknown): Issue[] {
   const issues: Issue[] = [];
-  visit(schema, value, [], 'the contract', issues);
+  visit(schema, { part: value, path: [], source: 'the contract', found: issues });
   return issues;
 
-  function visit(
-    unresolved: unknown,
-    part: unknown,
-    path: IssuePath,
-    inherited: string,
-    found: Issue[],
-  ): void {
+  function visit(unresolved: unknown, { part, path, source: inherited, found }: Place): void {
     if (!isObject(unresolved)) return;
     const target = resolvedSchema(schema, unresolved);
     const node = isObject(target) ? target : {};
-    const source = sourceOf(unresolved) ?? sourceOf(node) ?? inherited;
-    const add = (keyword: string, expected: string, at: IssuePath = path, received = describeValue(part)) => {
-      const field = at.findLast((key) => typeof key === 'string') ?? 'event';
-      found.push({
-        path: at,
-        rule: `${contract}/${field}-${keyword}`,
-        severity: 'error',
-        expected,
-        received,
-        source,
-      });
+    const place = { part, path, found, source: sourceOf(unresolved) ?? sourceOf(node) ?? inherited };
+    const add: Add = (keyword, expected) => {
+      const field = path.findLast((key) => typeof key === 'string') ?? 'event';
+      report(place, path, { keyword: `${field}-${keyword}`, expected, received: describeValue(part) });
     };
-    if (node.type !== undefined && !hasType(part, node.type)) {
-      add('type', typeNames(node.type));
-      return;
-    }
-    if (node.const !== undefined && part !== node.const) {
-      add('const', JSON.stringify(node.const));
-      return;
-    }
-    if (Array.isArray(node.enum) && !node.enum.includes(part)) {
-      add('enum', oneOf(node.enum));
-      return;
-    }
+    if (valueIssues(node, part, add)) return;
     if (typeof part === 'string') textIssues(node, part, add);
     if (typeof part === 'number') numberIssues(node, part, add);
     if (Array.isArray(part)) {
-      if (part.length < Number(node.minItems ?? 0)) add('minItems', `at least ${node.minItems} items`);
-      if (part.length > Number(node.maxItems ?? Number.POSITIVE_INFINITY))
-        add('maxItems', `at most ${node.maxItems} items`);
-      for (const [index, item] of part.entries()) visit(node.items, item, [...path, index], source, found);
-    } else if (isObject(part)) {
-      const properties = isObject(node.properties) ? node.properties : {};
-      for (const name of listOf(node.required) as string[]) {
-        if (part[name] !== undefined && Object.hasOwn(part, name)) continue;
-        const fieldSource = isObject(properties[name]) ? sourceOf(properties[name]) : undefined;
-        found.push({
-          path: [...path, name],
-          rule: `${contract}/${name}-required`,
-          severity: 'error',
-          expected: 'a value',
-          received: 'nothing',
-          source: fieldSource ?? source,
-        });
-      }
-      for (const name of Object.keys(part)) {
-        const known = Object.hasOwn(properties, name) ? properties[name] : node.additionalProperties;
-        if (part[name] !== undefined) visit(known, part[name], [...path, name], source, found);
-      }
+      lengthIssues(node, part, add);
+      for (const [index, item] of part.entries())
+        visit(node.items, { ...place, part: item, path: [...path, index] });
+    } else if (isObject(part)) memberIssues(node, part, place);
+    for (const every of listOf(node.allOf)) visit(every, place);
+    if (Array.isArray(node.anyOf)) unionIssues(node.anyOf, place, add);
+  }
+
+  function report(
+    { source, found }: Pick<Place, 'source' | 'found'>,
+    path: IssuePath,
+    { keyword, expected, received }: { keyword: string; expected: string; received: string },
+  ): void {
+    found.push({ path, rule: `${contract}/${keyword}`, severity: 'error', expected, received, source });
+  }
+
+  function memberIssues(node: Node, part: Node, place: Place): void {
+    const properties = isObject(node.properties) ? node.properties : {};
+    for (const name of listOf(node.required) as string[]) {
+      if (part[name] !== undefined && Object.hasOwn(part, name)) continue;
+      const source = (isObject(properties[name]) ? sourceOf(properties[name]) : undefined) ?? place.source;
+      const missing = { keyword: `${name}-required`, expected: 'a value', received: 'nothing' };
+      report({ ...place, source }, [...place.path, name], missing);
     }
-    for (const every of listOf(node.allOf)) visit(every, part, path, source, found);
-    if (Array.isArray(node.anyOf)) unionIssues(node.anyOf, part, path, source, found, add);
+    for (const name of Object.keys(part)) {
+      const known = Object.hasOwn(properties, name) ? properties[name] : node.additionalProperties;
+      if (part[name] !== undefined) visit(known, { ...place, part: part[name], path: [...place.path, name] });
+    }
   }
 
   /** Of a union, the alternative that comes nearest tells what is wrong; where none is near, all are named. */
-  function unionIssues(
-    alternatives: readonly unknown[],
-    part: unknown,
-    path: IssuePath,
-    source: string,
-    found: Issue[],
-    add: (keyword: string, expected: string) => void,
-  ): void {
+  function unionIssues(alternatives: readonly unknown[], place: Place, add: Add): void {
     const attempts = alternatives.map((alternative) => {
-      const own: Issue[] = [];
-      visit(alternative, part, path, source, own);
-      return own;
+      const found: Issue[] = [];
+      visit(alternative, { ...place, found });
+      return found;
     });
     if (attempts.some((own) => own.length === 0)) return;
-    const isHere = (issue: Issue) => issue.path.length === path.length;
+    const isHere = (issue: Issue) => issue.path.length === place.path.length;
     const inside = attempts.filter((own) => !own.some(isHere)).sort((a, b) => a.length - b.length)[0];
-    if (inside !== undefined) found.push(...inside);
-    else
-      add(
-        'anyOf',
-        [...new Set(attempts.flatMap((own) => own.filter(isHere).map((issue) => issue.expected)))].join(
-          ', or ',
-        ),
-      );
+    if (inside !== undefined) {
+      place.found.push(...inside);
+      return;
+    }
+    const expected = attempts.flatMap((own) => own.filter(isHere).map((issue) => issue.expected));
+    add('anyOf', [...new Set(expected)].join(', or '));
   }
 }
 
 type Add = (keyword: string, expected: string) => void;
+
+/** Whether a value is refused as a whole, so that nothing more is to be said of it. */
+function valueIssues(node: Node, part: unknown, add: Add): boolean {
+  if (node.type !== undefined && !hasType(part, node.type)) add('type', typeNames(node.type));
+  else if (node.const !== undefined && part !== node.const) add('const', JSON.stringify(node.const));
+  else if (Array.isArray(node.enum) && !node.enum.includes(part)) add('enum', oneOf(node.enum));
+  else return false;
+  return true;
+}
+
+function lengthIssues(node: Node, { length }: readonly unknown[], add: Add): void {
+  if (length < Number(node.minItems ?? 0)) add('minItems', `at least ${node.minItems} items`);
+  if (length > Number(node.maxItems ?? Number.POSITIVE_INFINITY))
+    add('maxItems', `at most ${node.maxItems} items`);
+}
 
 function textIssues(node: Node, text: string, add: Add): void {
   if (typeof node.pattern === 'string' && !new RegExp(node.pattern, 'u').test(text))

@@ -23,7 +23,7 @@ export function issuesOfErrors(
   const seen = new Set<string>();
   const issues: Issue[] = [];
   for (const error of told) {
-    const issue = issueOf(contract, error, errors, schema, value);
+    const issue = issueOf(error, { contract, errors, schema, value });
     const key = `${error.instancePath} ${issue.rule}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -48,13 +48,15 @@ function isBeside(error: ValidationError, union: ValidationError): boolean {
   return !error.schemaPath.startsWith(parent) && !error.schemaPath.startsWith('#/$defs/');
 }
 
-function issueOf(
-  contract: string,
-  error: ValidationError,
-  all: readonly ValidationError[],
-  schema: JsonSchema,
-  value: unknown,
-): Issue {
+/** What was checked, and all that is wrong with it. */
+interface Checked {
+  readonly contract: string;
+  readonly errors: readonly ValidationError[];
+  readonly schema: JsonSchema;
+  readonly value: unknown;
+}
+
+function issueOf(error: ValidationError, { contract, errors, schema, value }: Checked): Issue {
   const missing = error.keyword === 'required' ? String(error.params.missingProperty) : undefined;
   const at = pointerKeys(error.instancePath);
   const place = missing === undefined ? resolvePath(at, value) : [...resolvePath(at, value), missing];
@@ -63,7 +65,7 @@ function issueOf(
     path: place,
     rule: `${contract}/${field}-${error.keyword}`,
     severity: 'error',
-    expected: expectation(error, all),
+    expected: expectation(error, errors),
     received: missing === undefined ? describeValue(valueAt(value, place)) : 'nothing',
     source: sourceOf(schema, error.schemaPath, missing),
   };

@@ -122,7 +122,7 @@ export function dataProblems(
 }
 
 const longestText = 60;
-const mostBytes = 16;
+const maxBytes = 16;
 
 /** Names a message or what is expected of one: `"hello"`, `3 bytes (00 01 ff)`, `an object`. */
 export function dataText(data: PushExpectation): string {
@@ -134,18 +134,18 @@ export function dataText(data: PushExpectation): string {
     const isOwn = isAsymmetric(data) || data instanceof RegExp;
     return isOwn ? expectationText(data) : `JSON with ${argumentText(data)}`;
   }
-  const bytes = [...data.subarray(0, mostBytes)].map((byte) => byte.toString(16).padStart(2, '0'));
-  const rest = data.byteLength > mostBytes ? ' …' : '';
+  const bytes = [...data.subarray(0, maxBytes)].map((byte) => byte.toString(16).padStart(2, '0'));
+  const rest = data.byteLength > maxBytes ? ' …' : '';
   const count = data.byteLength === 1 ? '1 byte' : `${data.byteLength} bytes`;
   return `${count}${bytes.length === 0 ? '' : ` (${bytes.join(' ')}${rest})`}`;
 }
 
-const mostShown = 5;
+const maxShown = 5;
 
 /** Some messages on one line: `"a", "b" and 3 more`. */
 export function messagesText(pushes: readonly PushedMessage[]): string {
   if (pushes.length === 0) return 'no push';
-  const shown = pushes.slice(0, mostShown).map(({ data }) => dataText(data));
+  const shown = pushes.slice(0, maxShown).map(({ data }) => dataText(data));
   const more = pushes.length - shown.length;
   return `${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
 }
@@ -183,6 +183,6 @@ function notesOf({ subject, refused, connections }: PushRecord): string[] {
       return [`${isClient ? 'It' : id} is ${state}${by}${reason === undefined ? '' : `: ${reason}`}.`];
     }),
   ];
-  const more = lines.length - mostShown;
-  return more > 0 ? [...lines.slice(0, mostShown), `(${more} more)`] : lines;
+  const more = lines.length - maxShown;
+  return more > 0 ? [...lines.slice(0, maxShown), `(${more} more)`] : lines;
 }

@@ -29,7 +29,9 @@ export function checkTrigger(config: TriggerConfig): Issue[] {
   const kind = findKind(config.Type);
   if (kind === undefined) {
     const expected = 'a type that a source shows';
-    return [issue('Type', 'type', expected, config.Type, { hint: likelyType(config.Type) })];
+    return [
+      issue({ field: 'Type', rule: 'type', expected, received: config.Type, hint: likelyType(config.Type) }),
+    ];
   }
   return [
     ...typeIssues(kind),
@@ -64,7 +66,11 @@ export function readTrigger<Desc>(
 function typeIssues({ type, notCreatable, documentation }: TriggerKind): Issue[] {
   if (notCreatable === undefined) return [];
   return [
-    issue('Type', 'creatable', 'a type that CreateTrigger takes today', type, {
+    issue({
+      field: 'Type',
+      rule: 'creatable',
+      expected: 'a type that CreateTrigger takes today',
+      received: type,
       hint: notCreatable,
       severity: 'warning',
       source: documentation,
@@ -76,7 +82,13 @@ function nameIssues({ type, names }: TriggerKind, { TriggerName }: TriggerConfig
   if (TriggerName === undefined) {
     if (names.every(({ pattern }) => pattern.test(''))) return [];
     return [
-      issue('TriggerName', 'name-given', names[0]?.expected ?? 'a name', undefined, { severity: 'warning' }),
+      issue({
+        field: 'TriggerName',
+        rule: 'name-given',
+        expected: names[0]?.expected ?? 'a name',
+        received: undefined,
+        severity: 'warning',
+      }),
     ];
   }
   const broken = names.find(({ pattern }) => !pattern.test(TriggerName));
@@ -84,7 +96,7 @@ function nameIssues({ type, names }: TriggerKind, { TriggerName }: TriggerConfig
   const { expected, severity, source } = broken;
   return [
     {
-      ...issue('TriggerName', '', expected, TriggerName, { severity, source }),
+      ...issue({ field: 'TriggerName', rule: '', expected, received: TriggerName, severity, source }),
       rule: `${type}-triggerdesc/name`,
     },
   ];
@@ -94,34 +106,39 @@ function settingIssues({ Type, Enable, CustomArgument, FunctionName }: TriggerCo
   const issues: Issue[] = [];
   if (Enable === 1 || Enable === 0)
     issues.push(
-      issue('Enable', 'enable', '"OPEN" or "CLOSE"', Enable, {
+      issue({
+        field: 'Enable',
+        rule: 'enable',
+        expected: '"OPEN" or "CLOSE"',
+        received: Enable,
         severity: 'warning',
         hint: `ListTriggers returns numbers, CreateTrigger takes "${Enable === 1 ? 'OPEN' : 'CLOSE'}"`,
       }),
     );
   else if (Enable !== undefined && Enable !== 'OPEN' && Enable !== 'CLOSE')
-    issues.push(issue('Enable', 'enable', '"OPEN" or "CLOSE"', Enable));
+    issues.push(issue({ field: 'Enable', rule: 'enable', expected: '"OPEN" or "CLOSE"', received: Enable }));
   if (CustomArgument !== undefined && findKind(Type)?.takesArgument !== true)
     issues.push(
-      issue(
-        'CustomArgument',
-        'custom-argument',
-        `nothing: only a ${typesWith((kind) => kind.takesArgument === true).join(' or a ')} has it`,
-        CustomArgument,
-      ),
+      issue({
+        field: 'CustomArgument',
+        rule: 'custom-argument',
+        expected: `nothing: only a ${typesWith((kind) => kind.takesArgument === true).join(' or a ')} has it`,
+        received: CustomArgument,
+      }),
     );
   if (FunctionName !== undefined && (FunctionName === '' || FunctionName.length > 60))
-    issues.push(issue('FunctionName', 'function-name', 'a name of 1 to 60 characters', FunctionName));
+    issues.push(
+      issue({
+        field: 'FunctionName',
+        rule: 'function-name',
+        expected: 'a name of 1 to 60 characters',
+        received: FunctionName,
+      }),
+    );
   return issues;
 }
 
-function issue(
-  field: string,
-  rule: string,
-  expected: string,
-  received: unknown,
-  rest: Partial<Pick<Issue, 'severity' | 'hint' | 'source'>> = {},
-): Issue {
+function issue({ field, rule, expected, received, ...rest }: ConfigIssue): Issue {
   return {
     path: [field],
     rule: `trigger/${rule}`,
@@ -131,4 +148,11 @@ function issue(
     source: rule === 'type' ? descriptionPage : api,
     ...rest,
   };
+}
+
+/** An issue with a field of a request; an error of the API's page where nothing else is said. */
+interface ConfigIssue extends Pick<Issue, 'expected'>, Partial<Pick<Issue, 'severity' | 'hint' | 'source'>> {
+  readonly field: string;
+  readonly rule: string;
+  readonly received: unknown;
 }

@@ -83,7 +83,10 @@ const sentences = {
 /** At most so many rules may be bound to a bucket. */
 export const maxRulesPerBucket = 10;
 
-/** @deprecated Use {@link maxRulesPerBucket}. */
+/**
+ * @deprecated Use {@link maxRulesPerBucket}.
+ * @alias
+ */
 export const mostRulesPerBucket = maxRulesPerBucket;
 
 /**

@@ -1,3 +1,5 @@
+import type { TypeSentAs } from './triggerKinds.js';
+
 /** What every CreateTrigger request has; assignable to the vendor's SDK. */
 export interface CreateTriggerBase {
   FunctionName: string;
@@ -13,7 +15,7 @@ export interface CreateTriggerBase {
 
 /** A timer; its TriggerDesc is a cron expression. */
 export interface CreateTimerTrigger extends CreateTriggerBase {
-  Type: 'timer';
+  Type: TypeSentAs<'text'>;
   TriggerDesc: string;
   /** The event's Message, at most 4 KB; only a timer takes it. */
   CustomArgument?: string;
@@ -21,13 +23,13 @@ export interface CreateTimerTrigger extends CreateTriggerBase {
 
 /** A trigger whose TriggerDesc is JSON. */
 export interface CreateJsonTrigger extends CreateTriggerBase {
-  Type: 'cos' | 'ckafka' | 'http' | 'apigw';
+  Type: TypeSentAs<'json'>;
   TriggerDesc: string;
 }
 
 /** A CMQ topic trigger, whose TriggerDesc may be left out. */
 export interface CreateCmqTrigger extends CreateTriggerBase {
-  Type: 'cmq';
+  Type: TypeSentAs<'optional'>;
 }
 
 /** A request of CreateTrigger, of every type that it takes or took. */

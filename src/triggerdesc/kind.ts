@@ -111,9 +111,21 @@ export interface PlacedTrigger<Desc> extends ReadTrigger<Desc> {
 /** What a check of several triggers may be told where the vendor's documents disagree. */
 export type TogetherOptions = CosConflictOptions;
 
+/**
+ * What a request of CreateTrigger holds as TriggerDesc: `text` of a form of its own, `json`, JSON that is `optional`,
+ * or `none`, for the trigger is made by the API of another product.
+ */
+export type SentAs = 'text' | 'json' | 'optional' | 'none';
+
 /** Everything known about the configuration of one type of trigger. */
-export interface TriggerKind<Type extends string = string, Desc = unknown, Input = never> {
+export interface TriggerKind<
+  Type extends string = string,
+  Desc = unknown,
+  Input = never,
+  Sent extends SentAs = SentAs,
+> {
   readonly type: Type;
+  readonly sentAs: Sent;
   readonly documentation: string;
   /** Why CreateTrigger does not take it today; missing when it does. */
   readonly notCreatable?: string;
@@ -154,9 +166,9 @@ export function functionOf({ Namespace = 'default', FunctionName = 'this functio
 }
 
 /** Makes a kind whose samples are built from drawn input. */
-export function defineTriggerKind<const Type extends string, Desc, Input>(
-  definition: Omit<TriggerKind<Type, Desc, Input>, 'sample'> & { input(draw: Draw): Input },
-): TriggerKind<Type, Desc, Input> {
+export function defineTriggerKind<const Type extends string, Desc, Input, Sent extends SentAs>(
+  definition: Omit<TriggerKind<Type, Desc, Input, Sent>, 'sample'> & { input(draw: Draw): Input },
+): TriggerKind<Type, Desc, Input, Sent> {
   const { input, ...kind } = definition;
   return { ...kind, sample: (draw) => kind.build(input(draw)) };
 }

@@ -113,13 +113,13 @@ function configOf(value: unknown, path: IssuePath, issues: Issue[]): TriggerConf
     else if (textFields.includes(name) && typeof part === 'string') config[name] = part;
     else if (textFields.includes(name) || name === 'TriggerDesc')
       issues.push(
-        problem(
-          [...path, name],
-          'text',
-          'a string',
-          describeValue(part),
-          'https://cloud.tencent.com/document/product/583/18589',
-        ),
+        problem({
+          path: [...path, name],
+          rule: 'text',
+          expected: 'a string',
+          received: describeValue(part),
+          source: 'https://cloud.tencent.com/document/product/583/18589',
+        }),
       );
   }
   return { ...config, Type: typeof given.Type === 'string' ? given.Type : describeValue(given.Type) };
@@ -131,44 +131,59 @@ function fromServerless(document: unknown): FoundTriggers | undefined {
   if (!Array.isArray(events) || (events === document && !events.some(hasKnownType))) return undefined;
   const base = root === document ? (isObject(root) ? ['events'] : []) : ['inputs', 'events'];
   const func = functionIn(root);
-  const triggers: FoundTrigger[] = [];
-  const issues: Issue[] = [];
-  for (const [index, event] of events.entries()) {
-    const [[type, body] = ['', undefined]] = isObject(event) ? Object.entries(event) : [];
-    const path = [...base, index, type];
-    const kind = findKind(type);
-    if (kind === undefined) {
-      issues.push({
-        ...problem(
-          [...base, index],
-          'event-type',
-          'an event of a type that the component has',
-          isObject(event) ? JSON.stringify(type) : describeValue(event),
-          component,
-        ),
-        hint: likelyType(type),
-      });
-      continue;
-    }
-    const variable = /\$\{[^}]*\}/.exec(JSON.stringify(body ?? {}));
-    if (variable !== null) {
-      const expected = 'values that can be read here';
-      issues.push({
-        ...problem(path, 'variable', expected, variable[0], component),
-        severity: 'warning',
-        hint: 'not checked',
-      });
-      continue;
-    }
-    if (isSilentlyClosed(kind, body))
-      issues.push({
-        ...problem([...path, 'parameters', 'enable'], 'enable', 'true or false', 'nothing', component),
-        severity: 'warning',
-        hint: 'left out it means false, and the trigger never fires',
-      });
-    for (const config of triggersOfEvent(kind, body, func)) triggers.push({ path, config });
-  }
+  const read = events.map((event, index) => readEvent(event, [...base, index], func));
+  const triggers = read.flatMap((one) => one.triggers);
+  const issues = read.flatMap((one) => one.issues);
   return triggers.length + issues.length === 0 ? undefined : { triggers, issues };
+}
+
+/** The triggers of one event, or why they cannot be told. */
+function readEvent(event: unknown, place: IssuePath, func: ServerlessFunction): FoundTriggers {
+  const [[type, body] = ['', undefined]] = isObject(event) ? Object.entries(event) : [];
+  const path = [...place, type];
+  const kind = findKind(type);
+  if (kind === undefined) return { triggers: [], issues: [unknownType(event, type, place)] };
+  const variable = /\$\{[^}]*\}/.exec(JSON.stringify(body ?? {}));
+  if (variable !== null) return { triggers: [], issues: [notChecked(variable[0], path)] };
+  return {
+    triggers: triggersOfEvent(kind, body, func).map((config) => ({ path, config })),
+    issues: isSilentlyClosed(kind, body) ? [neverFires(path)] : [],
+  };
+}
+
+function unknownType(event: unknown, type: string, path: IssuePath): Issue {
+  return problem({
+    path,
+    rule: 'event-type',
+    expected: 'an event of a type that the component has',
+    received: isObject(event) ? JSON.stringify(type) : describeValue(event),
+    source: component,
+    hint: likelyType(type),
+  });
+}
+
+function notChecked(variable: string, path: IssuePath): Issue {
+  return problem({
+    path,
+    rule: 'variable',
+    severity: 'warning',
+    expected: 'values that can be read here',
+    received: variable,
+    source: component,
+    hint: 'not checked',
+  });
+}
+
+function neverFires(path: IssuePath): Issue {
+  return problem({
+    path: [...path, 'parameters', 'enable'],
+    rule: 'enable',
+    severity: 'warning',
+    expected: 'true or false',
+    received: 'nothing',
+    source: component,
+    hint: 'left out it means false, and the trigger never fires',
+  });
 }
 
 function hasKnownType(event: unknown): boolean {
@@ -255,6 +270,7 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function problem(path: IssuePath, rule: string, expected: string, received: string, source: string): Issue {
-  return { path, rule: `config/${rule}`, severity: 'error', expected, received, source };
+/** An error of the document, where nothing else is said. */
+function problem({ path, rule, ...rest }: Omit<Issue, 'severity'> & Partial<Pick<Issue, 'severity'>>): Issue {
+  return { path, rule: `config/${rule}`, severity: 'error', ...rest };
 }

@@ -1,6 +1,6 @@
 import { Misuse } from '../kernel/misuse.js';
 import { nearest } from '../kernel/nearest.js';
-import type { TriggerKind } from './kind.js';
+import type { SentAs, TriggerKind } from './kind.js';
 import * as kinds from './kinds/index.js';
 
 type Kinds = typeof kinds;
@@ -10,6 +10,11 @@ export type TriggerType = keyof Kinds;
 
 /** What a person says to get a trigger of this type. */
 export type TriggerInput<Type extends TriggerType> = Parameters<Kinds[Type]['build']>[0];
+
+/** The types whose TriggerDesc is sent in a form. */
+export type TypeSentAs<Sent extends SentAs> = {
+  [Type in TriggerType]: Kinds[Type]['sentAs'] extends Sent ? Type : never;
+}[TriggerType];
 
 const all: Readonly<Record<string, TriggerKind>> = kinds;
 

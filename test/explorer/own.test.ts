@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostOwnBytes, ownEvents, ownFile } from '../../src/explorer/own.js';
+import { maxOwnBytes, ownEvents, ownFile } from '../../src/explorer/own.js';
 
 const event = { Type: 'Timer' };
 
@@ -33,7 +33,7 @@ test('refuses a file that is not text, or is too large', async () => {
     name: 'a.bin',
     problem: 'notText',
   });
-  const large = { name: 'b.json', size: mostOwnBytes + 1 } satisfies Partial<File>;
+  const large = { name: 'b.json', size: maxOwnBytes + 1 } satisfies Partial<File>;
   expect(await ownFile(large as File)).toEqual({ name: 'b.json', problem: 'tooLarge' });
 });
 

@@ -5,6 +5,8 @@ import type {
 import { expect, expectTypeOf, test } from 'vitest';
 import {
   buildTrigger,
+  type CreateCmqTrigger,
+  type CreateJsonTrigger,
   type CreateTimerTrigger,
   type CreateTriggerRequest,
   checkTrigger,
@@ -15,6 +17,12 @@ test('a request of ours is one of the vendor’s SDK', () => {
   expectTypeOf<CreateTriggerRequest>().toExtend<SdkCreateTriggerRequest>();
   expectTypeOf<keyof CreateTimerTrigger>().toEqualTypeOf<keyof SdkCreateTriggerRequest>();
   expectTypeOf<CreateTriggerRequest>().toExtend<TriggerConfig>();
+});
+
+test('a request has a type that CreateTrigger takes or took', () => {
+  expectTypeOf<CreateTimerTrigger['Type']>().toEqualTypeOf<'timer'>();
+  expectTypeOf<CreateJsonTrigger['Type']>().toEqualTypeOf<'cos' | 'ckafka' | 'http' | 'apigw'>();
+  expectTypeOf<CreateCmqTrigger['Type']>().toEqualTypeOf<'cmq'>();
 });
 
 test('what the SDK lists can be checked as it is', () => {

@@ -73,7 +73,11 @@ export interface Cron {
 }
 
 /** Makes the search tables of a field from the values that it allows. */
-export function cronValues(field: CronField, allowed: ReadonlySet<number>, restricted: boolean): CronValues {
+export function cronValues(
+  field: CronField,
+  allowed: ReadonlySet<number>,
+  { restricted }: Pick<CronValues, 'restricted'>,
+): CronValues {
   const size = field.highest - field.lowest + 1;
   const next = new Int16Array(size + 2).fill(-1);
   const previous = new Int16Array(size + 2).fill(-1);
@@ -92,8 +96,8 @@ export function cronValues(field: CronField, allowed: ReadonlySet<number>, restr
 }
 
 /** All values of a field: what `*` allows, and, with `restricted`, what stands behind a special form. */
-export function everyValue(field: CronField, restricted: boolean): CronValues {
+export function everyValue(field: CronField, options: Pick<CronValues, 'restricted'>): CronValues {
   const size = field.highest - field.lowest + 1;
   const allowed = new Set(Array.from({ length: size }, (_, index) => field.lowest + index));
-  return cronValues(field, allowed, restricted);
+  return cronValues(field, allowed, options);
 }

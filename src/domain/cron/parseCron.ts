@@ -100,7 +100,9 @@ export function readCron(expression: string, options: CronOptions = {}): CronRea
 function assemble(expression: string, readings: ReadonlyMap<CronField['name'], FieldReading>): Cron {
   const valuesOf = (field: CronField) =>
     readings.get(field.name)?.values ??
-    (field.name === 'second' ? cronValues(field, new Set([0]), true) : everyValue(field, false));
+    (field.name === 'second'
+      ? cronValues(field, new Set([0]), { restricted: true })
+      : everyValue(field, { restricted: false }));
   const [second, minute, hour, day, month, week, year] = cronFields;
   const specialDay = readings.get('day')?.specialDay;
   const specialWeek = readings.get('week')?.specialWeek;

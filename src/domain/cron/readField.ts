@@ -49,7 +49,7 @@ export function readField(field: CronField, piece: Piece, dialect: CronDialect |
         hint: `0 is Sunday here (${namesOf(allowed)}), but 0 was Monday on CloudBase pages and 1 is Sunday in Quartz`,
       }),
     );
-  return { issues, values: cronValues(field, allowed, piece.text !== '*') };
+  return { issues, values: cronValues(field, allowed, { restricted: piece.text !== '*' }) };
 }
 
 function readItem(field: CronField, item: Piece, allowed: Set<number>, issues: CronIssue[]): void {
@@ -209,19 +209,20 @@ function readSpecial(
 type SpecialReading = Omit<FieldReading, 'issues'> | undefined;
 
 function specialDay(field: CronField, text: string): SpecialReading {
-  if (text === '?') return { values: everyValue(field, false) };
-  if (text === 'L' || text === 'LW') return { values: everyValue(field, true), specialDay: { symbol: text } };
+  if (text === '?') return { values: everyValue(field, { restricted: false }) };
+  if (text === 'L' || text === 'LW')
+    return { values: everyValue(field, { restricted: true }), specialDay: { symbol: text } };
   const day = Number(/^(\d+)W$/.exec(text)?.[1]);
   if (!(day >= field.lowest && day <= field.highest)) return undefined;
-  return { values: everyValue(field, true), specialDay: { symbol: 'W', day } };
+  return { values: everyValue(field, { restricted: true }), specialDay: { symbol: 'W', day } };
 }
 
 function specialWeek(field: CronField, text: string): SpecialReading {
-  if (text === '?') return { values: everyValue(field, false) };
+  if (text === '?') return { values: everyValue(field, { restricted: false }) };
   const [, name = '', last, nth] = /^(\d+|[A-Z]{3})(?:(L)|#([1-5]))$/.exec(text) ?? [];
   const weekday = field.names.includes(name) ? field.names.indexOf(name) : Number(name || Number.NaN);
   if (!(weekday >= field.lowest && weekday <= field.highest)) return undefined;
-  const values = everyValue(field, true);
+  const values = everyValue(field, { restricted: true });
   if (last !== undefined) return { values, specialWeek: { symbol: 'L', weekday } };
   return { values, specialWeek: { symbol: '#', weekday, nth: Number(nth) } };
 }

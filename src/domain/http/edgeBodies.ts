@@ -166,13 +166,10 @@ const gzipped = [
 ];
 
 function bytes(
-  name: string,
-  because: string,
-  contentType: string,
-  source: string,
+  { contentType, ...about }: Omit<EdgeBody, 'body'> & { readonly contentType: string },
   values: readonly number[],
 ): EdgeBody {
-  return { name, because, source, body: () => bytesBody(contentType, Uint8Array.from(values)) };
+  return { ...about, body: () => bytesBody(contentType, Uint8Array.from(values)) };
 }
 
 const octets = 'application/octet-stream';
@@ -180,33 +177,57 @@ const octets = 'application/octet-stream';
 /** Bodies of bytes, which events carry as Base64. */
 export const edgeByteBodies: readonly EdgeBody[] = [
   bytes(
-    'all-256-bytes',
-    'every byte value occurs, and a round trip through text loses half of them',
-    octets,
-    mediaTypes,
+    {
+      name: 'all-256-bytes',
+      because: 'every byte value occurs, and a round trip through text loses half of them',
+      contentType: octets,
+      source: mediaTypes,
+    },
     Array.from({ length: 256 }, (_, byte) => byte),
   ),
   bytes(
-    'invalid-utf-8',
-    'the bytes are no UTF-8, and decoding replaces or throws',
-    octets,
-    mediaTypes,
+    {
+      name: 'invalid-utf-8',
+      because: 'the bytes are no UTF-8, and decoding replaces or throws',
+      contentType: octets,
+      source: mediaTypes,
+    },
     [0xff, 0xfe, 0xc3, 0x28, 0xed, 0xa0, 0x80],
   ),
   bytes(
-    'gzip-body',
-    'the body is compressed, and no field of the event says so',
-    'application/gzip',
-    encodings,
+    {
+      name: 'gzip-body',
+      because: 'the body is compressed, and no field of the event says so',
+      contentType: 'application/gzip',
+      source: encodings,
+    },
     gzipped,
   ),
-  bytes('empty-binary-body', 'the Base64 of nothing is "", which is falsy', octets, mediaTypes, []),
-  bytes('one-byte', 'the Base64 ends in two padding characters', octets, mediaTypes, [0]),
   bytes(
-    'base64-with-plus-and-slash',
-    'the Base64 holds + and /, which URLs and file names do not bear',
-    octets,
-    mediaTypes,
+    {
+      name: 'empty-binary-body',
+      because: 'the Base64 of nothing is "", which is falsy',
+      contentType: octets,
+      source: mediaTypes,
+    },
+    [],
+  ),
+  bytes(
+    {
+      name: 'one-byte',
+      because: 'the Base64 ends in two padding characters',
+      contentType: octets,
+      source: mediaTypes,
+    },
+    [0],
+  ),
+  bytes(
+    {
+      name: 'base64-with-plus-and-slash',
+      because: 'the Base64 holds + and /, which URLs and file names do not bear',
+      contentType: octets,
+      source: mediaTypes,
+    },
     [0xfb, 0xef, 0xff, 0xfe],
   ),
 ];

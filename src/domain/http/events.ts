@@ -91,11 +91,21 @@ export function decodedBody({
   body,
   isBase64Encoded,
 }: Pick<HttpEvent, 'body' | 'isBase64Encoded'>): DecodedPart[] {
-  return body === undefined ? [] : decodedText(['body'], body, String(isBase64Encoded) === 'true');
+  return body === undefined
+    ? []
+    : decodedText({ path: ['body'], text: body, isBase64: String(isBase64Encoded) === 'true' });
+}
+
+/** A text in an event that may hold something. */
+interface EncodedText {
+  readonly path: IssuePath;
+  readonly text: string;
+  /** True for Base64; otherwise the text may be JSON. */
+  readonly isBase64: boolean;
 }
 
 /** What is inside a text that may be Base64 or JSON. */
-export function decodedText(path: IssuePath, text: string, isBase64: boolean): DecodedPart[] {
+export function decodedText({ path, text, isBase64 }: EncodedText): DecodedPart[] {
   if (!isBase64) {
     const value = jsonInside(text);
     return value === undefined ? [] : [{ path, encoding: 'JSON', value }];

@@ -11,26 +11,27 @@ export const equivalentForm: Oracle = {
     'Forms of an event that mean the same come to the same: header casing, Base64 or text, order of names.',
   domain: 'Triggers that name equivalent forms. Differences in casing alone do not count.',
   isRelation: true,
-  applies: (rules) => rules.equivalents !== undefined && rules.equivalents.length > 0,
+  applies: (rules) => rules.relations !== undefined && rules.relations.length > 0,
   async judge(trial) {
     const outcome = (await trial.base()).invocations.at(-1)?.outcome;
     const answer: unknown = outcome?.ok === true ? outcome.result : undefined;
-    for (const form of trial.rules.equivalents ?? []) {
-      const original = form.basedOn === undefined ? trial.case.event : form.basedOn(trial.case.event, answer);
-      const event = original === undefined ? undefined : form.of(original);
+    for (const form of trial.rules.relations ?? []) {
+      const original =
+        form.baseline === undefined ? trial.case.event : form.baseline(trial.case.event, answer);
+      const event = original === undefined ? undefined : form.followUp(original);
       if (original === undefined || event === undefined) continue;
       const base = await trial.play(inOrder([original]));
       const execution = await trial.play(inOrder([event]));
       const how = `In another form (${form.name}: ${form.because})`;
       const found =
-        form.alike === 'calls' || form.alike === 'success'
-          ? differentCalls(base, execution, { what: form.name, how, alike: form.alike })
+        form.compare === 'calls' || form.compare === 'success'
+          ? differentCalls(base, execution, { what: form.name, how, compare: form.compare })
           : differently(base, execution, {
               what: form.name,
               how,
               there: 'in this form',
               determinism: await trial.determinism(),
-              passedOn: form.alike === 'values' ? [] : changedTexts(original, event),
+              passedOn: form.compare === 'values' ? [] : changedTexts(original, event),
             });
       if (found !== undefined) return found;
     }
@@ -52,7 +53,7 @@ function changedTexts(a: unknown, b: unknown, depth = 0): string[] {
 function differentCalls<Event>(
   base: Execution<Event>,
   execution: Execution<Event>,
-  { what, how, alike }: { readonly what: string; readonly how: string; readonly alike: 'calls' | 'success' },
+  { what, how, compare }: { readonly what: string; readonly how: string; readonly compare: 'calls' | 'success' },
 ): Violation<Event> | undefined {
   const ends = [base, execution].map(({ invocations }) =>
     invocations.at(-1)?.outcome.ok === true ? 'succeeds' : 'fails',
@@ -63,7 +64,7 @@ function differentCalls<Event>(
       .sort()
       .join(', '),
   );
-  const isSame = ends[0] === ends[1] && (alike === 'success' || calls[0] === calls[1]);
+  const isSame = ends[0] === ends[1] && (compare === 'success' || calls[0] === calls[1]);
   if (isSame) return undefined;
   return {
     what: `${what} ${ends[0] === ends[1] ? 'calls' : 'fails'}`,

@@ -10,10 +10,10 @@ export const mistakenForRepeat: Oracle = {
   domain:
     'Triggers that know in what different events agree: the second they were made in, an offset in two partitions, an absent id. The data of the two has nothing in common.',
   isRelation: true,
-  applies: (rules) => rules.lookalike !== undefined,
+  applies: (rules) => rules.nearDuplicate !== undefined,
   async judge(trial) {
     const { event, other } = trial.case;
-    const second = other === undefined ? undefined : trial.rules.lookalike?.(event, other);
+    const second = other === undefined ? undefined : trial.rules.nearDuplicate?.(event, other);
     if (second === undefined || !trial.trigger.contract.accepts(second)) return undefined;
     if (shareData(trial.trigger.payloadAt, event, second)) return undefined;
     const first = await trial.base();

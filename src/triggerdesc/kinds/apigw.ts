@@ -71,8 +71,9 @@ const delivery = defineDelivery<ApigwTriggerDesc, ApigwEvent>({
 const edge = (desc: object) => ({ TriggerName: 'SCF_API_SERVICE', TriggerDesc: JSON.stringify(desc) });
 
 /** An API Gateway trigger: CreateTrigger with Type apigw, in the days of API Gateway. */
-export const apigw = defineTriggerKind<'apigw', ApigwTriggerDesc, ApigwInput>({
+export const apigw = defineTriggerKind<'apigw', ApigwTriggerDesc, ApigwInput, 'json'>({
   type: 'apigw',
+  sentAs: 'json',
   documentation: descriptionPage,
   notCreatable: 'the newest API takes a Function URL (http) in its place',
   invocation: 'sync',

@@ -70,8 +70,9 @@ function topicOf(name: string): string | undefined {
 const edge = (desc: object) => ({ TriggerName: 'ckafka-8tfxzia3-test', TriggerDesc: JSON.stringify(desc) });
 
 /** A CKafka trigger: CreateTrigger with Type ckafka. */
-export const ckafka = defineTriggerKind<'ckafka', CkafkaTriggerDesc, CkafkaInput>({
+export const ckafka = defineTriggerKind<'ckafka', CkafkaTriggerDesc, CkafkaInput, 'json'>({
   type: 'ckafka',
+  sentAs: 'json',
   documentation: page,
   invocation: 'sync',
   names,

@@ -59,8 +59,9 @@ const delivery = defineDelivery<ClbTriggerBinding, ClbEvent>({
 });
 
 /** A CLB trigger: made by the API of CLB. */
-export const clb = defineTriggerKind<'clb', ClbTriggerBinding, ClbInput>({
+export const clb = defineTriggerKind<'clb', ClbTriggerBinding, ClbInput, 'none'>({
   type: 'clb',
+  sentAs: 'none',
   documentation: page,
   notCreatable: 'it is bound by the API of CLB',
   invocation: 'sync',

@@ -9,7 +9,7 @@ import { defineDelivery, defineTriggerKind, type NameRule } from '../kind.js';
 
 const page = 'https://cloud.tencent.com/document/product/614/61096';
 const toolkit = 'npm tencent-component-toolkit 2.27.6';
-const mostUnpackedBytes = 64 * 2 ** 20;
+const maxUnpackedBytes = 64 * 2 ** 20;
 
 /** What binds a log topic to a function. */
 export interface ClsInput {
@@ -79,7 +79,7 @@ function topicIn(data: string): string | undefined {
       bytes.byteLength - 4,
       true,
     );
-    if (size > mostUnpackedBytes) return undefined;
+    if (size > maxUnpackedBytes) return undefined;
     const logs: unknown = JSON.parse(strFromU8(gunzipSync(bytes, { out: new Uint8Array(size) })));
     return clsLogsContract.accepts(logs) ? logs.topic_id : undefined;
   } catch {
@@ -88,8 +88,9 @@ function topicIn(data: string): string | undefined {
 }
 
 /** A CLS trigger: made by the API of CLS. */
-export const cls = defineTriggerKind<'cls', ClsTriggerBinding, ClsInput>({
+export const cls = defineTriggerKind<'cls', ClsTriggerBinding, ClsInput, 'none'>({
   type: 'cls',
+  sentAs: 'none',
   documentation: page,
   notCreatable: 'it is made by the API of CLS',
   invocation: 'async',

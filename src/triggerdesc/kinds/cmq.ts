@@ -57,8 +57,9 @@ function tagsOf({ filterType, filterKey = [] }: CmqTriggerDesc): readonly string
 const edge = (TriggerDesc: string) => ({ TriggerName: 'Tabortest', TriggerDesc });
 
 /** A CMQ topic trigger: CreateTrigger with Type cmq, in the days of CMQ. */
-export const cmq = defineTriggerKind<'cmq', CmqTriggerDesc, CmqInput>({
+export const cmq = defineTriggerKind<'cmq', CmqTriggerDesc, CmqInput, 'optional'>({
   type: 'cmq',
+  sentAs: 'optional',
   documentation: descriptionPage,
   notCreatable: 'CMQ was discontinued in June 2022',
   invocation: 'async',

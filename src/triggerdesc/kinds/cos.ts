@@ -168,8 +168,9 @@ const edge = (desc: string) => ({
 });
 
 /** A COS trigger: CreateTrigger with Type cos. */
-export const cos = defineTriggerKind<'cos', CosTriggerDesc, CosInput>({
+export const cos = defineTriggerKind<'cos', CosTriggerDesc, CosInput, 'json'>({
   type: 'cos',
+  sentAs: 'json',
   documentation: page,
   invocation: 'async',
   names,

@@ -58,8 +58,9 @@ const delivery = defineDelivery<HttpTriggerDesc, FunctionUrlEvent>({
 const edge = (desc: object) => ({ TriggerName: 'url-trigger', TriggerDesc: JSON.stringify(desc) });
 
 /** A Function URL: CreateTrigger with Type http. */
-export const http = defineTriggerKind<'http', HttpTriggerDesc, HttpInput>({
+export const http = defineTriggerKind<'http', HttpTriggerDesc, HttpInput, 'json'>({
   type: 'http',
+  sentAs: 'json',
   documentation: page,
   invocation: 'sync',
   names,

@@ -44,8 +44,9 @@ function sends<Event extends { EventType: string }>(
 }
 
 /** An MPS trigger: made by BindTrigger of MPS; an account has one, in whatever region. */
-export const mps = defineTriggerKind<'mps', MpsTriggerBinding, MpsInput>({
+export const mps = defineTriggerKind<'mps', MpsTriggerBinding, MpsInput, 'none'>({
   type: 'mps',
+  sentAs: 'none',
   documentation: page,
   notCreatable: 'it is bound by BindTrigger of MPS',
   invocation: 'async',

@@ -120,8 +120,9 @@ const crons = [
 const timerNames = ['every-5-minutes', 'EveryDay', 'nightly_cleanup', 'weekly-report', 'sync'];
 
 /** A timer: CreateTrigger with Type timer. */
-export const timer = defineTriggerKind<'timer', Cron, TimerInput>({
+export const timer = defineTriggerKind<'timer', Cron, TimerInput, 'text'>({
   type: 'timer',
+  sentAs: 'text',
   documentation: page,
   invocation: 'async',
   names,

@@ -35,18 +35,25 @@ const stages = ['release', 'release', 'release', 'test', 'prepub'];
 /** Draws an event of today: its keys in alphabetical order, its parts in agreement with what is given. */
 export function drawEvent(draw: Draw, given: Overrides<ApigwEvent>): ApigwEvent {
   return given === nothing
-    ? eventOf(draw, drawRequest(draw, httpRoutes), draw.pick(services), draw.flip(0.5), draw.hex(32))
+    ? eventOf(draw, drawRequest(draw, httpRoutes), {
+        service: draw.pick(services),
+        isDeclared: draw.flip(0.5),
+        requestId: draw.hex(32),
+      })
     : drawGiven(draw, given);
 }
 
-function eventOf(
-  draw: Draw,
-  request: HttpRequest,
-  { serviceId, host }: Service,
-  isDeclared: boolean,
-  requestId: string,
-): ApigwEvent {
+/** What is known of the API beside the request. */
+interface Api {
+  readonly service: Service;
+  /** True when the API declares its path and parameters, false for one that takes whatever comes. */
+  readonly isDeclared: boolean;
+  readonly requestId: string;
+}
+
+function eventOf(draw: Draw, request: HttpRequest, { service, isDeclared, requestId }: Api): ApigwEvent {
   const { method, body, query } = request;
+  const { serviceId, host } = service;
   const set = draw.pick(headerSets);
   const headers = body === undefined ? { ...set.plain } : { ...set.withBody };
   if (body !== undefined) {
@@ -129,8 +136,13 @@ function drawGiven(draw: Draw, given: Overrides<ApigwEvent>): ApigwEvent {
   return eventOf(
     draw,
     { ...request, query, declares },
-    serviceId === undefined ? draw.pick(services) : service(serviceId, '1250000001.gz.apigw.tencentcs.com'),
-    isDeclared || (!isConsoleApi && draw.flip(0.5)),
-    headers['x-api-requestid'] ?? headers['x-b3-traceid'] ?? draw.hex(32),
+    {
+      service:
+        serviceId === undefined
+          ? draw.pick(services)
+          : service(serviceId, '1250000001.gz.apigw.tencentcs.com'),
+      isDeclared: isDeclared || (!isConsoleApi && draw.flip(0.5)),
+      requestId: headers['x-api-requestid'] ?? headers['x-b3-traceid'] ?? draw.hex(32),
+    },
   );
 }

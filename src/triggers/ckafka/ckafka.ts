@@ -12,29 +12,29 @@ import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.j
 import { drawBody, drawKey, topics } from './bodies.js';
 import { delivery } from './delivery.js';
 import { edgeCases } from './edgeCases.js';
-import { countedBytes, lastBodyGrown, mostRecords, page, within6Mb } from './records.js';
+import { countedBytes, lastBodyGrown, maxRecords, page, within6Mb } from './records.js';
 import { rules } from './rules.js';
 
 export type { CkafkaEvent, CkafkaMessage, CkafkaRecord };
 
 /** What triggers are configured to take at most (maxMsgNum): the console's default is 50, the command line's 100. */
-const usualLimits: readonly number[] = [
+const configuredLimits: readonly number[] = [
   ...Array<number>(80).fill(10),
   ...Array<number>(70).fill(50),
-  mostRecords,
+  maxRecords,
   ...Array<number>(4).fill(1000),
   ...Array<number>(45).fill(100),
 ];
 
 const records = {
   value: '<number>',
-  about: `put exactly so many messages into the batch, 1 to ${mostRecords}; then nothing keeps it within 6 MB`,
+  about: `put exactly so many messages into the batch, 1 to ${maxRecords}; then nothing keeps it within 6 MB`,
   parse(value: unknown): number {
     const count = Number(value);
-    if (Number.isInteger(count) && count >= 1 && count <= mostRecords) return count;
+    if (Number.isInteger(count) && count >= 1 && count <= maxRecords) return count;
     throw new Misuse(
       'INVALID_RECORDS',
-      `Cannot make a batch of "${value}" messages: the platform sends 1 to ${mostRecords}. Name a whole number.`,
+      `Cannot make a batch of "${value}" messages: the platform sends 1 to ${maxRecords}. Name a whole number.`,
     );
   },
 };
@@ -55,7 +55,7 @@ export const ckafka = defineTrigger({
     const topic = givenItem<CkafkaRecord>(given.Records, 0).Ckafka?.topic ?? draw.text(topics, 200);
     const nextOffsets = draw.list(1, 6, (from) => from.below(10_000_000));
     const fewest = options.records ?? Math.max(1, givenLength(given.Records));
-    const most = options.records ?? Math.max(fewest, draw.pick(usualLimits));
+    const most = options.records ?? Math.max(fewest, draw.pick(configuredLimits));
     const batch = draw.list(fewest, most, (from, index) => {
       const { Ckafka } =
         given.Records === undefined ? anyMessage : givenItem<CkafkaRecord>(given.Records, index);

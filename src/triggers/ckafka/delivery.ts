@@ -1,24 +1,24 @@
 import type { CkafkaEvent, CkafkaMessage, CkafkaRecord } from '../../generated/ckafka.js';
 import { arrayLens, type DeliveryRules } from '../../kernel/delivery.js';
-import { mostRecords } from './records.js';
+import { maxRecords } from './records.js';
 
 /** The same batch again until it succeeds or the trigger's `retry` is used up; order is kept in a partition. */
 export const delivery: Partial<DeliveryRules<CkafkaEvent>> = {
   atLeastOnce: true,
   retry: { kind: 'same-batch', times: 10_000, pauseMs: 0, ttlMs: Number.POSITIVE_INFINITY },
   batch: arrayLens('Records', {
-    most: mostRecords,
+    most: maxRecords,
     waitMs: 60_000,
     orderKeyOf: (item) => {
       const { topic, partition, Partition } = (item as CkafkaRecord).Ckafka;
       return `${topic}/${partition ?? Partition}`;
     },
   }),
-  equivalents: [
+  relations: [
     {
       name: 'no-key-spelt-otherwise',
       because: 'a message without a key has the msgKey "None" or ""',
-      of: (event) =>
+      followUp: (event) =>
         event.Records.some(({ Ckafka }) => keyless[Ckafka.msgKey] !== undefined)
           ? withMessages(event, (message) => ({ msgKey: keyless[message.msgKey] ?? message.msgKey }))
           : undefined,
@@ -26,14 +26,14 @@ export const delivery: Partial<DeliveryRules<CkafkaEvent>> = {
     {
       name: 'first-of-its-partition',
       because: 'the first message of a partition has the offset 0',
-      alike: 'calls',
-      of: (event) =>
+      compare: 'calls',
+      followUp: (event) =>
         event.Records.length === 1 && event.Records[0]?.Ckafka.offset !== 0
           ? withMessages(event, () => ({ offset: 0 }))
           : undefined,
     },
   ],
-  lookalike(event, other) {
+  nearDuplicate(event, other) {
     const [first] = event.Records;
     const [second] = other.Records;
     if (first === undefined || second === undefined) return undefined;

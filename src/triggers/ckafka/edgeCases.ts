@@ -3,7 +3,7 @@ import type { CkafkaEvent, CkafkaMessage, CkafkaRecord } from '../../generated/c
 import { jsonBytes } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
-import { lastBodyGrown, mostRecords, page, withLast, withLength, withRecord } from './records.js';
+import { lastBodyGrown, maxRecords, page, withLast, withLength, withRecord } from './records.js';
 
 type Case = EdgeCase<CkafkaEvent>;
 
@@ -41,7 +41,7 @@ const sizes: readonly Case[] = [
     name: 'batch-of-10000',
     because: 'the batch is as long as it can be, and a call for each message takes longer than the timeout',
     source: page,
-    event: (draw, sample) => withLength(sample(draw), mostRecords),
+    event: (draw, sample) => withLength(sample(draw), maxRecords),
   },
   {
     name: 'batch-of-6-mb',

@@ -5,20 +5,20 @@ import { largestEventBytes } from '../../kernel/limits.js';
 export const page = 'https://cloud.tencent.com/document/product/583/17530';
 
 /** The largest maxMsgNum that a trigger can have. */
-export const mostRecords = 10_000;
+export const maxRecords = 10_000;
 
 /** `{"Ckafka":{"topic":"","partition":,"offset":,"msgKey":"","msgBody":""}},` and two numbers of up to 17 digits. */
 const frameBytes = 108;
 const fieldsOfMessage = 5;
 
 /** No UTF-16 unit takes more bytes in JSON: \u0000. */
-const mostBytesOfUnit = 6;
+const maxBytesOfUnit = 6;
 
 /**
  * An upper bound of the event's JSON bytes, found without reading the texts; without a bound where a record has
  * unknown fields.
  */
-function mostBytes(event: CkafkaEvent): number {
+function maxBytes(event: CkafkaEvent): number {
   const { Records } = event;
   let units = 0;
   let fields = 0;
@@ -30,7 +30,7 @@ function mostBytes(event: CkafkaEvent): number {
   }
   for (const _ in event) fields++;
   const isKnown = fields === 1 + Records.length * (1 + fieldsOfMessage);
-  return isKnown ? 16 + Records.length * frameBytes + units * mostBytesOfUnit : Number.POSITIVE_INFINITY;
+  return isKnown ? 16 + Records.length * frameBytes + units * maxBytesOfUnit : Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -39,13 +39,13 @@ function mostBytes(event: CkafkaEvent): number {
  */
 export function countedBytes(event: CkafkaEvent): number {
   if (event.Records.length === 1) return 0;
-  const most = mostBytes(event);
+  const most = maxBytes(event);
   return most <= largestEventBytes.sync ? most : jsonBytes(event);
 }
 
 /** The first records, as many as 6 MB hold, but one at least. */
 export function within6Mb(records: CkafkaRecord[]): CkafkaRecord[] {
-  if (mostBytes({ Records: records }) <= largestEventBytes.sync) return records;
+  if (maxBytes({ Records: records }) <= largestEventBytes.sync) return records;
   let bytes = jsonBytes({ Records: [] }) - 1;
   for (const [index, record] of records.entries()) {
     bytes += jsonBytes(record) + 1;

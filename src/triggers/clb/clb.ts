@@ -106,7 +106,9 @@ export const clb = defineTrigger<ClbEvent>({
     !('httpMethod' in value) &&
     ('payload' in value || headerOf(value.headers, 'x-stgw-time') !== undefined),
   decode: ({ isBase64Encoded, payload }) =>
-    typeof payload === 'string' ? decodedText(['payload'], payload, String(isBase64Encoded) === 'true') : [],
+    typeof payload === 'string'
+      ? decodedText({ path: ['payload'], text: payload, isBase64: String(isBase64Encoded) === 'true' })
+      : [],
   stretch: {
     grows: 'payload, or the user agent when payload is no text',
     add: stretchedPayload,

@@ -84,19 +84,19 @@ const hasRecords: Rule<ClsEvent> = {
 };
 
 /** How many log lines an event has at most. */
-const usualLengths: readonly number[] = [5, 5, 5, 5, 20, 20, 50];
-const mostRecords = 100_000;
+const maxLengths: readonly number[] = [5, 5, 5, 5, 20, 20, 50];
+const maxRecords = 100_000;
 
 const records = {
   value: '<number>',
-  about: `pack exactly so many log lines, 0 to ${mostRecords}; then nothing keeps them within 128 KB`,
+  about: `pack exactly so many log lines, 0 to ${maxRecords}; then nothing keeps them within 128 KB`,
   parse(value: unknown): number {
     const count = Number(value);
-    if (String(value).trim() !== '' && Number.isInteger(count) && count >= 0 && count <= mostRecords)
+    if (String(value).trim() !== '' && Number.isInteger(count) && count >= 0 && count <= maxRecords)
       return count;
     throw new Misuse(
       'INVALID_RECORDS',
-      `Cannot pack "${value}" log lines: it must be a whole number from 0 to ${mostRecords}.`,
+      `Cannot pack "${value}" log lines: it must be a whole number from 0 to ${maxRecords}.`,
     );
   },
 };
@@ -118,7 +118,7 @@ export const cls = defineTrigger({
     const topicName = draw.isHostile() ? draw.text(topicNames) : draw.pick(topicNames);
     const fewest = options.records ?? 1;
     const clock = new LineClock(draw.unixSeconds());
-    const recordsJson = draw.list(fewest, options.records ?? draw.pick(usualLengths), (from) => {
+    const recordsJson = draw.list(fewest, options.records ?? draw.pick(maxLengths), (from) => {
       const timestamp = clock.after(from.below(500_000));
       const hasPayload = from.request.payload !== undefined;
       const line = hasPayload ? JSON.stringify(from.payloadText(drawLineJson)) : drawLineJson(from);

@@ -16,7 +16,7 @@ const firstMargin = 200;
 /** How far the next one does, since the estimate of a few hundred characters is a few bytes off. */
 const nextMargin = 12;
 const closeEnough = 32;
-const mostTries = 5;
+const maxTries = 5;
 
 /** Gzip data that was filled up, and how often it was compressed for that. */
 export interface Filled {
@@ -36,7 +36,7 @@ export function filled(logs: ClsLogs, gzip: Uint8Array, targetBytes: number, dra
   let characters = Math.floor(((targetBytes - gzip.length - firstMargin) / perLine) * charactersPerLine);
   let best = gzip;
   let calls = 0;
-  while (characters > 0 && calls < mostTries && targetBytes - best.length > closeEnough) {
+  while (characters > 0 && calls < maxTries && targetBytes - best.length > closeEnough) {
     const longer = gzipped(JSON.stringify(withLines(logs, random.slice(0, characters))));
     calls++;
     const left = targetBytes - longer.length;

@@ -1,16 +1,16 @@
 import type { CmqEvent, CmqMessage } from '../../generated/cmq.js';
-import { arrayLens, type DeliveryRules, type Equivalent } from '../../kernel/delivery.js';
+import { arrayLens, type DeliveryRules, type MetamorphicRelation } from '../../kernel/delivery.js';
 
 /** The same message in the other of two forms in which a field is sent or documented. */
 function otherwise(
   name: string,
   because: string,
   change: (message: CmqMessage) => Partial<CmqMessage> | undefined,
-): Equivalent<CmqEvent> {
+): MetamorphicRelation<CmqEvent> {
   return {
     name,
     because,
-    of(event) {
+    followUp(event) {
       const changes = event.Records.map(({ CMQ }) => change(CMQ));
       if (changes.every((changed) => changed === undefined)) return undefined;
       const records = event.Records.map(({ CMQ }, index) => ({ CMQ: { ...CMQ, ...changes[index] } }));
@@ -22,7 +22,7 @@ function otherwise(
 /** Messages come in no promised order; every known event has one. */
 export const delivery: Partial<DeliveryRules<CmqEvent>> = {
   batch: arrayLens('Records', { most: 16, waitMs: 0 }),
-  equivalents: [
+  relations: [
     otherwise(
       'tags-spaced-otherwise',
       'tags come separated by ", " and are documented with ","',
@@ -51,12 +51,12 @@ export const delivery: Partial<DeliveryRules<CmqEvent>> = {
       }),
     ),
   ],
-  lookalike(event, other) {
+  nearDuplicate(event, other) {
     const [first] = event.Records;
     const [second] = other.Records;
     if (first === undefined || second === undefined || first.CMQ.msgId === second.CMQ.msgId) return undefined;
     const { topicOwner, topicName, subscriptionName, publishTime, msgTag } = first.CMQ;
-    const alike = { topicOwner, topicName, subscriptionName, publishTime, msgTag };
-    return { ...other, Records: [{ CMQ: { ...second.CMQ, ...alike } }] };
+    const shared = { topicOwner, topicName, subscriptionName, publishTime, msgTag };
+    return { ...other, Records: [{ CMQ: { ...second.CMQ, ...shared } }] };
   },
 };

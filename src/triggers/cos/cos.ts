@@ -60,7 +60,7 @@ const files = fileNames.map((name) => ({
 }));
 
 /** How many records an event has at most; one is usual. */
-const usualLengths: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1, 2, 5];
+const maxLengths: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1, 2, 5];
 
 /** Objects of a bucket were created, removed or restored. */
 export const cos = defineTrigger({
@@ -78,11 +78,16 @@ export const cos = defineTrigger({
       givenPlace(givenItem<CosRecord>(given.Records, 0)),
     );
     const fewest = Math.max(1, givenLength(given.Records));
-    const Records = draw.list(fewest, Math.max(fewest, draw.pick(usualLengths)), (from, index) => {
+    const Records = draw.list(fewest, Math.max(fewest, draw.pick(maxLengths)), (from, index) => {
       const item = givenItem<CosRecord>(given.Records, index);
       const place = given.Records === undefined ? {} : givenPlace(item);
       const { eventName, eventTime } = item.event ?? {};
-      return drawRecord(from, { appid, bucket, region, ...place }, queue, eventName, eventTime);
+      return drawRecord(from, {
+        place: { appid, bucket, region, ...place },
+        queue,
+        eventName,
+        eventTime,
+      });
     });
     return { Records };
   },
@@ -123,21 +128,23 @@ function drawSource(draw: Draw, given: Partial<ObjectPlace>) {
   return { appid, bucket, region, queue: `:appid/${appid}:${target}` };
 }
 
-function drawRecord(
-  draw: Draw,
-  place: Omit<ObjectPlace, 'objectKey'> & Partial<ObjectPlace>,
-  queue: string,
-  givenName: string | undefined,
-  givenTime: number | undefined,
-): CosRecord {
+/** What is known of a record before it is drawn. */
+interface GivenRecord {
+  readonly place: Omit<ObjectPlace, 'objectKey'> & Partial<ObjectPlace>;
+  readonly queue: string;
+  readonly eventName: string | undefined;
+  readonly eventTime: number | undefined;
+}
+
+function drawRecord(draw: Draw, { place, queue, ...given }: GivenRecord): CosRecord {
   const { appid, bucket, region } = place;
   const file = draw.pick(files);
   const folder = draw.pick(folders);
   const unusualKey = place.objectKey ?? (draw.isHostile() ? hostileKey(draw) : undefined);
   const objectKey = unusualKey ?? folder.raw + file.name;
   const encodedKey = unusualKey === undefined ? folder.encoded + file.name : encodeKey(unusualKey);
-  const eventName = String(givenName ?? draw.pick(concreteEvents));
-  const eventTime = Number(givenTime ?? draw.unixSeconds());
+  const eventName = String(given.eventName ?? draw.pick(concreteEvents));
+  const eventTime = Number(given.eventTime ?? draw.unixSeconds());
   const isVersioned = eventName === 'cos:ObjectRemove:DeleteMarkerCreated' || draw.chance(0.1);
   const signed = `${eventTime - 60};${eventTime + 9940}`;
   return {

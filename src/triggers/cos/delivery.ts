@@ -1,18 +1,18 @@
 import type { CosEvent, CosRecord } from '../../generated/cos.js';
-import { arrayLens, type DeliveryRules, type Equivalent } from '../../kernel/delivery.js';
+import { arrayLens, type DeliveryRules, type MetamorphicRelation } from '../../kernel/delivery.js';
 
 /** The same notification of another object or in another form, as far as one record of it allows. */
 function otherwise(
   name: string,
   because: string,
-  alike: NonNullable<Equivalent<CosEvent>['alike']>,
+  compare: NonNullable<MetamorphicRelation<CosEvent>['compare']>,
   change: (record: CosRecord) => CosRecord | undefined,
-): Equivalent<CosEvent> {
+): MetamorphicRelation<CosEvent> {
   return {
     name,
     because,
-    alike,
-    of(event) {
+    compare,
+    followUp(event) {
       const records = event.Records.map(change);
       if (records.every((record) => record === undefined)) return undefined;
       return {
@@ -26,7 +26,7 @@ function otherwise(
 /** Notifications of one bucket may come together or one by one, in no promised order. */
 export const delivery: Partial<DeliveryRules<CosEvent>> = {
   batch: arrayLens('Records', { most: 100, waitMs: 0 }),
-  equivalents: [
+  relations: [
     otherwise(
       'large-upload',
       'what is put in parts is created by CompleteMultipartUpload',
@@ -50,7 +50,7 @@ export const delivery: Partial<DeliveryRules<CosEvent>> = {
       },
     ),
   ],
-  lookalike(event, other) {
+  nearDuplicate(event, other) {
     const [first] = event.Records;
     const [second] = other.Records;
     if (first === undefined || second === undefined) return undefined;

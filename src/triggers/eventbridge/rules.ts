@@ -1,6 +1,6 @@
 import type { EventbridgeEvent } from '../../generated/eventbridge.js';
 import { describeValue } from '../../kernel/describeValue.js';
-import type { IssuePath, Severity } from '../../kernel/issue.js';
+import type { IssuePath } from '../../kernel/issue.js';
 import type { Rule } from '../../kernel/trigger.js';
 
 export const page = 'https://www.tencentcloud.com/document/product/1108/46255';
@@ -12,17 +12,11 @@ const leastMilliseconds = 100_000_000_000;
 type ReportField = (path: IssuePath, expected: string, received: unknown) => void;
 
 function rule(
-  name: string,
-  severity: Severity,
-  holds: string,
-  source: string,
+  about: Omit<Rule<EventbridgeEvent>, 'check'>,
   check: (event: EventbridgeEvent, report: ReportField) => void,
 ): Rule<EventbridgeEvent> {
   return {
-    name,
-    severity,
-    holds,
-    source,
+    ...about,
     check: (event, report) =>
       check(event, (path, expected, received) =>
         report(path, { expected, received: describeValue(received) }),
@@ -54,10 +48,12 @@ const connectors: Readonly<Record<string, { source: string; fields: Readonly<Rec
 const topicPath = /^(?:non-)?persistent:\/\/[^/]+\/[^/]+\/./;
 
 const connectorSource = rule(
-  'eventbridge/connector-source',
-  'error',
-  "A connector's event names the connector's service as its source.",
-  connectorPages,
+  {
+    name: 'eventbridge/connector-source',
+    severity: 'error',
+    holds: "A connector's event names the connector's service as its source.",
+    source: connectorPages,
+  },
   ({ type, source }, report) => {
     const connector = connectors[type];
     if (connector !== undefined && source !== connector.source)
@@ -66,10 +62,12 @@ const connectorSource = rule(
 );
 
 const connectorData = rule(
-  'eventbridge/connector-data',
-  'error',
-  "A connector's data has the fields of a message.",
-  connectorPages,
+  {
+    name: 'eventbridge/connector-data',
+    severity: 'error',
+    holds: "A connector's data has the fields of a message.",
+    source: connectorPages,
+  },
   ({ type, data }, report) => {
     const fields: Readonly<Record<string, unknown>> = { ...data };
     for (const [name, allowed] of Object.entries(connectors[type]?.fields ?? {})) {
@@ -91,10 +89,12 @@ const connectorData = rule(
 );
 
 const hasSubject = rule(
-  'eventbridge/has-subject',
-  'error',
-  'Events of Tencent Cloud services have a subject.',
-  page,
+  {
+    name: 'eventbridge/has-subject',
+    severity: 'error',
+    holds: 'Events of Tencent Cloud services have a subject.',
+    source: page,
+  },
   ({ source, subject, subjuect }, report) => {
     if (source.endsWith('.cloud.tencent') && (subject ?? subjuect) === undefined) {
       report(['subject'], 'a string', undefined);
@@ -103,10 +103,13 @@ const hasSubject = rule(
 );
 
 const subjectAgrees = rule(
-  'eventbridge/subject-agrees',
-  'error',
-  'A subject in QCS form names the service of source and the region, and for TDMQ the topic and the subscription.',
-  page,
+  {
+    name: 'eventbridge/subject-agrees',
+    severity: 'error',
+    holds:
+      'A subject in QCS form names the service of source and the region, and for TDMQ the topic and the subscription.',
+    source: page,
+  },
   ({ source, region, subject, data }, report) => {
     if (subject?.startsWith('qcs::') !== true) return;
     const [, , service, itsRegion, , resource = ''] = subject.split(':');
@@ -125,10 +128,12 @@ const subjectAgrees = rule(
 );
 
 const timeIsMilliseconds = rule(
-  'eventbridge/time-is-milliseconds',
-  'error',
-  'time, and toTimestamp of TDMQ, count milliseconds.',
-  page,
+  {
+    name: 'eventbridge/time-is-milliseconds',
+    severity: 'error',
+    holds: 'time, and toTimestamp of TDMQ, count milliseconds.',
+    source: page,
+  },
   ({ time, data }, report) => {
     if (Number(time) < leastMilliseconds) report(['time'], 'milliseconds since 1970', time);
     if ('toTimestamp' in data && !(Number(data.toTimestamp) >= leastMilliseconds)) {
@@ -138,20 +143,19 @@ const timeIsMilliseconds = rule(
 );
 
 const idIsUuid = rule(
-  'eventbridge/id-is-uuid',
-  'warning',
-  'id has the form of a UUID.',
-  page,
+  { name: 'eventbridge/id-is-uuid', severity: 'warning', holds: 'id has the form of a UUID.', source: page },
   ({ id }, report) => {
     if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) report(['id'], 'the form of a UUID', id);
   },
 );
 
 const formIsToday = rule(
-  'eventbridge/form-is-today',
-  'warning',
-  'Version "1.0", subject spelt like this, time as text, JSON, and the type connector:ckafka.',
-  `${page}; older pages differ`,
+  {
+    name: 'eventbridge/form-is-today',
+    severity: 'warning',
+    holds: 'Version "1.0", subject spelt like this, time as text, JSON, and the type connector:ckafka.',
+    source: `${page}; older pages differ`,
+  },
   ({ specversion, subjuect, time, datacontenttype, type }, report) => {
     if (specversion !== '1.0') report(['specversion'], '"1.0"', specversion);
     if (subjuect !== undefined) report(['subjuect'], 'subject, spelt like this', subjuect);

@@ -3,6 +3,6 @@ import type { DeliveryRules } from '../../kernel/delivery.js';
 
 /** Two tasks that were made without a SessionId have none in common. */
 export const delivery: Partial<DeliveryRules<MpsEditMediaTaskEvent>> = {
-  lookalike: ({ SessionId: _own, ...event }, { SessionId: _other, ...second }) =>
+  nearDuplicate: ({ SessionId: _own, ...event }, { SessionId: _other, ...second }) =>
     event.EditMediaTaskEvent.TaskId === second.EditMediaTaskEvent.TaskId ? undefined : second,
 };

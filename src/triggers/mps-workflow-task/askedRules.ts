@@ -23,23 +23,36 @@ export const resultsWhereAsked = workflowRule(
           received: JSON.stringify(Output[storage]),
         });
       }
-      const compare = pathsOf(Output, [...path, 'Output'], report, path.at(-1) === 'ImageSpriteTask');
+      const compare = pathsOf({
+        output: Output,
+        path: [...path, 'Output'],
+        report,
+        byName: path.at(-1) === 'ImageSpriteTask',
+      });
       compare(Input.OutputObjectPath, 'OutputObjectPath', ['Path', 'PicInfoSet', 'ImagePathSet']);
       compare(Input.WebVttObjectName, 'WebVttObjectName', ['WebVttPath']);
     }
   },
 );
 
+interface ResultOutput {
+  readonly output: Readonly<Record<string, unknown>>;
+  readonly path: IssuePath;
+  readonly report: Report;
+  /** True when only the names of files compare. */
+  readonly byName: boolean;
+}
+
 /**
  * Compares paths of results with a pattern that was asked for, up to its first variable. Sprites are put into a
  * directory of their own, so that only their names compare.
  */
-function pathsOf(
-  output: Readonly<Record<string, unknown>>,
-  path: IssuePath,
-  report: Report,
-  byName: boolean,
-): (pattern: unknown, asked: string, members: readonly string[]) => void {
+function pathsOf({
+  output,
+  path,
+  report,
+  byName,
+}: ResultOutput): (pattern: unknown, asked: string, members: readonly string[]) => void {
   const comparable = (text: string) => (byName ? text.slice(text.lastIndexOf('/') + 1) : text);
   return (pattern, asked, members) => {
     if (typeof pattern !== 'string' || !pattern.startsWith('/')) return;

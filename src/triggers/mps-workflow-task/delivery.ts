@@ -3,6 +3,6 @@ import type { DeliveryRules } from '../../kernel/delivery.js';
 
 /** Two workflows that were started without a SessionId have none in common. */
 export const delivery: Partial<DeliveryRules<MpsWorkflowTaskEvent>> = {
-  lookalike: ({ SessionId: _own, ...event }, { SessionId: _other, ...second }) =>
+  nearDuplicate: ({ SessionId: _own, ...event }, { SessionId: _other, ...second }) =>
     event.WorkflowTaskEvent.TaskId === second.WorkflowTaskEvent.TaskId ? undefined : second,
 };

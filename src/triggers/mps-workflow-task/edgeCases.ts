@@ -22,13 +22,11 @@ function workflow(
   because: string,
   source: string,
   change: (workflow: MpsWorkflowTask, job: Job) => Partial<MpsWorkflowTask>,
-  reports?: readonly string[],
 ): Case {
   return {
     name,
     because,
     source,
-    ...(reports === undefined ? {} : { reports }),
     event(draw, sample) {
       const event = sample(draw);
       const job: Job = {

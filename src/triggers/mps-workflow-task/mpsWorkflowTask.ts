@@ -93,35 +93,31 @@ export const mpsWorkflowTask = defineTrigger({
         Message: '',
         InputInfo: { Type: 'COS', CosInputInfo: { Bucket: bucket, Region: region, Object: path } },
         MetaData: drawFilmData(draw, seconds),
-        MediaProcessResultSet: results(
-          shop,
-          'MediaProcessResultSet',
-          mediaTypes,
-          mediaResult,
-          fixed?.MediaProcessResultSet,
-          1,
-        ),
-        AiContentReviewResultSet: results(
-          shop,
-          'AiContentReviewResultSet',
-          reviewTypes,
-          reviewResult,
-          fixed?.AiContentReviewResultSet,
-        ),
-        AiAnalysisResultSet: results(
-          shop,
-          'AiAnalysisResultSet',
-          analysisTypes,
-          analysisResult,
-          fixed?.AiAnalysisResultSet,
-        ),
-        AiRecognitionResultSet: results(
-          shop,
-          'AiRecognitionResultSet',
-          recognitionTypes,
-          recognitionResult,
-          fixed?.AiRecognitionResultSet,
-        ),
+        MediaProcessResultSet: results(shop, {
+          set: 'MediaProcessResultSet',
+          types: mediaTypes,
+          make: mediaResult,
+          given: fixed?.MediaProcessResultSet,
+          atLeast: 1,
+        }),
+        AiContentReviewResultSet: results(shop, {
+          set: 'AiContentReviewResultSet',
+          types: reviewTypes,
+          make: reviewResult,
+          given: fixed?.AiContentReviewResultSet,
+        }),
+        AiAnalysisResultSet: results(shop, {
+          set: 'AiAnalysisResultSet',
+          types: analysisTypes,
+          make: analysisResult,
+          given: fixed?.AiAnalysisResultSet,
+        }),
+        AiRecognitionResultSet: results(shop, {
+          set: 'AiRecognitionResultSet',
+          types: recognitionTypes,
+          make: recognitionResult,
+          given: fixed?.AiRecognitionResultSet,
+        }),
       },
     };
   },
@@ -140,14 +136,20 @@ export const mpsWorkflowTask = defineTrigger({
   },
 });
 
+/** What one list of results holds. */
+interface ResultList<Result extends { Type: string }> {
+  readonly set: ResultSet;
+  readonly types: readonly Result['Type'][];
+  readonly make: (type: Result['Type'], job: Job) => Result;
+  readonly given: readonly (Overrides<Result> | undefined)[] | Overrides<Result> | undefined;
+  /** 0 when left out. */
+  readonly atLeast?: number;
+}
+
 /** One list of results. Media tasks are always asked for, the others now and then. */
 function results<Result extends { Type: string }>(
   shop: Workshop,
-  set: ResultSet,
-  types: readonly Result['Type'][],
-  make: (type: Result['Type'], job: Job) => Result,
-  given: readonly (Overrides<Result> | undefined)[] | Overrides<Result> | undefined,
-  atLeast = 0,
+  { set, types, make, given, atLeast = 0 }: ResultList<Result>,
 ): Result[] {
   const { draw } = shop;
   const least = Math.max(atLeast, givenLength(given));
@@ -160,7 +162,7 @@ function results<Result extends { Type: string }>(
   });
 }
 
-/** The Type the user fixed, or the one whose task he fixed a part of. */
+/** The Type that the user fixed, or the one of whose task a part is fixed. */
 function givenType(fixed: Readonly<Record<string, unknown>>, set: ResultSet): string | undefined {
   if (fixed === nothing) return undefined;
   if (typeof fixed.Type === 'string') return fixed.Type;

@@ -8,7 +8,7 @@ import {
 } from '../../domain/websocket/connection.js';
 import { type WebsocketConnectEvent, websocketConnectContract } from '../../generated/websocket-connect.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
-import type { Equivalent } from '../../kernel/delivery.js';
+import type { MetamorphicRelation } from '../../kernel/delivery.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
 import type { Overrides } from '../../kernel/overrides.js';
@@ -169,10 +169,10 @@ const methodOfHandshake: Rule<WebsocketConnectEvent> = {
   },
 };
 
-const offersSpacedOtherwise: Equivalent<WebsocketConnectEvent> = {
+const offersSpacedOtherwise: MetamorphicRelation<WebsocketConnectEvent> = {
   name: 'offers-spaced-otherwise',
   because: 'clients separate what they offer with or without a space behind the comma',
-  of(event) {
+  followUp(event) {
     const { secWebSocketProtocol: protocols } = event.websocket;
     if (protocols === undefined || !protocols.includes(',')) return undefined;
     const secWebSocketProtocol = /,\s/.test(protocols)
@@ -190,7 +190,7 @@ export const websocketConnect = defineTrigger<WebsocketConnectEvent>({
   documentation: documents,
   contract: websocketConnectContract,
   invocation: 'sync',
-  delivery: { response: 'websocket-reply', equivalents: [offersSpacedOtherwise] },
+  delivery: { response: 'websocket-reply', relations: [offersSpacedOtherwise] },
   retries: 'None; the connection is refused.',
   sample: drawEvent,
   edgeCases,

@@ -167,6 +167,6 @@ export const websocketData = defineTrigger<WebsocketDataEvent>({
   rules: [binaryIsBase64, dataRecv],
   looksLike: (value) => hasAction(value, ['data send', 'data recv']),
   decode: ({ websocket: { data, dataType } }) =>
-    decodedText(['websocket', 'data'], data, dataType === 'binary'),
+    decodedText({ path: ['websocket', 'data'], text: data, isBase64: dataType === 'binary' }),
   stretch: { grows: 'websocket.data', add: stretched },
 });
