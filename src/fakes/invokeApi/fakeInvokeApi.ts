@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type HttpHandler, http } from 'msw';
 import { formatLog, type Outcome, settled } from '../../runtime/index.js';
 import { type Listening, type ListenOptions, listenTo } from '../listenTo.js';
-import { turnstile } from '../turnstile.js';
+import { pushBounded } from '../pushBounded.js';
+import { semaphore } from '../semaphore.js';
 import { type InvokeRequest, readInvokeRequest } from './actions.js';
 import { type ApiProblem, ApiRefusal } from './apiProblem.js';
 import { AccountFunctions, type InvokedFunctions } from './functions.js';
@@ -19,8 +20,12 @@ export interface FakeInvokeApiOptions {
   /** How often a failed asynchronous invocation is tried again; 2 when left out, as on the platform, here without the minute between. */
   readonly asyncRetries?: number;
   /** How many invocations run at the same time, what comes meanwhile waits; any number when left out. */
+  readonly maxRunning?: number;
+  /** @deprecated Use {@link FakeInvokeApiOptions.maxRunning}. */
   readonly mostRunning?: number;
   /** How many calls are kept on record, the newest; all when left out. */
+  readonly maxKept?: number;
+  /** @deprecated Use {@link FakeInvokeApiOptions.maxKept}. */
   readonly mostKept?: number;
   /** Called when a call is answered, and once more when an asynchronous invocation has ended. */
   readonly onCall?: (call: InvokeApiCall) => void;
@@ -61,7 +66,7 @@ export interface FakeInvokeApi {
 /** `scf.tencentcloudapi.com`, `scf.ap-guangzhou.…`, `scf.intl.…`, `scf.internal.…`, and both together. */
 const endpoints = /^https?:\/\/scf(\.[a-z\d-]+){0,2}\.tencentcloudapi\.com(:\d+)?(\/|$)/;
 /** Largest body of a request signed with TC3-HMAC-SHA256. */
-const largestRequestBytes = 10 * 1024 * 1024;
+const maxRequestBytes = 10 * 1024 * 1024;
 const logTailBytes = 4096;
 
 /**
@@ -78,23 +83,16 @@ const logTailBytes = 4096;
  * (await answer.json()).Response.Error.Code; // 'AuthFailure.InvalidAuthorization'
  */
 export function fakeInvokeApi(options: FakeInvokeApiOptions): FakeInvokeApi {
-  const {
-    now = Date.now,
-    asyncRetries = 2,
-    mostKept = Number.POSITIVE_INFINITY,
-    onCall = () => {},
-  } = options;
+  const { now = Date.now, asyncRetries = 2, onCall = () => {} } = options;
+  const maxKept = options.maxKept ?? options.mostKept ?? Number.POSITIVE_INFINITY;
+  const maxRunning = options.maxRunning ?? options.mostRunning ?? Number.POSITIVE_INFINITY;
   const known = [options.credentials].flat();
-  const functions = new AccountFunctions(
-    options.functions,
-    turnstile(options.mostRunning ?? Number.POSITIVE_INFINITY),
-  );
+  const functions = new AccountFunctions(options.functions, semaphore(maxRunning));
   const calls: InvokeApiCall[] = [];
   const pending = new Set<Promise<void>>();
 
   const noted = (call: InvokeApiCall): void => {
-    calls.push(call);
-    if (calls.length > mostKept) calls.shift();
+    pushBounded(calls, call, maxKept);
     onCall(call);
   };
 
@@ -155,10 +153,10 @@ async function signedRequest(request: Request): Promise<SignedRequest> {
     throw new ApiRefusal('UnsupportedProtocol', `Only GET and POST requests are supported, not ${method}.`);
   }
   const body = new Uint8Array(await request.arrayBuffer());
-  if (body.byteLength > largestRequestBytes) {
+  if (body.byteLength > maxRequestBytes) {
     throw new ApiRefusal(
       'RequestSizeLimitExceeded',
-      `The request has ${body.byteLength} bytes, and ${largestRequestBytes} are the most.`,
+      `The request has ${body.byteLength} bytes, and ${maxRequestBytes} are the most.`,
     );
   }
   return { method, url: new URL(request.url), headers, body };

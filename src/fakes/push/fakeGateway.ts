@@ -41,6 +41,8 @@ export interface FakeGatewayOptions {
   /** What ids and events of connections are drawn from; 42 when left out. */
   readonly seed?: string | number;
   /** How many pushes, refusals, invocations and ended connections are kept on record, the newest; all when left out. */
+  readonly maxKept?: number;
+  /** @deprecated Use {@link FakeGatewayOptions.maxKept}. */
   readonly mostKept?: number;
 }
 
@@ -106,10 +108,10 @@ const examplePushUrl = 'http://set-gwm9thyc.cb-guangzhou.apigateway.tencentyun.c
 export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
   const { pushUrl = examplePushUrl, functions = {}, seed = 42 } = options;
   const pattern = exactUrl(pushUrl);
-  const mostKept = options.mostKept ?? Number.POSITIVE_INFINITY;
+  const maxKept = options.maxKept ?? options.mostKept ?? Number.POSITIVE_INFINITY;
   const clients = new Map<string, Connection>();
-  const endpoint = new PushEndpoint(clients, mostKept, options.unknownConnection);
-  const calls = new FunctionCalls(mostKept, options.invocation);
+  const endpoint = new PushEndpoint(clients, maxKept, options.unknownConnection);
+  const calls = new FunctionCalls(maxKept, options.invocation);
   // What the fake does must not count as work of the function that pushes.
   const outside = new AsyncResource('fakeGateway');
   let handshakes = 0;
@@ -122,7 +124,7 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
   const settled = () => calls.settled();
 
   const host: ConnectionHost = {
-    mostKept,
+    maxKept,
     call: (role, client, event) => calls.call(role, client, event),
     recordOf: (client) => ({
       subject: 'client',
@@ -157,7 +159,7 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
     clients.delete(client.id);
     clients.set(client.id, client);
     for (const [id, { state }] of clients) {
-      if (clients.size <= mostKept) break;
+      if (clients.size <= maxKept) break;
       if (state === 'closed' || state === 'refused') clients.delete(id);
     }
     return client;

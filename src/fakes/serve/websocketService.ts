@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { jsonBytes } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
-import type { FakeClient, GatewayInvocation } from '../push/connection.js';
+import type { FakeClient } from '../push/connection.js';
 import type { FakeGateway } from '../push/fakeGateway.js';
-import { dataEvent } from '../push/lifeEvents.js';
-import type { Turnstile } from '../turnstile.js';
+import { dataEvent, triggerOfRole } from '../push/lifeEvents.js';
+import type { Semaphore } from '../semaphore.js';
 import { messageOf, refuseSocket, type UpgradeRequest, within } from './httpServer.js';
 import { shownRequest } from './incoming.js';
 import type { ServeLimits } from './limits.js';
@@ -18,25 +18,19 @@ export interface WebsocketService {
   close(): Promise<void>;
 }
 
-const kinds: Readonly<Record<GatewayInvocation['role'], string>> = {
-  register: 'websocket-connect',
-  transfer: 'websocket-data',
-  cleanup: 'websocket-close',
-};
-
 /** What real sockets need to meet a gateway. */
 export interface WebsocketParts {
   readonly gateway: FakeGateway;
   readonly limits: ServeLimits;
   readonly report: Reporter;
   /** Lets in as many invocations at a time as there are instances. */
-  readonly enter: Turnstile;
+  readonly enter: Semaphore;
 }
 
 /** Most messages of one client that wait for their turn; then its socket is not read for a while. */
-const mostWaiting = 64;
+const maxWaiting = 64;
 /** A client that does not read loses its connection when so much waits for it. */
-const mostUnsentBytes = 16 * 1024 * 1024;
+const maxUnsentBytes = 16 * 1024 * 1024;
 
 /**
  * Lets real sockets take part in a gateway: each is a client of it. The messages of one client reach the transfer function
@@ -88,14 +82,14 @@ export function websocketService({ gateway, limits, report, enter }: WebsocketPa
         socket.close(1009, reason);
         return;
       }
-      if (++waiting === mostWaiting) socket.pause();
+      if (++waiting === maxWaiting) socket.pause();
       inTurn(async () => {
         await enter(async () => {
           if (client.state !== 'open') return;
           await client.send(message);
           tell(client, client.state === 'open' ? 'ok' : 'closed');
         });
-        if (--waiting < mostWaiting && socket.isPaused) socket.resume();
+        if (--waiting < maxWaiting && socket.isPaused) socket.resume();
       });
     });
     socket.once('close', () => inTurn(() => enter(() => leave(client))));
@@ -117,7 +111,7 @@ export function websocketService({ gateway, limits, report, enter }: WebsocketPa
     const { role, event, outcome } = made;
     report({
       type: 'event',
-      kind: kinds[role],
+      kind: triggerOfRole[role].name,
       what: client.id,
       event,
       outcome,
@@ -146,7 +140,7 @@ export function websocketService({ gateway, limits, report, enter }: WebsocketPa
           onMessage(message) {
             if (open?.readyState !== open?.OPEN) return;
             open?.send(message);
-            if ((open?.bufferedAmount ?? 0) > mostUnsentBytes) open?.terminate();
+            if ((open?.bufferedAmount ?? 0) > maxUnsentBytes) open?.terminate();
           },
           onClosed: (by) => by !== 'client' && open?.close(by === 'function' ? 1000 : 1011),
         }),
