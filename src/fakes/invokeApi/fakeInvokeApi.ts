@@ -96,6 +96,31 @@ export function fakeInvokeApi(options: FakeInvokeApiOptions): FakeInvokeApi {
     onCall(call);
   };
 
+  const runLater = (call: InvokeApiCall & { outcomes: Outcome[] }, run: () => Promise<Outcome>): void => {
+    const running = runAsync(run, call.outcomes, asyncRetries).then(() => {
+      pending.delete(running);
+      onCall(call);
+    });
+    pending.add(running);
+  };
+
+  /** Invokes what a request asks for; what is to be told of it is noted before it is answered. */
+  const invoke = async (request: InvokeRequest, requestId: string): Promise<Response> => {
+    const run = functions.find(request);
+    const functionRequestId = randomUUID();
+    const outcomes: Outcome[] = [];
+    const call = { requestId, request, problem: undefined, functionRequestId, outcomes };
+    if (request.invocation === 'async') {
+      noted(call);
+      runLater(call, () => run(functionRequestId));
+      return jsonResponse({ Result: acceptedResult(functionRequestId), RequestId: requestId });
+    }
+    const outcome = await run(functionRequestId);
+    outcomes.push(outcome);
+    noted(call);
+    return jsonResponse({ Result: resultOf(outcome, request), RequestId: requestId });
+  };
+
   const answer = async (given: Request): Promise<Response> => {
     const requestId = randomUUID();
     let request: InvokeRequest | undefined;
@@ -103,23 +128,7 @@ export function fakeInvokeApi(options: FakeInvokeApiOptions): FakeInvokeApi {
       const signed = await signedRequest(given);
       verifySignature(signed, known, Math.floor(now() / 1000));
       request = readInvokeRequest(signed);
-      const run = functions.find(request);
-      const functionRequestId = randomUUID();
-      const outcomes: Outcome[] = [];
-      const call = { requestId, request, problem: undefined, functionRequestId, outcomes };
-      if (request.invocation === 'async') {
-        noted(call);
-        const running = runAsync(() => run(functionRequestId), outcomes, asyncRetries).then(() => {
-          pending.delete(running);
-          onCall(call);
-        });
-        pending.add(running);
-        return jsonResponse({ Result: acceptedResult(functionRequestId), RequestId: requestId });
-      }
-      const outcome = await run(functionRequestId);
-      outcomes.push(outcome);
-      noted(call);
-      return jsonResponse({ Result: resultOf(outcome, request.wantsLog), RequestId: requestId });
+      return await invoke(request, requestId);
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
       const { problem } = error;
@@ -184,7 +193,7 @@ function acceptedResult(FunctionRequestId: string) {
   };
 }
 
-function resultOf(outcome: Outcome, wantsLog: boolean) {
+function resultOf(outcome: Outcome, { wantsLog }: InvokeRequest) {
   const durationMs = Math.round(outcome.durationMs * 1000) / 1000;
   return {
     Log: wantsLog ? tail(formatLog(outcome).join('\n')) : '',
