@@ -61,7 +61,7 @@ export function fakeHttpGateway(options: FakeHttpGatewayOptions): FakeHttpGatewa
   return {
     handlers,
     exchanges,
-    listen: (wish) => listenTo(handlers, wish, close),
+    listen: (listenOptions) => listenTo(handlers, listenOptions, close),
     close,
     [Symbol.asyncDispose]: close,
   };

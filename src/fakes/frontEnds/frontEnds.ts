@@ -8,14 +8,15 @@ import { functionUrlFrontEnd } from './functionUrlFrontEnd.js';
 /** Every front end that makes events of HTTP requests. */
 export const frontEnds = [apigwFrontEnd, clbFrontEnd, functionUrlFrontEnd] as const;
 
-/** How a front end of those known is set up. */
-export type FrontEndConfig = ConfigOf<(typeof frontEnds)[number]>;
-type ConfigOf<Each> = Each extends FrontEnd<infer Config> ? Config : never;
+/** How a front end is set up. */
+export type FrontEndConfig = Parameters<(typeof frontEnds)[number]['responseKind']>[0];
 
 /** Which front end stands before the function, and how it is set up there. */
-export type FrontEndOptions = OptionsOf<(typeof frontEnds)[number]>;
-type OptionsOf<Each> =
-  Each extends FrontEnd<infer Config, infer Name> ? { readonly kind: Name } & Config : never;
+export type FrontEndOptions = {
+  [Each in (typeof frontEnds)[number] as Each['name']]: { readonly kind: Each['name'] } & Parameters<
+    Each['responseKind']
+  >[0];
+}[(typeof frontEnds)[number]['name']];
 
 /**
  * The front end of that kind.

@@ -175,10 +175,10 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
       return [...clients.byId.values()];
     },
     client: (id) => clients.named(id),
-    async connect(wish = {}) {
-      const event = connectEvent(wish, seed, handshakes++);
-      const ownFunctions = { ...functions, ...wish.functions };
-      const client = clients.add(new Connection(event.websocket.secConnectionID, host, ownFunctions, wish));
+    async connect(asked = {}) {
+      const event = connectEvent(asked, seed, handshakes++);
+      const ownFunctions = { ...functions, ...asked.functions };
+      const client = clients.add(new Connection(event.websocket.secConnectionID, host, ownFunctions, asked));
       const outcome = await calls.call('register', client, event);
       if (outcome === undefined) client.decide(undefined);
       else decideBy(outcome, event, client);
@@ -186,7 +186,7 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
     },
     fail: (fault, target = {}) => endpoint.faults.add(fault, target),
     answerPush,
-    listen: (wish) => listenTo(handlers, wish, close),
+    listen: (listenOptions) => listenTo(handlers, listenOptions, close),
     settled,
     close,
     [Symbol.asyncDispose]: close,

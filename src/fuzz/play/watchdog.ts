@@ -56,11 +56,11 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
   );
   Atomics.store(cells, cell.longest, longestBlockMs);
   let worker: Worker | undefined;
-  let heart: NodeJS.Timeout | undefined;
+  let heartbeat: NodeJS.Timeout | undefined;
   let limitMs = longestBlockMs;
   const begin = (): void => {
     Reflect.set(globalThis, Symbol.for(releaseName), releaseContexts);
-    heart = setInterval(() => Atomics.add(cells, cell.beats, 1), beatMs).unref();
+    heartbeat = setInterval(() => Atomics.add(cells, cell.beats, 1), beatMs).unref();
     const start: WatchdogStart = { cells, growth };
     worker = new Worker(watchdogThreadText, { eval: true, workerData: start });
     worker.unref();
@@ -84,7 +84,7 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
       }
     },
     watch() {
-      if (heart === undefined && isStoppable()) begin();
+      if (heartbeat === undefined && isStoppable()) begin();
       const stops = Atomics.load(cells, cell.stops);
       const memoryStops = Atomics.load(cells, cell.memoryStops);
       Atomics.add(cells, cell.begun, 1);
@@ -99,7 +99,7 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
       Atomics.store(cells, cell.longest, ms);
     },
     async close() {
-      clearInterval(heart);
+      clearInterval(heartbeat);
       await worker?.terminate();
       worker = undefined;
     },
