@@ -48,7 +48,7 @@ async function run(paths: readonly string[], flags: CheckFlags, io: Io): Promise
   const totals = { events: 0, error: 0, warning: 0 };
   const findings: Finding[] = [];
   for await (const read of readEvents(paths, io, { whole })) {
-    const finding = examined(read, trigger, strict);
+    const finding = examined(read, trigger, { strict });
     totals.events++;
     for (const issue of finding.issues) {
       totals[issue.severity]++;
@@ -69,7 +69,11 @@ async function run(paths: readonly string[], flags: CheckFlags, io: Io): Promise
  * Compares one value with the contract of its kind: the one named, else what it looks like, else the name of its
  * directory. What cannot be read or recognised is an issue like any other.
  */
-function examined(read: ReadEvent, trigger: Trigger | undefined, strict: boolean): Finding {
+function examined(
+  read: ReadEvent,
+  trigger: Trigger | undefined,
+  { strict }: { readonly strict: boolean },
+): Finding {
   const { source } = read;
   if ('problem' in read)
     return { source, kind: undefined, issues: [fileIssue('file/readable', 'error', read.problem)] };

@@ -37,7 +37,7 @@ export const serve: CommandModule = {
         '<handler>',
         'path/index.main_handler or ./path/file.js#export; of a WebSocket API the one that registers',
       )
-      .option('--kind <kind>', `how clients reach it: ${serveKindNames.join(', ')}`, 'apigw')
+      .option('--kind <kind>', `how clients reach it: ${serveKindNames.join(', ')}`, serveKindNames[0])
       .option('--transfer <handler>', 'gets the messages of WebSocket clients; <handler> when left out')
       .option('--cleanup <handler>', 'hears when WebSocket clients leave; <handler> when left out')
       .option('--port <n>', 'port to listen on, 0 for any free one', '9000')

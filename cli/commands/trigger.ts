@@ -99,7 +99,7 @@ function placed(issue: Issue, { triggers }: FoundTriggers): Issue {
   return { ...issue, path: [...(triggers[Number(index)]?.path ?? []), ...rest] };
 }
 
-/** Asks every trigger; where none could deliver the event, the one with the fewest objections speaks. */
+/** Asks every trigger; where none could deliver the event, the issues of the one with the fewest are told. */
 function judged(
   source: string,
   event: unknown,

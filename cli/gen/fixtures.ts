@@ -14,8 +14,9 @@ import {
   type Trigger,
 } from '../../src/core.js';
 import type { Io } from '../shared/io.js';
+import type { Shard } from '../shared/options.js';
 import { packageRoot } from '../shared/packageRoot.js';
-import { overridesOf, parseSetting, settingValue } from './setPath.js';
+import { overridesOf, parseSetting, type Setting, settingValue } from './setPath.js';
 
 /** One event to write, with the file name it gets. */
 export interface Fixture {
@@ -39,7 +40,7 @@ export interface FixtureRequest {
   /** How many drawn events; 0 when only edge cases are wanted. */
   readonly count: number;
   readonly total: number;
-  readonly shard: { readonly index: number; readonly of: number };
+  readonly shard: Shard;
   readonly edges: 'all' | readonly string[];
   readonly documented: boolean;
   readonly settings: readonly string[];
@@ -75,10 +76,10 @@ export function fixturesOf(trigger: Trigger, request: FixtureRequest, io: Io): K
   const first = start + shard.index - 1;
   return {
     kind: trigger.name,
-    named: namedFixtures(trigger, edges, request.documented),
+    named: namedFixtures(trigger, edges, request),
     events:
       turns.length > 1
-        ? inTurns(trigger, turns, first, start + count, shard.of)
+        ? inTurns(trigger, turns, { first, below: start + count, step: shard.of })
         : count === 0
           ? []
           : samples(trigger, { ...options, count, start, shard }),
@@ -90,7 +91,7 @@ export function fixturesOf(trigger: Trigger, request: FixtureRequest, io: Io): K
 function* namedFixtures(
   trigger: Trigger,
   edges: readonly DrawnEdgeCase<unknown>[],
-  documented: boolean,
+  { documented }: Pick<FixtureRequest, 'documented'>,
 ): Generator<Fixture> {
   if (documented) yield documentedExample(trigger);
   for (const edge of edges) yield { name: edge.name, event: edge.event, text: edge.text };
@@ -99,9 +100,7 @@ function* namedFixtures(
 function* inTurns(
   trigger: Trigger,
   turns: readonly SampleOptions<unknown, OptionSpecs>[],
-  first: number,
-  below: number,
-  step: number,
+  { first, below, step }: { readonly first: number; readonly below: number; readonly step: number },
 ): Generator<unknown> {
   for (let index = first; index < below; index += step)
     yield sample(trigger, { ...turns[index % turns.length], index });
@@ -125,8 +124,20 @@ function drawOptions(
     ...(turn.overrides === undefined ? {} : { overrides: turn.overrides }),
   };
   if (request.settings.length === 0) return options;
+  const settings = settingsOf(trigger, request.settings, io);
+  const withSettings = { ...options, overrides: overridesOf(settings, turn.overrides) };
+  warnOfIssues(trigger, withSettings, io);
+  return withSettings;
+}
+
+/** What `--set` fixes; warns of what no event of the trigger has. */
+function settingsOf(
+  trigger: Trigger,
+  given: readonly string[],
+  io: Io,
+): { path: Setting['path']; value: unknown }[] {
   const schema = trigger.contract.schema();
-  const settings = request.settings.map((argument) => {
+  return given.map((argument) => {
     const setting = parseSetting(argument);
     const schemas = schemasAt(schema, setting.path);
     if (schemas.length === 0) {
@@ -135,16 +146,17 @@ function drawOptions(
       );
     }
     const isText = schemas.length > 0 && schemas.every((known) => known.type === 'string');
-    return { path: setting.path, value: settingValue(setting, argument, isText) };
+    return { path: setting.path, value: settingValue(setting, argument, { isText }) };
   });
-  const withSettings = { ...options, overrides: overridesOf(settings, turn.overrides) };
-  const [first] = samples(trigger, { ...withSettings, count: 1 });
+}
+
+function warnOfIssues(trigger: Trigger, options: SampleOptions<unknown, OptionSpecs>, io: Io): void {
+  const [first] = samples(trigger, { ...options, count: 1 });
   for (const issue of check(trigger, first)) {
     void io.stderr.write(
       `scf-fixtures: warning: what --set asks for is no event that SCF sends: ${describeIssue(issue)}.\n`,
     );
   }
-  return withSettings;
 }
 
 function documentedExample(trigger: Trigger): Fixture {

@@ -44,7 +44,11 @@ export const everyElement = '[*]';
  * The value of a setting: JSON where it reads as JSON, otherwise the text itself. Where the contract wants a string
  * (`isText`), only a quoted JSON string is read as JSON, so that `TriggerName=123` is the name "123".
  */
-export function settingValue({ text }: Setting, argument: string, isText: boolean): unknown {
+export function settingValue(
+  { text }: Setting,
+  argument: string,
+  { isText }: { readonly isText: boolean },
+): unknown {
   const looksLikeJson = isText
     ? /^"/.test(text)
     : /^[{["]|^(true|false|null|-?\d+(\.\d+)?([eE][+-]?\d+)?)$/.test(text);

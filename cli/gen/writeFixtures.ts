@@ -34,7 +34,7 @@ export async function writeFixtures(all: readonly KindFixtures[], target: Target
   const countOne = () => progress(++written);
   try {
     for (const fixtures of all) {
-      if (format === 'files') writeFiles(files, fixtures, target.pretty, countOne);
+      if (format === 'files') writeFiles(files, fixtures, target, countOne);
       else await writeOneFile(files, fixtures, target, countOne);
     }
   } finally {
@@ -53,12 +53,12 @@ export async function writeFixtures(all: readonly KindFixtures[], target: Target
 function writeFiles(
   files: FixtureFiles,
   fixtures: KindFixtures,
-  pretty: boolean,
+  { pretty }: Pick<Target, 'pretty'>,
   countOne: () => void,
 ): void {
   const { kind, named, events, first, step } = fixtures;
   for (const fixture of named) {
-    files.write(`${kind}/${fixture.name}.json`, `${textOf(fixture, pretty)}\n`);
+    files.write(`${kind}/${fixture.name}.json`, `${textOf(fixture, { pretty })}\n`);
     countOne();
   }
   let index = first;
@@ -135,7 +135,7 @@ async function stream(
   };
   for (const { named, events } of all) {
     for (const fixture of named) {
-      add(fixture.event, fixture.text === undefined ? undefined : textOf(fixture, pretty));
+      add(fixture.event, fixture.text === undefined ? undefined : textOf(fixture, { pretty }));
       if (encoder.bytes >= chunkBytes) await flush();
     }
     for (const event of events) {
@@ -147,7 +147,7 @@ async function stream(
   await flush();
 }
 
-function textOf({ event, text }: Fixture, pretty: boolean): string {
+function textOf({ event, text }: Fixture, { pretty }: Pick<Target, 'pretty'>): string {
   if (text !== undefined && (!pretty || JSON.stringify(event) !== text)) return text;
   return pretty ? JSON.stringify(event, null, 2) : JSON.stringify(event);
 }

@@ -29,7 +29,7 @@ export class DriftReport {
       : check(trigger, event, { strict: true }).filter(({ rule }) => rule.endsWith('/unknown-field'));
     const seen = new Map<string, Omit<Drift, 'events' | 'first'>>();
     for (const issue of [...known, ...unknown]) {
-      const drift = driftOf(trigger, event, issue, unknown.includes(issue));
+      const drift = driftOf(trigger, event, { issue, isUnknown: unknown.includes(issue) });
       seen.set(JSON.stringify(drift), drift);
     }
     for (const [key, drift] of seen) {
@@ -49,8 +49,7 @@ export class DriftReport {
 function driftOf(
   trigger: Trigger,
   event: unknown,
-  issue: Issue,
-  isUnknown: boolean,
+  { issue, isUnknown }: { readonly issue: Issue; readonly isUnknown: boolean },
 ): Omit<Drift, 'events' | 'first'> {
   const rule = trigger.rules.find(({ name }) => name === issue.rule);
   return {

@@ -50,20 +50,20 @@ class Search {
 
   *more(text: string): Generator<FoundObject> {
     this.#text += text;
-    if (this.#text.length >= this.#wanted) yield* this.#search(false);
+    if (this.#text.length >= this.#wanted) yield* this.#search({ isEnd: false });
   }
 
   *all(text: string): Generator<FoundObject> {
     this.#text += text;
-    yield* this.#search(true);
+    yield* this.#search({ isEnd: true });
   }
 
-  *#search(isEnd: boolean): Generator<FoundObject> {
+  *#search({ isEnd }: { readonly isEnd: boolean }): Generator<FoundObject> {
     this.#text = this.#text.replaceAll(colours, '');
     const text = this.#text;
     let next = 0;
     for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', next)) {
-      const found = escapedAt(text, at, isEnd) ?? relaxedJsonAt(text, at, isEnd);
+      const found = escapedAt(text, at, { isWhole: isEnd }) ?? relaxedJsonAt(text, at, { isWhole: isEnd });
       if (found === 'unfinished' && !isEnd && text.length - at < maxCharacters) return this.#keep(at, 2);
       if (found === 'unfinished') this.#findings.unfinished++;
       next = typeof found === 'object' ? found.end : at + 1;
@@ -100,7 +100,7 @@ class Search {
 function escapedAt(
   text: string,
   at: number,
-  isEnd: boolean,
+  { isWhole }: { readonly isWhole: boolean },
 ): { text: string; end: number } | 'unfinished' | undefined {
   const start = /\{\s*\\+"/y;
   start.lastIndex = at;
@@ -108,7 +108,7 @@ function escapedAt(
   const stop = /(?<!\\)"|\n|$/g;
   stop.lastIndex = at;
   const end = stop.exec(text)?.index ?? text.length;
-  if (end === text.length && !isEnd) return 'unfinished';
+  if (end === text.length && !isWhole) return 'unfinished';
   const piece = text.slice(at, end);
   try {
     return { text: JSON.parse(`"${piece}"`) as string, end };

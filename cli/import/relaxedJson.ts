@@ -20,16 +20,16 @@ const mismatch = new Error('mismatch');
 /**
  * Reads the object or array that begins at a place: as JSON, as Node's console.log writes it, or as Python's print does.
  *
- * @param isWhole false when the text may go on, so that its last characters mean little.
+ * @param how `isWhole` is false when the text may go on, so that its last characters mean little.
  * @returns `'unfinished'` when the text ends before it does, undefined when it is none.
  */
 export function relaxedJsonAt(
   text: string,
   at: number,
-  isWhole: boolean,
+  { isWhole }: { readonly isWhole: boolean },
 ): RelaxedValue | 'unfinished' | undefined {
   try {
-    return new Reader(text, at, isWhole).read();
+    return new Reader(text, at, { isWhole }).read();
   } catch (error) {
     if (error === unfinished) return 'unfinished';
     if (error === mismatch) return undefined;
@@ -66,7 +66,7 @@ class Reader {
   #cut = false;
   #inexact = false;
 
-  constructor(text: string, at: number, isWhole: boolean) {
+  constructor(text: string, at: number, { isWhole }: { readonly isWhole: boolean }) {
     this.#text = text;
     this.#isWhole = isWhole;
     this.#at = at;

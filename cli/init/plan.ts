@@ -37,7 +37,11 @@ export function planFirstTest(project: Project, handler: UserHandler, trigger: T
   const path = `${folder}/${subjectOf(handler)}.test${extension}`;
   const { script, file } = scriptOf(project);
   return {
-    test: planned(project, path, testText(project, handler, trigger, dirname(path), setup.registers)),
+    test: planned(
+      project,
+      path,
+      testText(project, { handler, trigger, folder: dirname(path), isRegistered: setup.registers }),
+    ),
     others: [...setup.files.map(([name, text]) => planned(project, name, text)), ...file],
     script,
     missing: needed.filter((name) => !project.packages.includes(name)),
@@ -49,14 +53,18 @@ function planned({ root }: Project, path: string, after: string): PlannedFile {
   return { path, before: existsSync(file) ? readFileSync(file, 'utf8') : undefined, after };
 }
 
+/** A test that is to be written. */
+interface PlannedTest {
+  readonly handler: UserHandler;
+  readonly trigger: Trigger;
+  /** Where the test will stand, from the root of the project. */
+  readonly folder: string;
+  /** The matchers need not be imported. */
+  readonly isRegistered: boolean;
+}
+
 /** The kind's own template where it has one, else the one for every kind. */
-function testText(
-  { root }: Project,
-  handler: UserHandler,
-  trigger: Trigger,
-  folder: string,
-  isRegistered: boolean,
-): string {
+function testText({ root }: Project, { handler, trigger, folder, isRegistered }: PlannedTest): string {
   const templates = new URL('templates/tests/', packageRoot());
   const own = new URL(`${trigger.name}.test.ts`, templates);
   const template = readFileSync(existsSync(own) ? own : new URL('event.test.ts', templates), 'utf8');

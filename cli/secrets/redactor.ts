@@ -53,6 +53,16 @@ const secretPatterns: readonly SecretPattern[] = [
   },
 ];
 
+/** Where a value stands. */
+interface Place {
+  /** The name of the field; that of the list for what stands in one. */
+  readonly name: string;
+  /** A field around it is named as a secret. */
+  readonly inSecret: boolean;
+}
+
+const top: Place = { name: '', inSecret: false };
+
 /**
  * Replaces secrets and personal data by fakes of their shape. Equal values get equal fakes, numbered in the order of
  * their appearance, so that a fake tells nothing of what it stands for.
@@ -75,16 +85,16 @@ export class Redactor {
     );
   }
 
-  #value(value: unknown, name = '', inSecret = false): unknown {
+  #value(value: unknown, { name, inSecret }: Place = top): unknown {
     const isSecret = inSecret || secretName.test(name);
     if (typeof value === 'string') return isSecret ? this.#secret(name, value) : this.#text(value);
-    if (typeof value === 'number') return this.#digits(value, name, inSecret);
-    if (Array.isArray(value)) return value.map((item) => this.#value(item, name, inSecret));
+    if (typeof value === 'number') return this.#digits(value, { name, inSecret });
+    if (Array.isArray(value)) return value.map((item) => this.#value(item, { name, inSecret }));
     if (!isObject(value)) return value;
-    return withEach(value, (item, key) => this.#value(item, key, isSecret));
+    return withEach(value, (item, key) => this.#value(item, { name: key, inSecret: isSecret }));
   }
 
-  #digits(value: number, name: string, inSecret: boolean): number {
+  #digits(value: number, { name, inSecret }: Place): number {
     if (inSecret || /passw|secret/i.test(name)) return this.#secretNumber('a password', String(value));
     if (!numberName.test(name) || value < 1e9) return value;
     return Number(phone.fake(this.#number(phone.what, phone.what, String(value)), String(value)));

@@ -14,14 +14,14 @@ export {
   type FrontEnd,
   responseOf,
 } from './frontEnds/frontEnd.js';
-export { type FunctionUrlConfig, functionUrlFrontEnd } from './frontEnds/functionUrlFrontEnd.js';
 export {
+  type FrontEndConfig,
   type FrontEndOptions,
-  type FunctionOptions,
   frontEndNamed,
   frontEnds,
-  gatewayFetch,
-} from './frontEnds/gatewayFetch.js';
+} from './frontEnds/frontEnds.js';
+export { type FunctionUrlConfig, functionUrlFrontEnd } from './frontEnds/functionUrlFrontEnd.js';
+export { type FunctionOptions, gatewayFetch } from './frontEnds/gatewayFetch.js';
 export type { IncomingRequest, ParsedRequest } from './frontEnds/parseRequest.js';
 export { createFunctionPool, type FunctionPool } from './functionPool.js';
 export type { InvokeRequest } from './invokeApi/actions.js';

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
 
-/** How a fake is put in the way of requests. */
+/** How a fake intercepts requests. */
 export interface ListenOptions {
   /**
    * Called with the function that ends it: `onTestFinished`, `afterEach` or `afterAll` of the test framework. Left out, a

@@ -310,18 +310,21 @@ describe('faults', () => {
   });
 });
 
-test('only so much is kept on record as was asked for', async () => {
-  const gateway = fakeGateway({ connections: [alice], mostKept: 2 });
-  for (const data of ['1', '2', '3']) {
-    await gateway.answerPush({ method: 'POST', body: Buffer.from(JSON.stringify(text(data))) });
-    await gateway.answerPush({ method: 'POST', body: Buffer.from(data) });
-  }
-  expect(gateway.record.pushes.map(({ data }) => data)).toEqual(['2', '3']);
-  expect(gateway.client(alice).received).toEqual(['2', '3']);
-  expect(gateway.record.refused).toHaveLength(2);
-  for (let n = 0; n < 5; n++) await (await gateway.connect()).close();
-  expect(gateway.clients.length).toBeLessThanOrEqual(2);
-});
+test.each([{ maxKept: 2 }, { mostKept: 2 }])(
+  'only so much is kept on record as %j asks for',
+  async (limit) => {
+    const gateway = fakeGateway({ connections: [alice], ...limit });
+    for (const data of ['1', '2', '3']) {
+      await gateway.answerPush({ method: 'POST', body: Buffer.from(JSON.stringify(text(data))) });
+      await gateway.answerPush({ method: 'POST', body: Buffer.from(data) });
+    }
+    expect(gateway.record.pushes.map(({ data }) => data)).toEqual(['2', '3']);
+    expect(gateway.client(alice).received).toEqual(['2', '3']);
+    expect(gateway.record.refused).toHaveLength(2);
+    for (let n = 0; n < 5; n++) await (await gateway.connect()).close();
+    expect(gateway.clients.length).toBeLessThanOrEqual(2);
+  },
+);
 
 test('two gateways answer side by side', async ({ onTestFinished }) => {
   const one = listening(onTestFinished, {

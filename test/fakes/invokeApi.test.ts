@@ -215,3 +215,20 @@ test('a served handler takes the vendor’s SDK over TCP unchanged', async () =>
     'refusal | call | AuthFailure.SignatureFailure',
   ]);
 });
+
+test.each([[{ maxKept: 1, maxRunning: 1 }], [{ mostKept: 1, mostRunning: 1 }]])(
+  'only so much runs at a time and is kept on record as %j asks for',
+  async (limits) => {
+    let running = 0;
+    const overlaps: boolean[] = [];
+    const slow = async () => {
+      overlaps.push(++running > 1);
+      await new Promise((turn) => setImmediate(turn));
+      running--;
+    };
+    const { sdk, api } = listening({ functions: { slow }, ...limits });
+    await Promise.all([1, 2, 3].map(() => sdk.InvokeFunction({ FunctionName: 'slow' })));
+    expect(overlaps).toEqual([false, false, false]);
+    expect(api.calls).toHaveLength(1);
+  },
+);

@@ -195,3 +195,13 @@ test('an overlay may take a variable away, and what is written meanwhile does no
   expect(process.env.SCF_PATCHES_SET).toBe('before');
   set();
 });
+
+test('what is written meanwhile stays as long as the newest overlay is held', () => {
+  const older = overlayEnv({ SCF_PATCHES_SET: 'older' });
+  const newer = overlayEnv({ SCF_PATCHES_SET: 'newer' });
+  process.env.SCF_PATCHES_SET = 'written';
+  older();
+  expect(process.env.SCF_PATCHES_SET).toBe('written');
+  newer();
+  expect(process.env.SCF_PATCHES_SET).toBeUndefined();
+});

@@ -43,7 +43,7 @@ const binaryTypes = ['image/', 'audio/', 'video/', 'font/', 'octet-stream', 'zip
 const defaultDomain = /^(service-[^.-]+)-.*\.(?:apigw\.tencentcs|tencentapigw|apigateway\.myqcloud)\.com$/;
 
 /** The integration request of API Gateway, as captured. */
-export const apigwFrontEnd = defineFrontEnd<ApigwConfig>({
+export const apigwFrontEnd = defineFrontEnd<ApigwConfig, 'apigw'>({
   name: 'apigw',
   eventOf(request, config) {
     const { path: template = '/', method = 'ANY' } = config;

@@ -18,7 +18,7 @@ export interface ClbConfig {
 }
 
 /** The event of a load balancer, as documented. */
-export const clbFrontEnd = defineFrontEnd<ClbConfig>({
+export const clbFrontEnd = defineFrontEnd<ClbConfig, 'clb'>({
   name: 'clb',
   eventOf(request, config) {
     const event: ClbEvent = { headers: headersOf(request, config), ...payloadOf(request) };

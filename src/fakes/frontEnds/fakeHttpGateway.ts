@@ -6,7 +6,8 @@ import { type Listening, type ListenOptions, listenTo } from '../listenTo.js';
 import { urlsBelow } from '../urlPattern.js';
 import { incomingOf, responseInit } from './fetchParts.js';
 import { type Exchange, exchange } from './frontEnd.js';
-import { type FrontEndOptions, type FunctionOptions, frontEndNamed } from './gatewayFetch.js';
+import { type FrontEndOptions, frontEndNamed } from './frontEnds.js';
+import type { FunctionOptions } from './gatewayFetch.js';
 
 /** Requests to a whole host, for a handler. */
 export type FakeHttpGatewayOptions = FrontEndOptions &
@@ -60,7 +61,7 @@ export function fakeHttpGateway(options: FakeHttpGatewayOptions): FakeHttpGatewa
   return {
     handlers,
     exchanges,
-    listen: (wish) => listenTo(handlers, wish, close),
+    listen: (listenOptions) => listenTo(handlers, listenOptions, close),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -14,9 +14,9 @@ import { type IncomingRequest, type ParsedRequest, parseRequest } from './parseR
  * What stands between HTTP clients and a function: how it makes an event of a request, and who reads the result.
  * `Config` is what a user sets up there.
  */
-export interface FrontEnd<Config extends object = object> {
+export interface FrontEnd<Config extends object = object, Name extends string = string> {
   /** The kind of its trigger. */
-  readonly name: string;
+  readonly name: Name;
   /** The event that it builds; or the answer to a request that it does not pass on. */
   eventOf(
     request: ParsedRequest,
@@ -37,7 +37,9 @@ export interface Patience {
 }
 
 /** Makes a front end. */
-export function defineFrontEnd<Config extends object>(frontEnd: FrontEnd<Config>): FrontEnd<Config> {
+export function defineFrontEnd<Config extends object, Name extends string = string>(
+  frontEnd: FrontEnd<Config, Name>,
+): FrontEnd<Config, Name> {
   return frontEnd;
 }
 
@@ -109,8 +111,8 @@ export function jsonAnswer(status: number, body: unknown, source: string): Rende
 
 /** Counting the bytes of an event costs as much as making it, so that of a small request is not counted. */
 function isTooLarge({ body, url }: IncomingRequest, event: object): boolean {
-  const most = (body.byteLength + url.length) * 6;
-  return most > largestEventBytes.sync / 2 && jsonBytes(event) > largestEventBytes.sync;
+  const maxBytes = (body.byteLength + url.length) * 6;
+  return maxBytes > largestEventBytes.sync / 2 && jsonBytes(event) > largestEventBytes.sync;
 }
 
 function tooLarge(requestId: string): RenderedResponse {

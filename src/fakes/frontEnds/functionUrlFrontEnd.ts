@@ -9,7 +9,7 @@ export interface FunctionUrlConfig {
 }
 
 /** The event of a function URL. It cannot say that a body is Base64, so bytes that are no UTF-8 are lost. */
-export const functionUrlFrontEnd = defineFrontEnd<FunctionUrlConfig>({
+export const functionUrlFrontEnd = defineFrontEnd<FunctionUrlConfig, 'function-url'>({
   name: 'function-url',
   eventOf({ body, headers, method, path, query, remoteAddress }, { requestContext = false }) {
     const event: FunctionUrlEvent = {

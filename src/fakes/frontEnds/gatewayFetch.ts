@@ -1,41 +1,12 @@
-import { describeValue } from '../../kernel/describeValue.js';
-import { Misuse } from '../../kernel/misuse.js';
 import { type HandlerSource, type InstanceOptions, invoke } from '../../runtime/index.js';
-import { type ApigwConfig, apigwFrontEnd } from './apigwFrontEnd.js';
-import { type ClbConfig, clbFrontEnd } from './clbFrontEnd.js';
 import { fetchedResponse, incomingOf } from './fetchParts.js';
-import { exchange, type FrontEnd } from './frontEnd.js';
-import { type FunctionUrlConfig, functionUrlFrontEnd } from './functionUrlFrontEnd.js';
-
-/** Every front end that makes events of HTTP requests. */
-export const frontEnds = [apigwFrontEnd, clbFrontEnd, functionUrlFrontEnd] as const;
-
-/** Which front end stands before the function, and how it is set up there. */
-export type FrontEndOptions =
-  | ({ readonly kind: 'apigw' } & ApigwConfig)
-  | ({ readonly kind: 'clb' } & ClbConfig)
-  | ({ readonly kind: 'function-url' } & FunctionUrlConfig);
+import { exchange } from './frontEnd.js';
+import { type FrontEndOptions, frontEndNamed } from './frontEnds.js';
 
 /** How the function is run. */
 export interface FunctionOptions {
   /** Time limit, environment variables, in a worker, … */
   readonly invocation?: InstanceOptions;
-}
-
-/**
- * The front end of that kind.
- *
- * @throws Misuse UNKNOWN_FRONT_END.
- * @example
- * frontEndNamed('clb').name; // 'clb'
- */
-export function frontEndNamed(kind: string): FrontEnd {
-  const found = frontEnds.find(({ name }) => name === kind);
-  if (found !== undefined) return found;
-  throw new Misuse(
-    'UNKNOWN_FRONT_END',
-    `Cannot put ${describeValue(kind)} before a function: it takes no HTTP requests. Take one of ${frontEnds.map(({ name }) => name).join(', ')}.`,
-  );
 }
 
 /**

@@ -48,7 +48,7 @@ const actions: readonly Action[] = [
 ];
 
 const version = '2018-04-16';
-const longestRoutingKeyBytes = 1024;
+const maxRoutingKeyBytes = 1024;
 const invocationTypes: Readonly<Record<string, Invocation>> = { RequestResponse: 'sync', Event: 'async' };
 
 /**
@@ -181,8 +181,8 @@ function routingKeyOf(text: string | undefined): Readonly<Record<string, string>
       `The value of parameter \`RoutingKey\` is not valid: ${reason}.`,
     );
   const size = utf8Bytes(text);
-  if (size > longestRoutingKeyBytes) {
-    throw refuse(`it has ${size} bytes, and ${longestRoutingKeyBytes} are the most`);
+  if (size > maxRoutingKeyBytes) {
+    throw refuse(`it has ${size} bytes, and ${maxRoutingKeyBytes} are the most`);
   }
   let value: unknown;
   try {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type HttpHandler, http } from 'msw';
 import { formatLog, type Outcome, settled } from '../../runtime/index.js';
 import { type Listening, type ListenOptions, listenTo } from '../listenTo.js';
-import { turnstile } from '../turnstile.js';
+import { pushBounded } from '../pushBounded.js';
+import { semaphore } from '../semaphore.js';
 import { type InvokeRequest, readInvokeRequest } from './actions.js';
 import { type ApiProblem, ApiRefusal } from './apiProblem.js';
 import { AccountFunctions, type InvokedFunctions } from './functions.js';
@@ -19,8 +20,12 @@ export interface FakeInvokeApiOptions {
   /** How often a failed asynchronous invocation is tried again; 2 when left out, as on the platform, here without the minute between. */
   readonly asyncRetries?: number;
   /** How many invocations run at the same time, what comes meanwhile waits; any number when left out. */
+  readonly maxRunning?: number;
+  /** @deprecated Use {@link FakeInvokeApiOptions.maxRunning}. */
   readonly mostRunning?: number;
   /** How many calls are kept on record, the newest; all when left out. */
+  readonly maxKept?: number;
+  /** @deprecated Use {@link FakeInvokeApiOptions.maxKept}. */
   readonly mostKept?: number;
   /** Called when a call is answered, and once more when an asynchronous invocation has ended. */
   readonly onCall?: (call: InvokeApiCall) => void;
@@ -61,7 +66,7 @@ export interface FakeInvokeApi {
 /** `scf.tencentcloudapi.com`, `scf.ap-guangzhou.…`, `scf.intl.…`, `scf.internal.…`, and both together. */
 const endpoints = /^https?:\/\/scf(\.[a-z\d-]+){0,2}\.tencentcloudapi\.com(:\d+)?(\/|$)/;
 /** Largest body of a request signed with TC3-HMAC-SHA256. */
-const largestRequestBytes = 10 * 1024 * 1024;
+const maxRequestBytes = 10 * 1024 * 1024;
 const logTailBytes = 4096;
 
 /**
@@ -78,24 +83,42 @@ const logTailBytes = 4096;
  * (await answer.json()).Response.Error.Code; // 'AuthFailure.InvalidAuthorization'
  */
 export function fakeInvokeApi(options: FakeInvokeApiOptions): FakeInvokeApi {
-  const {
-    now = Date.now,
-    asyncRetries = 2,
-    mostKept = Number.POSITIVE_INFINITY,
-    onCall = () => {},
-  } = options;
+  const { now = Date.now, asyncRetries = 2, onCall = () => {} } = options;
+  const maxKept = options.maxKept ?? options.mostKept ?? Number.POSITIVE_INFINITY;
+  const maxRunning = options.maxRunning ?? options.mostRunning ?? Number.POSITIVE_INFINITY;
   const known = [options.credentials].flat();
-  const functions = new AccountFunctions(
-    options.functions,
-    turnstile(options.mostRunning ?? Number.POSITIVE_INFINITY),
-  );
+  const functions = new AccountFunctions(options.functions, semaphore(maxRunning));
   const calls: InvokeApiCall[] = [];
   const pending = new Set<Promise<void>>();
 
   const noted = (call: InvokeApiCall): void => {
-    calls.push(call);
-    if (calls.length > mostKept) calls.shift();
+    pushBounded(calls, call, maxKept);
     onCall(call);
+  };
+
+  const runLater = (call: InvokeApiCall & { outcomes: Outcome[] }, run: () => Promise<Outcome>): void => {
+    const running = runAsync(run, call.outcomes, asyncRetries).then(() => {
+      pending.delete(running);
+      onCall(call);
+    });
+    pending.add(running);
+  };
+
+  /** Invokes what a request asks for; what is to be told of it is noted before it is answered. */
+  const invoke = async (request: InvokeRequest, requestId: string): Promise<Response> => {
+    const run = functions.find(request);
+    const functionRequestId = randomUUID();
+    const outcomes: Outcome[] = [];
+    const call = { requestId, request, problem: undefined, functionRequestId, outcomes };
+    if (request.invocation === 'async') {
+      noted(call);
+      runLater(call, () => run(functionRequestId));
+      return jsonResponse({ Result: acceptedResult(functionRequestId), RequestId: requestId });
+    }
+    const outcome = await run(functionRequestId);
+    outcomes.push(outcome);
+    noted(call);
+    return jsonResponse({ Result: resultOf(outcome, request), RequestId: requestId });
   };
 
   const answer = async (given: Request): Promise<Response> => {
@@ -105,23 +128,7 @@ export function fakeInvokeApi(options: FakeInvokeApiOptions): FakeInvokeApi {
       const signed = await signedRequest(given);
       verifySignature(signed, known, Math.floor(now() / 1000));
       request = readInvokeRequest(signed);
-      const run = functions.find(request);
-      const functionRequestId = randomUUID();
-      const outcomes: Outcome[] = [];
-      const call = { requestId, request, problem: undefined, functionRequestId, outcomes };
-      if (request.invocation === 'async') {
-        noted(call);
-        const running = runAsync(() => run(functionRequestId), outcomes, asyncRetries).then(() => {
-          pending.delete(running);
-          onCall(call);
-        });
-        pending.add(running);
-        return jsonResponse({ Result: acceptedResult(functionRequestId), RequestId: requestId });
-      }
-      const outcome = await run(functionRequestId);
-      outcomes.push(outcome);
-      noted(call);
-      return jsonResponse({ Result: resultOf(outcome, request.wantsLog), RequestId: requestId });
+      return await invoke(request, requestId);
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
       const { problem } = error;
@@ -155,10 +162,10 @@ async function signedRequest(request: Request): Promise<SignedRequest> {
     throw new ApiRefusal('UnsupportedProtocol', `Only GET and POST requests are supported, not ${method}.`);
   }
   const body = new Uint8Array(await request.arrayBuffer());
-  if (body.byteLength > largestRequestBytes) {
+  if (body.byteLength > maxRequestBytes) {
     throw new ApiRefusal(
       'RequestSizeLimitExceeded',
-      `The request has ${body.byteLength} bytes, and ${largestRequestBytes} are the most.`,
+      `The request has ${body.byteLength} bytes, and ${maxRequestBytes} are the most.`,
     );
   }
   return { method, url: new URL(request.url), headers, body };
@@ -186,7 +193,7 @@ function acceptedResult(FunctionRequestId: string) {
   };
 }
 
-function resultOf(outcome: Outcome, wantsLog: boolean) {
+function resultOf(outcome: Outcome, { wantsLog }: InvokeRequest) {
   const durationMs = Math.round(outcome.durationMs * 1000) / 1000;
   return {
     Log: wantsLog ? tail(formatLog(outcome).join('\n')) : '',

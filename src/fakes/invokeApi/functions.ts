@@ -5,7 +5,7 @@ import {
   type Outcome,
 } from '../../runtime/index.js';
 import { createFunctionPool, type FunctionPool } from '../functionPool.js';
-import type { Turnstile } from '../turnstile.js';
+import type { Semaphore } from '../semaphore.js';
 import type { InvokeRequest } from './actions.js';
 import { ApiRefusal } from './apiProblem.js';
 
@@ -27,11 +27,11 @@ export type InvokedFunctions = Readonly<Record<string, HandlerSource<never> | In
 /** Runs the functions of an account, each qualifier in instances of its own. */
 export class AccountFunctions {
   readonly #functions: InvokedFunctions;
-  readonly #enter: Turnstile;
+  readonly #enter: Semaphore;
   readonly #pools = new Map<string, FunctionPool>();
 
   /** @throws Misuse NOT_A_HANDLER, FUNCTION_IN_WORKER. */
-  constructor(functions: InvokedFunctions, enter: Turnstile) {
+  constructor(functions: InvokedFunctions, enter: Semaphore) {
     this.#enter = enter;
     this.#functions = functions;
     for (const { handler, qualifiers, options } of Object.values(functions).map(asDefinition)) {

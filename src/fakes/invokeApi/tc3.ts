@@ -18,7 +18,7 @@ export interface SignedRequest {
 }
 
 /** How far `X-TC-Timestamp` may be from the clock of the API, in seconds. */
-const mostSkewSeconds = 300;
+const maxSkewSeconds = 300;
 
 const form =
   /^TC3-HMAC-SHA256\s+Credential=([^/\s,]+)\/(\d{4}-\d\d-\d\d)\/([^/\s,]+)\/tc3_request,\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]{64})$/;
@@ -50,7 +50,7 @@ export function verifySignature(
     );
   }
   const timestamp = timestampOf(headers);
-  if (Math.abs(nowUnixSeconds - timestamp) > mostSkewSeconds) {
+  if (Math.abs(nowUnixSeconds - timestamp) > maxSkewSeconds) {
     throw new ApiRefusal(
       'AuthFailure.SignatureExpire',
       `The signature has expired: X-TC-Timestamp ${timestamp} and the server time ${nowUnixSeconds} differ by more than five minutes.`,

@@ -13,7 +13,7 @@ import type { HandlerSource, Outcome } from '../../runtime/index.js';
 import type { WebsocketCloseEvent } from '../../triggers/websocket-close/websocketClose.js';
 import type { WebsocketConnectEvent } from '../../triggers/websocket-connect/websocketConnect.js';
 import type { WebsocketDataEvent } from '../../triggers/websocket-data/websocketData.js';
-import { keep } from './keep.js';
+import { pushBounded } from '../pushBounded.js';
 import { dataEvent } from './lifeEvents.js';
 
 /** The three functions that stand behind a WebSocket API. */
@@ -70,7 +70,7 @@ export interface ClientListeners {
 /** What a connection needs of its gateway. */
 export interface ConnectionHost {
   /** How many messages and invocations a connection remembers. */
-  readonly mostKept: number;
+  readonly maxKept: number;
   call(
     role: GatewayInvocation['role'],
     client: Connection,
@@ -137,7 +137,7 @@ export class Connection implements FakeClient {
 
   /** Hands over what a function pushed. */
   deliver(message: PushedMessage): void {
-    keep(this.messages, message, this.#host.mostKept);
+    pushBounded(this.messages, message, this.#host.maxKept);
     this.#listeners.onMessage?.(message.data);
   }
 

@@ -2,7 +2,6 @@ import { AsyncResource } from 'node:async_hooks';
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import type { PushRecord, PushRecorder } from '../../domain/websocket/pushRecord.js';
 import { describeIssue } from '../../kernel/issue.js';
-import { Misuse } from '../../kernel/misuse.js';
 import { judgeResponse, renderResponse, responseNamed } from '../../responses/index.js';
 import { currentInvocation, type InstanceOptions, type Outcome } from '../../runtime/index.js';
 import { isBodyless } from '../frontEnds/fetchParts.js';
@@ -16,6 +15,7 @@ import {
   type GatewayInvocation,
   type WebsocketFunctions,
 } from './connection.js';
+import { Connections } from './connections.js';
 import type { FaultTarget, PushFault } from './faults.js';
 import { FunctionCalls } from './functionCalls.js';
 import { connectEvent, type Handshake } from './lifeEvents.js';
@@ -41,6 +41,8 @@ export interface FakeGatewayOptions {
   /** What ids and events of connections are drawn from; 42 when left out. */
   readonly seed?: string | number;
   /** How many pushes, refusals, invocations and ended connections are kept on record, the newest; all when left out. */
+  readonly maxKept?: number;
+  /** @deprecated Use {@link FakeGatewayOptions.maxKept}. */
   readonly mostKept?: number;
 }
 
@@ -106,10 +108,10 @@ const examplePushUrl = 'http://set-gwm9thyc.cb-guangzhou.apigateway.tencentyun.c
 export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
   const { pushUrl = examplePushUrl, functions = {}, seed = 42 } = options;
   const pattern = exactUrl(pushUrl);
-  const mostKept = options.mostKept ?? Number.POSITIVE_INFINITY;
-  const clients = new Map<string, Connection>();
-  const endpoint = new PushEndpoint(clients, mostKept, options.unknownConnection);
-  const calls = new FunctionCalls(mostKept, options.invocation);
+  const maxKept = options.maxKept ?? options.mostKept ?? Number.POSITIVE_INFINITY;
+  const clients = new Connections(maxKept);
+  const endpoint = new PushEndpoint(clients.byId, maxKept, options.unknownConnection);
+  const calls = new FunctionCalls(maxKept, options.invocation);
   // What the fake does must not count as work of the function that pushes.
   const outside = new AsyncResource('fakeGateway');
   let handshakes = 0;
@@ -122,7 +124,7 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
   const settled = () => calls.settled();
 
   const host: ConnectionHost = {
-    mostKept,
+    maxKept,
     call: (role, client, event) => calls.call(role, client, event),
     recordOf: (client) => ({
       subject: 'client',
@@ -140,30 +142,13 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
     pushes: endpoint.pushes,
     refused: endpoint.refused,
     get connections() {
-      return [...clients.values()];
+      return [...clients.byId.values()];
     },
     settled,
   };
 
-  const add = (client: Connection): Connection => {
-    const known = clients.get(client.id);
-    if (known?.state === 'open' || known?.state === 'connecting') {
-      throw new Misuse(
-        'CONNECTION_EXISTS',
-        `Cannot connect as ${client.id}: a connection of that id is ${known.state}. Give another id, or none.`,
-      );
-    }
-    // A connection of the same id that has ended makes room, so that the newest comes last.
-    clients.delete(client.id);
-    clients.set(client.id, client);
-    for (const [id, { state }] of clients) {
-      if (clients.size <= mostKept) break;
-      if (state === 'closed' || state === 'refused') clients.delete(id);
-    }
-    return client;
-  };
-
-  for (const id of options.connections ?? []) add(new Connection(id, host, functions)).decide(undefined);
+  for (const id of options.connections ?? [])
+    clients.add(new Connection(id, host, functions)).decide(undefined);
 
   const close = async (): Promise<void> => {
     endpoint.release();
@@ -187,20 +172,13 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
     record,
     invocations: calls.invocations,
     get clients() {
-      return [...clients.values()];
+      return [...clients.byId.values()];
     },
-    client(id) {
-      const client = clients.get(id);
-      if (client !== undefined) return client;
-      throw new Misuse(
-        'UNKNOWN_CLIENT',
-        `Cannot find the client ${JSON.stringify(id)}: no connection has that id. Name it in connections, or let it connect: gateway.connect({ id }).`,
-      );
-    },
-    async connect(wish = {}) {
-      const event = connectEvent(wish, seed, handshakes++);
-      const ownFunctions = { ...functions, ...wish.functions };
-      const client = add(new Connection(event.websocket.secConnectionID, host, ownFunctions, wish));
+    client: (id) => clients.named(id),
+    async connect(asked = {}) {
+      const event = connectEvent(asked, seed, handshakes++);
+      const ownFunctions = { ...functions, ...asked.functions };
+      const client = clients.add(new Connection(event.websocket.secConnectionID, host, ownFunctions, asked));
       const outcome = await calls.call('register', client, event);
       if (outcome === undefined) client.decide(undefined);
       else decideBy(outcome, event, client);
@@ -208,7 +186,7 @@ export function fakeGateway(options: FakeGatewayOptions = {}): FakeGateway {
     },
     fail: (fault, target = {}) => endpoint.faults.add(fault, target),
     answerPush,
-    listen: (wish) => listenTo(handlers, wish, close),
+    listen: (listenOptions) => listenTo(handlers, listenOptions, close),
     settled,
     close,
     [Symbol.asyncDispose]: close,

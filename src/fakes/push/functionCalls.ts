@@ -1,18 +1,18 @@
 import { type InstanceOptions, type Outcome, settled } from '../../runtime/index.js';
 import { createFunctionPool, type FunctionPool } from '../functionPool.js';
+import { pushBounded } from '../pushBounded.js';
 import type { Connection, GatewayInvocation, WebsocketFunctions } from './connection.js';
-import { keep } from './keep.js';
 
 /** The calls of the functions behind one API, and what they have left running. */
 export class FunctionCalls {
   readonly invocations: GatewayInvocation[] = [];
-  readonly #mostKept: number;
+  readonly #maxKept: number;
   readonly #options: InstanceOptions | undefined;
   readonly #pools = new Map<unknown, FunctionPool>();
   readonly #running = new Set<Promise<void>>();
 
-  constructor(mostKept: number, options: InstanceOptions | undefined) {
-    this.#mostKept = mostKept;
+  constructor(maxKept: number, options: InstanceOptions | undefined) {
+    this.#maxKept = maxKept;
     this.#options = options;
   }
 
@@ -29,8 +29,8 @@ export class FunctionCalls {
     const outcome = await this.#track(pool.invoke(event));
     if (outcome.lateWork.length > 0) void this.#track(settled(outcome));
     const invocation = { role, event, outcome };
-    keep(this.invocations, invocation, this.#mostKept);
-    keep(client.invocations, invocation, this.#mostKept);
+    pushBounded(this.invocations, invocation, this.#maxKept);
+    pushBounded(client.invocations, invocation, this.#maxKept);
     return outcome;
   }
 

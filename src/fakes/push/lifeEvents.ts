@@ -1,11 +1,19 @@
 import { base64Of } from '../../kernel/base64.js';
 import type { Overrides } from '../../kernel/overrides.js';
 import { sample } from '../../kernel/sample.js';
+import { websocketClose } from '../../triggers/websocket-close/websocketClose.js';
 import {
   type WebsocketConnectEvent,
   websocketConnect,
 } from '../../triggers/websocket-connect/websocketConnect.js';
-import type { WebsocketDataEvent } from '../../triggers/websocket-data/websocketData.js';
+import { type WebsocketDataEvent, websocketData } from '../../triggers/websocket-data/websocketData.js';
+
+/** The triggers of a WebSocket API, by the function that gets their events. */
+export const triggerOfRole = {
+  register: websocketConnect,
+  transfer: websocketData,
+  cleanup: websocketClose,
+} as const;
 
 /** What a client asks for when it connects. */
 export interface Handshake {

@@ -1,9 +1,9 @@
 import type { PushedMessage, RefusedPush } from '../../domain/websocket/pushRecord.js';
 import { describeIssue } from '../../kernel/issue.js';
 import type { CurrentInvocation } from '../../runtime/index.js';
+import { pushBounded } from '../pushBounded.js';
 import type { Connection } from './connection.js';
 import { Faults, type PushFault } from './faults.js';
-import { keep } from './keep.js';
 import { type Push, type PushRequest, readPush } from './readPush.js';
 
 /** The gateway's answer to a push. */
@@ -53,17 +53,17 @@ export class PushEndpoint {
   readonly pushes: PushedMessage[] = [];
   readonly refused: RefusedPush[] = [];
   readonly #connections: ReadonlyMap<string, Connection>;
-  readonly #mostKept: number;
+  readonly #maxKept: number;
   readonly #unknownConnection: PushReply;
   readonly #hanging = new Set<() => void>();
 
   constructor(
     connections: ReadonlyMap<string, Connection>,
-    mostKept: number,
+    maxKept: number,
     unknownConnection: PushReply = notFound,
   ) {
     this.#connections = connections;
-    this.#mostKept = mostKept;
+    this.#maxKept = maxKept;
     this.#unknownConnection = unknownConnection;
   }
 
@@ -117,7 +117,7 @@ export class PushEndpoint {
     const message = push.action === 'data send' ? new Delivered(push, caller) : undefined;
     if (message === undefined) connection.end('function');
     else {
-      keep(this.pushes, message, this.#mostKept);
+      pushBounded(this.pushes, message, this.#maxKept);
       connection.deliver(message);
     }
     if (typeof fault === 'object' && 'slowMs' in fault) await this.#wait(fault.slowMs);
@@ -128,7 +128,7 @@ export class PushEndpoint {
   }
 
   #refuse(connectionId: string | undefined, reason: string): void {
-    keep(this.refused, { connectionId, reason }, this.#mostKept);
+    pushBounded(this.refused, { connectionId, reason }, this.#maxKept);
   }
 
   /** Waits so long, or until all is released. */

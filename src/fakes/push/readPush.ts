@@ -25,24 +25,18 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Reads a request as strictly as it is documented: POST, JSON, action, id, and data of the type that it names. */
 export function readPush({ method, body }: PushRequest): ReadPush {
   const issues: Issue[] = [];
-  const report: Report = (what, path, expected, received, hint) =>
-    issues.push({
-      path,
-      rule: `push/${what}`,
-      severity: 'error',
-      expected,
-      received,
-      ...(hint !== undefined && { hint }),
-      source: websocketDocuments,
-    });
-  if (method !== 'POST') report('method', [], 'the method POST', method);
+  const report: Report = (what, path, problem) =>
+    issues.push({ path, rule: `push/${what}`, severity: 'error', ...problem, source: websocketDocuments });
+  if (method !== 'POST') report('method', [], { expected: 'the method POST', received: method });
   const json = parsed(body);
   const websocket = isObject(json?.value) ? json.value.websocket : undefined;
   if (json === undefined) {
-    report('json', [], 'a body of JSON', body.byteLength === 0 ? 'an empty body' : textOf(body));
+    const received = body.byteLength === 0 ? 'an empty body' : textOf(body);
+    report('json', [], { expected: 'a body of JSON', received });
   } else if (!isObject(websocket)) {
     const place: IssuePath = isObject(json.value) ? ['websocket'] : [];
-    report('websocket', place, 'an object', describeValue(isObject(json.value) ? websocket : json.value));
+    const received = describeValue(isObject(json.value) ? websocket : json.value);
+    report('websocket', place, { expected: 'an object', received });
   }
   const push = isObject(websocket) ? pushIn(websocket, report) : undefined;
   if (push !== undefined && issues.length === 0) return { push };
@@ -50,22 +44,22 @@ export function readPush({ method, body }: PushRequest): ReadPush {
   return { connectionId: typeof id === 'string' ? id : undefined, issues };
 }
 
-type Report = (what: string, path: IssuePath, expected: string, received: string, hint?: string) => void;
+type Report = (what: string, path: IssuePath, problem: Pick<Issue, 'expected' | 'received' | 'hint'>) => void;
 
 function pushIn(websocket: Readonly<Record<string, unknown>>, report: Report): Push | undefined {
   const { action, secConnectionID: connectionId } = websocket;
   const isId = typeof connectionId === 'string' && connectionId !== '';
   if (!isId) {
-    report(
-      'connection-id',
-      ['websocket', 'secConnectionID'],
-      'a text that is not empty',
-      describeValue(connectionId),
-    );
+    const received = describeValue(connectionId);
+    report('connection-id', ['websocket', 'secConnectionID'], {
+      expected: 'a text that is not empty',
+      received,
+    });
   }
   if (action === 'closing') return isId ? { action, connectionId } : undefined;
   if (action !== 'data send') {
-    report('action', ['websocket', 'action'], '"data send" or "closing"', describeValue(action));
+    const received = describeValue(action);
+    report('action', ['websocket', 'action'], { expected: '"data send" or "closing"', received });
     return undefined;
   }
   const data = dataIn(websocket, report);
@@ -77,18 +71,19 @@ function dataIn(
   report: Report,
 ): string | Uint8Array | undefined {
   if (dataType !== 'text' && dataType !== 'binary') {
-    report('data-type', ['websocket', 'dataType'], '"text" or "binary"', describeValue(dataType));
+    const received = describeValue(dataType);
+    report('data-type', ['websocket', 'dataType'], { expected: '"text" or "binary"', received });
   }
   if (typeof data !== 'string') {
-    const hint = isObject(data) || Array.isArray(data) ? 'JSON.stringify it' : undefined;
-    report('data', ['websocket', 'data'], 'a string', describeValue(data), hint);
+    const hint = isObject(data) || Array.isArray(data) ? { hint: 'JSON.stringify it' } : {};
+    report('data', ['websocket', 'data'], { expected: 'a string', received: describeValue(data), ...hint });
     return undefined;
   }
   if (dataType !== 'binary') return data;
   const bytes = bytesOfBase64(data);
   if (bytes === undefined) {
     const expected = 'Base64, since dataType is "binary"';
-    report('base64', ['websocket', 'data'], expected, describeValue(data));
+    report('base64', ['websocket', 'data'], { expected, received: describeValue(data) });
   }
   return bytes;
 }

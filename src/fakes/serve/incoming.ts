@@ -28,14 +28,14 @@ export function addressOf({ socket }: IncomingMessage): ClientAddress {
 }
 
 /** The whole body; undefined when it is larger than allowed. */
-export async function readBody(message: IncomingMessage, most: number): Promise<Uint8Array | undefined> {
-  if (Number(message.headers['content-length'] ?? 0) > most) return undefined;
+export async function readBody(message: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> {
+  if (Number(message.headers['content-length'] ?? 0) > maxBytes) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
   // A message that is destroyed at once takes the connection with it, and the refusal would not arrive.
   for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > most) return undefined;
+    if (size > maxBytes) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

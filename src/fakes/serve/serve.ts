@@ -1,13 +1,14 @@
 import { Misuse } from '../../kernel/misuse.js';
-import { turnstile } from '../turnstile.js';
+import { semaphore } from '../semaphore.js';
 import { checkHandler } from './checkHandler.js';
 import { startHttpServer } from './httpServer.js';
-import { type ServeKind, type Service, serveKinds } from './kinds.js';
 import { limitsOf } from './limits.js';
+import type { ServeKind, Service } from './serveKind.js';
+import { serveKinds } from './serveKinds.js';
 import type { ServeOptions } from './serveOptions.js';
 
 /**
- * Every way to reach a served function.
+ * Every way to reach a served function, the usual one first.
  *
  * @example
  * serveKindNames; // ['apigw', 'clb', 'function-url', 'websocket', 'invoke']
@@ -40,7 +41,7 @@ export interface RunningServer extends AsyncDisposable {
  * await server.close();
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const kind = kindNamed(options.kind ?? 'apigw');
+  const kind = kindNamed(options.kind ?? serveKinds[0].name);
   const { host = '127.0.0.1', port = 0, pushPort = 0, report = () => {}, invocation = {} } = options;
   const limits = limitsOf(options.limits);
   for (const source of [options.handler, options.transfer, options.cleanup]) {
@@ -58,7 +59,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const pushUrl = pushServer && `http://${shownHost(host)}:${pushServer.port}/api-push`;
   try {
     const told = withPushUrl(options, pushUrl);
-    const started = kind.start(told, { limits, report, enter: turnstile(limits.instances) });
+    const started = kind.start(told, { limits, report, enter: semaphore(limits.instances) });
     service = started;
     const server = await startHttpServer(started, { ...common, port, portOption: 'port (--port)' });
     const stop = async (): Promise<void> => {

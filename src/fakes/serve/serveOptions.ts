@@ -1,7 +1,5 @@
 import type { HandlerSource, InstanceOptions } from '../../runtime/index.js';
-import type { ApigwConfig } from '../frontEnds/apigwFrontEnd.js';
-import type { ClbConfig } from '../frontEnds/clbFrontEnd.js';
-import type { FunctionUrlConfig } from '../frontEnds/functionUrlFrontEnd.js';
+import type { FrontEndConfig } from '../frontEnds/frontEnds.js';
 import type { ApiCredentials } from '../invokeApi/tc3.js';
 import type { PushReply } from '../push/pushEndpoint.js';
 import type { ServeLimits } from './limits.js';
@@ -9,7 +7,7 @@ import type { Reporter } from './served.js';
 
 /** What is served, and where. */
 export interface ServeOptions {
-  /** How clients reach the function: `apigw` (when left out), `clb`, `function-url`, `websocket` or `invoke`. */
+  /** How clients reach the function: one of `serveKindNames`, the first when left out. */
   readonly kind?: string;
   /** The function; of a WebSocket API the one that registers connections. */
   readonly handler: HandlerSource<never>;
@@ -28,7 +26,7 @@ export interface ServeOptions {
   /** How the function is run: time limit, memory, environment, in a worker, … */
   readonly invocation?: InstanceOptions;
   /** How the API, the load balancer or the function URL is set up. */
-  readonly frontEnd?: ApigwConfig | ClbConfig | FunctionUrlConfig;
+  readonly frontEnd?: FrontEndConfig;
   /** What a push to a connection that is not there gets; see `fakeGateway`. */
   readonly unknownConnection?: PushReply;
   /** What connection ids are drawn from; 42 when left out. */

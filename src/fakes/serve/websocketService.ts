@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { jsonBytes } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
-import type { FakeClient, GatewayInvocation } from '../push/connection.js';
+import type { ClientListeners, FakeClient } from '../push/connection.js';
 import type { FakeGateway } from '../push/fakeGateway.js';
-import { dataEvent } from '../push/lifeEvents.js';
-import type { Turnstile } from '../turnstile.js';
+import { dataEvent, triggerOfRole } from '../push/lifeEvents.js';
+import type { Semaphore } from '../semaphore.js';
 import { messageOf, refuseSocket, type UpgradeRequest, within } from './httpServer.js';
 import { shownRequest } from './incoming.js';
 import type { ServeLimits } from './limits.js';
@@ -18,165 +18,179 @@ export interface WebsocketService {
   close(): Promise<void>;
 }
 
-const kinds: Readonly<Record<GatewayInvocation['role'], string>> = {
-  register: 'websocket-connect',
-  transfer: 'websocket-data',
-  cleanup: 'websocket-close',
-};
-
 /** What real sockets need to meet a gateway. */
 export interface WebsocketParts {
   readonly gateway: FakeGateway;
   readonly limits: ServeLimits;
   readonly report: Reporter;
   /** Lets in as many invocations at a time as there are instances. */
-  readonly enter: Turnstile;
+  readonly enter: Semaphore;
 }
 
 /** Most messages of one client that wait for their turn; then its socket is not read for a while. */
-const mostWaiting = 64;
+const maxWaiting = 64;
 /** A client that does not read loses its connection when so much waits for it. */
-const mostUnsentBytes = 16 * 1024 * 1024;
+const maxUnsentBytes = 16 * 1024 * 1024;
 
 /**
  * Lets real sockets take part in a gateway: each is a client of it. The messages of one client reach the transfer function
  * one after another, those of several at the same time.
  */
-export function websocketService({ gateway, limits, report, enter }: WebsocketParts): WebsocketService {
-  const protocols = new WeakMap<IncomingMessage, string>();
-  const server = new WebSocketServer({
-    noServer: true,
-    clientTracking: true,
-    maxPayload: largestEventBytes.sync,
-    handleProtocols: (_, request) => protocols.get(request) || false,
-  });
-  const underWay = new Set<Promise<unknown>>();
-  const track = (work: Promise<unknown>): void => {
-    underWay.add(work);
-    void work.finally(() => underWay.delete(work));
-  };
-  const answered = new WeakSet<WebSocket>();
-  const heartbeat = setInterval(() => {
-    for (const socket of server.clients) {
+export function websocketService(parts: WebsocketParts): WebsocketService {
+  return new Sockets(parts);
+}
+
+class Sockets implements WebsocketService {
+  readonly #parts: WebsocketParts;
+  readonly #server: WebSocketServer;
+  /** The sub-protocols that the registration function chose. */
+  readonly #protocols = new WeakMap<IncomingMessage, string>();
+  readonly #underWay = new Set<Promise<unknown>>();
+  /** Sockets that were heard of since the last heartbeat. */
+  readonly #alive = new WeakSet<WebSocket>();
+  readonly #heartbeat: NodeJS.Timeout;
+
+  constructor(parts: WebsocketParts) {
+    this.#parts = parts;
+    this.#server = new WebSocketServer({
+      noServer: true,
+      clientTracking: true,
+      maxPayload: largestEventBytes.sync,
+      handleProtocols: (_, request) => this.#protocols.get(request) || false,
+    });
+    this.#heartbeat = setInterval(() => this.#endSilent(), parts.limits.idleMs);
+    this.#heartbeat.unref();
+  }
+
+  async upgrade(upgrade: UpgradeRequest): Promise<void> {
+    const { request, socket, head } = upgrade;
+    const problem = handshakeProblem(request);
+    if (problem !== undefined) {
+      const { status, reason } = problem;
+      this.#parts.report({ type: 'refusal', what: shownRequest(request), answer: String(status), reason });
+      refuseSocket(socket, status, { body: Buffer.from(reason) });
+      return;
+    }
+    let open: WebSocket | undefined;
+    const client = await this.#connect(upgrade, {
+      onMessage(message) {
+        if (open?.readyState !== open?.OPEN) return;
+        open?.send(message);
+        if ((open?.bufferedAmount ?? 0) > maxUnsentBytes) open?.terminate();
+      },
+      onClosed: (by) => by !== 'client' && open?.close(by === 'function' ? 1000 : 1011),
+    });
+    this.#tell(client, client.state === 'open' ? 'accepted' : 'refused');
+    if (client.state !== 'open') {
+      const { status = 403, headers = [], body = new Uint8Array() } = client.handshake ?? {};
+      refuseSocket(socket, status, { headers, body });
+      return;
+    }
+    this.#protocols.set(request, client.protocol);
+    this.#server.handleUpgrade(request, socket, head, (upgraded) => {
+      open = upgraded;
+      this.#take(upgraded, client);
+    });
+    // The client has left while the registration function ran.
+    if (open === undefined) await this.#parts.enter(() => this.#leave(client));
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#heartbeat);
+    const sockets = [...this.#server.clients];
+    for (const socket of sockets) socket.close(1001);
+    await within(this.#parts.limits.graceMs, async () => {
+      await Promise.all(sockets.map(ended));
+      while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+    });
+    for (const socket of this.#server.clients) socket.terminate();
+    await new Promise((done) => this.#server.close(done));
+  }
+
+  #endSilent(): void {
+    for (const socket of this.#server.clients) {
       // What a paused one has to say is not heard yet.
-      if (answered.delete(socket) || socket.isPaused) socket.ping();
+      if (this.#alive.delete(socket) || socket.isPaused) socket.ping();
       else socket.terminate();
     }
-  }, limits.idleMs);
-  heartbeat.unref();
+  }
 
-  const take = (socket: WebSocket, client: FakeClient): void => {
+  /** Lets the registration function decide. */
+  #connect({ request, client }: UpgradeRequest, listeners: ClientListeners): Promise<FakeClient> {
+    const offer = (name: string) => request.headers[name]?.toString();
+    const extensions = offer('sec-websocket-extensions');
+    const path = shownRequest(request).replace(/^\S+ /, '');
+    return this.#parts.enter(() =>
+      this.#parts.gateway.connect({
+        protocols: namesIn(offer('sec-websocket-protocol')),
+        ...(extensions === undefined ? {} : { extensions }),
+        requestContext: { path, httpMethod: 'GET', sourceIp: client.address },
+        ...listeners,
+      }),
+    );
+  }
+
+  /** Hears what an open socket says. */
+  #take(socket: WebSocket, client: FakeClient): void {
     let queue: Promise<unknown> = Promise.resolve();
-    let waiting = 0;
     const inTurn = (work: () => Promise<void>): void => {
       queue = queue.then(work).catch((error) => {
-        refuse(client, messageOf(error));
+        this.#refuse(client, messageOf(error));
         socket.close(1011);
       });
-      track(queue);
+      this.#track(queue);
     };
-    const isAlive = (): void => void answered.add(socket);
-    isAlive();
-    socket.on('pong', isAlive);
-    socket.on('error', (error) => refuse(client, error.message));
+    let waiting = 0;
+    this.#alive.add(socket);
+    socket.on('pong', () => this.#alive.add(socket));
+    socket.on('error', (error) => this.#refuse(client, error.message));
     socket.on('message', (data, isBinary) => {
-      isAlive();
+      this.#alive.add(socket);
       const message = isBinary ? bytesOf(data) : bytesOf(data).toString();
-      if (message.length * 6 > largestEventBytes.sync && isTooLarge(client, message)) {
+      if (isTooLarge(client, message)) {
         const reason = 'its event has more than 6 MB';
-        refuse(client, reason);
+        this.#refuse(client, reason);
         socket.close(1009, reason);
         return;
       }
-      if (++waiting === mostWaiting) socket.pause();
+      if (++waiting === maxWaiting) socket.pause();
       inTurn(async () => {
-        await enter(async () => {
-          if (client.state !== 'open') return;
-          await client.send(message);
-          tell(client, client.state === 'open' ? 'ok' : 'closed');
-        });
-        if (--waiting < mostWaiting && socket.isPaused) socket.resume();
+        await this.#parts.enter(() => this.#send(client, message));
+        if (--waiting < maxWaiting && socket.isPaused) socket.resume();
       });
     });
-    socket.once('close', () => inTurn(() => enter(() => leave(client))));
-  };
+    socket.once('close', () => inTurn(() => this.#parts.enter(() => this.#leave(client))));
+  }
 
-  const refuse = (client: FakeClient, reason: string): void =>
-    report({ type: 'refusal', what: `message of ${client.id}`, answer: 'closed', reason });
+  async #send(client: FakeClient, message: string | Uint8Array): Promise<void> {
+    if (client.state !== 'open') return;
+    await client.send(message);
+    this.#tell(client, client.state === 'open' ? 'ok' : 'closed');
+  }
 
-  const leave = async (client: FakeClient): Promise<void> => {
+  async #leave(client: FakeClient): Promise<void> {
     if (client.state !== 'open') return;
     const outcome = await client.close();
-    if (outcome !== undefined) tell(client, 'closed');
-  };
+    if (outcome !== undefined) this.#tell(client, 'closed');
+  }
+
+  #track(work: Promise<unknown>): void {
+    this.#underWay.add(work);
+    void work.finally(() => this.#underWay.delete(work));
+  }
+
+  #refuse({ id }: FakeClient, reason: string): void {
+    this.#parts.report({ type: 'refusal', what: `message of ${id}`, answer: 'closed', reason });
+  }
 
   /** Reports the newest call that was made for a client. */
-  const tell = (client: FakeClient, answer: string): void => {
-    const made = client.invocations.at(-1);
+  #tell({ id: what, invocations, reason }: FakeClient, answer: string): void {
+    const made = invocations.at(-1);
     if (made === undefined) return;
     const { role, event, outcome } = made;
-    report({
-      type: 'event',
-      kind: kinds[role],
-      what: client.id,
-      event,
-      outcome,
-      answer,
-      reason: client.reason,
-    });
-  };
-
-  return {
-    async upgrade({ request, socket, head, client: { address } }) {
-      const what = shownRequest(request);
-      const problem = handshakeProblem(request);
-      if (problem !== undefined) {
-        report({ type: 'refusal', what, answer: String(problem.status), reason: problem.reason });
-        refuseSocket(socket, problem.status, { body: Buffer.from(problem.reason) });
-        return;
-      }
-      const offer = (name: string) => request.headers[name]?.toString();
-      const extensions = offer('sec-websocket-extensions');
-      let open: WebSocket | undefined;
-      const client = await enter(() =>
-        gateway.connect({
-          protocols: namesIn(offer('sec-websocket-protocol')),
-          ...(extensions === undefined ? {} : { extensions }),
-          requestContext: { path: what.replace(/^\S+ /, ''), httpMethod: 'GET', sourceIp: address },
-          onMessage(message) {
-            if (open?.readyState !== open?.OPEN) return;
-            open?.send(message);
-            if ((open?.bufferedAmount ?? 0) > mostUnsentBytes) open?.terminate();
-          },
-          onClosed: (by) => by !== 'client' && open?.close(by === 'function' ? 1000 : 1011),
-        }),
-      );
-      tell(client, client.state === 'open' ? 'accepted' : 'refused');
-      if (client.state !== 'open') {
-        const { status = 403, headers = [], body = new Uint8Array() } = client.handshake ?? {};
-        refuseSocket(socket, status, { headers, body });
-        return;
-      }
-      protocols.set(request, client.protocol);
-      server.handleUpgrade(request, socket, head, (upgraded) => {
-        open = upgraded;
-        take(upgraded, client);
-      });
-      // The client has left while the registration function ran.
-      if (open === undefined) await enter(() => leave(client));
-    },
-    async close() {
-      clearInterval(heartbeat);
-      const sockets = [...server.clients];
-      for (const socket of sockets) socket.close(1001);
-      await within(limits.graceMs, async () => {
-        await Promise.all(sockets.map(ended));
-        while (underWay.size > 0) await Promise.all(underWay);
-      });
-      for (const socket of server.clients) socket.terminate();
-      await new Promise((done) => server.close(done));
-    },
-  };
+    const kind = triggerOfRole[role].name;
+    this.#parts.report({ type: 'event', kind, what, event, outcome, answer, reason });
+  }
 }
 
 function ended(socket: WebSocket): Promise<void> {
@@ -216,5 +230,7 @@ function bytesOf(data: RawData): Buffer {
 }
 
 function isTooLarge(client: FakeClient, message: string | Uint8Array): boolean {
+  // Counting the bytes of an event costs as much as making it, so that of a small message is not counted.
+  if (message.length * 6 <= largestEventBytes.sync) return false;
   return jsonBytes(dataEvent(client.id, message)) > largestEventBytes.sync;
 }

@@ -57,12 +57,12 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
   );
   Atomics.store(cells, cell.longest, longestBlockMs);
   let worker: Worker | undefined;
-  let heart: NodeJS.Timeout | undefined;
+  let heartbeat: NodeJS.Timeout | undefined;
   let hideRelease: (() => void) | undefined;
   let limitMs = longestBlockMs;
   const begin = (): void => {
     hideRelease = exposeRelease();
-    heart = setInterval(() => Atomics.add(cells, cell.beats, 1), beatMs).unref();
+    heartbeat = setInterval(() => Atomics.add(cells, cell.beats, 1), beatMs).unref();
     const start: WatchdogStart = { cells, growth };
     worker = new Worker(watchdogThreadText, { eval: true, workerData: start });
     worker.unref();
@@ -86,7 +86,7 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
       }
     },
     watch() {
-      if (heart === undefined && isStoppable()) begin();
+      if (heartbeat === undefined && isStoppable()) begin();
       const stops = Atomics.load(cells, cell.stops);
       const memoryStops = Atomics.load(cells, cell.memoryStops);
       Atomics.add(cells, cell.begun, 1);
@@ -101,7 +101,7 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
       Atomics.store(cells, cell.longest, ms);
     },
     async close() {
-      clearInterval(heart);
+      clearInterval(heartbeat);
       await worker?.terminate();
       worker = undefined;
       hideRelease?.();

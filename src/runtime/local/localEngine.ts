@@ -82,16 +82,90 @@ export function functionSource(
 
 /** Runs invocations in this process, in the caller's own event loop. */
 export function createLocalEngine(source: LocalSource): Engine {
-  let handler: ScfHandler | undefined;
-  let generation = 0;
-  let works: Work[] = [];
-  const siblings = source.siblings ?? new Set<Work>();
+  return new LocalEngine(source);
+}
+
+class LocalEngine implements Engine {
+  readonly #source: LocalSource;
+  readonly #siblings: Set<Work>;
+  #handler: ScfHandler | undefined;
+  #generation = 0;
+  /** What loading the handler and its invocations have left running. */
+  #works: Work[] = [];
+
+  constructor(source: LocalSource) {
+    this.#source = source;
+    this.#siblings = source.siblings ?? new Set<Work>();
+  }
+
+  async invoke(call: Call): Promise<Outcome> {
+    const work = tracker.open(call.data.request_id, this.#siblings);
+    const stopWatching = tracker.watch();
+    const releaseOutput = guard.takeOutput();
+    const releaseErrors = guard.takeErrors();
+    const releaseEnv = call.env === undefined ? undefined : guard.takeEnv(call.env);
+    let watchMs = 0;
+    try {
+      const { outcome, lateMs } = await this.#execute(call, work);
+      // The platform kills what it stops; here it runs on, and is known as late a while longer.
+      const isKilled = outcome.statusCode === 439 || outcome.statusCode === 433;
+      if (outcome.lateWork.length > 0) watchMs = isKilled ? call.timeoutMs : lateMs;
+      return outcome;
+    } finally {
+      releaseEnv?.();
+      releaseOutput();
+      const release = (): void => {
+        releaseErrors();
+        stopWatching();
+      };
+      if (watchMs > 0) void tracker.drain(work, { limitMs: watchMs, holds: false }).then(release);
+      else release();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#handler = undefined;
+  }
+
+  /** Loads the handler unless it is warm, calls it, and judges what it left. */
+  async #execute(call: Call, work: Work): Promise<{ outcome: Outcome; lateMs: number }> {
+    const log: LogLine[] = [];
+    const cold = this.#handler === undefined;
+    const loading = performance.now();
+    const loaded = await this.#prepare(log, call);
+    const started = performance.now();
+    const isLoaded = typeof loaded === 'function';
+    const end = isLoaded
+      ? await run({ call, handler: loaded, work, log, started, others: this.#works, source: this.#source })
+      : loaded;
+    const durationMs = performance.now() - started;
+    const memory = getHeapStatistics();
+    const waits = 'waits' in end ? end.waits : true;
+    const lateWork = isLoaded ? await tracker.judge(work, { waits }) : [];
+    this.#works = [...this.#works, work].filter((one) => !tracker.isSurelyIdle(one));
+    if (end.type === 'exit' || end.type === 'timeout') this.#handler = undefined;
+    const facts = {
+      requestId: call.data.request_id,
+      durationMs,
+      memoryBytes: memory.used_heap_size + memory.external_memory,
+      memoryLimitMb: call.memoryMb,
+      cold,
+      initMs: cold ? started - loading : 0,
+      log,
+      lateWork,
+      lateErrors: [...work.lateErrors],
+    };
+    const limits = { timeoutMs: call.timeoutMs, legacy: isLegacy(call.runtime) };
+    const outcome = outcomeOf(end, facts, limits);
+    const lateMs = Math.max(0, call.timeoutMs - durationMs);
+    return { outcome: lateWork.length === 0 ? outcome : remember(outcome, work, lateMs), lateMs };
+  }
 
   /** Loads the handler unless it is warm; an End when that fails. */
-  const prepare = async (log: LogLine[], quiet: boolean): Promise<ScfHandler | End> => {
-    if (handler !== undefined) return handler;
-    const work = tracker.open('init', siblings);
-    works = [work];
+  async #prepare(log: LogLine[], { quiet }: Call): Promise<ScfHandler | End> {
+    if (this.#handler !== undefined) return this.#handler;
+    const work = tracker.open('init', this.#siblings);
+    this.#works = [work];
     setOwner(work, {
       log,
       quiet,
@@ -100,75 +174,14 @@ export function createLocalEngine(source: LocalSource): Engine {
       beginCall: (what) => tracker.beginCall(work, what),
     });
     try {
-      handler = await tracker.run(work, () => source.load(generation++));
-      return handler;
+      this.#handler = await tracker.run(work, () => this.#source.load(this.#generation++));
+      return this.#handler;
     } catch (thrown) {
-      return loadEnd(thrown, source);
+      return loadEnd(thrown, this.#source);
     } finally {
       tracker.close(work);
     }
-  };
-
-  return {
-    async invoke(call) {
-      const log: LogLine[] = [];
-      const work = tracker.open(call.data.request_id, siblings);
-      const stopWatching = tracker.watch();
-      const releaseOutput = guard.takeOutput();
-      const releaseErrors = guard.takeErrors();
-      const releaseEnv = call.env === undefined ? undefined : guard.takeEnv(call.env);
-      let watchMs = 0;
-      try {
-        const cold = handler === undefined;
-        const loading = performance.now();
-        const loaded = await prepare(log, call.quiet);
-        const started = performance.now();
-        const isLoaded = typeof loaded === 'function';
-        const end = isLoaded
-          ? await run({ call, handler: loaded, work, log, started, others: works, source })
-          : loaded;
-        const durationMs = performance.now() - started;
-        const memory = getHeapStatistics();
-        const lateWork = isLoaded
-          ? await tracker.judge(work, { waits: 'waits' in end ? end.waits : true })
-          : [];
-        works = [...works, work].filter((one) => !tracker.isSurelyIdle(one));
-        const isKilled = end.type === 'exit' || end.type === 'timeout';
-        if (isKilled) handler = undefined;
-        const lateMs = Math.max(0, call.timeoutMs - durationMs);
-        // The platform kills what it stops; here it runs on, and is known as late a while longer.
-        if (lateWork.length > 0) watchMs = isKilled ? call.timeoutMs : lateMs;
-        const outcome = outcomeOf(
-          end,
-          {
-            requestId: call.data.request_id,
-            durationMs,
-            memoryBytes: memory.used_heap_size + memory.external_memory,
-            memoryLimitMb: call.memoryMb,
-            cold,
-            initMs: cold ? started - loading : 0,
-            log,
-            lateWork,
-            lateErrors: [...work.lateErrors],
-          },
-          { timeoutMs: call.timeoutMs, legacy: isLegacy(call.runtime) },
-        );
-        return lateWork.length === 0 ? outcome : remember(outcome, work, lateMs);
-      } finally {
-        releaseEnv?.();
-        releaseOutput();
-        const release = (): void => {
-          releaseErrors();
-          stopWatching();
-        };
-        if (watchMs > 0) void tracker.drain(work, { limitMs: watchMs, holds: false }).then(release);
-        else release();
-      }
-    },
-    async close() {
-      handler = undefined;
-    },
-  };
+  }
 }
 
 function remember(outcome: Outcome, work: Work, lateMs: number): Outcome {
@@ -232,7 +245,7 @@ function run({ call, handler, work, log, started, others, source }: Run): Promis
       const isSilent = running.returned === 'ignored' && handler.length < 3;
       if (source.ownsEventLoop || isSilent || isLegacy(call.runtime)) {
         const isAlone = source.ownsEventLoop || isSilent;
-        void awaitIdle(running, work, source.ownsEventLoop ? others : [], isAlone);
+        void awaitIdle(running, work, { others: source.ownsEventLoop ? others : [], isAlone });
       }
     });
   });
@@ -241,13 +254,12 @@ function run({ call, handler, work, log, started, others, source }: Run): Promis
 /**
  * Tells the bootstrap when nothing is left that could make the handler answer.
  *
- * @param isAlone nobody else can wake the handler; otherwise only an answer that is held back is sent.
+ * @param around `isAlone`: nobody else can wake the handler; otherwise only an answer that is held back is sent.
  */
 async function awaitIdle(
   running: RunningHandler,
   work: Work,
-  others: readonly Work[],
-  isAlone: boolean,
+  { others, isAlone }: { readonly others: readonly Work[]; readonly isAlone: boolean },
 ): Promise<void> {
   for (let round = 0, quietRounds = 0; !work.answered; round++) {
     await new Promise<void>((turn) => {

@@ -23,13 +23,13 @@ const mebibyte = 1_048_576;
 interface Thread {
   readonly worker: Worker;
   initMs: number;
-  /** What it says is said about this. */
-  sitting: Sitting;
+  /** The invocation that its messages are about. */
+  current: RunningInvocation;
   stop(): Promise<void>;
 }
 
 /** The invocation that a thread is busy with. */
-interface Sitting {
+interface RunningInvocation {
   readonly log: LogLine[];
   readonly lateErrors: ThrownError[];
   end?: End;
@@ -56,16 +56,16 @@ export interface WorkerSource {
 export function createWorkerEngine(spec: string, { cwd, deployed }: WorkerSource): Engine {
   let thread: Thread | undefined;
   /** Starts the thread unless it is warm. */
-  const prepare = async (call: Call, now: Sitting): Promise<Thread> => {
+  const prepare = async (call: Call, now: RunningInvocation): Promise<Thread> => {
     thread ??= await startThread(findHandler(spec, cwd), call, now, (gone) => {
       if (thread === gone) thread = undefined;
     });
-    thread.sitting = now;
+    thread.current = now;
     return thread;
   };
   return {
     async invoke(call) {
-      const now = newSitting();
+      const now = newInvocation();
       const cold = thread === undefined;
       const started = performance.now();
       let end: End;
@@ -93,7 +93,7 @@ export function createWorkerEngine(spec: string, { cwd, deployed }: WorkerSource
   };
 }
 
-function newSitting(): Sitting {
+function newInvocation(): RunningInvocation {
   return {
     log: [],
     lateErrors: [],
@@ -114,7 +114,7 @@ interface Ended {
   readonly initMs: number;
 }
 
-function outcomeIn(now: Sitting, { end, call, cold, initMs }: Ended): Outcome {
+function outcomeIn(now: RunningInvocation, { end, call, cold, initMs }: Ended): Outcome {
   const facts = {
     requestId: call.data.request_id,
     durationMs: now.durationMs,
@@ -133,13 +133,7 @@ function isEnd(thrown: unknown): thrown is End {
   return typeof thrown === 'object' && thrown !== null && !(thrown instanceof Error) && 'type' in thrown;
 }
 
-/** Starts a thread and waits until the handler is loaded; rejects with a Misuse, or with the End that came first. */
-function startThread(
-  file: HandlerFile,
-  call: Call,
-  first: Sitting,
-  gone: (thread: Thread) => void,
-): Promise<Thread> {
+function newThread(file: HandlerFile, call: Call, first: RunningInvocation): Thread {
   const start: WorkerStart = { path: file.path, exportName: file.exportName, format: file.format };
   const worker = new Worker(workerMainText, {
     eval: true,
@@ -152,14 +146,26 @@ function startThread(
   const thread: Thread = {
     worker,
     initMs: 0,
-    sitting: first,
+    current: first,
     async stop() {
-      if (!thread.sitting.drained) thread.sitting.wasStopped = true;
+      if (!thread.current.drained) thread.current.wasStopped = true;
       // An unreferenced thread does not keep the process alive until it has ended.
       worker.ref();
       await worker.terminate();
     },
   };
+  return thread;
+}
+
+/** Starts a thread and waits until the handler is loaded; rejects with a Misuse, or with the End that came first. */
+function startThread(
+  file: HandlerFile,
+  call: Call,
+  first: RunningInvocation,
+  gone: (thread: Thread) => void,
+): Promise<Thread> {
+  const thread = newThread(file, call, first);
+  const { worker } = thread;
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => {
       reject({ type: 'timeout' } satisfies End);
@@ -184,20 +190,20 @@ function startThread(
           ready(() => reject(exportMisuse(file, message)));
           return void thread.stop();
       }
-      hear(thread.sitting, message);
+      hear(thread.current, message);
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       const end: End = isMemory ? { type: 'memory' } : { type: 'load', error: describeThrown(error) };
       ready(() => reject(end));
-      const now = thread.sitting;
+      const now = thread.current;
       now.end ??= end;
       now.changed();
     });
     worker.on('exit', (exitCode) => {
       gone(thread);
       ready(() => reject({ type: 'exit', exitCode } satisfies End));
-      const now = thread.sitting;
+      const now = thread.current;
       now.end ??= { type: 'exit', exitCode };
       now.isOver = true;
       now.drained = !now.wasStopped;
@@ -211,7 +217,7 @@ async function loadFailure(file: HandlerFile, error: ThrownError): Promise<Misus
   return misuse ?? { type: 'load', error };
 }
 
-function hear(now: Sitting, message: WorkerMessage): void {
+function hear(now: RunningInvocation, message: WorkerMessage): void {
   switch (message.type) {
     case 'log':
       now.log.push(message.line);
@@ -236,7 +242,7 @@ function hear(now: Sitting, message: WorkerMessage): void {
 }
 
 /** Sends the call and waits for its end, or ends it: at its time limit, or when the process grows by its memory. */
-function invokeInThread({ worker }: Thread, call: Call, now: Sitting): Promise<End> {
+function invokeInThread({ worker }: Thread, call: Call, now: RunningInvocation): Promise<End> {
   worker.ref();
   const startBytes = process.memoryUsage.rss();
   return new Promise((resolve) => {
@@ -262,7 +268,7 @@ function invokeInThread({ worker }: Thread, call: Call, now: Sitting): Promise<E
   });
 }
 
-function rememberSettled(outcome: Outcome, now: Sitting, restMs: number): Outcome {
+function rememberSettled(outcome: Outcome, now: RunningInvocation, restMs: number): Outcome {
   return rememberSettle(outcome, async (limitMs = restMs) => {
     if (!now.drained && now.lateWork.length > 0) {
       await new Promise<void>((resolve) => {
