@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { runProgram } from './program.js';
-import { descriptorOutput, type Io, type Output, outputTo } from './shared/io.js';
+import { descriptorOutput, type Io, outputTo } from './shared/io.js';
 
-let stdout: Output | undefined;
 const io: Io = {
   cwd: process.cwd(),
   env: process.env,
@@ -11,7 +10,8 @@ const io: Io = {
     return process.stdin;
   },
   get stdout() {
-    stdout ??= outputTo(process.stdout);
+    const stdout = outputTo(process.stdout);
+    Object.defineProperty(this, 'stdout', { value: stdout });
     return stdout;
   },
   stderr: descriptorOutput(2, () => process.stderr),

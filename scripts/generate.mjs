@@ -1,7 +1,7 @@
 // Makes src/generated from the contracts in src/**/*.schema.json. Run it after editing a contract.
 // With --check it writes nothing and exits 1 when a committed file is not what it would write.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 import { contractsIn } from './contracts.mjs';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { isObject, kinds, Misuse, type Payload } from '../../src/core.js';
-import type { Turn } from '../gen/fixtures.js';
 import { payloadFrom, payloadOfSchema } from '../shared/payload.js';
+import type { Turn } from '../shared/turn.js';
 
 /** What a project fixes once for all the events it generates; what the command line says wins. */
 export interface Config {

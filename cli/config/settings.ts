@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readTriggers, requestsOf } from '../../src/triggerdesc/index.js';
-import type { Turn } from '../gen/fixtures.js';
 import type { Io } from '../shared/io.js';
+import type { Turn } from '../shared/turn.js';
 import { turnsOf } from './config.js';
 import { loadConfig } from './loadConfig.js';
 

@@ -16,6 +16,7 @@ import {
 import type { Io } from '../shared/io.js';
 import type { Shard } from '../shared/options.js';
 import { packageRoot } from '../shared/packageRoot.js';
+import type { Turn } from '../shared/turn.js';
 import { overridesOf, parseSetting, type Setting, settingValue } from './setPath.js';
 
 /** One event to write, with the file name it gets. */
@@ -24,13 +25,6 @@ export interface Fixture {
   readonly event: unknown;
   /** The JSON as it must stand, where no JavaScript object can say it. */
   readonly text?: string;
-}
-
-/** What is fixed about an event beside what the command line says, which wins. */
-export interface Turn {
-  readonly overrides?: object;
-  readonly payload?: Payload;
-  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** What to write of a kind, as the command line says it. */

@@ -2,7 +2,7 @@ import { isObject, jsonInside, setOwn } from './json.js';
 
 /** Lists within lists down to here. */
 const deepest = 100;
-const maxBrackets = 4000;
+const maxBrackets = 3998;
 
 /** A text or a number of an event, and the names that lead to it, without indices. */
 export type Change = (leaf: string | number, names: readonly string[]) => string | number;

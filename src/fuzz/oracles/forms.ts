@@ -53,7 +53,11 @@ function changedTexts(a: unknown, b: unknown, depth = 0): string[] {
 function differentCalls<Event>(
   base: Execution<Event>,
   execution: Execution<Event>,
-  { what, how, compare }: { readonly what: string; readonly how: string; readonly compare: 'calls' | 'success' },
+  {
+    what,
+    how,
+    compare,
+  }: { readonly what: string; readonly how: string; readonly compare: 'calls' | 'success' },
 ): Violation<Event> | undefined {
   const ends = [base, execution].map(({ invocations }) =>
     invocations.at(-1)?.outcome.ok === true ? 'succeeds' : 'fails',

@@ -56,6 +56,11 @@ function leavesOf(values: readonly unknown[]): string[] {
         visit(inner, `${path}.${Array.isArray(part) ? '' : name}`, depth + 1);
     } else leaves.push(`${path} ${JSON.stringify(part)}`);
   };
-  for (const value of values) visit(typeof value === 'string' ? (parsedJson(value) ?? value) : value, '', 0);
+  for (const value of values) visit(openedText(value), '', 0);
   return leaves;
+}
+
+function openedText(value: unknown): unknown {
+  const inside = typeof value === 'string' ? parsedJson(value) : undefined;
+  return inside === undefined ? value : inside;
 }

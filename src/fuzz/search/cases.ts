@@ -12,6 +12,7 @@ import { eventRules } from '../arbitraries/eventRules.js';
 import type { Recipe } from '../arbitraries/shrink/drawn.js';
 import type { Shrinkable, ValueRules } from '../arbitraries/shrinkable.js';
 import type { Case } from '../oracles/oracle.js';
+import type { DeliveryStep } from '../play/delivery.js';
 import type { Learned } from './learn/learn.js';
 import { learnedRecipes, readPaths, siblingOf } from './learn/learnedRecipes.js';
 
@@ -219,7 +220,8 @@ function deliveryRecipes<Event>(
     request: recipe.request,
     draw: (draw) => {
       const delivery = drawDelivery(draw, () => cut(recipe.draw(draw), draw), rules, mix);
-      return { event: delivery.steps[0]?.event as Event, delivery };
+      const [first] = delivery.steps as [DeliveryStep<Event>];
+      return { event: first.event, delivery };
     },
   }));
 }

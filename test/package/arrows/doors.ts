@@ -64,7 +64,7 @@ const rooms: readonly Room[] = [
   {
     name: 'fakes',
     files: /^src\/fakes\//,
-    doors: ['kernel', 'domain', 'responses', 'responses entry', ...runtime, 'trigger *'],
+    doors: ['kernel', 'domain', 'generated', 'responses', 'responses entry', ...runtime, 'trigger *'],
   },
 
   // What every runtime is; one folder for each; and the files that know all of them.

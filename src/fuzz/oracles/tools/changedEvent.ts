@@ -9,5 +9,5 @@ export function changedEvent<Event>(
   change: Change,
 ): Event | undefined {
   const changed = mapLeaves(event, change);
-  return hasErrors(check(trigger, changed)) ? undefined : (changed as Event);
+  return trigger.contract.accepts(changed) && !hasErrors(check(trigger, changed)) ? changed : undefined;
 }

@@ -171,7 +171,7 @@ function watching<Event>(handler: ScfHandler<Event>, shape: Shape, listener: Lis
   const call = (...[event, context, callback]: Parameters<ScfHandler<Event>>): unknown =>
     listeners.run(listener, () => {
       const { reading } = listener;
-      const result: unknown = handler(reading.traced(event, shape) as Event, context, callback);
+      const result: unknown = handler(reading.traced(event, shape), context, callback);
       // Who writes the answer down reads it all, and that tells nothing.
       return result instanceof Promise ? result.finally(() => reading.end()) : result;
     });

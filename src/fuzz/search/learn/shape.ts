@@ -39,7 +39,7 @@ export class Reading {
   }
 
   /** A value that notes what is read of it; what is no object is given back as it is. */
-  traced(value: unknown, shape: Shape): unknown {
+  traced<Value>(value: Value, shape: Shape): Value {
     if (typeof value !== 'object' || value === null) return value;
     // Who goes through all names looks for none of them.
     let isListed = false;
