@@ -57,7 +57,7 @@ export const pathAndShell: Oracle = {
   applies: () => true,
   async judge(trial) {
     const execution = await trial.base();
-    const texts = textsIn(trial.case.event);
+    const texts = textsWithTails(trial.case.event);
     for (const call of execution.calls) {
       const [first] = Array.isArray(call.args) ? call.args : [];
       if (typeof first !== 'string') continue;
@@ -102,8 +102,8 @@ function isUnquoted(command: string, text: string): boolean {
   return before % 2 === 0 || text.includes("'");
 }
 
-/** Texts of two characters or more in an event, and what they hold when they hold JSON or Base64. */
-function textsIn(value: unknown): string[] {
+/** Texts of two characters or more in an event and in the JSON that it holds as text, each also from every slash on. */
+function textsWithTails(value: unknown): string[] {
   const texts: string[] = [];
   const visit = (part: unknown, depth: number): void => {
     if (depth > 12 || texts.length > 500) return;
