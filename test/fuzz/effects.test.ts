@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { type Delivery, effect, effectKindByName, findFailures, oracles } from '../../src/fuzz/index.js';
+import { play, type Subject } from '../../src/fuzz/play/execution.js';
+import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
+import { apigw, timer } from '../../src/index.js';
+import { deliveryRulesOf } from '../../src/kernel/delivery.js';
+
+type Steps = Omit<Delivery<string>['steps'][number], 'event' | 'atMs' | 'instance'>;
+
+const onlyRedelivery = Object.fromEntries(oracles.map(({ name }) => [name, name === 'redelivery']));
+
+/** Plays one event on a handler that stores it and then sends it, and tells what the world has got. */
+async function played(step: Steps, handle = storing) {
+  const got: string[] = [];
+  const world = {
+    put: effect('db.put', async (key: string) => void got.push(`put ${key}`)),
+    send: effect('mail.send', async (to: string) => void got.push(`send ${to}`)),
+  };
+  const watchdog = createWatchdog();
+  const subject: Subject<string, typeof world> = {
+    create: () => (event) => handle(world, event),
+    setup: () => world,
+    rules: deliveryRulesOf<string>({ invocation: 'async' }),
+    effectKindOf: undefined,
+    timeoutMs: 1000,
+    env: {},
+    directory: undefined,
+    http: undefined,
+    watchdog,
+  };
+  const execution = await play(subject, { steps: [{ event: 'a', atMs: 0, instance: 0, ...step }] });
+  await watchdog.close();
+  return {
+    got,
+    tries: execution.invocations.map(({ outcome, attempt }) => [attempt.instance, outcome.ok]),
+    states: execution.invocations.flatMap(({ calls }) => calls.map(({ name, state }) => `${name} ${state}`)),
+    delivered: execution.delivered.map(({ result }) => result),
+  };
+}
+
+interface World {
+  put(key: string): Promise<void>;
+  send(to: string): Promise<void>;
+}
+
+async function storing({ put, send }: World, event: string): Promise<void> {
+  await put(event);
+  await send(event);
+}
+
+describe('a fault', () => {
+  test('that refuses a call keeps it from the world, once: the retry succeeds', async () => {
+    expect(await played({ fault: { call: 2, kind: 'refused' } })).toEqual({
+      got: ['put a', 'put a', 'send a'],
+      tries: [
+        [0, false],
+        [1, true],
+      ],
+      states: ['db.put done', 'mail.send refused', 'db.put done', 'mail.send done'],
+      delivered: ['handled'],
+    });
+  });
+
+  test('that loses the answer lets the call happen, and the handler hears that it failed', async () => {
+    expect(await played({ fault: { call: 2, kind: 'lost-answer' } })).toEqual({
+      got: ['put a', 'send a', 'put a', 'send a'],
+      tries: [
+        [0, false],
+        [1, true],
+      ],
+      states: ['db.put done', 'mail.send done', 'db.put done', 'mail.send done'],
+      delivered: ['handled'],
+    });
+  });
+
+  test('is over for the next call of the same try', async () => {
+    const stubborn = async ({ put }: World, event: string) => {
+      await put(event).catch(() => put(`${event} again`));
+    };
+    const { got, tries } = await played({ fault: { call: 1, kind: 'refused' } }, stubborn);
+    expect([got, tries]).toEqual([['put a again'], [[0, true]]]);
+  });
+
+  test('tries again on the instance that failed, where that is asked for', async () => {
+    const { tries } = await played({ fault: { call: 1, kind: 'refused' }, retriedWarm: true });
+    expect(tries).toEqual([
+      [0, false],
+      [0, true],
+    ]);
+  });
+});
+
+describe('an effect counts once', () => {
+  test.each(['idempotencyKey', 'Idempotency-Key', 'dedupe_id', 'ClientToken', 'MessageDeduplicationId'])(
+    'under its %s',
+    (name) => {
+      expect(effectKindByName('orders.create', [{ [name]: 'k1' }])).toEqual({
+        kind: 'once',
+        key: 'orders.create k1',
+      });
+      expect(effectKindByName('orders.create', [{ headers: { [name]: 'k1' } }]).kind).toBe('once');
+    },
+  );
+
+  test.each(['idempotency-key', 'x-idempotency-key', 'X-Idempotency-Key'])(
+    'of a request under its header %s',
+    async (name) => {
+      const post = (headers: Record<string, string>) => () => async (event: { Time: string }) => {
+        const sent = Object.fromEntries(Object.keys(headers).map((header) => [header, event.Time]));
+        await fetch('https://example.com/orders', { method: 'POST', headers: sent, body: event.Time });
+      };
+      const doubled = async (headers: Record<string, string>) => {
+        const { failures } = await findFailures(post(headers), {
+          trigger: timer,
+          runs: 5,
+          oracles: onlyRedelivery,
+        });
+        return failures.filter(({ oracle }) => oracle === 'redelivery').map(({ what }) => what);
+      };
+      expect(await doubled({ [name]: '' })).toEqual([]);
+      expect(await doubled({ 'x-request-id': '' })).toEqual(['POST']);
+    },
+  );
+});
+
+describe('a warning', () => {
+  const warningsOf = async (handle: (event: { Time: string }) => unknown) =>
+    (await findFailures(() => async (event) => handle(event), { trigger: timer, runs: 10, learn: false }))
+      .warnings;
+
+  test('says that a handler failed on all events', async () => {
+    const fail = () => {
+      throw new Error('not for me');
+    };
+    expect(await warningsOf(fail)).toContainEqual(
+      expect.stringMatching(/^The handler failed on (\d+) of \1 events/),
+    );
+  });
+
+  test('is not made of a handler that fails on some', async () => {
+    const fail = ({ Time }: { Time: string }) => {
+      if (/[0-4]Z$/.test(Time)) throw new Error('not this one');
+      return Time;
+    };
+    expect(await warningsOf(fail)).not.toContainEqual(expect.stringContaining('failed on'));
+  });
+
+  test('says that all events came to the same answer', async () => {
+    expect(await warningsOf(() => 1)).toContainEqual(expect.stringContaining('came to the same answer'));
+    expect(await warningsOf(({ Time }) => Time)).not.toContainEqual(expect.stringContaining('same answer'));
+  });
+
+  test('says that no outside call was seen', async () => {
+    expect(await warningsOf(({ Time }) => Time)).toContainEqual(expect.stringContaining('No outside call'));
+    const { warnings } = await findFailures(
+      () => async () => {
+        await fetch('https://example.com/');
+        return { ...{ statusCode: 200 }, body: '' };
+      },
+      { trigger: apigw, runs: 10, learn: false },
+    );
+    expect(warnings).not.toContainEqual(expect.stringContaining('No outside call'));
+  });
+});
