@@ -22,6 +22,8 @@ interface FuzzFlags {
   readonly writeTest?: string;
   readonly payload?: string;
   readonly off: readonly string[];
+  readonly allowNet: readonly string[];
+  readonly allowRun: readonly string[];
   readonly store: boolean;
   readonly strict?: boolean;
 }
@@ -48,6 +50,18 @@ export const fuzz: CommandModule = {
       .option('--shard <i/n>', 'try only every n-th case, from the i-th on')
       .option('--payload <schema.json>', "a JSON Schema of the user's own data in the events")
       .option('--off <oracle>', 'leave an oracle out; may be repeated', repeated, [])
+      .option(
+        '--allow-net <target>',
+        'let the handler connect to host:port, a host or a socket; may be repeated. Nothing else leaves the process',
+        repeated,
+        [],
+      )
+      .option(
+        '--allow-run <program>',
+        'let the handler start a program, or "worker" threads; may be repeated',
+        repeated,
+        [],
+      )
       .option('--no-store', 'keep no failures in .scf-fixtures/failures, and replay none')
       .option(
         '--strict',
@@ -109,6 +123,8 @@ async function fuzzHere(handler: string, flags: FuzzFlags, share: Shard, io: Io)
     shard: share,
     name: handler,
     oracles: Object.fromEntries(flags.off.map((name) => [name, false])),
+    allow: flags.allowNet,
+    allowRun: flags.allowRun,
     ...(flags.store ? {} : { store: false as const }),
     ...(flags.time === undefined ? {} : { budgetMs: 1000 * wholeNumber('--time', flags.time, 1, 1_000_000) }),
     ...(payload === undefined ? {} : { payload }),
@@ -124,6 +140,8 @@ function jobArguments(handler: string, flags: FuzzFlags): readonly string[] {
     ...(flags.time === undefined ? [] : ['--time', flags.time]),
     ...(flags.payload === undefined ? [] : ['--payload', flags.payload]),
     ...flags.off.flatMap((name) => ['--off', name]),
+    ...flags.allowNet.flatMap((target) => ['--allow-net', target]),
+    ...flags.allowRun.flatMap((program) => ['--allow-run', program]),
     ...(flags.store ? [] : ['--no-store']),
   ];
 }

@@ -9,11 +9,13 @@ import {
 } from '../../src/fuzz/index.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
-import { counted } from '../shared/options.js';
+import { counted, repeated } from '../shared/options.js';
 
 interface ReplayFlags {
   readonly all?: boolean;
   readonly handler?: string;
+  readonly allowNet: readonly string[];
+  readonly allowRun: readonly string[];
 }
 
 /** `scf-fixtures replay`: tries stored failures again. */
@@ -25,6 +27,18 @@ export const replay: CommandModule = {
       .option(
         '--handler <handler>',
         'the handler to try them on, where that is not the one they were found with',
+      )
+      .option(
+        '--allow-net <target>',
+        'let the handler connect to host:port, a host or a socket; may be repeated',
+        repeated,
+        [],
+      )
+      .option(
+        '--allow-run <program>',
+        'let the handler start a program, or "worker" threads; may be repeated',
+        repeated,
+        [],
       )
       .addHelpText(
         'after',
@@ -54,7 +68,12 @@ async function run(files: readonly string[], flags: ReplayFlags, io: Io): Promis
       );
     }
     const trigger = await loadTrigger(stored.trigger);
-    const failure = await replayFailure(handler, stored, { trigger, cwd: io.cwd });
+    const failure = await replayFailure(handler, stored, {
+      trigger,
+      cwd: io.cwd,
+      allow: flags.allowNet,
+      allowRun: flags.allowRun,
+    });
     if (failure === undefined) {
       await io.stdout.write(`${shown}: passes\n`);
       continue;

@@ -2,6 +2,7 @@ import type { OptionSpecs } from '../kernel/trigger.js';
 import type { FuzzOptions } from './fuzzOptions.js';
 import { planOf } from './planOf.js';
 import { watchBuiltins } from './play/effects/builtins.js';
+import { guardEgress } from './play/effects/egress.js';
 import { recordFiles } from './play/effects/fileEffects.js';
 import { watchLocale } from './play/effects/locale.js';
 import type { HandlerFactory } from './play/execution.js';
@@ -26,6 +27,7 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
     const plan = planOf(factory, options, watchdog);
     if (options.http !== false)
       releases.push(await recordRequests({ isRequired: options.http !== undefined }));
+    guardEgress();
     releases.push(recordFiles(), watchBuiltins(), watchLocale());
     return await search(plan, stored);
   } finally {

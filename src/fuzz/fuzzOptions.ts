@@ -58,6 +58,13 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
    * tests with a server of their own. Status 200 and an empty JSON object when left out.
    */
   readonly http?: HttpAnswer | false;
+  /**
+   * What the handler may connect to, each as `host:port`, `host`, or the path of a socket; nothing when left out. All
+   * else is refused and told: nothing leaves this process. Servers of this process may be reached in any case.
+   */
+  readonly allow?: readonly string[];
+  /** Programs that the handler may start, by name or path, and `worker` for threads; none when left out. */
+  readonly allowRun?: readonly string[];
   /** What an outside call leaves behind, by its name and arguments; guessed by the name when left out. */
   readonly effectKindOf?: EffectKindOf;
   /** @deprecated Use `effectKindOf`. */

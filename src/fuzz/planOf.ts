@@ -116,6 +116,7 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
     env: { TENCENTCLOUD_SECRETKEY: canary, TENCENTCLOUD_SESSIONTOKEN: canary, ...options.env },
     directory,
     http: answerOf(options.http),
+    allowed: { net: options.allow ?? [], run: options.allowRun ?? [] },
     watchdog,
   });
 }

@@ -26,6 +26,7 @@ async function played(step: Steps, handle = storing) {
     env: {},
     directory: undefined,
     http: undefined,
+    allowed: { net: [], run: [] },
     watchdog,
   };
   const execution = await play(subject, { steps: [{ event: 'a', atMs: 0, instance: 0, ...step }] });

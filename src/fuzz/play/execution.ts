@@ -8,7 +8,7 @@ import {
 } from '../../runtime/index.js';
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery.js';
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
-import type { HttpAnswer } from './effects/recorder.js';
+import type { Allowed, HttpAnswer, Surroundings } from './effects/recorder.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import { inTimeZone } from './timeZone.js';
 import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
@@ -30,6 +30,8 @@ export interface Subject<Event, World> {
   readonly directory: string | undefined;
   /** Answers HTTP requests; undefined lets them pass. */
   readonly http: HttpAnswer | undefined;
+  /** What may leave the process. */
+  readonly allowed: Allowed;
   readonly watchdog: Watchdog;
 }
 
@@ -59,6 +61,8 @@ export interface Execution<Event, World = unknown> {
   readonly delivered: readonly Delivered[];
   /** All outside calls in the order in which they reached the other side. */
   readonly calls: readonly EffectCall[];
+  /** Outside calls that were made while the handler was loaded, on any of its instances. */
+  readonly loadCalls: readonly EffectCall[];
   readonly world: World;
 }
 
@@ -100,6 +104,7 @@ class Player<Event, World> {
   readonly #instances = new Map<number, ScfInstance>();
   readonly #invocations: Invocation<Event>[] = [];
   readonly #calls: EffectCall[] = [];
+  readonly #loadCalls: EffectCall[] = [];
   readonly #prototypes = snapshot();
   readonly #moveClock: (atMs: number) => void;
   #stopped: StopReason | undefined;
@@ -154,6 +159,7 @@ class Player<Event, World> {
       },
       delivered,
       calls: this.#calls,
+      loadCalls: this.#loadCalls,
       world: this.#world,
     };
   }
@@ -167,7 +173,7 @@ class Player<Event, World> {
     if (known !== undefined) return known;
     const { create, watchdog } = this.#subject;
     const factory = async () =>
-      guarded(await create(this.#world), watchdog, ({ waited }) => {
+      guarded(await this.#load(create), watchdog, ({ waited }) => {
         this.#stopped = 'computing';
         this.hasWaited ||= waited;
       });
@@ -176,16 +182,31 @@ class Player<Event, World> {
     return instance;
   }
 
+  /** Makes the handler; what its module does meanwhile is no part of an invocation, and as little may leave the process. */
+  async #load(create: HandlerFactory<Event, World>): Promise<ScfHandler<Event>> {
+    const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [] }));
+    try {
+      return await this.#subject.watchdog.load(() => recorded(loading, () => create(this.#world)));
+    } finally {
+      this.#loadCalls.push(...loading.calls);
+    }
+  }
+
   #recorderOf({ fault, slow }: Attempt<Event>): Recorder {
-    const { effectKindOf, directory, http } = this.#subject;
-    return new Recorder(this.#invocations.length, fault, {
+    return new Recorder(this.#invocations.length, fault, this.#surroundings({ slow, calls: this.#calls }));
+  }
+
+  #surroundings({ slow, calls }: { readonly slow: boolean; readonly calls: EffectCall[] }): Surroundings {
+    const { effectKindOf, directory, http, allowed } = this.#subject;
+    return {
       delayOf: (number) => (slow ? Math.max(1, 12 - 3 * number) : 1),
       effectKindOf,
-      calls: this.#calls,
+      calls,
       locale: this.#delivery.locale,
       directory,
       http,
-    });
+      allowed,
+    };
   }
 }
 

@@ -23,6 +23,12 @@ export interface Watchdog {
    * @returns a function that ends the watch, and tells why the handler had to be stopped, if it had.
    */
   watch(): () => StopReason | undefined;
+  /**
+   * Waits for what loads a handler, which may compute twenty times as long: that is no invocation.
+   *
+   * @throws Stopped when it had to be stopped.
+   */
+  load<T>(run: () => T | Promise<T>): Promise<T>;
   /** Changes how long what is watched may compute without a pause, in milliseconds. */
   allow(longestMs: number): void;
   close(): Promise<void>;
@@ -41,6 +47,8 @@ export class Stopped extends Error {
 
 /** How long a handler may compute without a pause. */
 export const longestBlockMs = 1000;
+/** How many times as long loading may take; the platform gives it a minute by default. */
+const loadFactor = 20;
 /** The longest that a handler may wait without a pause. */
 const maxWaitMs = 16_000;
 /** The most bytes by which the process may grow within one invocation, unless told otherwise. */
@@ -60,6 +68,13 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
   let heartbeat: NodeJS.Timeout | undefined;
   let hideRelease: (() => void) | undefined;
   let limitMs = longestBlockMs;
+  let allowedMs = longestBlockMs;
+  let loading = 0;
+  /** Sets the limit, and lets the thread count from now on. */
+  const setLimit = (): void => {
+    Atomics.store(cells, cell.longest, loading > 0 ? allowedMs * loadFactor : allowedMs);
+    Atomics.add(cells, cell.beats, 1);
+  };
   const begin = (): void => {
     hideRelease = exposeRelease();
     heartbeat = setInterval(() => Atomics.add(cells, cell.beats, 1), beatMs).unref();
@@ -97,8 +112,28 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
         return Atomics.load(cells, cell.stops) === stops ? undefined : 'computing';
       };
     },
+    async load(run) {
+      const stops = Atomics.load(cells, cell.stops);
+      loading++;
+      setLimit();
+      // What was stopped while it was loaded never comes to an end; nothing else may be left that waits for it.
+      let look: NodeJS.Timeout | undefined;
+      const stopped = new Promise<never>((_done, fail) => {
+        look = setInterval(() => {
+          if (Atomics.load(cells, cell.stops) !== stops) fail(new Stopped(false));
+        }, beatMs);
+      });
+      try {
+        return await Promise.race([run(), stopped]);
+      } finally {
+        clearInterval(look);
+        loading--;
+        setLimit();
+      }
+    },
     allow(ms) {
-      Atomics.store(cells, cell.longest, ms);
+      allowedMs = ms;
+      setLimit();
     },
     async close() {
       clearInterval(heartbeat);

@@ -91,8 +91,11 @@ export interface EffectCall {
   readonly invocation: number;
   /** Which call of that invocation it is, from 1; 0 for what the handler writes to its own file system. */
   readonly number: number;
-  /** `refused`: it never reached the other side; `declined`: the other side did nothing, as putIfAbsent of a taken key. */
-  state: 'pending' | 'done' | 'failed' | 'refused' | 'declined';
+  /**
+   * `refused`: it never reached the other side; `declined`: the other side did nothing, as putIfAbsent of a taken key;
+   * `blocked`: it was not allowed to leave the process.
+   */
+  state: 'pending' | 'done' | 'failed' | 'refused' | 'declined' | 'blocked';
   /** Made or ended after the handler had answered. */
   late: boolean;
   /** What the arguments lose when they are written down: `NaN`, an invalid date. */

@@ -1,9 +1,11 @@
+import nodeHttp from 'node:http';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
-import type { JsonValue } from '../../../kernel/json.js';
-import { shared } from '../../../runtime/patches.js';
-import type { EffectKind } from './effectKind.js';
+import { isObject } from '../../../kernel/json.js';
+import { type Patch, replaced, shared } from '../../../runtime/patches.js';
+import { isOwnUrl, recordedRequest } from './recordedRequest.js';
 import { currentRecorder, OutsideFault } from './recorder.js';
+import { recordedDispatcher } from './undiciEffects.js';
 
 /**
  * Takes every HTTP request that a fuzzed handler makes for an outside call: it never leaves this process, is noted
@@ -14,42 +16,39 @@ import { currentRecorder, OutsideFault } from './recorder.js';
  */
 export const recordHttp = shared(() => {
   const server = setupServer(http.all('*', ({ request }) => answered(request)));
-  return [{ apply: () => server.listen({ onUnhandledRequest: 'bypass' }), undo: () => server.close() }];
+  const before = { request: nodeHttp.request, get: nodeHttp.get };
+  return [
+    {
+      apply: () => void Object.assign(before, { request: nodeHttp.request, get: nodeHttp.get }),
+      undo: () => undefined,
+    },
+    { apply: () => server.listen({ onUnhandledRequest: 'bypass' }), undo: () => server.close() },
+    localRequests('request', before),
+    localRequests('get', before),
+    recordedDispatcher(),
+  ];
 });
+
+/** Requests over a socket of the file system go to a server of this machine, such as the one that an adapter keeps. */
+function localRequests(name: 'request' | 'get', before: Pick<typeof nodeHttp, 'request' | 'get'>): Patch {
+  return replaced(nodeHttp, name, (original) => {
+    const request = (...args: unknown[]): unknown => {
+      const isLocal = args.some((arg) => isObject(arg) && typeof arg.socketPath === 'string');
+      return Reflect.apply(isLocal ? before[name] : original(), nodeHttp, args);
+    };
+    return request as typeof nodeHttp.request;
+  });
+}
 
 async function answered(request: Request): Promise<Response | undefined> {
   const recorder = currentRecorder();
   const answer = recorder?.surroundings.http;
-  if (recorder === undefined || answer === undefined) return undefined;
   const url = new URL(request.url);
-  const name = `${request.method} ${url.origin}${url.pathname}`;
-  const body = await bodyOf(request.clone());
-  const args = [{ query: url.search, body }];
+  if (recorder === undefined || answer === undefined || isOwnUrl(url)) return undefined;
   try {
-    return await recorder.run(name, args, () => answer(request), effectKindOf(request, url));
+    return await recordedRequest(recorder, request, answer);
   } catch (error) {
     if (error instanceof OutsideFault) return HttpResponse.error();
     throw error;
-  }
-}
-
-/** GET leaves nothing, PUT and DELETE a value under their address, POST an entry unless it carries an idempotency key. */
-function effectKindOf(request: Request, url: URL): EffectKind {
-  const { method, headers } = request;
-  const address = `${url.origin}${url.pathname}${url.search}`;
-  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return { kind: 'read' };
-  if (method === 'PUT' || method === 'DELETE') return { kind: 'overwrite', key: address };
-  const key = headers.get('idempotency-key') ?? headers.get('x-idempotency-key');
-  return key === null ? { kind: 'append' } : { kind: 'once', key: `${address} ${key}` };
-}
-
-async function bodyOf(request: Request): Promise<JsonValue> {
-  const text = await request.text();
-  // A number with so many digits would not be the same afterwards.
-  if (/\d{16}/.test(text)) return text;
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return text;
   }
 }

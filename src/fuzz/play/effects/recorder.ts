@@ -32,6 +32,19 @@ export class OutsideFault extends Error {
   }
 }
 
+/** The error of what a handler asks of the outside and is not allowed. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: string;
+
+  constructor(what: string, code = 'ECONNREFUSED') {
+    super(
+      `${code}: ${what} was refused, since nothing leaves the process of a handler that is fuzzed unless it is allowed`,
+    );
+    this.code = code;
+  }
+}
+
 /** Calls that answer false when they found the place taken, and then did nothing. */
 const conditional = /(If(Absent|Missing|None|Not\w+)|[Nn]x|NX|Once|[Aa]cquire\w*|[Ll]ock)$/;
 
@@ -51,6 +64,15 @@ export interface Surroundings {
   readonly directory: string | undefined;
   /** Answers HTTP requests; undefined lets them pass. */
   readonly http: HttpAnswer | undefined;
+  readonly allowed: Allowed;
+}
+
+/** What may leave the process. */
+export interface Allowed {
+  /** Each as `host:port`, `host`, or the path of a socket. */
+  readonly net: readonly string[];
+  /** Programs by their name or path; `worker` for threads. */
+  readonly run: readonly string[];
 }
 
 /** Notes the outside calls of one invocation and spoils those that are to fail. */
@@ -78,11 +100,27 @@ export class Recorder {
   }
 
   /** Notes a call that neither fails nor waits here: a write to the file system of the function itself. */
-  note(name: string, args: readonly unknown[], effect: EffectKind, state: 'done' | 'refused'): void {
+  note(
+    name: string,
+    args: readonly unknown[],
+    effect: EffectKind,
+    state: 'done' | 'refused' | 'blocked',
+  ): void {
     const { invocation } = this;
     const call = { name, args: asJson(args), effect, invocation, number: 0, state, late: this.#answered };
     this.calls.push(call);
     this.surroundings.calls.push(call);
+  }
+
+  /** Notes a call that is not allowed, and gives the error that its caller gets, or that of a fault. */
+  async refuse(name: string, code?: string): Promise<Error> {
+    const refusal = new Refusal(name, code);
+    try {
+      await this.run(name, [], () => Promise.reject(refusal), { kind: 'append' });
+      return refusal;
+    } catch (error) {
+      return error instanceof Error ? error : refusal;
+    }
   }
 
   async run<Result>(
@@ -117,7 +155,7 @@ export class Recorder {
       if (this.fault?.call === number) throw new OutsideFault(name);
       return result;
     } catch (error) {
-      if (noted.state === 'pending') noted.state = 'failed';
+      if (noted.state === 'pending') noted.state = error instanceof Refusal ? 'blocked' : 'failed';
       throw error;
     } finally {
       if (this.#answered) noted.late = true;
