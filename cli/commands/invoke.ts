@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadTrigger, Misuse, sample } from '../../src/core.js';
+import { describeIgnored } from '../../src/runtime/describeIgnored.js';
 import { formatLog, invoke as invokeHandler, type ScfRuntime, settled } from '../../src/runtime/index.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
@@ -68,6 +69,8 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
     return;
   }
   await io.stderr.write(`${formatLog(outcome).join('\n')}\n`);
+  if (outcome.ok && outcome.ignored !== undefined)
+    await io.stderr.write(`${describeIgnored(outcome.ignored)}\n`);
   for (const work of outcome.lateWork) {
     const place = work.at === undefined ? '' : `, started at ${work.at}`;
     await io.stderr.write(`Left running after the answer: ${work.kind} (${work.what})${place}\n`);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OptionSpecs } from '../kernel/trigger.js';
@@ -75,7 +76,7 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
   const old = (store?.load(trigger.name) ?? []).filter(({ stored }) => isCaseOf<Event>(trigger, stored));
   const result = await findFailures(
     factoryOf<Event, World>(handler, cwd),
-    options,
+    { ...sourceOf(handler, cwd), ...options },
     old.map(({ stored }) => stored) as StoredCase<Event>[],
   );
   const isBroken = (stored: StoredFailure) =>
@@ -105,7 +106,8 @@ export async function replayFailure<Event, Specs extends OptionSpecs, World = un
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<Failure<Event> | undefined> {
   const factory = factoryOf<Event, World>(handler, options.cwd ?? process.cwd());
-  const { failures } = await findFailures(factory, { ...options, runs: 1, budgetMs: 0 }, [stored]);
+  const given = { ...sourceOf(handler, options.cwd ?? process.cwd()), ...options, runs: 1, budgetMs: 0 };
+  const { failures } = await findFailures(factory, given, [stored]);
   return failures.find((failure) => failure.oracle === stored.oracle);
 }
 
@@ -128,6 +130,11 @@ function factoryOf<Event, World>(
   const file = findHandler(handler, cwd);
   let generation = 0;
   return () => loadHandler(file, generation++) as ReturnType<HandlerFactory<Event, World>>;
+}
+
+/** The code of a handler that lies in a file. */
+function sourceOf(handler: unknown, cwd: string): { readonly source?: string } {
+  return typeof handler === 'string' ? { source: readFileSync(findHandler(handler, cwd).path, 'utf8') } : {};
 }
 
 /** The path of the handler, or the file that calls fuzzHandler and the name of its factory. */

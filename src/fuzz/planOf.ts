@@ -12,11 +12,12 @@ import type { Oracle } from './oracles/oracle.js';
 import { toEffectKind } from './play/effects/effectKind.js';
 import { effect, type HttpAnswer } from './play/effects/recorder.js';
 import type { Execution, HandlerFactory, Subject } from './play/execution.js';
+import { LoadMeter } from './play/loadMeter.js';
 import type { Watchdog } from './play/watchdog.js';
 import { casesOf } from './search/cases.js';
 import type { LearningSource } from './search/learn/learn.js';
 import type { Plan } from './search/plan.js';
-import type { TrialSetting } from './search/trial.js';
+import type { KeptSubject, TrialSetting } from './search/trial.js';
 
 /** The last two are 25 hours apart: whatever the time is, some zones disagree on the day. */
 const defaultZones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
@@ -66,9 +67,12 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
   requireSense(options);
   const canary = `scf-fixtures-canary-${randomBytes(6).toString('hex')}`;
   const subject = subjectOf(options, canary, watchdog);
+  const own = subject(factory);
   return {
     trigger,
-    subject: subject(factory),
+    subject: own,
+    // What lies in a file takes time to load, and what is made with a world belongs to it.
+    kept: options.source === undefined || options.setup !== undefined ? undefined : keptSubject(own),
     reference: reference === undefined ? undefined : subject(reference),
     timeZones: isMainThread ? (options.timeZones ?? defaultZones) : [],
     canary,
@@ -109,6 +113,7 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
   const kindOf = options.effectKindOf ?? options.traceOf;
   return (create) => ({
     create: options.reuse === true ? once(create) : create,
+    loads: new LoadMeter(),
     setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
     rules: deliveryRulesOf(trigger),
     effectKindOf: kindOf && ((name, args) => toEffectKind(kindOf(name, args))),
@@ -123,6 +128,17 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
 
 function answerOf(http: HttpAnswer | false | undefined): HttpAnswer | undefined {
   return http === false ? undefined : (http ?? (() => Response.json({})));
+}
+
+/** The subject with a handler that is made once and kept for many cases, until it is to be made anew. */
+function keptSubject<Event, World>(subject: Subject<Event, World>): KeptSubject<Event, World> {
+  let create = once(subject.create);
+  return {
+    subject: { ...subject, create: (world) => create(world) },
+    renew: () => {
+      create = once(subject.create);
+    },
+  };
 }
 
 /** What makes the handler the first time, and gives the same one from then on. */

@@ -14,6 +14,7 @@ const modernBootstrap = (handler, event, data, host) => {
 	let ended = false;
 	let called = false;
 	let waits = true;
+	let ignored;
 	const isAsync = Object.prototype.toString.call(handler) === "[object AsyncFunction]";
 	const fail = (thrown, by) => {
 		if (ended) return;
@@ -52,11 +53,13 @@ const modernBootstrap = (handler, event, data, host) => {
 			return;
 		}
 		ended = true;
+		const told = (by === "promise" && ignored === "callback" || by === "idle" && ignored === "return") && ignored !== void 0 && (result === void 0 || by === "idle") ? { ignored } : {};
 		host.end({
 			type: "result",
 			json: json ?? "null",
 			by,
-			waits
+			waits,
+			...told
 		});
 	};
 	const answer = (thrown, result, by) => {
@@ -86,7 +89,8 @@ const modernBootstrap = (handler, event, data, host) => {
 		}
 	}, data);
 	const callback = (thrown, result) => {
-		if (!isAsync) answer(thrown, result, "callback");
+		if (isAsync) ignored = "callback";
+		else answer(thrown, result, "callback");
 	};
 	let returned = "ignored";
 	try {
@@ -94,7 +98,7 @@ const modernBootstrap = (handler, event, data, host) => {
 		if (value !== null && value !== void 0 && typeof value.then === "function") {
 			returned = "thenable";
 			value.then((result) => succeed(result, "promise"), (thrown) => fail(thrown, "promise"));
-		}
+		} else if (value !== void 0) ignored ??= "return";
 	} catch (thrown) {
 		returned = "threw";
 		fail(thrown, "throw");

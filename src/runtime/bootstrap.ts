@@ -1,5 +1,5 @@
 import type { ScfContext, ScfContextData } from './context.js';
-import type { AnsweredBy, End, ThrownError } from './outcome.js';
+import type { AnsweredBy, End, IgnoredAnswer, ThrownError } from './outcome.js';
 
 /** What a bootstrap needs from the thread it runs in. */
 export interface BootstrapHost {
@@ -41,6 +41,7 @@ export const modernBootstrap: Bootstrap = (handler, event, data, host) => {
   let ended = false;
   let called = false;
   let waits = true;
+  let ignored: IgnoredAnswer | undefined;
   const isAsync = Object.prototype.toString.call(handler) === '[object AsyncFunction]';
 
   const fail = (thrown: unknown, by: AnsweredBy): void => {
@@ -64,7 +65,10 @@ export const modernBootstrap: Bootstrap = (handler, event, data, host) => {
       return;
     }
     ended = true;
-    host.end({ type: 'result', json: json ?? 'null', by, waits });
+    const isLost = (by === 'promise' && ignored === 'callback') || (by === 'idle' && ignored === 'return');
+    const told =
+      isLost && ignored !== undefined && (result === undefined || by === 'idle') ? { ignored } : {};
+    host.end({ type: 'result', json: json ?? 'null', by, waits, ...told });
   };
   const answer = (thrown: unknown, result: unknown, by: AnsweredBy): void => {
     if (called) return;
@@ -96,7 +100,8 @@ export const modernBootstrap: Bootstrap = (handler, event, data, host) => {
     data,
   );
   const callback = (thrown?: unknown, result?: unknown): void => {
-    if (!isAsync) answer(thrown, result, 'callback');
+    if (isAsync) ignored = 'callback';
+    else answer(thrown, result, 'callback');
   };
 
   let returned: RunningHandler['returned'] = 'ignored';
@@ -108,7 +113,7 @@ export const modernBootstrap: Bootstrap = (handler, event, data, host) => {
         (result: unknown) => succeed(result, 'promise'),
         (thrown: unknown) => fail(thrown, 'promise'),
       );
-    }
+    } else if (value !== undefined) ignored ??= 'return';
   } catch (thrown) {
     returned = 'threw';
     fail(thrown, 'throw');

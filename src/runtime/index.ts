@@ -7,6 +7,7 @@ export {
   type ScfHandler,
   type ScfRuntime,
 } from './context.js';
+export { describeIgnored } from './describeIgnored.js';
 export { type Settled, settled } from './engine.js';
 export { formatLog } from './formatLog.js';
 export {
@@ -23,6 +24,7 @@ export type {
   AnsweredBy,
   ErrorBody,
   HandlerNotFound,
+  IgnoredAnswer,
   Invoked,
   LateWork,
   LateWorkKind,

@@ -87,7 +87,12 @@ export interface Success extends Invoked {
   /** The result as the JSON text that travels. */
   readonly json: string;
   readonly answeredBy: AnsweredBy;
+  /** What the handler meant for an answer, where the runtime ignored that and the caller gets null. */
+  readonly ignored?: IgnoredAnswer;
 }
+
+/** `callback`: an async function called back and returned nothing; `return`: another one returned what is no promise. */
+export type IgnoredAnswer = 'callback' | 'return';
 
 interface Failed<Code extends number, Status extends string> extends Invoked {
   readonly ok: false;
@@ -142,7 +147,13 @@ export type Outcome =
 
 /** An end as the bootstrap sees it, before it is measured and given a body. */
 export type End =
-  | { readonly type: 'result'; readonly json: string; readonly by: AnsweredBy; readonly waits: boolean }
+  | {
+      readonly type: 'result';
+      readonly json: string;
+      readonly by: AnsweredBy;
+      readonly waits: boolean;
+      readonly ignored?: IgnoredAnswer;
+    }
   | {
       readonly type: 'error';
       readonly error: ThrownError;
@@ -188,8 +199,9 @@ export function outcomeOf(
       const sizeBytes = limits.legacy ? end.json.length : bytesOver(end.json, largestResponseBytes);
       if (sizeBytes <= largestResponseBytes) {
         const result = JSON.parse(end.json) as JsonValue;
-        const { json, by: answeredBy } = end;
-        return { ok: true, statusCode: 200, status: 'Success', result, json, answeredBy, ...common };
+        const { json, by: answeredBy, ignored } = end;
+        const told = ignored === undefined ? {} : { ignored };
+        return { ok: true, statusCode: 200, status: 'Success', result, json, answeredBy, ...told, ...common };
       }
       const status = 'The size of response exceeds the upper limit (6MB)';
       const tooLong = limits.legacy ? caught('body size is too long') : body(407, status);

@@ -14,6 +14,15 @@ export const deliveryPairs: readonly Pair[] = [
     () => async (event: { Message: string }) => JSON.parse(event.Message),
     () => async (event: { Message: string }) => event.Message.length,
   ],
+  [
+    'ignored-answer',
+    apigw,
+    () => async (_event: Query, _context: unknown, callback: (error: null, answer: unknown) => void) =>
+      callback(null, ok),
+    () => (_event: Query, _context: unknown, callback: (error: null, answer: unknown) => void) =>
+      callback(null, ok),
+  ],
+  ['ignored-answer', timer, () => () => 'done', () => async () => 'done'],
   ['never-settles', timer, () => () => new Promise(() => undefined), () => async () => null],
   [
     'process-killed',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Delivery, effect, effectKindByName, findFailures, oracles } from '../../src/fuzz/index.js';
 import { play, type Subject } from '../../src/fuzz/play/execution.js';
+import { LoadMeter } from '../../src/fuzz/play/loadMeter.js';
 import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import { apigw, timer } from '../../src/index.js';
 import { deliveryRulesOf } from '../../src/kernel/delivery.js';
@@ -27,6 +28,7 @@ async function played(step: Steps, handle = storing) {
     directory: undefined,
     http: undefined,
     allowed: { net: [], run: [] },
+    loads: new LoadMeter(),
     watchdog,
   };
   const execution = await play(subject, { steps: [{ event: 'a', atMs: 0, instance: 0, ...step }] });

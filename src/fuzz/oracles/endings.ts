@@ -1,5 +1,6 @@
 import { describeIssue } from '../../kernel/issue.js';
 import { checkResponse, responses } from '../../responses/index.js';
+import { describeIgnored } from '../../runtime/index.js';
 import type { Oracle } from './oracle.js';
 import { isAccident } from './tools/accident.js';
 
@@ -22,7 +23,7 @@ export const neverSettles: Oracle = {
         if (calls.length > maxCalls) continue;
         return { what: 'time-out', detail: `No answer within ${outcome.timeoutMs} ms.`, execution };
       }
-      if (outcome.ok && outcome.answeredBy === 'idle') {
+      if (outcome.ok && outcome.answeredBy === 'idle' && outcome.ignored === undefined) {
         return {
           what: 'no answer',
           detail:
@@ -30,6 +31,25 @@ export const neverSettles: Oracle = {
           execution,
         };
       }
+    }
+    return undefined;
+  },
+};
+
+/** An answer that the runtime ignores. */
+export const ignoredAnswer: Oracle = {
+  name: 'ignored-answer',
+  holds: 'What the handler answers reaches its caller.',
+  domain:
+    'Every trigger, on Node 10.15 and later: an async function answers by what it returns, and its callback is ignored; another one by its callback or a promise, and what else it returns is ignored.',
+  isRelation: false,
+  isConclusive: true,
+  applies: () => true,
+  async judge(trial) {
+    const execution = await trial.base();
+    for (const { outcome } of execution.invocations) {
+      if (!outcome.ok || outcome.ignored === undefined) continue;
+      return { what: outcome.ignored, detail: describeIgnored(outcome.ignored), execution };
     }
     return undefined;
   },

@@ -2,7 +2,7 @@ import { property, reference } from './asserted.js';
 import { partitionOrder, splitBatch } from './batches.js';
 import { crash } from './crash.js';
 import { cutText } from './cutText.js';
-import { neverSettles, processKilled, refusedResponse } from './endings.js';
+import { ignoredAnswer, neverSettles, processKilled, refusedResponse } from './endings.js';
 import { retryAfterFault, swallowedFailure } from './faults.js';
 import { equivalentForm, unknownField } from './forms.js';
 import { pathAndShell, prototypePollution, secretLeak } from './harm.js';
@@ -22,6 +22,7 @@ export const oracles: readonly Oracle[] = [
   property,
   processKilled,
   neverSettles,
+  ignoredAnswer,
   crash,
   unhandledRejection,
   refusedResponse,

@@ -10,6 +10,7 @@ import { type Attempt, type Delivered, type Delivery, deliver } from './delivery
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
 import type { Allowed, HttpAnswer, Surroundings } from './effects/recorder.js';
 import { Recorder, recorded } from './effects/recorder.js';
+import type { LoadMeter } from './loadMeter.js';
 import { inTimeZone } from './timeZone.js';
 import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
 
@@ -19,6 +20,8 @@ export type HandlerFactory<Event, World> = (world: World) => ScfHandler<Event> |
 /** A handler under test, and the world it lives in. */
 export interface Subject<Event, World> {
   readonly create: HandlerFactory<Event, World>;
+  /** Processor time that loading has taken. */
+  readonly loads: LoadMeter;
   /** Makes the outside world; called once for every execution. */
   setup(): World | Promise<World>;
   readonly rules: DeliveryRules<Event>;
@@ -184,10 +187,12 @@ class Player<Event, World> {
 
   /** Makes the handler; what its module does meanwhile is no part of an invocation, and as little may leave the process. */
   async #load(create: HandlerFactory<Event, World>): Promise<ScfHandler<Event>> {
+    const endLoad = this.#subject.loads.begin();
     const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [] }));
     try {
       return await this.#subject.watchdog.load(() => recorded(loading, () => create(this.#world)));
     } finally {
+      endLoad();
       this.#loadCalls.push(...loading.calls);
     }
   }

@@ -2,6 +2,7 @@ import type { Trigger } from '../../kernel/trigger.js';
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
 import type { Execution } from '../play/execution.js';
+import type { LoadMeter } from '../play/loadMeter.js';
 import { type Cases, caseBytes, eventsOf } from './cases.js';
 import { Findings } from './findings.js';
 import { learn } from './learn/learn.js';
@@ -9,6 +10,7 @@ import { afterOwnAnswer, type Tried } from './ownAnswer.js';
 import type { Plan } from './plan.js';
 import type { Failure, FuzzResult } from './result.js';
 import { isTimed, shrunk } from './shrunk.js';
+import type { TrialSetting } from './trial.js';
 import { type PlayedTrial, trialOf } from './trial.js';
 import { warningsOf } from './warnings.js';
 
@@ -16,6 +18,10 @@ import { warningsOf } from './warnings.js';
 const bigBytes = 40_000;
 /** A handler that makes more outside calls than this for one event is judged by that alone. */
 const maxCalls = 80;
+/** Processor time of loading, in milliseconds, that leaves every run its case that is delivered in every way. */
+const quickLoadMs = 30;
+/** Of how many runs one has such a case where loading takes longer: in steps, so that one machine decides as another. */
+const pacing = [1, 2, 5, 10, 25, 100];
 /** A race shows on most tries, not on every one. */
 const storedTries = 10;
 
@@ -33,8 +39,11 @@ export async function search<Event, World>(
   const findings = new Findings<Event>(plan);
   // A handler that is slow to look at leaves time for cases.
   const isHalfOver = timer(plan.budgetMs / 2);
+  const { subject, kept } = plan.setting;
   const learned =
-    plan.learning === undefined ? undefined : await learn(plan.setting.subject, plan.learning, isHalfOver);
+    plan.learning === undefined
+      ? undefined
+      : await learn((kept ?? { subject }).subject, plan.learning, isHalfOver);
   const searcher = new Searcher(plan, plan.casesOf(learned), findings);
   await searcher.tryStored(stored);
   await searcher.tryDrawn();
@@ -42,7 +51,16 @@ export async function search<Event, World>(
   for (const found of findings.toTell()) failures.push(await shrunk(plan.setting, found));
   const { seed, setting } = plan;
   const { runs, invocations, bases } = searcher;
-  return { trigger: setting.trigger.name, seed, runs, invocations, failures, warnings: warningsOf(bases) };
+  const warnings = [...slowLoading(searcher.runsPerThorough, subject.loads), ...warningsOf(bases)];
+  return { trigger: setting.trigger.name, seed, runs, invocations, failures, warnings };
+}
+
+function slowLoading(runsPerThorough: number, loads: LoadMeter): string[] {
+  if (runsPerThorough === 1) return [];
+  const ms = Math.round(loads.medianMs);
+  return [
+    `Loading the handler takes ${ms} ms of processor time, so that only one of ${runsPerThorough} runs had a case that was delivered in every way. Load less at the top of the module, or take more --runs.`,
+  ];
 }
 
 function timer(limitMs: number): () => boolean {
@@ -59,6 +77,8 @@ class Searcher<Event, World> {
   readonly #plan: Plan<Event, World>;
   readonly #cases: Cases<Event>;
   readonly #findings: Findings<Event>;
+  /** Runs since the last that had a case delivered in every way. */
+  #runsSinceThorough = Number.POSITIVE_INFINITY;
 
   constructor(plan: Plan<Event, World>, cases: Cases<Event>, findings: Findings<Event>) {
     this.#plan = plan;
@@ -92,7 +112,9 @@ class Searcher<Event, World> {
   async #tryRun(run: number): Promise<void> {
     const { oracles, setting } = this.#plan;
     const played: Tried<Event>[] = [];
-    for (const { shrinkable, isThorough } of this.#cases.ofRun(run)) {
+    const mayBeThorough = this.#isThoroughTurn();
+    for (const { shrinkable, isThorough: isMeantToBe } of this.#cases.ofRun(run)) {
+      const isThorough = isMeantToBe && mayBeThorough;
       if (!isDeliverable(setting.trigger, shrinkable.value)) continue;
       if (this.#findings.isEnough()) break;
       const execution = await this.#tryCase(shrinkable, { run, oracles, isThorough });
@@ -104,12 +126,26 @@ class Searcher<Event, World> {
     await this.#tryCase(this.#cases.from(after), { run, oracles: ofMemory, isThorough: true });
   }
 
+  /** Whether a case of this run is delivered in every way, for which the handler is loaded some thirty times. */
+  #isThoroughTurn(): boolean {
+    this.#runsSinceThorough++;
+    if (this.#runsSinceThorough < this.runsPerThorough) return false;
+    this.#runsSinceThorough = 0;
+    return true;
+  }
+
+  /** Of how many runs one has a case that is delivered in every way. */
+  get runsPerThorough(): number {
+    const wanted = this.#plan.setting.subject.loads.medianMs / quickLoadMs;
+    return pacing.find((runs) => runs >= wanted) ?? (pacing.at(-1) as number);
+  }
+
   /** Gives what became of the case by itself, unless it is too large to be compared. */
   async #tryCase(
     shrinkable: Shrinkable<Case<Event>>,
     how: { readonly run: number; readonly oracles: readonly Oracle[]; readonly isThorough: boolean },
   ): Promise<Execution<Event> | undefined> {
-    const trial = trialOf(this.#plan.setting, shrinkable.value, how);
+    const trial = trialOf(this.#settingFor(how), shrinkable.value, how);
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of how.oracles) {
       if (how.run >= 0 && this.#findings.isOver()) break;
@@ -125,12 +161,21 @@ class Searcher<Event, World> {
     return bytes > bigBytes ? undefined : base;
   }
 
-  /** What an oracle finds; where a busy machine can be the reason only if it finds it again. */
+  /** Once delivered, an event needs no handler of its own; what is found so is looked at again with one. */
+  #settingFor({ isThorough }: { readonly isThorough: boolean }): TrialSetting<Event, World> {
+    const { setting } = this.#plan;
+    return isThorough || setting.kept === undefined ? setting : { ...setting, subject: setting.kept.subject };
+  }
+
+  /** What an oracle finds; where a busy machine, or what a handler has kept, can be the reason only if it finds it again. */
   async #judge(oracle: Oracle, trial: PlayedTrial<Event, World>): Promise<Violation<Event> | undefined> {
+    const { setting } = this.#plan;
+    const isKept = !trial.isThorough && setting.kept !== undefined;
     const violation = await oracle.judge(trial);
-    if (violation === undefined || !isTimed(violation)) return violation;
-    const again = await oracle.judge(trialOf(this.#plan.setting, trial.case, trial));
-    return again?.what === violation.what ? violation : undefined;
+    if (violation === undefined || !(isKept || isTimed(violation))) return violation;
+    if (isKept) setting.kept?.renew();
+    const again = await oracle.judge(trialOf(setting, trial.case, trial));
+    return again?.what === violation.what ? again : undefined;
   }
 }
 

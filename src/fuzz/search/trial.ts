@@ -6,10 +6,19 @@ import type { Delivery } from '../play/delivery.js';
 import { type Execution, play, type Subject } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
 
+/** A subject whose cold starts all get the same handler. */
+export interface KeptSubject<Event, World> {
+  readonly subject: Subject<Event, World>;
+  /** Makes the handler anew at the next cold start. */
+  renew(): void;
+}
+
 /** What all trials of a fuzz have in common. */
 export interface TrialSetting<Event, World> {
   readonly trigger: Trigger<Event>;
   readonly subject: Subject<Event, World>;
+  /** For what needs no cold start; undefined where every case makes its own handler. */
+  readonly kept: KeptSubject<Event, World> | undefined;
   readonly reference: Subject<Event, World> | undefined;
   readonly timeZones: readonly string[];
   readonly canary: string;
