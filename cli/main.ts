@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { writeSync } from 'node:fs';
 import { runProgram } from './program.js';
 import { descriptorOutput, type Io, outputTo } from './shared/io.js';
 
@@ -18,7 +19,24 @@ const io: Io = {
   exitCode: 0,
   program: process.argv[1] ?? '',
 };
+// Whatever ends the process before its command is done, the exit code says that it was not.
+process.exitCode = 2;
+const sayUnfinished = (): void => {
+  process.exitCode = 2;
+  writeSync(
+    2,
+    'scf-fixtures: Cannot say what came of this command: the process was ended before it was done.\n',
+  );
+};
+process.once('exit', sayUnfinished);
 // Not awaited here: the commands' chunks import the one that this stands in.
-void runProgram(process.argv.slice(2), io).then(() => {
+void runProgram(process.argv.slice(2), io).then(async () => {
+  process.off('exit', sayUnfinished);
   process.exitCode = io.exitCode;
+  if (io.runsHandlers !== true) return;
+  // What a handler keeps open (a pool, a server, an interval) would keep this process alive.
+  await Promise.all(
+    [process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))),
+  );
+  process.exit(io.exitCode);
 });

@@ -79,6 +79,7 @@ export const fuzz: CommandModule = {
 };
 
 async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
+  io.runsHandlers = true;
   const form = reportForm(flags.report ?? 'text');
   const jobs = wholeNumber('--jobs', flags.jobs, 1, 256);
   const share = shard(flags.shard);

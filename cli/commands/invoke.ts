@@ -53,6 +53,7 @@ export const invoke: CommandModule = {
 };
 
 async function run(handler: string, file: string | undefined, flags: InvokeFlags, io: Io): Promise<void> {
+  io.runsHandlers = true;
   const limits = functionOptions(flags);
   const event = await readEvent(handler, file, flags, io);
   const outcome = await invokeHandler(handler, event, {

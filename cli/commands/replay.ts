@@ -49,6 +49,7 @@ export const replay: CommandModule = {
 };
 
 async function run(files: readonly string[], flags: ReplayFlags, io: Io): Promise<void> {
+  io.runsHandlers = true;
   if (files.length === 0 && flags.all !== true) {
     throw new Misuse('NOTHING_TO_REPLAY', 'Cannot replay nothing: name stored failures, or take --all.');
   }

@@ -10,6 +10,8 @@ export interface Io {
   readonly stderr: Output;
   /** 0 fine, 1 found a problem, 2 misuse. */
   exitCode: number;
+  /** Set by a command that has run handlers in this process and is done: what they keep open does not count. */
+  runsHandlers?: boolean;
   /** Ends a command that goes on until it is stopped; a process has its signals for that. */
   readonly signal?: AbortSignal;
   /** The file that Node starts this program from, for work that several processes share. */

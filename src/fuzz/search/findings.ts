@@ -1,16 +1,14 @@
 import type { Plan } from './plan.js';
 import type { Found } from './shrunk.js';
 
-/** In how many runs to look for further failures once there is one, and how long at the most. */
+/** In how many runs to look for further failures once there is one. */
 const furtherRuns = 30;
-const furtherMs = 5000;
 
 /** What a search has found so far, and whether it has looked long enough. */
 export class Findings<Event> {
   readonly #found = new Map<string, Found<Event>>();
   readonly #maxFailures: number;
   readonly #endsAt: number;
-  #firstAt = Number.POSITIVE_INFINITY;
   #runsSince = 0;
 
   constructor({ maxFailures, budgetMs }: Pick<Plan<Event, unknown>, 'maxFailures' | 'budgetMs'>) {
@@ -31,19 +29,13 @@ export class Findings<Event> {
   add(found: Found<Event>): void {
     const key = `${found.oracle.name} ${found.violation.what}`;
     const known = this.#found.get(key);
-    this.#firstAt = Math.min(this.#firstAt, performance.now());
     if (known === undefined || found.bytes < known.bytes)
       this.#found.set(key, { ...found, run: known?.run ?? found.run });
   }
 
   /** True when no further failures are to be looked for. */
   isEnough(): boolean {
-    return (
-      this.isOver() ||
-      this.#found.size >= this.#maxFailures ||
-      this.#runsSince > furtherRuns ||
-      performance.now() - this.#firstAt > furtherMs
-    );
+    return this.isOver() || this.#found.size >= this.#maxFailures || this.#runsSince > furtherRuns;
   }
 
   /** True when the time is used up. */

@@ -5,7 +5,10 @@ import type { Failure } from './result.js';
 import { type TrialSetting, trialOf } from './trial.js';
 
 const maxTries = 400;
-const maxShrinkMs = 8000;
+/** Processor time, so that a busy machine shrinks as far as another. */
+const maxCpuMs = 8000;
+/** As many tries of a case that stops or outlasts the handler, each of which takes all the time that it may. */
+const maxTimedTries = 40;
 /** How long a handler may compute, and how long it may take, while a case shrinks that stops or outlasts it. */
 const [hastyBlockMs, hastyTimeoutMs] = [200, 400];
 
@@ -79,18 +82,24 @@ async function smallestInHaste<Event, World>(
     : { ...found, shrinks: small.shrinks };
 }
 
+function cpuMsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 async function smallest<Event, World>(
   setting: TrialSetting<Event, World>,
   { oracle, ...found }: Found<Event>,
 ): Promise<Small<Event>> {
   let { violation, shrinkable } = found;
-  const start = performance.now();
+  const start = process.cpuUsage();
+  const tries = isTimed(violation) ? maxTimedTries : maxTries;
   let shrinks = 0;
   const seen = new Set<string>();
   for (let smaller = true; smaller; ) {
     smaller = false;
     for (const candidate of shrinkable.shrinks()) {
-      if (shrinks >= maxTries || performance.now() - start > maxShrinkMs) break;
+      if (shrinks >= tries || cpuMsSince(start) > maxCpuMs) break;
       const text = JSON.stringify(candidate.value);
       if (text.length < 100_000) {
         if (seen.has(text)) continue;
