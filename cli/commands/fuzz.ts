@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { loadTrigger, Misuse } from '../../src/core.js';
-import { fuzzReport } from '../../src/fuzz/index.js';
+import { fuzzReport, type Verdict } from '../../src/fuzz/index.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
 import { junitOf, pageOf, type RunReport, reported } from '../fuzz/reports.js';
 import { testFileOf } from '../fuzz/testFile.js';
@@ -26,12 +26,15 @@ interface FuzzFlags {
   readonly allowRun: readonly string[];
   readonly store: boolean;
   readonly strict?: boolean;
+  readonly allowWeak?: boolean;
 }
 
 /** The forms of `--report`, each written by a function. */
 const formsOfReport = {
-  text: ({ failures }: RunReport) =>
-    failures.map((failure, index) => `${index + 1}. ${failure.text}\n\n`).join(''),
+  text: ({ failures, weakness }: RunReport) =>
+    weakness.length > 0
+      ? `Proves little: ${weakness.join(' ')}\n`
+      : failures.map((failure, index) => `${index + 1}. ${failure.text}\n\n`).join(''),
   json: (report: RunReport) => `${JSON.stringify(report, null, 2)}\n`,
   junit: junitOf,
   html: pageOf,
@@ -63,16 +66,14 @@ export const fuzz: CommandModule = {
         [],
       )
       .option('--no-store', 'keep no failures in .scf-fixtures/failures, and replay none')
-      .option(
-        '--strict',
-        'exit 1, too, when the run proves little: every event rejected, no outside call seen',
-      )
+      .option('--allow-weak', 'exit 0, too, when nothing was found because next to nothing was tried')
+      .option('--strict', 'exit 1, too, when there is something to note, such as a call that was refused')
       .option('--report <form>', 'text, json, junit or html', 'text')
       .option('--out <file>', 'write the report to a file instead of standard output')
       .option('--write-test <file>', 'write a Vitest test of what was found')
       .addHelpText(
         'after',
-        '\nExits 0 when nothing was found, 1 when the handler breaks.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts',
+        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts',
       )
       .action(async (handler: string, flags: FuzzFlags) => run(handler, flags, io));
   },
@@ -95,8 +96,21 @@ async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
     await io.stderr.write(`Wrote ${flags.writeTest}.\n`);
   }
   await tellSummary(report, io);
-  if (report.failures.length > 0 || (flags.strict === true && report.warnings.length > 0)) io.exitCode = 1;
+  io.exitCode = exitCodeOf(report, flags);
 }
+
+/** 0 nothing found, 1 broken, 3 nothing found that would prove anything. */
+function exitCodeOf({ verdict, warnings }: RunReport, flags: FuzzFlags): number {
+  if (verdict === 'broken') return 1;
+  if (verdict === 'proves-little' && flags.allowWeak !== true) return 3;
+  return flags.strict === true && warnings.length > 0 ? 1 : 0;
+}
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  broken: 'broken',
+  'proves-little': 'nothing found, and that proves little',
+  'nothing-found': 'nothing found',
+};
 
 async function tellSummary(report: RunReport, io: Io): Promise<void> {
   const { failures } = report;
@@ -106,7 +120,7 @@ async function tellSummary(report: RunReport, io: Io): Promise<void> {
   ])
     await io.stderr.write(`Note: ${note}\n`);
   await io.stderr.write(
-    `Tried ${counted(report.runs, 'case')} of ${report.trigger} with seed ${report.seed}: ${failures.length === 0 ? 'nothing found' : counted(failures.length, 'failure')}.\n`,
+    `Tried ${counted(report.runs, 'case')} of ${report.trigger} with seed ${report.seed}: ${failures.length === 0 ? verdicts[report.verdict] : counted(failures.length, 'failure')}.\n`,
   );
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
+import type { Verdict } from '../../src/fuzz/search/result.js';
 import type { Io } from '../shared/io.js';
 import type { Shard } from '../shared/options.js';
 import type { ReportedFailure, RunReport } from './reports.js';
@@ -42,14 +43,34 @@ function merged(reports: readonly RunReport[], cwd: string): RunReport {
     if (storedAt !== undefined && !kept.has(storedAt)) rmSync(resolve(cwd, storedAt), { force: true });
   }
   const busy = reports.filter((report) => report.runs > 0);
+  const holdsInAll = (of: (report: RunReport) => readonly string[]) =>
+    of(first).filter((one) => busy.every((report) => of(report).includes(one)));
+  const weakness = failures.size > 0 ? [] : weaknessOfAll(busy);
+  const quiet: Verdict = weakness.length > 0 ? 'proves-little' : 'nothing-found';
   return {
     ...first,
+    verdict: failures.size > 0 ? 'broken' : quiet,
+    weakness,
+    asked: addedUp(reports.map((report) => report.asked)),
     runs: sum(reports.map((report) => report.runs)),
     invocations: sum(reports.map((report) => report.invocations)),
     failures: [...failures.values()].sort((a, b) => a.run - b.run),
     dropped: [...new Set(reports.flatMap((report) => report.dropped))],
-    warnings: first.warnings.filter((warning) => busy.every((report) => report.warnings.includes(warning))),
+    warnings: holdsInAll((report) => report.warnings),
   };
+}
+
+/** The weakness of the first job where all of them prove little; numbers in it are that job's. */
+function weaknessOfAll(reports: readonly RunReport[]): readonly string[] {
+  const isWeak = reports.every((report) => report.weakness.length > 0);
+  return isWeak ? (reports[0]?.weakness ?? []) : [];
+}
+
+function addedUp(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const count of counts)
+    for (const [name, times] of Object.entries(count)) total[name] = (total[name] ?? 0) + times;
+  return total;
 }
 
 function bytesOf(failure: ReportedFailure): number {

@@ -1,5 +1,5 @@
 import type { Trigger } from '../../src/core.js';
-import { describeFailure, type FuzzReport } from '../../src/fuzz/index.js';
+import { describeFailure, type FuzzReport, type Verdict } from '../../src/fuzz/index.js';
 
 /** A failure as reports show it. */
 export interface ReportedFailure {
@@ -18,13 +18,16 @@ export interface RunReport {
   readonly runs: number;
   readonly invocations: number;
   readonly failures: readonly ReportedFailure[];
+  readonly verdict: Verdict;
+  readonly weakness: readonly string[];
+  readonly asked: Readonly<Record<string, number>>;
   readonly dropped: readonly string[];
   readonly warnings: readonly string[];
 }
 
 /** Leaves out of a report what is no JSON. */
 export function reported<Event>(trigger: Trigger<Event>, report: FuzzReport<Event>): RunReport {
-  const { seed, runs, invocations, dropped, warnings } = report;
+  const { seed, runs, invocations, verdict, weakness, asked, dropped, warnings } = report;
   const failures = report.failures.map((failure, index): ReportedFailure => {
     const storedAt = report.storedAt[index];
     const stored = storedAt === undefined ? {} : { storedAt };
@@ -38,27 +41,36 @@ export function reported<Event>(trigger: Trigger<Event>, report: FuzzReport<Even
       text: describeFailure(trigger, failure, { seed, ...stored }),
     };
   });
-  return { trigger: trigger.name, seed, runs, invocations, failures, dropped, warnings };
+  return {
+    trigger: trigger.name,
+    ...{ seed, runs, invocations, verdict, weakness, failures, asked, dropped, warnings },
+  };
 }
 
 /** A report that CI systems read: one test case, failed once for every failure. */
-export function junitOf({ trigger, seed, runs, failures }: RunReport): string {
+export function junitOf({ trigger, seed, runs, failures, weakness }: RunReport): string {
+  const name = `${runs} cases, seed ${escaped(String(seed))}`;
+  const quiet =
+    weakness.length === 0
+      ? `  <testcase classname="fuzz.${trigger}" name="${name}"/>`
+      : `  <testcase classname="fuzz.${trigger}" name="${name}">\n    <failure message="proves little">${escaped(weakness.join('\n'))}</failure>\n  </testcase>`;
   const cases =
     failures.length === 0
-      ? [`  <testcase classname="fuzz.${trigger}" name="${runs} cases, seed ${escaped(String(seed))}"/>`]
+      ? [quiet]
       : failures.map(
           ({ oracle, what, text }) =>
             `  <testcase classname="fuzz.${trigger}" name="${escaped(`${oracle}: ${what}`)}">\n    <failure message="${escaped(what)}">${escaped(text)}</failure>\n  </testcase>`,
         );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuite name="scf-fixtures fuzz ${trigger}" tests="${cases.length}" failures="${failures.length}">\n${cases.join('\n')}\n</testsuite>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuite name="scf-fixtures fuzz ${trigger}" tests="${cases.length}" failures="${failures.length + (weakness.length > 0 ? 1 : 0)}">\n${cases.join('\n')}\n</testsuite>\n`;
 }
 
 /** A page for people. */
-export function pageOf({ trigger, seed, runs, failures }: RunReport): string {
+export function pageOf({ trigger, seed, runs, failures, weakness }: RunReport): string {
   const told = failures.map(
     ({ oracle, text }) => `<section><h2>${escaped(oracle)}</h2><pre>${escaped(text)}</pre></section>`,
   );
-  const result = failures.length === 0 ? 'Nothing found.' : `${failures.length} different failures.`;
+  const quiet = weakness.length === 0 ? 'Nothing found.' : `Proves little: ${escaped(weakness.join(' '))}`;
+  const result = failures.length === 0 ? quiet : `${failures.length} different failures.`;
   return `<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Fuzzing ${trigger}</title>\n<style>body{font:16px/1.5 system-ui;margin:2rem auto;max-width:60rem;padding:0 1rem}pre{background:#f4f4f4;overflow:auto;padding:1rem}</style>\n<h1>Fuzzing ${trigger}</h1>\n<p>${runs} cases, seed ${escaped(String(seed))}. ${result}</p>\n${told.join('\n')}\n</html>\n`;
 }
 

@@ -20,6 +20,8 @@ export type FuzzHandlerOptions<Event, Specs extends OptionSpecs, World> = FuzzOp
   readonly name?: string;
   /** Folder that the path of a handler starts from; the current one when left out. */
   readonly cwd?: string;
+  /** True takes a run that has found nothing for good even if it proves little. */
+  readonly allowWeak?: boolean;
 };
 
 /** What a fuzz came to, with what became of the stored failures. */
@@ -32,7 +34,7 @@ export interface FuzzReport<Event> extends FuzzResult<Event> {
   readonly text: string;
 }
 
-/** Thrown by {@link fuzzHandler} when a handler breaks; its message is the report. */
+/** Thrown by {@link fuzzHandler} when a handler breaks, or the run proves little; its message is the report. */
 export class FuzzFailure<Event = unknown> extends Error {
   override readonly name = 'FuzzFailure';
   readonly report: FuzzReport<Event>;
@@ -50,18 +52,21 @@ export class FuzzFailure<Event = unknown> extends Error {
  *
  * @param handler makes the handler, once for every cold start; or the path of its file, `./index.js#main_handler`. It
  *   may call its event a type of its own.
- * @returns the report, when nothing breaks; warnings in it say when that proves little.
- * @throws FuzzFailure when the handler breaks; Misuse when an option cannot be fulfilled.
+ * @returns the report, when nothing breaks.
+ * @throws FuzzFailure when the handler breaks, and when nothing was found because next to nothing was tried (see
+ *   `weakness`), unless `allowWeak`; Misuse when an option cannot be fulfilled.
  * @example
- * const report = await fuzzHandler(() => async (event) => ({ name: event.TriggerName }), { trigger: timer, runs: 20, store: false });
- * report.failures.length; // 0
+ * const greet = async (event) => ({ statusCode: 200, headers: {}, body: `hello ${event.httpMethod}` });
+ * const report = await fuzzHandler(() => greet, { trigger: apigw, runs: 20, store: false });
+ * report.verdict; // 'nothing-found'
  */
 export async function fuzzHandler<Event, Specs extends OptionSpecs, World = undefined, Handled = Event>(
   handler: HandlerFactory<Handled, World> | string,
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<FuzzReport<Event>> {
   const report = await fuzzReport(handler, { name: nameOf(handler, options.cwd), ...options });
-  if (report.failures.length > 0) throw new FuzzFailure(report);
+  const isWeak = report.verdict === 'proves-little' && options.allowWeak !== true;
+  if (report.verdict === 'broken' || isWeak) throw new FuzzFailure(report);
   return report;
 }
 
@@ -91,7 +96,11 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
   const text =
     result.failures.length > 0
       ? [describeFailures(trigger, result, storedAt), ...droppedText].join('\n\n')
-      : [...droppedText, ...result.warnings.map((warning) => `Note: ${warning}`)].join('\n');
+      : [
+          ...provesLittle(result),
+          ...droppedText,
+          ...result.warnings.map((warning) => `Note: ${warning}`),
+        ].join('\n');
   return { ...result, storedAt, dropped, text };
 }
 
@@ -130,6 +139,16 @@ function factoryOf<Event, World>(
   const file = findHandler(handler, cwd);
   let generation = 0;
   return () => loadHandler(file, generation++) as ReturnType<HandlerFactory<Event, World>>;
+}
+
+function provesLittle({
+  trigger,
+  runs,
+  weakness,
+}: Pick<FuzzResult<unknown>, 'trigger' | 'runs' | 'weakness'>): string[] {
+  if (weakness.length === 0) return [];
+  const cases = runs === 1 ? '1 case' : `${runs} cases`;
+  return [`Nothing was found in ${cases} of ${trigger}, and that proves little. ${weakness.join(' ')}`];
 }
 
 /** The code of a handler that lies in a file. */

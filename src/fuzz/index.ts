@@ -47,4 +47,4 @@ export {
 export type { Execution, HandlerFactory, Invocation } from './play/execution.js';
 export { describeFailure } from './report/describeFailure.js';
 export { defaultStore, readStored, type StoredFailure, storedFailures } from './report/failureStore.js';
-export type { Failure, FuzzResult } from './search/result.js';
+export type { Failure, FuzzResult, Verdict } from './search/result.js';

@@ -5,7 +5,9 @@ import { runCli, temporaryDirectory } from './runCli.js';
 
 const broken = 'exports.main_handler = async (event) => JSON.parse(event.Message).job;\n';
 const mended = `exports.main_handler = async (event) => {
-  try { return String(JSON.parse(event.Message)?.job ?? 'none'); } catch { return null; }
+  let job = 'none';
+  try { job = String(JSON.parse(event.Message)?.job ?? job); } catch {}
+  await fetch('https://example.com/job', { method: 'PUT', body: job });
 };
 `;
 
@@ -29,12 +31,43 @@ test('finds nothing in a handler without a bug', async () => {
   expect(existsSync(storeOf(cwd))).toBe(false);
 });
 
-test('fails with --strict when the run proves little', async () => {
-  const cwd = folderWith('exports.main_handler = async () => null;\n');
-  const words = ['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '5'];
+test.each([
+  ['that does nothing', 'timer', 'async () => null', 'No effect of the handler was seen'],
+  [
+    'that fails on all',
+    'cos',
+    "async () => { throw new Error('not configured'); }",
+    'events (mostly Error: not configured)',
+  ],
+  [
+    'that does not look at its event',
+    'apigw',
+    "async () => ({ statusCode: 200, body: 'ok' })",
+    'came to the same answer',
+  ],
+])('exits with 3 after a handler %s, since that proves little', async (_what, trigger, code, reason) => {
+  const cwd = folderWith(`exports.main_handler = ${code};\n`);
+  const words = ['fuzz', 'index.main_handler', '--trigger', trigger, '--runs', '5'];
+  const { stdout, stderr, exitCode } = await runCli(words, { cwd });
+  expect(stdout).toMatch(/^Proves little: /);
+  expect(stdout).toContain(reason);
+  expect(stderr).toContain('nothing found, and that proves little.');
+  expect(exitCode).toBe(3);
+  expect((await runCli([...words, '--allow-weak'], { cwd })).exitCode).toBe(0);
+  const junit = await runCli([...words, '--report', 'junit'], { cwd });
+  expect(junit.stdout).toContain('<failure message="proves little">');
+  const json = JSON.parse((await runCli([...words, '--report', 'json'], { cwd })).stdout);
+  expect(json).toMatchObject({ verdict: 'proves-little', weakness: [expect.stringContaining(reason)] });
+});
+
+test('exits with 1 with --strict when something is to be noted', async () => {
+  const cwd = folderWith(
+    'exports.main_handler = async (event) => ({ statusCode: 200, body: event.path });\n',
+  );
+  const words = ['fuzz', 'index.main_handler', '--trigger', 'apigw', '--runs', '5'];
   expect((await runCli(words, { cwd })).exitCode).toBe(0);
   const strict = await runCli([...words, '--strict'], { cwd });
-  expect(strict.stderr).toContain('Note: All ');
+  expect(strict.stderr).toContain('Note: No outside call was seen');
   expect(strict.exitCode).toBe(1);
 });
 

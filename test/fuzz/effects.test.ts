@@ -126,42 +126,52 @@ describe('an effect counts once', () => {
   );
 });
 
-describe('a warning', () => {
-  const warningsOf = async (handle: (event: { Time: string }) => unknown) =>
-    (await findFailures(() => async (event) => handle(event), { trigger: timer, runs: 10, learn: false }))
-      .warnings;
+describe('a run proves little', () => {
+  const resultOf = (handle: (event: { Time: string }) => unknown) =>
+    findFailures(() => async (event) => handle(event), { trigger: timer, runs: 10, learn: false });
 
-  test('says that a handler failed on all events', async () => {
-    const fail = () => {
+  test('of a handler that failed on all events', async () => {
+    const { weakness } = await resultOf(() => {
       throw new Error('not for me');
-    };
-    expect(await warningsOf(fail)).toContainEqual(
-      expect.stringMatching(/^The handler failed on (\d+) of \1 events/),
-    );
+    });
+    expect(weakness).toEqual([
+      expect.stringMatching(/^The handler failed on (\d+) of \1 events \(mostly Error: not for me\)/),
+    ]);
   });
 
-  test('is not made of a handler that fails on some', async () => {
-    const fail = ({ Time }: { Time: string }) => {
+  test('but not for that of one that fails on some', async () => {
+    const { weakness } = await resultOf(async ({ Time }) => {
       if (/[0-4]Z$/.test(Time)) throw new Error('not this one');
-      return Time;
-    };
-    expect(await warningsOf(fail)).not.toContainEqual(expect.stringContaining('failed on'));
+      await fetch('https://example.com/time', { method: 'PUT', body: Time });
+    });
+    expect(weakness).toEqual([]);
   });
 
-  test('says that all events came to the same answer', async () => {
-    expect(await warningsOf(() => 1)).toContainEqual(expect.stringContaining('came to the same answer'));
-    expect(await warningsOf(({ Time }) => Time)).not.toContainEqual(expect.stringContaining('same answer'));
+  test('of a handler without an effect, whose answer nobody reads', async () => {
+    const { weakness } = await resultOf(({ Time }) => Time);
+    expect(weakness).toEqual([expect.stringContaining('No effect of the handler was seen')]);
   });
 
-  test('says that no outside call was seen', async () => {
-    expect(await warningsOf(({ Time }) => Time)).toContainEqual(expect.stringContaining('No outside call'));
-    const { warnings } = await findFailures(
-      () => async () => {
-        await fetch('https://example.com/');
-        return { ...{ statusCode: 200 }, body: '' };
-      },
-      { trigger: apigw, runs: 10, learn: false },
+  test('of one that answers every event alike, and not of one that does not', async () => {
+    const answers = async (body: (event: { path: string }) => string) =>
+      findFailures(() => async (event) => ({ statusCode: 200, headers: {}, body: body(event) }), {
+        trigger: apigw,
+        runs: 10,
+        learn: false,
+      });
+    expect((await answers(() => 'ok')).weakness).toEqual([
+      expect.stringContaining('came to the same answer'),
+    ]);
+    const other = await answers(({ path }) => path);
+    expect(other.weakness).toEqual([]);
+    expect(other.warnings).toEqual([expect.stringContaining('No outside call was seen')]);
+  });
+
+  test('when it was cut short', async () => {
+    const { weakness } = await findFailures(
+      () => async (event) => ({ statusCode: 200, headers: {}, body: event.path }),
+      { trigger: apigw, budgetMs: 0, learn: false },
     );
-    expect(warnings).not.toContainEqual(expect.stringContaining('No outside call'));
+    expect(weakness).toEqual(['No case was tried.']);
   });
 });

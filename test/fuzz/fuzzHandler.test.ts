@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type FuzzFailure, findFailures, fuzzHandler, fuzzReport } from '../../src/fuzz/index.js';
-import { apigw, ckafka, type TimerEvent, timer } from '../../src/index.js';
+import { type ApigwEvent, apigw, ckafka, type TimerEvent, timer } from '../../src/index.js';
+
+const ok = { isBase64Encoded: false, statusCode: 200, headers: {} };
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'scf-fuzz-'));
@@ -43,13 +45,25 @@ test('throws a report that tells what was found and how to see it again', async 
 });
 
 test('returns the report of a handler that holds', async () => {
-  const report = await fuzzHandler(() => async (event: TimerEvent) => event.TriggerName, {
-    trigger: timer,
+  const report = await fuzzHandler(() => async (event: ApigwEvent) => ({ ...ok, body: event.path }), {
+    trigger: apigw,
     store: false,
     runs: 20,
   });
-  expect(report.failures).toEqual([]);
+  expect([report.verdict, report.failures, report.weakness]).toEqual(['nothing-found', [], []]);
   expect(report.warnings.join()).toContain('No outside call was seen');
+  expect(report.asked).toMatchObject({ crash: expect.any(Number), 'warm-cold': expect.any(Number) });
+  expect(report.asked).not.toHaveProperty('redelivery');
+});
+
+test('throws when nothing was found because next to nothing was tried, unless that is allowed', async () => {
+  const options = { trigger: timer, store: false, runs: 5 } as const;
+  const idle = () => async (event: TimerEvent) => event.TriggerName;
+  const failure = await fuzzHandler(idle, options).catch((error: FuzzFailure) => error);
+  expect((failure as FuzzFailure).message).toMatch(
+    /^Nothing was found in 5 cases of timer, and that proves little\. No effect of the handler was seen/,
+  );
+  expect((await fuzzHandler(idle, { ...options, allowWeak: true })).verdict).toBe('proves-little');
 });
 
 test('makes the handler once when it may be reused', async () => {
@@ -58,7 +72,7 @@ test('makes the handler once when it may be reused', async () => {
     made++;
     return async (event: TimerEvent) => event.TriggerName;
   };
-  await fuzzHandler(create, { trigger: timer, store: false, runs: 5, reuse: true });
+  await fuzzHandler(create, { trigger: timer, store: false, runs: 5, reuse: true, allowWeak: true });
   expect(made).toBe(1);
 });
 
@@ -68,7 +82,7 @@ test('stops within a case when the time is over', async () => {
     calls++;
     await new Promise((turn) => setTimeout(turn, 20));
   };
-  const { runs } = await fuzzHandler(slow, { trigger: ckafka, store: false, budgetMs: 400 });
+  const { runs } = await fuzzHandler(slow, { trigger: ckafka, store: false, budgetMs: 400, allowWeak: true });
   expect(runs).toBe(1);
   // 20 in that time, and what the oracle that is asked at its end still plays.
   expect(calls).toBeLessThan(40);

@@ -25,6 +25,14 @@ export interface FuzzResult<Event> {
   readonly runs: number;
   readonly invocations: number;
   readonly failures: readonly Failure<Event>[];
-  /** Why the result proves less than it seems to. */
+  readonly verdict: Verdict;
+  /** Why the run proves little, where no failure was found: one reason or more; empty otherwise. */
+  readonly weakness: readonly string[];
+  /** What else a reader should know of the result. */
   readonly warnings: readonly string[];
+  /** Of how many cases each oracle was asked. */
+  readonly asked: Readonly<Record<string, number>>;
 }
+
+/** `broken`: there are failures; `proves-little`: nothing was found, and hardly anything could be; see `weakness`. */
+export type Verdict = 'broken' | 'proves-little' | 'nothing-found';

@@ -8,11 +8,11 @@ import { Findings } from './findings.js';
 import { learn } from './learn/learn.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
 import type { Plan } from './plan.js';
-import type { Failure, FuzzResult } from './result.js';
+import type { Failure, FuzzResult, Verdict } from './result.js';
 import { isTimed, shrunk } from './shrunk.js';
 import type { TrialSetting } from './trial.js';
 import { type PlayedTrial, trialOf } from './trial.js';
-import { warningsOf } from './warnings.js';
+import { type Exercise, warningsOf, weaknessOf } from './warnings.js';
 
 /** A case with more bytes is not compared with anything. */
 const bigBytes = 40_000;
@@ -51,8 +51,24 @@ export async function search<Event, World>(
   for (const found of findings.toTell()) failures.push(await shrunk(plan.setting, found));
   const { seed, setting } = plan;
   const { runs, invocations, bases } = searcher;
-  const warnings = [...slowLoading(searcher.runsPerThorough, subject.loads), ...warningsOf(bases)];
-  return { trigger: setting.trigger.name, seed, runs, invocations, failures, warnings };
+  const exercise: Exercise = {
+    bases,
+    isAnswerRead: subject.rules.retry.kind === 'none',
+    isCutShort: findings.isOver(),
+  };
+  const weakness = failures.length > 0 ? [] : weaknessOf(exercise);
+  const quiet: Verdict = weakness.length > 0 ? 'proves-little' : 'nothing-found';
+  return {
+    trigger: setting.trigger.name,
+    seed,
+    runs,
+    invocations,
+    failures,
+    verdict: failures.length > 0 ? 'broken' : quiet,
+    weakness,
+    warnings: [...slowLoading(searcher.runsPerThorough, subject.loads), ...warningsOf(exercise)],
+    asked: Object.fromEntries(searcher.asked),
+  };
 }
 
 function slowLoading(runsPerThorough: number, loads: LoadMeter): string[] {
@@ -74,6 +90,8 @@ class Searcher<Event, World> {
   invocations = 0;
   /** What became of each case by itself. */
   readonly bases: Execution<Event>[] = [];
+  /** Of how many cases each oracle was asked. */
+  readonly asked = new Map<string, number>();
   readonly #plan: Plan<Event, World>;
   readonly #cases: Cases<Event>;
   readonly #findings: Findings<Event>;
@@ -150,6 +168,7 @@ class Searcher<Event, World> {
     for (const oracle of how.oracles) {
       if (how.run >= 0 && this.#findings.isOver()) break;
       if (!(await isAsked(oracle, trial, bytes))) continue;
+      this.asked.set(oracle.name, (this.asked.get(oracle.name) ?? 0) + 1);
       const violation = await this.#judge(oracle, trial);
       if (violation === undefined) continue;
       this.#findings.add({ oracle, violation, shrinkable, bytes, run: how.run });

@@ -6,7 +6,7 @@ import { type TrialSetting, trialOf } from './trial.js';
 
 const maxTries = 400;
 /** Processor time, so that a busy machine shrinks as far as another. */
-const maxCpuMs = 8000;
+const maxCpuMs = 4000;
 /** As many tries of a case that stops or outlasts the handler, each of which takes all the time that it may. */
 const maxTimedTries = 40;
 /** How long a handler may compute, and how long it may take, while a case shrinks that stops or outlasts it. */

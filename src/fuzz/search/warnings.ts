@@ -1,28 +1,66 @@
-import type { Execution } from '../play/execution.js';
+import type { Execution, Invocation } from '../play/execution.js';
 
-/** Says when runs prove nothing. */
-export function warningsOf(executions: readonly Execution<unknown>[]): string[] {
-  const warnings = refusals(executions);
-  const invocations = executions.flatMap((execution) => execution.invocations.slice(0, 1));
-  if (invocations.length < 10) return warnings;
-  const failed = invocations.filter(({ outcome }) => !outcome.ok).length;
-  if (failed / invocations.length > 0.9) {
-    warnings.push(
-      `The handler failed on ${failed} of ${invocations.length} events: it may reject them early. Give a payload, overrides or examples that it accepts.`,
-    );
+/** What is known of a search when it ends. */
+export interface Exercise {
+  /** What became of each case by itself. */
+  readonly bases: readonly Execution<unknown>[];
+  /** Somebody reads what the handler answers. */
+  readonly isAnswerRead: boolean;
+  /** The time was used up before all runs were made. */
+  readonly isCutShort: boolean;
+}
+
+/** With fewer cases next to nothing was tried. */
+const minCases = 10;
+/** A handler that fails on more than this share of all events was not reached. */
+const maxFailing = 0.9;
+
+/** Why a run that has found nothing proves little; empty where it proves something. */
+export function weaknessOf({ bases, isAnswerRead, isCutShort }: Exercise): string[] {
+  const first = bases.flatMap(({ invocations }) => invocations.slice(0, 1));
+  if (first.length === 0) return ['No case was tried.'];
+  const failed = first.filter(({ outcome }) => !outcome.ok);
+  if (failed.length / first.length > maxFailing) {
+    return [
+      `The handler failed on ${failed.length} of ${first.length} events${saidMost(failed)}, so that next to nothing of it was tried. Give a payload, overrides or examples that it accepts, or what it needs to run.`,
+    ];
   }
-  const ends = new Set(
-    invocations.map(({ outcome }) => (outcome.ok ? outcome.json : `failure ${outcome.statusCode}`)),
-  );
-  const calls = invocations.reduce((sum, invocation) => sum + invocation.calls.length, 0);
-  if (calls === 0) {
+  const reasons: string[] = [];
+  const hasCalls = first.some(({ calls }) => calls.some(({ state }) => state !== 'blocked'));
+  const ends = new Set(first.map(({ outcome }) => (outcome.ok ? outcome.json : `${outcome.statusCode}`)));
+  if (isCutShort && first.length < minCases)
+    reasons.push(
+      `Only ${first.length} ${first.length === 1 ? 'case was' : 'cases were'} tried in the time that was given.`,
+    );
+  if (!hasCalls && !isAnswerRead)
+    reasons.push(
+      'No effect of the handler was seen, and nobody reads what it answers. Wrap stubs of what it calls in effect(name, fn), or let it make HTTP requests.',
+    );
+  else if (!hasCalls && ends.size === 1 && first.length >= minCases)
+    reasons.push(
+      `All ${first.length} events came to the same answer: the handler may not look at its event.`,
+    );
+  return reasons;
+}
+
+/** What the handler said of most of the events on which it failed. */
+function saidMost(failed: readonly Invocation<unknown>[]): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of failed) {
+    const said = 'error' in outcome ? `${outcome.error.name}: ${outcome.error.message}` : outcome.status;
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most === undefined ? '' : ` (mostly ${most[0].split('\n')[0]?.slice(0, 200)})`;
+}
+
+/** What else a reader should know. */
+export function warningsOf({ bases, isAnswerRead }: Exercise): string[] {
+  const warnings = refusals(bases);
+  const calls = bases.flatMap(({ invocations }) => invocations.flatMap((invocation) => invocation.calls));
+  if (calls.length === 0 && isAnswerRead && bases.length >= minCases) {
     warnings.push(
       'No outside call was seen, so that nothing is known about redelivery, retries and batches. Wrap stubs in effect(name, fn), or make HTTP requests.',
-    );
-  }
-  if (calls === 0 && ends.size === 1 && failed === 0) {
-    warnings.push(
-      `All ${invocations.length} events came to the same answer: the handler may not look at its event.`,
     );
   }
   return warnings;
