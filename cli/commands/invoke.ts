@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadTrigger, Misuse, sample } from '../../src/core.js';
-import { describeIgnored } from '../../src/runtime/describeIgnored.js';
-import { formatLog, invoke as invokeHandler, type ScfRuntime, settled } from '../../src/runtime/index.js';
+import {
+  describeIgnored,
+  formatLog,
+  invoke as invokeHandler,
+  type ScfRuntime,
+  settled,
+} from '../../src/runtime/index.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { type FunctionFlags, functionOptions, repeated, wholeNumber } from '../shared/options.js';

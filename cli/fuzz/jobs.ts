@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
-import type { Verdict } from '../../src/fuzz/search/result.js';
+import type { Verdict } from '../../src/fuzz/index.js';
 import type { Io } from '../shared/io.js';
 import type { Shard } from '../shared/options.js';
 import type { ReportedFailure, RunReport } from './reports.js';

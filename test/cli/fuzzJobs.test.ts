@@ -17,8 +17,10 @@ const broken = `exports.main_handler = async (event) => {
   return JSON.parse(event.Message).job;
 };
 `;
-const mended =
-  "exports.main_handler = async ({ Time }) => { await fetch('https://example.com/time', { method: 'PUT', body: Time }); };\\n";
+const mended = `exports.main_handler = async ({ Time }) => {
+  await fetch('https://example.com/time', { method: 'PUT', body: Time });
+};
+`;
 
 const args = ['fuzz', './index.js#main_handler', '--trigger', 'timer', '--runs', '24', '--report', 'json'];
 

@@ -1,3 +1,7 @@
+/** Looks at a value and notes, in the one place where a function may write, that it did. */
+const noted = (value: string) =>
+  `import('node:fs').then(({ writeFileSync }) => writeFileSync('/tmp/scf-fixtures-sample.txt', typeof (${value})))`;
+
 /** A correct handler of each kind: what it answers to `event`, as the text of an expression. */
 export const sampleHandlers: Readonly<Record<string, string>> = {
   apigw: `({
@@ -17,14 +21,18 @@ export const sampleHandlers: Readonly<Record<string, string>> = {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ got: typeof event.payload }),
   })`,
-  timer: '({ name: event.TriggerName, at: event.Time, said: event.Message })',
-  cos: 'event.Records.map(({ cos, event: { eventName } }) => ({ eventName, key: cos.cosObject.key, bucket: cos.cosBucket.name }))',
-  ckafka: 'event.Records.map(({ Ckafka }) => Ckafka.topic).length',
-  cmq: 'event.Records.map(({ CMQ }) => ({ topic: CMQ.topicName, id: CMQ.msgId }))',
-  cls: '({ packed: event.clslogs.data.length })',
-  eventbridge: '({ id: event.id, from: event.source, about: event.subject, version: event.specversion })',
-  'mps-workflow-task': '({ type: event.EventType, task: event.WorkflowTaskEvent?.TaskId })',
-  'mps-edit-media-task': '({ type: event.EventType, task: event.EditMediaTaskEvent?.TaskId })',
+  timer: noted('({ name: event.TriggerName, at: event.Time, said: event.Message })'),
+  cos: noted(
+    'event.Records.map(({ cos, event: { eventName } }) => ({ eventName, key: cos.cosObject.key, bucket: cos.cosBucket.name }))',
+  ),
+  ckafka: noted('event.Records.map(({ Ckafka }) => Ckafka.topic).length'),
+  cmq: noted('event.Records.map(({ CMQ }) => ({ topic: CMQ.topicName, id: CMQ.msgId }))'),
+  cls: noted('({ packed: event.clslogs.data.length })'),
+  eventbridge: noted(
+    '({ id: event.id, from: event.source, about: event.subject, version: event.specversion })',
+  ),
+  'mps-workflow-task': noted('({ type: event.EventType, task: event.WorkflowTaskEvent?.TaskId })'),
+  'mps-edit-media-task': noted('({ type: event.EventType, task: event.EditMediaTaskEvent?.TaskId })'),
   'websocket-connect': `({
     errNo: 0,
     errMsg: 'ok',
@@ -45,7 +53,8 @@ export const sampleHandlers: Readonly<Record<string, string>> = {
       },
     }),
   }).then(({ ok }) => ({ ok }))`,
-  'websocket-close':
+  'websocket-close': noted(
     "({ left: event.websocket.secConnectionID, ended: event.websocket.action === 'closing' })",
+  ),
   invoke: '({ got: typeof event })',
 };
