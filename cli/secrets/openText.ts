@@ -52,7 +52,7 @@ function gunzipped(bytes: Uint8Array): string | undefined {
 
 function utf8(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return controls.test(text) ? undefined : text;
   } catch {
     return undefined;

@@ -52,6 +52,31 @@ describe('check', () => {
     ]);
   });
 
+  test.each([
+    ['an error', { Message: 5 }, 1, 1],
+    ['a warning', { TriggerName: '1daily' }, 0, 1],
+    ['nothing', {}, 0, 0],
+  ])('exits the same with --json, which tells %s', async (_name, change, errors, strictErrors) => {
+    const stdin = JSON.stringify({ ...good, ...change });
+    for (const json of [[], ['--json']]) {
+      expect(await runCli(['check', '-', ...json], { stdin })).toMatchObject({ exitCode: errors });
+      expect(await runCli(['check', '-', '--strict', ...json], { stdin })).toMatchObject({
+        exitCode: strictErrors,
+      });
+    }
+  });
+
+  test('tells the line of a problem in a file of more than 64 MB', async () => {
+    const cwd = temporaryDirectory();
+    const blank = ' '.repeat(8 * 1024 * 1024);
+    const bad = JSON.stringify({ ...good, Message: 5 });
+    const lines = [JSON.stringify(good), ...Array(8).fill(blank), bad, '', '{', JSON.stringify(good), bad];
+    writeFileSync(join(cwd, 'large.ndjson'), lines.join('\n'));
+    const { stdout, stderr } = await runCli(['check', 'large.ndjson'], { cwd });
+    expect(stdout.match(/^\S+/gm)).toEqual(['large.ndjson:10:', 'large.ndjson:12:', 'large.ndjson:14:']);
+    expect(stderr).toBe('Checked 5 events: 3 errors, 0 warnings.\n');
+  });
+
   test('prints JSON', async () => {
     const { stdout } = await runCli(['check', '-', '--json'], { stdin: '{"Type":"Timer"}' });
     const report = JSON.parse(stdout) as {

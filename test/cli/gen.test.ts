@@ -63,6 +63,22 @@ describe('gen', () => {
     expect(shards.map((shard) => shard.length)).toEqual([7, 7, 6]);
   });
 
+  test('names the files of shards after their events, so that shards together write all', async () => {
+    const cwd = temporaryDirectory();
+    await runCli(['gen', 'timer', '--count', '8', '--out', 'all'], { cwd });
+    for (const shard of ['1/3', '2/3', '3/3']) {
+      const { stderr } = await runCli(['gen', 'timer', '--count', '8', '--shard', shard, '--out', 'shards'], {
+        cwd,
+      });
+      expect(stderr).toContain(shard === '3/3' ? '(2 new)' : '(3 new)');
+    }
+    const files = readdirSync(join(cwd, 'all/timer')).sort();
+    expect(readdirSync(join(cwd, 'shards/timer')).sort()).toEqual(files);
+    for (const file of files)
+      expect(read(join(cwd, 'shards/timer', file))).toEqual(read(join(cwd, 'all/timer', file)));
+    expect(files).toHaveLength(8);
+  });
+
   test('writes one NDJSON file or one JSON array', async () => {
     const cwd = temporaryDirectory();
     await runCli(['gen', 'timer', '--count', '3', '--format', 'ndjson', '--out', 'a'], { cwd });
@@ -256,6 +272,22 @@ describe('gen refuses', () => {
     const file = await runCli(['gen', 'timer', '--out', 'two'], { cwd });
     expect(file.stderr).toMatch(/0000\.json: it is a symbolic link\. Remove the link\.\n$/);
     expect(file.exitCode).toBe(2);
+    for (const format of ['ndjson', 'json']) {
+      mkdirSync(join(cwd, format));
+      symlinkSync(join(cwd, 'target'), join(cwd, format, `timer.${format}.partial`));
+      const draft = await runCli(['gen', 'timer', '--format', format, '--out', format], { cwd });
+      expect(draft).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining(`timer.${format}.partial`),
+      });
+      expect(readdirSync(join(cwd, format))).toEqual([`timer.${format}.partial`]);
+    }
+    mkdirSync(join(cwd, 'three/timer'), { recursive: true });
+    writeFileSync(join(cwd, 'three/timer/0000.json'), 'old');
+    symlinkSync(join(cwd, 'target'), join(cwd, 'three/timer/0000.json.partial'));
+    const changed = await runCli(['gen', 'timer', '--out', 'three'], { cwd });
+    expect(changed).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('0000.json.partial') });
+    expect(readFileSync(join(cwd, 'three/timer/0000.json'), 'utf8')).toBe('old');
     expect(readFileSync(join(cwd, 'target'), 'utf8')).toBe('precious');
   });
 });

@@ -40,6 +40,57 @@ describe('Redactor', () => {
     ['an id', { a: `AKID${word}` }, { a: 'AKID-EXAMPLE-0001' }],
     ['an id by its name', { secretId: 'IKIDxyz' }, { secretId: 'AKID-EXAMPLE-0001' }],
     ['a bearer token', { Authorization: `Bearer ${word}` }, { Authorization: 'Bearer example-1' }],
+    ...['Bearer', 'bearer', 'BEARER', 'Basic'].flatMap((scheme): [string, object, object][] => [
+      [`${scheme} in a text`, { log: `sent ${scheme} ${word}.` }, { log: `sent ${scheme} example-1` }],
+      [`a short ${scheme}`, { log: `${scheme} dXNlcjpw` }, { log: `${scheme} example-1` }],
+    ]),
+    ...[
+      ...['token', 'id_token', 'secret', 'passwd', 'apikey', 'api-key', 'api_key'],
+      ...[
+        'accessKey',
+        'access-key',
+        'access_key',
+        'signature',
+        'credential',
+        'credentials',
+        'x-cos-security-token',
+      ],
+    ].map((name): [string, object, object] => [
+      `a field named ${name}`,
+      { [name]: 'p w' },
+      { [name]: 'example-1' },
+    ]),
+    ...['authorization', 'Proxy-Authorization'].map((name): [string, object, object] => [
+      `a field named ${name}, its scheme kept`,
+      { [name]: 'Digest p' },
+      { [name]: 'Digest example-1' },
+    ]),
+    ['a field named sign', { sign: 'p w', signs: 'p w' }, { sign: `${'0'.repeat(31)}1`, signs: 'p w' }],
+    ['an API key', { log: `key sk-${'a1'.repeat(10)}` }, { log: 'key sk-example-1' }],
+    [
+      'numbers of telephones by their names',
+      { mobile: 13912345678, tel: 13912345679, total: 13912345678 },
+      { mobile: 13900000001, tel: 13900000002, total: 13912345678 },
+    ],
+    [
+      'a token behind a byte order mark',
+      { body: base64('\ufeffaccess_token=abc') },
+      { body: base64('\ufeffaccess_token=example-1') },
+    ],
+    ...[
+      '172.15.0.1',
+      '172.32.0.1',
+      '169.253.0.1',
+      '100.63.0.1',
+      '100.128.0.1',
+      '192.167.0.1',
+      '223.0.0.1',
+    ].map((address): [string, object, object] => [
+      address,
+      { a: `from ${address}` },
+      { a: 'from 192.0.2.1' },
+    ]),
+    ['the last address', { a: '11.255.255.255' }, { a: '192.0.2.1' }],
     [
       'a q-sign',
       { Authorization: `q-sign-algorithm=sha1&q-ak=AKID${word}&q-sign-time=1;2&q-signature=0123abc` },
@@ -122,6 +173,19 @@ describe('Redactor', () => {
   test.each([
     ['a version', 'Mozilla/5.0 Chrome/120.0.0.0 Safari/537.36'],
     ['a private address', '10.1.2.3 172.16.0.1 192.168.1.1 127.0.0.1 203.0.113.9'],
+    ...[
+      ...[
+        '172.16.0.1',
+        '172.17.0.1',
+        '172.31.255.255',
+        '169.254.0.1',
+        '100.64.0.1',
+        '100.127.0.1',
+        '192.168.0.1',
+      ],
+      ...['0.0.0.0', '10.255.0.1', '127.0.0.1', '224.0.0.1', '255.255.255.255', '192.0.2.7', '198.51.100.7'],
+      ...['256.1.1.1', '1.1.1.256', '1.2.3', '1.2.3.4.5'],
+    ].map((address): [string, string] => [address, `from ${address}`]),
     ['an order number', 'order 1391234567890, 20260101139'],
     ['a time', '2026-01-01T00:00:00+08:00 and 1767225600000'],
     ['what is said of a token', 'the token has expired'],
@@ -180,6 +244,7 @@ describe('lint-secrets', () => {
       "
     `);
     const json = await runCli(['lint-secrets', '--json', 'fixtures'], { cwd });
+    expect(json.exitCode).toBe(1);
     expect(JSON.parse(json.stdout)).toMatchObject({ files: 3, findings: { length: 4 } });
   });
 

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -169,6 +170,27 @@ describe('serve', () => {
     writeFileSync(join(cwd, 'index.js'), handlers.replace('body: path', "body: 'new'"));
     await vi.waitFor(() => expect(written.stderr).toContain('A file changed'), { timeout: 5000 });
     await vi.waitFor(async () => expect(await (await fetch(`${url}a`)).text()).toBe('new'));
+  });
+
+  test('hears of no change of a dependency, with --watch', async () => {
+    const cwd = project();
+    const folders = ['node_modules/some/lib', 'lib/node_modules/other', 'lib/own'];
+    for (const folder of folders) mkdirSync(join(cwd, folder), { recursive: true });
+    await running(cwd, 'index.main_handler', '--watch');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const waitsAfterChangeIn = async (folder: string) => {
+      // A watcher that begins later hears later.
+      const watcher = watch(cwd, { recursive: true });
+      const heard = once(watcher, 'change');
+      writeFileSync(join(cwd, folder, 'index.js'), '1');
+      await heard;
+      watcher.close();
+      return vi.getTimerCount();
+    };
+    expect(await waitsAfterChangeIn('node_modules/some/lib')).toBe(0);
+    expect(await waitsAfterChangeIn('lib/node_modules/other')).toBe(0);
+    expect(await waitsAfterChangeIn('lib/own')).toBe(1);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('ends on %s', async (signal) => {

@@ -76,6 +76,11 @@ const { websocket } = text('hello');
 test.each([
   ['an empty body', '', 'expected a body of JSON, received an empty body'],
   ['no JSON', 'hello', 'expected a body of JSON, received "hello" (a string)'],
+  [
+    'JSON behind a byte order mark',
+    Uint8Array.of(0xef, 0xbb, 0xbf, 123, 125),
+    'expected a body of JSON, received "{}" (a string)',
+  ],
   ['JSON that is cut', '{"websocket":', 'expected a body of JSON, received "{\\"websocket\\":" (a string)'],
   ['a form', 'websocket=1', 'expected a body of JSON, received "websocket=1" (a string)'],
   [

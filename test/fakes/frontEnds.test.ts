@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   apigwFrontEnd,
   clbFrontEnd,
@@ -98,6 +98,46 @@ describe.each(frontEnds.map((frontEnd: FrontEnd) => [frontEnd.name, frontEnd] as
       expect(new TextDecoder().decode(refusal?.body)).toMatch(
         /^\{"errorCode":-1,"errorMessage":"RequestTooLarge","requestId":"[0-9a-f]{32}","statusCode":406\}$/,
       );
+    });
+
+    test.each([
+      ['escapes', 'text/plain', '\u0001', 6],
+      ['quotes', 'text/plain', '"', 2],
+    ])('counts the event, which %s make larger than the request', (_name, contentType, character, each) => {
+      const post = (count: number) =>
+        eventOfRequest(
+          frontEnd,
+          {
+            method: 'POST',
+            url: 'https://api.example.com/',
+            headers: [['content-type', contentType]],
+            body: utf8(character.repeat(count)),
+          },
+          {},
+        );
+      expect(post(Math.floor(6_288_000 / each)).refusal).toBeUndefined();
+      expect(post(Math.ceil(6_291_456 / each)).refusal?.status).toBe(406);
+    });
+
+    test('joins cookies as clients do, and other headers that come twice as a list', () => {
+      const headers = [
+        ['Cookie', 'a=1'],
+        ['X-Tag', 'x'],
+        ['cookie', 'b=2; c=3'],
+        ['x-tag', 'y'],
+      ] as const;
+      const event = eventOf(frontEnd, { headers });
+      const received = Object.entries(event.headers as object).map(([key, value]) => [
+        key.toLowerCase(),
+        value,
+      ]);
+      expect(Object.fromEntries(received)).toMatchObject({ cookie: 'a=1; b=2; c=3', 'x-tag': 'x, y' });
+    });
+
+    test('keeps the byte order mark of a text', () => {
+      const headers = [['content-type', 'text/plain']] as const;
+      const event = eventOf(frontEnd, { method: 'POST', headers, body: utf8('\ufeffhello') });
+      expect(event.body ?? event.payload).toBe('\ufeffhello');
     });
   },
 );
@@ -227,6 +267,18 @@ describe('apigw', () => {
 });
 
 describe('clb', () => {
+  test.each([
+    [1_700_000_000_000, '1700000000.000'],
+    [1_700_000_000_007, '1700000000.007'],
+    [1_700_000_000_099, '1700000000.099'],
+    [1_700_000_000_100, '1700000000.100'],
+    [1_700_000_000_999, '1700000000.999'],
+  ])('writes the time %i with three decimals', (now, expected) => {
+    vi.useFakeTimers({ now, toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    expect(eventOf(clbFrontEnd, {}).headers).toMatchObject({ 'X-Stgw-Time': expected });
+  });
+
   test('spells headers as the documents do, and says method and path only when it is told to', () => {
     const request = {
       method: 'POST',

@@ -258,5 +258,6 @@ describe('where it listens', () => {
       ).end();
     });
     await server.close();
+    await expect(fetch(server.url)).rejects.toThrow('fetch failed');
   });
 });

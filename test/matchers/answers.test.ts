@@ -146,6 +146,19 @@ describe('toSetCookie', () => {
     expect(response).not.toSetCookie('Lang');
   });
 
+  test.each([
+    ['a=b=c', 'b=c'],
+    ['a=b==; Path=/x=y', 'b=='],
+    ['a=', ''],
+    [' a = b ; c=d', 'b'],
+    ['a="b=c"', '"b=c"'],
+  ])('reads the name before the first "=": %s', (cookie, value) => {
+    const answer = { statusCode: 200, headers: { 'set-cookie': cookie }, body: '' };
+    expect(answer).toSetCookie('a', value);
+    expect(answer).not.toSetCookie('a', `${value}.`);
+    expect(answer).not.toSetCookie('c');
+  });
+
   test('fails when it is not set, or to another value', () => {
     expect(messageOf(() => expect(response).toSetCookie('theme'))).toMatchInlineSnapshot(`
       "expect(response).toSetCookie("theme")

@@ -284,3 +284,20 @@ test('reaches every size, whatever digits content-length gains on the way', () =
     }
   }
 });
+
+describe('the body in the other encoding', () => {
+  const bodyOtherwise = apigw.delivery?.relations?.find(({ name }) => name === 'body-base64');
+  const withBody = (body: string, isBase64Encoded: boolean) => ({ ...sample(apigw), body, isBase64Encoded });
+
+  test.each(['hello', '\ufeff{"a":1}', '测试 😀', ''])('says the same: %j', (text) => {
+    const asText = withBody(text, false);
+    const asBase64 = withBody(Buffer.from(text).toString('base64'), true);
+    expect(bodyOtherwise?.followUp(asText)).toEqual(asBase64);
+    expect(bodyOtherwise?.followUp(asBase64)).toEqual(asText);
+  });
+
+  test('is none of bytes that are no text', () => {
+    expect(bodyOtherwise?.followUp(withBody('/w==', true))).toBeUndefined();
+    expect(bodyOtherwise?.followUp(withBody('!!!!', true))).toBeUndefined();
+  });
+});

@@ -186,3 +186,39 @@ test('an exact size is reached up to and beyond the limit', () => {
     expect(jsonBytes(sample(ckafka, { sizeBytes }))).toBe(sizeBytes);
   }
 });
+
+/** A batch of three messages or more, were their bodies short. */
+const index = [...samples(ckafka, { count: 50 })].findIndex(({ Records }) => Records.length >= 3);
+
+/** That batch with such bodies; later ones are empty. */
+function batchWith(...bodies: readonly string[]): CkafkaEvent {
+  let drawn = 0;
+  return sample(ckafka, { index, payload: () => bodies[drawn++] ?? '' });
+}
+
+test('a batch whose first message alone is over 6 MB holds that message', () => {
+  const { Records } = batchWith('x'.repeat(largestEventBytes.sync), 'second');
+  expect(Records.map(({ Ckafka }) => Ckafka.msgBody.length)).toEqual([largestEventBytes.sync + '""'.length]);
+  expect(check(ckafka, { Records }, { strict: true })).toEqual([]);
+});
+
+test('a batch holds every message that fits, to the byte', () => {
+  const short = batchWith();
+  const room = largestEventBytes.sync - jsonBytes(short);
+  expect(jsonBytes(batchWith('x'.repeat(room)))).toBe(largestEventBytes.sync);
+  expect(batchWith('x'.repeat(room)).Records).toHaveLength(short.Records.length);
+  expect(batchWith('x'.repeat(room + 1)).Records).toHaveLength(short.Records.length - 1);
+  expect(batchWith('测'.repeat(room / 3 + 1)).Records).toHaveLength(short.Records.length - 1);
+});
+
+test('messages that are fixed one by one stay, however large', () => {
+  const Records = [{ Ckafka: { msgKey: 'a' } }, { Ckafka: { msgKey: 'b' } }];
+  const event = sample(ckafka, {
+    payload: () => 'x'.repeat(largestEventBytes.sync - 2),
+    overrides: { Records },
+  });
+  expect(event.Records.map(({ Ckafka }) => Ckafka.msgKey)).toEqual(['a', 'b']);
+  expect(event.Records.map(({ Ckafka }) => Ckafka.msgBody.length)).toEqual(
+    Array(2).fill(largestEventBytes.sync),
+  );
+});

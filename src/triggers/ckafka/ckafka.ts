@@ -61,7 +61,7 @@ export const ckafka = defineTrigger({
         given.Records === undefined ? anyMessage : givenItem<CkafkaRecord>(given.Records, index);
       return { Ckafka: drawMessage(from, topic, nextOffsets, Ckafka) };
     });
-    return { Records: options.records === undefined ? within6Mb(batch) : batch };
+    return { Records: within6Mb(batch, fewest) };
   },
   edgeCases,
   rules,

@@ -43,13 +43,13 @@ export function countedBytes(event: CkafkaEvent): number {
   return most <= largestEventBytes.sync ? most : jsonBytes(event);
 }
 
-/** The first records, as many as 6 MB hold, but one at least. */
-export function within6Mb(records: CkafkaRecord[]): CkafkaRecord[] {
+/** The first records, as many as 6 MB hold, but at least so many as the user fixed, and one. */
+export function within6Mb(records: CkafkaRecord[], fewest: number): CkafkaRecord[] {
   if (maxBytes({ Records: records }) <= largestEventBytes.sync) return records;
   let bytes = jsonBytes({ Records: [] }) - 1;
   for (const [index, record] of records.entries()) {
     bytes += jsonBytes(record) + 1;
-    if (bytes > largestEventBytes.sync) return records.slice(0, Math.max(1, index));
+    if (bytes > largestEventBytes.sync) return records.slice(0, Math.max(fewest, index));
   }
   return records;
 }

@@ -13,7 +13,8 @@ const largestUnpackedBytes = 33_554_432;
 const gzipOptions: GzipOptions = { level: 1, mem: 5, mtime: 0 };
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true });
+/** With its byte order mark, which JSON.parse refuses. */
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Compresses the UTF-8 of a text with gzip, the same bytes for the same text. */
 export function gzipped(text: string): Uint8Array {
