@@ -1,12 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { countingReporter } from './test/countingReporter.js';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 
+/** The file that `npm run check` reads the counts of tests from. */
+const counts = process.env.SCF_FIXTURES_COUNTS;
+
 /** Tests of what has no state and touches nothing outside; they share their modules, which take longer to load than most of them run. */
-const pure = ['kernel', 'triggers', 'triggerdesc', 'responses', 'matchers'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const pure = [
+  ...['kernel', 'triggers', 'triggerdesc', 'responses', 'matchers', 'scripts'].map(
+    (folder) => `test/${folder}/**/*.test.ts`,
+  ),
+  'test/{conformance,contracts,mutants,secrets,stability,websocketLife}.test.ts',
+  'test/explorer/{buffer,field,own,snippets,state}.test.ts',
+  'test/package/{arrows,documentedOrCaptured,legs}.test.ts',
+];
+
+/** Tests of the package as it is built. */
+const built = ['test/cli/{fuzzJobs,fuzzTest,init}.test.ts', 'test/package/{docs,packed}.test.ts'];
+
+const inBrowser = ['test/explorer/{access,page}.test.ts', 'test/fakes/serveBrowser.test.ts'];
 
 export default defineConfig({
   // What the READMEs import by the package's name runs from source.
@@ -19,13 +33,22 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'built', include: built, globalSetup: 'test/built.ts' } },
       {
         extends: true,
-        test: { name: 'all else', include: ['test/**/*.test.ts'], exclude: ['test/legs/**', ...pure] },
+        test: { name: 'browser', include: inBrowser, globalSetup: ['test/built.ts', 'test/chromium.ts'] },
       },
+      {
+        extends: true,
+        test: {
+          name: 'all else',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/legs/**', ...pure, ...built, ...inBrowser],
+        },
+      },
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
     ],
-    setupFiles: ['./vitest.setup.ts'],
+    reporters: counts === undefined ? ['default'] : ['dot', countingReporter(counts)],
     // Vitest leaves one processor free, which is half of a small machine.
     maxWorkers: '100%',
     testTimeout: 60_000,

@@ -1,39 +1,102 @@
-// Everything that must hold before a change lands, in the order in which it fails fastest: npm run check.
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+// Everything that must hold before a change lands: npm run check. With --nightly also what takes long: npm run nightly.
+// What is checked without running a test runs beside the tests; each step tells what it said when it ends.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const steps = [
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const isNightly = process.argv.includes('--nightly');
+const work = mkdtempSync(join(tmpdir(), 'scf-fixtures-check-'));
+const countsFile = join(work, 'counts.json');
+const env = {
+  ...process.env,
+  SCF_FIXTURES_BUILT: 'by the check',
+  SCF_FIXTURES_COUNTS: countsFile,
+  ...(isNightly ? { SCF_FIXTURES_NIGHTLY: 'yes' } : {}),
+};
+const tool = (name) => join('node_modules/.bin', name);
+
+const build = ['build', 'node', ['scripts/build.mjs']];
+const pack = ['pack', 'npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', work]];
+const beside = [
   ['generated files are fresh', 'node', ['scripts/generate.mjs', '--check']],
-  ['types', 'npx', ['tsc', '--noEmit']],
-  ['style', 'npx', ['biome', 'check', '--error-on-warnings', '.']],
-  ['unused code', 'npx', ['knip']],
-  ['package contents', 'npx', ['publint', '--strict']],
-  ['package types', 'npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--no-emoji']],
-  // After the step above, which builds.
+  ['types', tool('tsc'), ['--noEmit']],
+  ['style', tool('biome'), ['check', '--error-on-warnings', '.']],
+  ['unused code', tool('knip'), []],
   ['documentation is fresh', 'node', ['scripts/docs.mjs', '--check']],
-  ['other versions of Node, Vitest, msw and TypeScript', 'node', ['scripts/legs.mjs', '--built']],
+  ['package contents', tool('publint'), ['run', 'TARBALL', '--strict']],
+  ['package types', tool('attw'), ['TARBALL', '--profile', 'esm-only', '--no-emoji']],
+  [
+    'other versions of Node, Vitest, msw and TypeScript',
+    'node',
+    ['scripts/legs.mjs', '--built', ...(isNightly ? ['--all'] : [])],
+  ],
 ];
+const tests = ['tests', tool('vitest'), ['run']];
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** What measures, and must have the processors for itself. */
+const alone = [
+  ['bugs that the fuzzer finds', 'node', ['test/bench/run.mjs', 'fuzz', 'oracles', 'minimality', '--strict']],
+  ...(scripts.mutation === undefined ? [] : [['faults planted in our own code', 'npm', ['run', 'mutation']]]),
+];
+
 const failed = [];
-for (const [what, command, args] of steps) {
-  console.log(`\n> ${what}: ${command} ${args.join(' ')}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status !== 0) failed.push(what);
+let passed = 0;
+
+try {
+  if ((await run(build)) && (await run(pack))) await Promise.all([inTurn(beside), run(tests)]);
+  if (isNightly && failed.length === 0) await inTurn(alone);
+  report(existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : undefined);
+} finally {
+  rmSync(work, { recursive: true, force: true });
 }
 
-const report = join(tmpdir(), `scf-fixtures-tests-${process.pid}.json`);
-console.log('\n> tests: vitest run');
-const tests = spawnSync(
-  'npx',
-  ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-  { stdio: 'inherit' },
-);
-const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-rmSync(report, { force: true });
-if (tests.status !== 0 && numFailedTests === 0) failed.push(`tests (${numFailedTestSuites} files)`);
+async function inTurn(steps) {
+  for (const step of steps) await run(step);
+}
 
-const passed = steps.length - failed.length;
-for (const what of failed) console.log(`FAILED: ${what}`);
-process.exitCode = failed.length > 0 || tests.status !== 0 ? 1 : 0;
-console.log(`${numPassedTests + passed} passed, ${numFailedTests + failed.length} failed`);
+/** Runs a step and prints at its end what it said; true when it passed. */
+async function run([what, command, args]) {
+  const words = args.map((word) => (word === 'TARBALL' ? tarball() : word));
+  const start = performance.now();
+  const { status, output } = await spawned(command, words);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`\n> ${what}: ${command} ${args.join(' ')} (${seconds} s)\n${output.trimEnd()}`);
+  if (status === 0) passed++;
+  else failed.push(what);
+  return status === 0;
+}
+
+function tarball() {
+  return join(
+    work,
+    readdirSync(work).find((name) => name.endsWith('.tgz')),
+  );
+}
+
+function spawned(command, args) {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ status: 1, output: error.message }));
+    child.once('close', (status) => resolve({ status, output: Buffer.concat(chunks).toString() }));
+  });
+}
+
+/** Says what was skipped and why, what failed, and counts all of it in the last line. */
+function report(counts = { passed: 0, failed: 0, skipped: {}, unexplained: [] }) {
+  // The step called "tests" stands for those that it counts.
+  const steps = failed.filter((what) => what !== 'tests' || counts.failed === 0);
+  const failures = counts.failed + steps.length + counts.unexplained.length;
+  const skips = Object.entries(counts.skipped);
+  console.log('');
+  for (const [reason, count] of skips) console.log(`skipped ${count}: ${reason}`);
+  for (const name of counts.unexplained) console.log(`FAILED: ${name} is skipped and does not say why`);
+  for (const what of failed) console.log(`FAILED: ${what}`);
+  const skipped = skips.reduce((sum, [, count]) => sum + count, 0);
+  if (failures > 0) process.exitCode = 1;
+  console.log(`${counts.passed + passed} passed, ${failures} failed, ${skipped} skipped`);
+}

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { secretsIn } from '../cli/secrets/scanners.js';
 import { edgeCases, samples, triggers } from '../src/index.js';
@@ -41,14 +43,14 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
   });
 });
 
-const templates = new URL('../templates/', import.meta.url);
+const templates = fileURLToPath(new URL('../templates/', import.meta.url));
 const files = readdirSync(templates, { recursive: true, withFileTypes: true }).filter((entry) =>
   entry.isFile(),
 );
 
-test.each(files.map((entry) => `${entry.parentPath}/${entry.name}`.slice(templates.pathname.length)))(
+test.each(files.map((entry) => relative(templates, join(entry.parentPath, entry.name))))(
   'has no secret in the template %s',
   (name) => {
-    expect(found(readFileSync(new URL(name, templates), 'utf8'))).toEqual([]);
+    expect(found(readFileSync(join(templates, name), 'utf8'))).toEqual([]);
   },
 );

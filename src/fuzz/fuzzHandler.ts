@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import { findHandler, loadHandler } from '../runtime/loadHandler.js';
+import { stackFrameOf } from '../runtime/stackFrame.js';
 import { findFailures } from './findFailures.js';
 import type { FuzzOptions } from './fuzzOptions.js';
 import type { HandlerFactory } from './play/execution.js';
@@ -160,10 +161,9 @@ function sourceOf(handler: unknown, cwd: string): { readonly source?: string } {
 function nameOf(handler: ((...args: never[]) => unknown) | string, cwd = process.cwd()): string {
   if (typeof handler === 'string') return handler;
   const own = fileURLToPath(import.meta.url);
-  const frame = (new Error('where').stack ?? '')
-    .split('\n')
-    .slice(1)
-    .find((line) => !line.includes(own) && /[\\/]/.test(line));
-  const file = /(?:file:\/\/)?([^\s()]+?)(?:\?[^:]*)?:\d+:\d+\)?$/.exec(frame ?? '')?.[1] ?? 'handler';
-  return `${relative(cwd, file)} ${handler.name ?? ''}`.trim();
+  const frames = (new Error('where').stack ?? '').split('\n').map(stackFrameOf);
+  const caller = frames.find(
+    (frame) => frame !== undefined && frame.file !== own && /[\\/]/.test(frame.file),
+  );
+  return `${relative(cwd, caller?.file ?? 'handler')} ${handler.name ?? ''}`.trim();
 }

@@ -9,6 +9,7 @@ let node_async_hooks = require("node:async_hooks");
 let node_events = require("node:events");
 let node_http = require("node:http");
 let node_timers = require("node:timers");
+let node_path = require("node:path");
 // src/runtime/bootstrap.ts
 const modernBootstrap = (handler, event, data, host) => {
 	let ended = false;
@@ -278,6 +279,51 @@ function findExport(loaded, name) {
 		others
 	};
 }
+// src/runtime/stackFrame.ts
+const placeStart = / \\((?=[\\\\/]|[A-Za-z][\\w+.-]*:|eval at |<anonymous>)/;
+const place = /^(.*):(\\d+):(\\d+)$/s;
+function stackFrameOf(text) {
+	const said = /^\\s*at (.*)$/s.exec(text)?.[1]?.trimEnd();
+	if (said === void 0) return void 0;
+	const { name, at } = partsOf(said);
+	const evaluated = /^eval at (.*\\)), .*$/s.exec(at)?.[1];
+	if (evaluated !== void 0) {
+		const caller = stackFrameOf(\`at \${evaluated}\`);
+		return caller === void 0 ? void 0 : {
+			...caller,
+			name
+		};
+	}
+	const [, address, line, column] = place.exec(at) ?? [];
+	if (address === void 0 || address.startsWith("<anonymous>")) return void 0;
+	return {
+		name,
+		file: fileOf(address),
+		line: Number(line),
+		column: Number(column)
+	};
+}
+function partsOf(said) {
+	const opening = said.endsWith(")") ? placeStart.exec(said)?.index ?? said.indexOf(" (") : -1;
+	if (opening >= 0) return {
+		name: said.slice(0, opening),
+		at: said.slice(opening + 2, -1)
+	};
+	const name = /^async /.test(said) ? "async" : "";
+	return {
+		name,
+		at: name === "" ? said : said.slice(6)
+	};
+}
+function fileOf(address) {
+	const plain = address.replace(/\\?[^?]*$/, "");
+	if (!plain.startsWith("file:")) return plain;
+	try {
+		return (0, node_url.fileURLToPath)(plain);
+	} catch {
+		return plain;
+	}
+}
 // src/runtime/resource.ts
 const kindOfType = {
 	TCPWRAP: "socket",
@@ -338,7 +384,7 @@ function lateWorkOf({ type, target, made }, isForeignFrame) {
 }
 function handlerFrame(made, isForeignFrame) {
 	for (const line of (made.stack ?? "").split("\\n").slice(1)) {
-		if (!/(file:\\/\\/|[ (]\\/|[A-Za-z]:[\\\\/])[^()]*:\\d+:\\d+\\)?$/.test(line) || line.includes("node_modules") || isForeignFrame(line)) continue;
+		if (!(0, node_path.isAbsolute)(stackFrameOf(line)?.file ?? "") || line.includes("node_modules") || isForeignFrame(line)) continue;
 		return line.trim().replace(/^at (async )?/, "");
 	}
 }

@@ -1,5 +1,6 @@
 import { dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stackFrameOf } from './stackFrame.js';
 
 const file = fileURLToPath(import.meta.url);
 const [ownFolder = `${dirname(file)}${sep}`] = /^.*[\\/](?:src|dist)[\\/]/.exec(file) ?? [];
@@ -9,7 +10,7 @@ export const startName = 'scf-fixtures-start.js';
 
 /** True for a line of a stack that is code of this package, built or not, and none of the handler's. */
 export function isOwnFrame(line: string): boolean {
-  return line.includes(ownFolder) || line.includes(startName);
+  return stackFrameOf(line)?.file.startsWith(ownFolder) === true || line.includes(startName);
 }
 
 /** The lines of a stack that tell where a handler's code was, from the innermost on. */

@@ -1,4 +1,6 @@
+import { isAbsolute } from 'node:path';
 import type { LateWork, LateWorkKind } from './outcome.js';
+import { stackFrameOf } from './stackFrame.js';
 
 /** Something that async hooks saw being made. */
 export interface Resource {
@@ -102,7 +104,7 @@ export function lateWorkOf(
 /** The first line of a stack that is the handler's own code. */
 export function handlerFrame(made: Error, isForeignFrame: (line: string) => boolean): string | undefined {
   for (const line of (made.stack ?? '').split('\n').slice(1)) {
-    const isFile = /(file:\/\/|[ (]\/|[A-Za-z]:[\\/])[^()]*:\d+:\d+\)?$/.test(line);
+    const isFile = isAbsolute(stackFrameOf(line)?.file ?? '');
     if (!isFile || line.includes('node_modules') || isForeignFrame(line)) continue;
     return line.trim().replace(/^at (async )?/, '');
   }

@@ -122,19 +122,22 @@ printf '%s\\n' "\${COMPREPLY[@]}"`,
     expect(complete('scf-fixtures', 'li')).toMatch(/^list\b[\s\S]*lint-secrets/);
   });
 
-  test.skipIf(spawnSync('fish', ['--version']).error !== undefined)('works in fish', async () => {
-    project();
-    writeFileSync(join(files, 'script.fish'), (await runCli(['completion', 'fish'])).stdout);
-    const { stdout } = await runCli(['complete', '--', 'li']);
-    writeFileSync(join(files, 'scf-fixtures'), `#!/bin/sh\ncat <<'END'\n${stdout}END\n`);
-    chmodSync(join(files, 'scf-fixtures'), 0o755);
-    const offers = execFileSync('fish', ['-c', 'source script.fish; complete -C "scf-fixtures li"'], {
-      cwd: files,
-      encoding: 'utf8',
-      env: { PATH: `${files}:${process.env.PATH}`, HOME: files },
-    });
-    expect(offers).toMatch(/^lint-secrets\tFind what looks real in fixtures\.\nlist\t/);
-  });
+  test.skipIf(spawnSync('fish', ['--version']).error !== undefined)(
+    'works in fish (needs fish)',
+    async () => {
+      project();
+      writeFileSync(join(files, 'script.fish'), (await runCli(['completion', 'fish'])).stdout);
+      const { stdout } = await runCli(['complete', '--', 'li']);
+      writeFileSync(join(files, 'scf-fixtures'), `#!/bin/sh\ncat <<'END'\n${stdout}END\n`);
+      chmodSync(join(files, 'scf-fixtures'), 0o755);
+      const offers = execFileSync('fish', ['-c', 'source script.fish; complete -C "scf-fixtures li"'], {
+        cwd: files,
+        encoding: 'utf8',
+        env: { PATH: `${files}:${process.env.PATH}`, HOME: files },
+      });
+      expect(offers).toMatch(/^lint-secrets\tFind what looks real in fixtures\.\nlist\t/);
+    },
+  );
 
   test.each([
     [['completion', 'tcsh'], 'Cannot complete in tcsh'],

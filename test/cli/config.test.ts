@@ -113,7 +113,7 @@ describe('a configuration file', () => {
   });
 
   test.skipIf(Reflect.get(process.features, 'typescript'))(
-    'says what to do where nothing runs TypeScript',
+    'says what to do where nothing runs TypeScript (needs a Node that does not run it)',
     async () => {
       const cwd = project({ 'scf-fixtures.config.ts': 'export default {};' });
       const { stderr, exitCode } = await runCli(['gen', 'timer'], { cwd });

@@ -167,7 +167,7 @@ describe('scf-fixtures explore', () => {
     await expect.poll(() => ask(Number(port), '/').catch((error) => error.code)).toBe('ECONNREFUSED');
   });
 
-  test.skipIf(process.platform === 'win32')('opens the browser at the address', async () => {
+  test.skipIf(process.platform === 'win32')('opens the browser at the address (needs sh)', async () => {
     const cwd = temporaryDirectory();
     writeFileSync(join(cwd, 'index.html'), '<title>Site</title>');
     for (const opener of ['xdg-open', 'open']) {

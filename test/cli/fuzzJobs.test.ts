@@ -1,16 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { RunReport } from '../../cli/fuzz/reports.js';
-import { builtProgram } from './builtProgram.js';
+import { builtProgram } from '../built.js';
 import { runCli, temporaryDirectory } from './runCli.js';
-
-let built: Awaited<ReturnType<typeof builtProgram>>;
-beforeAll(async () => {
-  built = await builtProgram();
-});
-afterAll(() => built.remove());
 
 const broken = `exports.main_handler = async (event) => {
   if (event.TriggerName.length > 55) return new Array(54 - event.TriggerName.length);
@@ -31,7 +25,7 @@ function folderWith(code: string): string {
 }
 
 async function reportOf(cwd: string, ...more: readonly string[]): Promise<RunReport> {
-  const { stdout, stderr } = await runCli([...args, ...more], { cwd, program: built.file });
+  const { stdout, stderr } = await runCli([...args, ...more], { cwd, program: builtProgram });
   expect(stderr).not.toContain('scf-fixtures:');
   return JSON.parse(stdout) as RunReport;
 }
@@ -91,7 +85,7 @@ test('what goes wrong in a process is told as if it went wrong here', async () =
   const cwd = folderWith(mended);
   const { stderr, exitCode } = await runCli([...args, '--jobs', '2', '--off', 'crsh'], {
     cwd,
-    program: built.file,
+    program: builtProgram,
   });
   expect(stderr).toMatch(/^scf-fixtures: Cannot switch the oracle "crsh".*Did you mean "crash"\?\n$/);
   expect(exitCode).toBe(2);
@@ -109,7 +103,7 @@ test('the stacks of a report of the built program show the handler alone', async
 
 test('the built program starts itself again', () => {
   const cwd = folderWith(mended);
-  const output = execFileSync(process.execPath, [built.file, ...args, '--jobs', '2'], {
+  const output = execFileSync(process.execPath, [builtProgram, ...args, '--jobs', '2'], {
     cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

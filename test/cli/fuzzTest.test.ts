@@ -1,39 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installPackage } from '../built.js';
 import { runCli, temporaryDirectory } from './runCli.js';
+import { type RanTest, runVitest } from './runVitest.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
-const vitest = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs');
 const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
-
-const config = `export default { resolve: { alias: [
-  { find: /^scf-fixtures$/, replacement: '${repository}src/index.ts' },
-  { find: /^scf-fixtures\\/([a-z]+)$/, replacement: '${repository}src/$1/index.ts' },
-] } };
-`;
-
-interface Ran {
-  readonly title: string;
-  readonly status: string;
-  readonly failureMessages: readonly string[];
-}
-
-function runTests(cwd: string): Ran[] {
-  const { stdout } = spawnSync(process.execPath, [vitest, 'run', '--reporter', 'json', '--silent'], {
-    cwd,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, NO_COLOR: '1' },
-  });
-  const report = JSON.parse(stdout.slice(stdout.indexOf('{"numTotal')));
-  return report.testResults.flatMap(
-    (file: { readonly assertionResults: readonly Ran[] }) => file.assertionResults,
-  );
-}
 
 const handlers = [
   [
@@ -60,55 +38,65 @@ export const main_handler = async (event) => ({ job: JSON.parse(event.Message).j
   ],
 ] as const;
 
-test.each(handlers)(
-  'a written test fails on the handler that it was written for and passes on the mended one: %s',
-  async (_name, file, broken, mended) => {
-    const cwd = temporaryDirectory();
-    writeFileSync(join(cwd, file), broken);
-    writeFileSync(join(cwd, 'vitest.config.mjs'), config);
-    symlinkSync(join(repository, 'node_modules'), join(cwd, 'node_modules'));
-    const { stderr } = await runCli(
-      [
-        'fuzz',
-        `./${file}#main_handler`,
+describe('a written test', () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'scf-fixtures-written-'));
+  afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+  const ran = async (): Promise<Map<string, readonly RanTest[]>> =>
+    new Map(
+      (await runVitest(cwd)).map(({ name, assertionResults }) => [basename(name), assertionResults] as const),
+    );
+  let red: Awaited<ReturnType<typeof ran>>;
+  let green: Awaited<ReturnType<typeof ran>>;
+
+  beforeAll(async () => {
+    installPackage(cwd);
+    for (const [, file, broken] of handlers) {
+      writeFileSync(join(cwd, file), broken);
+      const args = [
         '--trigger',
         'timer',
         '--runs',
         '20',
         '--no-store',
         '--write-test',
-        'test/found.test.ts',
-      ],
-      { cwd },
-    );
-    expect(stderr).toContain('Wrote test/found.test.ts.');
+        `test/${file}.test.ts`,
+      ];
+      const { stderr } = await runCli(['fuzz', `./${file}#main_handler`, ...args], { cwd });
+      expect(stderr).toContain(`Wrote test/${file}.test.ts.`);
+    }
+    red = await ran();
+    for (const [, file, , mended] of handlers) writeFileSync(join(cwd, file), mended);
+    green = await ran();
+  }, 120_000);
 
-    const red = runTests(cwd);
-    expect(red.map(({ title, status }) => [title.split(' (')[0], status])).toMatchInlineSnapshot(`
-      [
+  test.each(handlers)(
+    'fails on the handler that it was written for and passes on the mended one: %s',
+    (_name, file) => {
+      const failed = red.get(`${file}.test.ts`) ?? [];
+      expect(failed.map(({ title, status }) => [title.split(' (')[0], status])).toMatchInlineSnapshot(`
         [
-          "timer: crash",
-          "failed",
-        ],
-        [
-          "timer: warm-cold",
-          "failed",
-        ],
-        [
-          "timer: crash",
-          "failed",
-        ],
-      ]
-    `);
-    expect(red[0]?.failureMessages[0]?.split('\n')[0]).toMatchInlineSnapshot(
-      `"AssertionError: The handler ends with SyntaxError: Unexpected end of JSON input"`,
-    );
-
-    writeFileSync(join(cwd, file), mended);
-    const green = runTests(cwd);
-    expect(green.map(({ status }) => status)).toEqual(red.map(() => 'passed'));
-  },
-);
+          [
+            "timer: crash",
+            "failed",
+          ],
+          [
+            "timer: warm-cold",
+            "failed",
+          ],
+          [
+            "timer: crash",
+            "failed",
+          ],
+        ]
+      `);
+      expect(failed[0]?.failureMessages[0]?.split('\n')[0]).toMatchInlineSnapshot(
+        `"AssertionError: The handler ends with SyntaxError: Unexpected end of JSON input"`,
+      );
+      expect(green.get(`${file}.test.ts`)?.map(({ status }) => status)).toEqual(failed.map(() => 'passed'));
+    },
+  );
+});
 
 test('a written test reads like one that a person wrote, and compiles', async () => {
   const cwd = temporaryDirectory();

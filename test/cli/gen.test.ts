@@ -250,13 +250,16 @@ describe('gen refuses', () => {
     expect(result.exitCode).toBe(2);
   });
 
-  test.skipIf(process.getuid?.() === 0)('an output directory that is not writable', async () => {
-    const cwd = temporaryDirectory();
-    mkdirSync(join(cwd, 'out'));
-    chmodSync(join(cwd, 'out'), 0o500);
-    const result = await runCli(['gen', 'timer', '--out', 'out'], { cwd });
-    expect(result.stderr).toContain('permission is denied');
-  });
+  test.skipIf(process.getuid?.() === 0)(
+    'an output directory that is not writable (needs a user other than root)',
+    async () => {
+      const cwd = temporaryDirectory();
+      mkdirSync(join(cwd, 'out'));
+      chmodSync(join(cwd, 'out'), 0o500);
+      const result = await runCli(['gen', 'timer', '--out', 'out'], { cwd });
+      expect(result.stderr).toContain('permission is denied');
+    },
+  );
 
   test('symbolic links out of the directory, leaving their targets as they were', async () => {
     const cwd = temporaryDirectory();

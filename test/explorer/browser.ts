@@ -1,17 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { serveSite } from '../../cli/commands/explore.js';
-import { launchChromium, missing } from '../chromium.js';
+import { builtSite } from '../built.js';
+import { connectChromium, missing } from '../chromium.js';
 
 export { missing };
 
-/** The page, built afresh and served as `scf-fixtures explore` does, and a browser to look at it. */
+/** The page, as built and served as `scf-fixtures explore` does, and a browser to look at it. */
 export interface Site {
   readonly address: string;
   /** Opens the page afresh at a state and waits until it is drawn; the same tab for the same options. */
@@ -22,14 +18,9 @@ export interface Site {
 }
 
 export async function openSite(): Promise<Site> {
-  const directory = mkdtempSync(join(tmpdir(), 'scf-fixtures-site-'));
-  const script = fileURLToPath(new URL('../../scripts/site.mjs', import.meta.url));
-  execFileSync(process.execPath, [script, join(directory, 'site')], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const server: Server = await serveSite(join(directory, 'site'), 0);
+  const server: Server = await serveSite(builtSite, 0);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const browser = await launchChromium();
+  const browser = await connectChromium();
   const troubles: string[] = [];
   const pages = new Map<string, Page>();
   // Stands in the address, since another part behind the # alone would load nothing.
@@ -66,7 +57,6 @@ export async function openSite(): Promise<Site> {
     async close() {
       await browser.close();
       server.close();
-      rmSync(directory, { recursive: true, force: true });
     },
   };
 }

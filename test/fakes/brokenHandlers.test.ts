@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { describe, expect, test } from 'vitest';
 import { type FakeGateway, fakeGateway } from '../../src/fakes/index.js';
 import type { WebsocketCloseEvent, WebsocketConnectEvent, WebsocketDataEvent } from '../../src/index.js';

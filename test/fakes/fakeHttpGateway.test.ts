@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import nodeHttps from 'node:https';
 import { gzipSync } from 'node:zlib';
 import axios from 'axios';

@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';

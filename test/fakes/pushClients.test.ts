@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { describe, expect, test } from 'vitest';
 import { fakeGateway } from '../../src/fakes/index.js';
 import { invoke, settled } from '../../src/runtime/index.js';

@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';

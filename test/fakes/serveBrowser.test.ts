@@ -1,6 +1,7 @@
+import '../../src/matchers/vitest.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../src/fakes/index.js';
-import { launchChromium, missing } from '../chromium.js';
+import { connectChromium, missing } from '../chromium.js';
 
 const page = `<!doctype html><title>Chat</title><ul></ul><script>
   const socket = new WebSocket(new URLSearchParams(location.search).get('chat'), ['chat', 'json']);
@@ -22,10 +23,9 @@ interface ChatEvent {
   };
 }
 
-test('a page in Chromium connects, sends, sees the pushed answer, and hears the goodbye', async ({
-  skip,
-}) => {
-  skip(missing !== undefined, missing);
+const name = `a page in Chromium connects, sends, sees the pushed answer, and hears the goodbye${missing ? ` (${missing})` : ''}`;
+
+test.skipIf(missing !== undefined)(name, async () => {
   const seen: ChatEvent[] = [];
   const chat = await serve({
     kind: 'websocket',
@@ -46,7 +46,7 @@ test('a page in Chromium connects, sends, sees the pushed answer, and hears the 
     handler: async () => ({ statusCode: 200, headers: { 'content-type': 'text/html' }, body: page }),
   });
   onTestFinished(() => site.close());
-  const browser = await launchChromium();
+  const browser = await connectChromium();
   onTestFinished(() => browser.close());
   const tab = await browser.newPage();
   await tab.goto(`${site.url}?chat=${encodeURIComponent(chat.url)}`);

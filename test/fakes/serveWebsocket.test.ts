@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';

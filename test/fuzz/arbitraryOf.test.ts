@@ -37,16 +37,19 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
     }
   });
 
-  test.skipIf(trigger.contract.accepts(null))('spoils events so that a check or the decoder notices', () => {
-    for (const { name, event } of fc.sample(malformedOf(trigger), { seed: 1, numRuns: 100 })) {
-      const issues = check(trigger, event);
-      const problems =
-        issues.length > 0 || !trigger.contract.accepts(event)
-          ? issues.length
-          : trigger.decode(event).filter((part) => part.problem !== undefined).length;
-      if (problems === 0) expect.unreachable(name);
-    }
-  });
+  test.skipIf(trigger.contract.accepts(null))(
+    'spoils events so that a check or the decoder notices (needs a contract that refuses null)',
+    () => {
+      for (const { name, event } of fc.sample(malformedOf(trigger), { seed: 1, numRuns: 100 })) {
+        const issues = check(trigger, event);
+        const problems =
+          issues.length > 0 || !trigger.contract.accepts(event)
+            ? issues.length
+            : trigger.decode(event).filter((part) => part.problem !== undefined).length;
+        if (problems === 0) expect.unreachable(name);
+      }
+    },
+  );
 });
 
 function linesOf(event: ClsEvent): string[] {

@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { describe, expect, test } from 'vitest';
 import { renderResponse } from '../../src/responses/index.js';
 import { messageOf } from './messageOf.js';

@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { describe, expect, test } from 'vitest';
 import { contractOf, defineTrigger, isObject, timer } from '../../src/index.js';
 import { eventMatchers } from '../../src/matchers/index.js';

@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { expect, test } from 'vitest';
 import { Misuse } from '../../src/kernel/misuse.js';
 import { eventMatchers, matchers } from '../../src/matchers/index.js';

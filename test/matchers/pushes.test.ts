@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { expect, test } from 'vitest';
 import { fakeGateway } from '../../src/fakes/index.js';
 import { messageOf } from './messageOf.js';

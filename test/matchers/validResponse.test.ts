@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { describe, expect, test } from 'vitest';
 import { defineResponse } from '../../src/responses/index.js';
 import { messageOf } from './messageOf.js';

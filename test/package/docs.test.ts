@@ -1,16 +1,12 @@
+import '../../src/matchers/vitest.js';
 import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join, relative } from 'node:path';
-import { rolldown } from 'rolldown';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import * as fakes from '../../src/fakes/index.js';
-import * as fuzz from '../../src/fuzz/index.js';
-import * as index from '../../src/index.js';
-import * as matchers from '../../src/matchers/index.js';
-import * as responses from '../../src/responses/index.js';
-import * as triggerdesc from '../../src/triggerdesc/index.js';
+import { fakeGateway } from '../../src/fakes/index.js';
+import { builtProgram } from '../built.js';
 import { runCli } from '../cli/runCli.js';
 import { asserted, type Block, blocksOf, moduleOf, read, root } from './documents.js';
 
@@ -27,51 +23,28 @@ const written = readdirSync(join(root, 'docs')).filter(
 );
 
 const manifest = JSON.parse(read('package.json')) as Manifest;
-const entries = Object.entries(manifest.exports).flatMap(([, { types }]) =>
-  types === undefined ? [] : [types.replace(/^\.\/dist\/|\.d\.ts$/g, '')],
-);
-
 interface Manifest {
   readonly version: string;
-  readonly exports: Readonly<Record<string, { readonly types?: string }>>;
 }
 
-const sourceOf = (entry: string) =>
-  [`src/${entry}.ts`, `src/${entry}/index.ts`, `src/matchers/${entry}.ts`]
-    .map((file) => join(root, file))
-    .find((file) => existsSync(file)) as string;
+const dist = join(root, 'dist');
 
-/** The package as a reader has it, built apart from `dist`, which other tests build anew: the command and the entries. */
-beforeAll(async () => {
+/** The package as a reader has it: the command and the entries, as built. */
+beforeAll(() => {
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(bin, { recursive: true });
-  const bundle = await rolldown({
-    input: {
-      main: join(root, 'cli/main.ts'),
-      ...Object.fromEntries(entries.map((name) => [name, sourceOf(name)])),
-    },
-    platform: 'node',
-    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-    external: (id) => !id.startsWith('.') && !isAbsolute(id),
-    onLog: () => {},
-  });
-  await bundle.write({
-    dir: bin,
-    format: 'esm',
-    entryFileNames: '[name].mjs',
-    chunkFileNames: '[name]-[hash].mjs',
-  });
-  await bundle.close();
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const config = `import { existsSync } from 'node:fs';
     const setupFiles = existsSync('vitest.setup.ts') ? ['./vitest.setup.ts'] : [];
+    const dist = ${JSON.stringify(dist)};
     const alias = [
-      { find: /^scf-fixtures$/, replacement: '${bin}/index.mjs' },
-      { find: /^scf-fixtures\\/(\\w+)$/, replacement: '${bin}/$1.mjs' },
+      { find: /^scf-fixtures$/, replacement: dist + '/index.js' },
+      { find: /^scf-fixtures\\/(\\w+)$/, replacement: dist + '/$1.js' },
     ];
-    export default { resolve: { alias }, test: { setupFiles } };`;
+    const server = { deps: { external: [/[\\\\/]dist[\\\\/]/] } };
+    export default { resolve: { alias }, test: { setupFiles, server } };`;
   writeFileSync(join(bin, 'vitest.config.js'), config);
-  command('scf-fixtures', `exec "${process.execPath}" "${join(bin, 'main.mjs')}" "$@"`);
+  command('scf-fixtures', `exec "${process.execPath}" "${builtProgram}" "$@"`);
   command(
     'vitest',
     `exec "${process.execPath}" "${vitest}" "$@" --config "${join(bin, 'vitest.config.js')}"`,
@@ -199,36 +172,20 @@ interface Job {
   readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[] | undefined>> };
 }
 
-/** Programs that a reader of a document needs, and this machine may lack. */
-const lacks = (name: string) =>
-  ['python3', 'curl'].some(
+/** Programs that a reader of a document needs and this machine lacks, in brackets; empty when there are all. */
+function lackOf(name: string): string {
+  const lacking = ['python3', 'curl', 'git'].filter(
     (program) =>
       new RegExp(`^(?:.*[ |])?${program} `, 'm').test(read(`docs/${name}`)) &&
       spawnSync('bash', ['-c', `command -v ${program}`]).status !== 0,
   );
+  return lacking.length === 0 ? '' : ` (needs ${lacking.join(', ')})`;
+}
 
 for (const name of written) {
-  test.skipIf(lacks(name))(`docs/${name} can be followed`, () => follow(name), 300_000);
+  const lack = lackOf(name);
+  test.skipIf(lack !== '')(`docs/${name} can be followed${lack}`, () => follow(name), 300_000);
 }
-
-interface Pages {
-  pagesOf(library: object): Promise<Map<string, string>>;
-}
-
-describe('what is made from the code', async () => {
-  const { pagesOf } = (await import(join(root, 'scripts/docs/pages.mjs'))) as Pages;
-  const help = async (words: readonly string[]) => (await runCli([...words, '--help'])).stdout;
-  const pages = await pagesOf({ root, index, responses, matchers, triggerdesc, fakes, fuzz, help });
-
-  test.each([...pages])('%s is fresh', (file, text) => {
-    expect(read(file), 'Run npm run build && npm run docs.').toBe(text);
-  });
-
-  test('nothing else stands among the pages of kinds', () => {
-    const made = [...pages.keys()].filter((file) => file.startsWith('docs/kinds/'));
-    expect(readdirSync(join(root, 'docs/kinds')).map((name) => `docs/kinds/${name}`)).toEqual(made.sort());
-  });
-});
 
 interface Failing {
   readonly failing: Readonly<Record<string, (tools: object) => Promise<void> | undefined>>;
@@ -240,7 +197,7 @@ describe('an assertion that fails prints what its section shows', async () => {
 
   test.each(Object.entries(failing))('%s', async (name, assertion) => {
     const section = sections.find((text) => text.startsWith(`${name}\n`));
-    const failure = (async () => assertion({ expect, fakeGateway: fakes.fakeGateway }))();
+    const failure = (async () => assertion({ expect, fakeGateway }))();
     const message = await failure.then(
       () => 'nothing',
       (error: Error) => error.message,

@@ -52,6 +52,8 @@ test('any two supported versions that go together stand in a leg together', () =
   expect(missing).toEqual([]);
 });
 
-test('three legs are tried on every check', () => {
-  expect(legs.filter(({ often }) => often === true)).toHaveLength(3);
+test('one leg is tried on every check, the others nightly', () => {
+  expect(legs.filter(({ often }) => often === true).map(({ name }) => name)).toEqual([
+    'node24-vitest5-msw3-ts6',
+  ]);
 });

@@ -28,7 +28,7 @@ let project: string;
 /** A project that has nothing but the packed tarball and what it depends on. */
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'scf-fixtures-packed-'));
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', project], {
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import {
   createServer,
   type IncomingHttpHeaders,

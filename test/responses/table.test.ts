@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../../src/kernel/issue.js';

@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createInstance, type InstanceOptions, invoke, settled } from '../../src/runtime/index.js';
 
-const cwd = new URL('./handlers/', import.meta.url).pathname;
+const cwd = fileURLToPath(new URL('./handlers/', import.meta.url));
 const inWorker = (handler: string, event: unknown = {}, options: InstanceOptions = {}) =>
   invoke(handler, event, { cwd, isolation: 'worker', timeoutMs: 5000, ...options });
 

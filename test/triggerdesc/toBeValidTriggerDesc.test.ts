@@ -1,3 +1,4 @@
+import '../../src/matchers/vitest.js';
 import { describe, expect, test } from 'vitest';
 import { messageOf } from '../matchers/messageOf.js';
 

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['failing.ts'], setupFiles: ['../../../vitest.setup.ts'] },
+  test: { include: ['failing.ts'], setupFiles: ['../../../src/matchers/vitest.ts'] },
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { basename } from 'node:path';
 import type { ThrownError } from '../../../runtime/index.js';
 import { handlerFrames } from '../../../runtime/ownFrame.js';
+import { stackFrameOf } from '../../../runtime/stackFrame.js';
 
 /** How far the place that a source map gives may be from `new`. */
 const [before, behind] = [3, 12];
@@ -31,12 +32,11 @@ export function isEngines(error: ThrownError): boolean {
 /** True when the code at the place of an error reads `new TypeError`. */
 function isMadeThere({ name, stack = '' }: ThrownError): boolean {
   const first = stack.split('\n').find((line) => /^\s*at /.test(line)) ?? '';
-  const [, file, line, column] = /\(?((?:file:\/\/)?[^\s()]+?)(?:\?[^:]*)?:(\d+):(\d+)\)?$/.exec(first) ?? [];
-  if (file === undefined || /^node:/.test(file)) return false;
+  const frame = stackFrameOf(first);
+  if (frame === undefined || frame.file.startsWith('node:')) return false;
   try {
-    const path = file.startsWith('file:') ? fileURLToPath(file) : file;
-    const code = readFileSync(path, 'utf8').split('\n')[Number(line) - 1] ?? '';
-    const at = Number(column) - 1;
+    const code = readFileSync(frame.file, 'utf8').split('\n')[frame.line - 1] ?? '';
+    const at = frame.column - 1;
     return new RegExp(`\\b${name}\\s*\\(`).test(
       code.slice(Math.max(0, at - before), at + name.length + behind),
     );
@@ -49,11 +49,11 @@ function isMadeThere({ name, stack = '' }: ThrownError): boolean {
 export function errorPlaceOf(error: ThrownError): string {
   // Where the stack comes to its end is chance.
   if (/call stack size/.test(error.message)) return 'stack overflow';
-  const frame = framesOf(error).find((line) => !/node:|<anonymous>|node_modules/.test(line)) ?? '';
-  return frame
-    .replace(/^\s*at /, '')
-    .replace(/\(?(?:file:\/\/)?[^ (]*[\\/]/, '(')
-    .trim();
+  const line = framesOf(error).find((text) => !/node:|<anonymous>|node_modules/.test(text)) ?? '';
+  const frame = stackFrameOf(line);
+  if (frame === undefined) return line.replace(/^\s*at /, '').trim();
+  const place = `(${basename(frame.file)}:${frame.line}:${frame.column}`;
+  return frame.name === '' ? place : `${frame.name} ${place})`;
 }
 
 /** The handler's frames; a module that every cold start loads anew has the number of the start in its address. */

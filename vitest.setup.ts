@@ -1,1 +1,0 @@
-import './src/matchers/vitest.js';
