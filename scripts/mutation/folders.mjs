@@ -1,7 +1,7 @@
 // Which tests judge the mutants of which folder: those that are fast enough to be run for every mutant, and that
 // neither read our sources nor start the built program.
 
-const events = ['test/triggers/**/*.test.ts', 'test/contracts.test.ts', 'test/conformance.test.ts'];
+const events = ['test/triggers/**/*.test.ts', 'test/contracts.test.ts', 'test/conformance.test.ts', 'test/stability.test.ts'];
 
 /**
  * One entry per folder: its tests, how many mutants a nightly run tries of it, and whether its tests share their
@@ -27,23 +27,23 @@ export const folders = {
       'test/websocketLife.test.ts',
       ...events,
     ],
-    sample: 60,
+    sample: 40,
     isolate: false,
   },
-  'src/triggers': { tests: events, sample: 80, isolate: false },
+  'src/triggers': { tests: events, sample: 50, isolate: false },
   'src/responses': {
     tests: [
       'test/responses/**/*.test.ts',
       'test/matchers/validResponse.test.ts',
       'test/matchers/answers.test.ts',
     ],
-    sample: 80,
+    sample: 50,
     isolate: false,
   },
-  'src/triggerdesc': { tests: ['test/triggerdesc/**/*.test.ts'], sample: 50, isolate: false },
-  'src/matchers': { tests: ['test/matchers/**/*.test.ts'], sample: 50, isolate: false },
-  'src/runtime': { tests: ['test/runtime/**/*.test.ts'], sample: 60 },
-  'src/fuzz': { tests: ['test/fuzz/**/*.test.ts'], sample: 60 },
+  'src/triggerdesc': { tests: ['test/triggerdesc/**/*.test.ts'], sample: 30, isolate: false },
+  'src/matchers': { tests: ['test/matchers/**/*.test.ts'], sample: 30, isolate: false },
+  'src/runtime': { tests: ['test/runtime/**/*.test.ts'], sample: 40 },
+  'src/fuzz': { tests: ['test/fuzz/**/*.test.ts'], sample: 40 },
   'cli/secrets': {
     tests: [
       'test/secrets.test.ts',
@@ -51,7 +51,7 @@ export const folders = {
       'test/cli/import.test.ts',
       'test/cli/check.test.ts',
     ],
-    sample: 60,
+    sample: 50,
   },
 };
 
