@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { check } from '../../src/kernel/check.js';
 import { contractOf } from '../../src/kernel/contract.js';
 import { defineTrigger } from '../../src/kernel/defineTrigger.js';
 import { arrayLens, deliveryRulesOf } from '../../src/kernel/delivery.js';
@@ -6,6 +7,7 @@ import type { Draw } from '../../src/kernel/draw.js';
 import { isObject, jsonBytes } from '../../src/kernel/json.js';
 import { fitsInvocation, largestEventBytes, sizeIssues } from '../../src/kernel/limits.js';
 import { edgeCaseNamed, edgeCases, indexes, sample, samples } from '../../src/kernel/sample.js';
+import { wholeEvent } from '../../src/kernel/trigger.js';
 
 interface DoorEvent {
   readonly door: string;
@@ -115,6 +117,47 @@ describe('an event', () => {
       ...sample(doorbell),
       door: 'cellar',
     });
+  });
+
+  test('that is the data of its user carries the payload, and no other thing than a payload', () => {
+    const echo = defineTrigger({ ...doorbell, payloadAt: wholeEvent });
+    expect(refusal(() => sample(echo, { payload: {} as never }))).toBe(
+      'INVALID_PAYLOAD: Cannot use this payload: it is not a function. Wrap a JSON Schema: payloadOf(schema) from "scf-fixtures/payload".',
+    );
+    expect(refusal(() => sample(doorbell, { payload: () => 1 }))).toBe(
+      "NO_PAYLOAD: Cannot put a payload into doorbell: its event carries no data of the user's.",
+    );
+  });
+
+  test.each([-0.1, 1.1, Number.NaN])('is refused by a hostility of %f', (hostile) => {
+    expect(refusal(() => sample(doorbell, { hostile }))).toBe(
+      `INVALID_HOSTILE: Cannot draw with hostile ${hostile}: it must be a number from 0 to 1.`,
+    );
+  });
+
+  test('of a trigger without a decoder has no encoded parts', () => {
+    expect(doorbell.decode(sample(doorbell))).toEqual([]);
+  });
+
+  test('has warnings, which are errors where the check is strict', () => {
+    const rule = {
+      name: 'doorbell/short',
+      holds: 'Nobody rings long.',
+      severity: 'warning' as const,
+      source: 'observed',
+      check: (
+        _event: DoorEvent,
+        report: (path: [], problem: { expected: string; received: string }) => void,
+      ) => report([], { expected: 'short', received: 'long' }),
+    };
+    const noisy = defineTrigger({ ...doorbell, rules: [rule] });
+    const severities = (strict?: boolean) =>
+      check(noisy, sample(noisy), strict === undefined ? {} : { strict }).map(({ severity }) => severity);
+    expect([severities(), severities(false), severities(true)]).toEqual([
+      ['warning'],
+      ['warning'],
+      ['error'],
+    ]);
   });
 
   test.each([

@@ -238,6 +238,10 @@ describe('a field that no contract names', () => {
   });
 });
 
+test('the schema of any other field is one of anything where all may be there', () => {
+  expect(schemasAt({ additionalProperties: true }, ['x'])).toEqual([{}]);
+});
+
 test.each<[(string | number)[], unknown[]]>([
   [
     [],
