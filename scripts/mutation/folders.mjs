@@ -1,0 +1,58 @@
+// Which tests judge the mutants of which folder: those that are fast enough to be run for every mutant, and that
+// neither read our sources nor start the built program. The quick ones and those that find most come first.
+
+/**
+ * One entry per folder: its tests, how many mutants are tried of it, and whether its tests share their modules as they
+ * do in vitest.config.ts.
+ *
+ * @type {Readonly<Record<string, { tests: readonly string[], sample: number, isolate?: boolean }>>}
+ */
+export const folders = {
+  'src/kernel': {
+    tests: ['test/stability.test.ts', 'test/triggers/**/*.test.ts', 'test/kernel/**/*.test.ts'],
+    sample: 80,
+    isolate: false,
+  },
+  'src/domain': {
+    tests: [
+      'test/stability.test.ts',
+      'test/kernel/http.test.ts',
+      'test/websocketLife.test.ts',
+      'test/triggerdesc/**/*.test.ts',
+      'test/triggers/**/*.test.ts',
+    ],
+    sample: 25,
+    isolate: false,
+  },
+  'src/triggers': {
+    tests: ['test/stability.test.ts', 'test/triggers/**/*.test.ts', 'test/conformance.test.ts'],
+    sample: 30,
+    isolate: false,
+  },
+  'src/responses': {
+    tests: ['test/responses/table.test.ts', 'test/responses/**/*.test.ts'],
+    sample: 50,
+    isolate: false,
+  },
+  'src/triggerdesc': { tests: ['test/triggerdesc/**/*.test.ts'], sample: 20, isolate: false },
+  'src/matchers': { tests: ['test/matchers/**/*.test.ts'], sample: 20, isolate: false },
+  'src/runtime': { tests: ['test/runtime/**/*.test.ts'], sample: 30 },
+  'src/fuzz': { tests: ['test/fuzz/**/*.test.ts'], sample: 30 },
+  'cli/secrets': {
+    tests: [
+      'test/secrets.test.ts',
+      'test/cli/lintSecrets.test.ts',
+      'test/cli/openText.test.ts',
+      'test/cli/personal.test.ts',
+      'test/cli/redactor.test.ts',
+    ],
+    sample: 50,
+    isolate: false,
+  },
+};
+
+/** Code that no test reaches in its mutated form, each with its reason. */
+export const unreachable = {
+  'src/runtime/worker/workerMain.ts': 'runs as the text in src/generated that the build makes of it',
+  'src/fuzz/play/watchdogThread.ts': 'runs as the text in src/generated that the build makes of it',
+};
