@@ -206,7 +206,7 @@ test.each(branches)('%s is told %s', async (oracle, _way, trigger, broken, said,
     const { failures } = await findFailures(factory, {
       trigger: trigger as Trigger<never, Record<never, never>>,
       setup: outside,
-      runs: 40,
+      runs: 30,
       timeoutMs: 300,
       oracles: Object.fromEntries(oracles.map(({ name }) => [name, name === oracle])),
     });

@@ -25,11 +25,14 @@ const endless = ['serve'];
 function project(): string {
   const cwd = temporaryDirectory();
   writeFileSync(join(cwd, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(cwd, 'index.js'), `export const main_handler = async () => {
+  writeFileSync(
+    join(cwd, 'index.js'),
+    `export const main_handler = async () => {
   await fetch('https://example.com/seen', { method: 'PUT', body: 'yes' });
   return 'ok';
 };
-`);
+`,
+  );
   return cwd;
 }
 

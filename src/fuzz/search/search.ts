@@ -186,13 +186,17 @@ class Searcher<Event, World> {
     return isThorough || setting.kept === undefined ? setting : { ...setting, subject: setting.kept.subject };
   }
 
-  /** What an oracle finds; where a busy machine, or what a handler has kept, can be the reason only if it finds it again. */
+  /**
+   * What an oracle finds; looked at again where a busy machine can be the reason, or what a handler has kept, or chance:
+   * a relation says nothing of a handler that leaves something else behind each time.
+   */
   async #judge(oracle: Oracle, trial: PlayedTrial<Event, World>): Promise<Violation<Event> | undefined> {
     const { setting } = this.#plan;
     const isKept = !trial.isThorough && setting.kept !== undefined;
     const violation = await oracle.judge(trial);
-    if (violation === undefined || !(isKept || isTimed(violation))) return violation;
+    if (violation === undefined || !(oracle.isRelation || isKept || isTimed(violation))) return violation;
     if (isKept) setting.kept?.renew();
+    if (oracle.isRelation && !(await trial.isRepeatable())) return undefined;
     const again = await oracle.judge(trialOf(setting, trial.case, trial));
     return again?.what === violation.what ? again : undefined;
   }

@@ -26,9 +26,14 @@ export interface TrialSetting<Event, World> {
   readonly property: ((execution: Execution<Event, World>) => Promise<string | undefined>) | undefined;
 }
 
+/** How often a base is played again to see whether it leaves the same behind. */
+const repetitions = 5;
+
 /** A trial that tells what was played for it. */
 export interface PlayedTrial<Event, World> extends Trial<Event, World> {
   countInvocations(): number;
+  /** Whether the base leaves the same behind each of several times: what has a hundred values seldom does. */
+  isRepeatable(): Promise<boolean>;
   /** The base, if an oracle has asked for it. */
   playedBase(): Promise<Execution<Event, World> | undefined>;
 }
@@ -45,6 +50,7 @@ export function trialOf<Event, World>(
   const { delivery } = tried;
   const first = delivery === undefined ? inOrder([tried.event]) : withSharedEvents(delivery);
   const base = () => played.play(first);
+  const playBase = () => play(subject, first);
   let determinism: Promise<Determinism> | undefined;
   return {
     case: tried,
@@ -58,8 +64,13 @@ export function trialOf<Event, World>(
     countInvocations: () => played.invocations,
     playedBase: async () => played.find(first),
     determinism: () => {
-      determinism ??= determinismOf(base, () => play(subject, first));
+      determinism ??= determinismOf(base, playBase);
       return determinism;
+    },
+    isRepeatable: async () => {
+      const once = await base();
+      for (let again = 0; again < repetitions; again++) if (!leftSame(once, await playBase())) return false;
+      return true;
     },
     play: (other) => played.play(other),
     ...(reference === undefined ? {} : { playReference: playerOf(reference, keyOf) }),
