@@ -36,7 +36,7 @@ export const folders = {
   },
   'src/triggerdesc': { tests: ['test/triggerdesc/**/*.test.ts'], sample: 20, isolate: false },
   'src/matchers': { tests: ['test/matchers/**/*.test.ts'], sample: 20, isolate: false },
-  'src/runtime': { tests: ['test/runtime/**/*.test.ts'], sample: 30 },
+  'src/runtime': { tests: ['test/runtime/**/*.test.ts'], sample: 40 },
   'src/fuzz': { tests: ['test/fuzz/**/*.test.ts'], sample: 30 },
   'cli/secrets': {
     tests: [
