@@ -55,7 +55,8 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly timeZones?: readonly string[];
   /**
    * Answers the handler's HTTP requests, which never leave this process (needs msw); false leaves them alone, for
-   * tests with a server of their own. Status 200 and an empty JSON object when left out.
+   * tests with a server of their own. When left out, success: what the vendor's SDKs read of its cloud API and of COS,
+   * and an empty JSON object elsewhere.
    */
   readonly http?: HttpAnswer | false;
   /**

@@ -9,6 +9,7 @@ import type { OptionSpecs } from '../kernel/trigger.js';
 import type { FuzzOptions, Seen } from './fuzzOptions.js';
 import { oracles } from './oracles/index.js';
 import type { Oracle } from './oracles/oracle.js';
+import { defaultAnswer } from './play/effects/defaultAnswer.js';
 import { toEffectKind } from './play/effects/effectKind.js';
 import { effect, type HttpAnswer } from './play/effects/recorder.js';
 import type { Execution, HandlerFactory, Subject } from './play/execution.js';
@@ -127,7 +128,7 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
 }
 
 function answerOf(http: HttpAnswer | false | undefined): HttpAnswer | undefined {
-  return http === false ? undefined : (http ?? (() => Response.json({})));
+  return http === false ? undefined : (http ?? defaultAnswer);
 }
 
 /** The subject with a handler that is made once and kept for many cases, until it is to be made anew. */

@@ -1,6 +1,7 @@
 import type { DeliveryRules } from '../../kernel/delivery.js';
 import {
   createInstance,
+  type LateWork,
   type Outcome,
   type ScfHandler,
   type ScfInstance,
@@ -215,11 +216,13 @@ class Player<Event, World> {
   }
 }
 
-/** An outcome with what became of the work that was left. */
+/** Work that may end by itself soon: what it does meanwhile, such as a call, is told for what it is. */
+const passing: ReadonlySet<LateWork['kind']> = new Set(['compression', 'immediate', 'timer']);
+
+/** An outcome with what became of the work that was left; timers that libraries leave and that come to nothing are none. */
 function withLate(outcome: Outcome, settling: Pick<Outcome, 'lateWork' | 'lateErrors'>): Outcome {
-  // A compressor that is read in part ends by itself, sooner or later as the machine is busy.
   const lateWork = outcome.lateWork.filter(
-    ({ kind }) => kind !== 'compression' || settling.lateWork.some((work) => work.kind === kind),
+    ({ kind }) => !passing.has(kind) || settling.lateWork.some((work) => work.kind === kind),
   );
   return { ...outcome, lateWork, lateErrors: settling.lateErrors };
 }

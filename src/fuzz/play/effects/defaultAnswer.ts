@@ -1,0 +1,21 @@
+/** Hosts of the vendor's cloud API: https://cloud.tencent.com/document/api/583/17238 */
+const cloudApi = /(^|\.)tencentcloudapi\.com$/;
+/** Hosts of buckets: https://cloud.tencent.com/document/product/436/6224 */
+const objectStorage = /\.(cos|cos-internal|file|pic|ci)\.[a-z0-9-]+\.(myqcloud|tencentcos)\.(com|cn)$/;
+
+const requestId = '00000000-0000-4000-8000-000000000000';
+
+/**
+ * What a request is answered when nobody says otherwise: success, in the form that the vendor's own SDKs read where they
+ * ask, and an empty JSON object elsewhere.
+ */
+export function defaultAnswer(request: Request): Response {
+  const { hostname, pathname } = new URL(request.url);
+  if (cloudApi.test(hostname)) return Response.json({ Response: { RequestId: requestId } });
+  if (!objectStorage.test(hostname)) return Response.json({});
+  const headers = { etag: '"00000000000000000000000000000000"', 'x-cos-request-id': requestId };
+  if (request.method !== 'GET' || pathname !== '/') return new Response('', { headers });
+  // A bucket in which nothing lies.
+  const list = '<ListBucketResult><MaxKeys>1000</MaxKeys><IsTruncated>false</IsTruncated></ListBucketResult>';
+  return new Response(list, { headers: { ...headers, 'content-type': 'application/xml' } });
+}
