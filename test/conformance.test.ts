@@ -19,6 +19,9 @@ import { RecordedDraw, simplest } from '../src/kernel/recordedDraw.js';
 const lines = (issues: readonly Issue[]) => issues.map((issue) => `${issue.rule} ${describeIssue(issue)}`);
 const seeds = [42, 1337, 1211];
 
+/** The kind that an event is known by; a payload of `invoke` is any JSON of the caller's, which nothing tells. */
+const knownAs = (name: string) => (name === 'invoke' ? undefined : name);
+
 describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s', (_name, trigger) => {
   test('describes itself', () => {
     expect(trigger.name).toMatch(/^[a-z]+(-[a-z]+)*$/);
@@ -53,15 +56,15 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
     const text = readFileSync(new URL(`../templates/events/${trigger.name}.json`, import.meta.url), 'utf8');
     const example: unknown = JSON.parse(text);
     expect(lines(check(trigger, example).filter((issue) => issue.severity === 'error'))).toEqual([]);
-    expect(kindOf(example)).toBe(kindOf(sample(trigger)));
-    expect(kindOf(sample(trigger)) ?? trigger.name).toBe(trigger.name);
+    expect(kindOf(example)).toBe(knownAs(trigger.name));
+    expect(kindOf(sample(trigger))).toBe(knownAs(trigger.name));
   });
 
   test.each(seeds)('draws 500 events of seed %i that check strictly clean', (seed) => {
     for (const event of samples(trigger, { seed, count: 500 })) {
       expect(lines(check(trigger, event, { strict: true }))).toEqual([]);
       expect(jsonBytes(event)).toBeLessThanOrEqual(largestEventBytes[trigger.invocation]);
-      expect(kindOf(event) ?? trigger.name).toBe(trigger.name);
+      expect(kindOf(event)).toBe(knownAs(trigger.name));
     }
   });
 
@@ -114,7 +117,7 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
         [...new Set(found.map((issue) => issue.rule))].sort(),
         lines(found).slice(0, 5).join('\n'),
       ).toEqual([...(edge.reports ?? [])].sort());
-      expect(kindOf(event) ?? trigger.name).toBe(trigger.name);
+      expect(kindOf(event)).toBe(knownAs(trigger.name));
     },
   );
 

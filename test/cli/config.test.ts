@@ -152,6 +152,30 @@ describe('a configuration file', () => {
 });
 
 describe('gen --from-config', () => {
+  test('gives shards of a trigger that asks for events in turns, together all of them', async () => {
+    const config = {
+      Type: 'ckafka',
+      TriggerName: 'ckafka-1-orders',
+      TriggerDesc: '{"maxMsgNum":7,"offset":"latest","retry":1}',
+    };
+    const cwd = project({ 'trigger.json': JSON.stringify(config) });
+    const lines = async (...more: string[]) => {
+      const args = ['gen', '--from-config', 'trigger.json', '--count', '8', '--out', '-', ...more];
+      return (await runCli(args, { cwd })).stdout.trim().split('\n');
+    };
+    const [first, second, third] = [
+      await lines('--shard', '1/3'),
+      await lines('--shard', '2/3'),
+      await lines('--shard', '3/3'),
+    ];
+    const all = await lines();
+    expect(first).toEqual([all[0], all[3], all[6]]);
+    expect(second).toEqual([all[1], all[4], all[7]]);
+    expect(third).toEqual([all[2], all[5]]);
+    const sizes = all.map((line) => (JSON.parse(line) as { Records: unknown[] }).Records.length);
+    expect(sizes).toEqual([1, 2, 5, 7, 1, 2, 5, 7]);
+  });
+
   test.each(triggerTypes.flatMap((type) => [0, 1, 2].map((index) => [type, index] as const)))(
     'makes only what a %s trigger (%i) can deliver',
     async (type, index) => {

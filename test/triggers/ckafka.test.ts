@@ -102,9 +102,9 @@ describe('edge cases', () => {
   test('keep every message of the padded batch readable', () => {
     const { Records } = JSON.parse(edge('batch-of-6-mb').text) as CkafkaEvent;
     expect(new Set(Records.map(({ Ckafka }) => Ckafka.msgBody.length)).size).toBeGreaterThan(1);
-    for (const { Ckafka } of Records) {
-      if (Ckafka.msgBody.startsWith('{')) expect(() => JSON.parse(Ckafka.msgBody)).not.toThrow();
-    }
+    const bodies = Records.map(({ Ckafka }) => Ckafka.msgBody).filter((body) => body.startsWith('{'));
+    expect(bodies.length).toBeGreaterThan(10);
+    for (const body of bodies) expect(() => JSON.parse(body)).not.toThrow();
   });
 
   test('write an offset above 2^53 that JSON.parse rounds', () => {

@@ -1,11 +1,12 @@
 import { cosPairs } from './cosPairs.js';
 import { eventbridgePairs } from './eventbridgePairs.js';
-import { apigwPairs, clbPairs, functionUrlPairs, invokePairs, websocketPairs } from './httpPairs.js';
+import { apigwPairs, clbPairs } from './httpPairs.js';
 import { mpsEditPairs } from './mpsEditPairs.js';
 import { mpsWorkflowPairs } from './mpsWorkflowPairs.js';
 import type { RulePairs } from './pair.js';
 import { ckafkaPairs, clsPairs, cmqPairs } from './queuePairs.js';
 import { timerPairs } from './timerPairs.js';
+import { functionUrlPairs, invokePairs, websocketPairs } from './urlPairs.js';
 
 /** For every rule of every trigger what it is broken by, and what it lets pass. */
 export const pairs: RulePairs = {
