@@ -53,7 +53,7 @@ async function running(cwd: string, ...args: string[]) {
     end.abort();
     await ran;
   });
-  await vi.waitFor(() => expect(written.stdout + written.stderr).toMatch(/(http|ws):/), { timeout: 10_000 });
+  await vi.waitFor(() => expect(written.stdout + written.stderr).toMatch(/(http|ws):/), { timeout: 20_000 });
   const url = /(?:http|ws):\/\/127[^\s"]+/.exec(written.stdout + written.stderr)?.[0] ?? '';
   const stop = async () => {
     end.abort();
@@ -148,7 +148,7 @@ describe('serve', () => {
     socket.send('hello');
     expect(String(await new Promise((done) => void socket.once('message', done)))).toBe('hello');
     socket.close();
-    await vi.waitFor(() => expect(written.stderr).toContain('websocket-close'));
+    await vi.waitFor(() => expect(written.stderr).toContain('websocket-close'), { timeout: 20_000 });
     await stop();
     const ids = [...new Set(written.stderr.match(/[\w+/]{22}==/g))];
     const lines = steady(ids.reduce((text, id) => text.replaceAll(id, 'abc=='), written.stderr));
@@ -168,8 +168,10 @@ describe('serve', () => {
     const { url, written } = await running(cwd, 'index.main_handler', '--watch');
     expect(await (await fetch(`${url}a`)).text()).toBe('/a');
     writeFileSync(join(cwd, 'index.js'), handlers.replace('body: path', "body: 'new'"));
-    await vi.waitFor(() => expect(written.stderr).toContain('A file changed'), { timeout: 5000 });
-    await vi.waitFor(async () => expect(await (await fetch(`${url}a`)).text()).toBe('new'));
+    await vi.waitFor(() => expect(written.stderr).toContain('A file changed'), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await (await fetch(`${url}a`)).text()).toBe('new'), {
+      timeout: 20_000,
+    });
   });
 
   test('hears of no change of a dependency, with --watch', async () => {

@@ -33,7 +33,7 @@ export async function openSite(): Promise<Site> {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     page.on('console', (message) => troubles.push(`${page.url()}: ${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.stack}`));
     page.on('request', (request) => {

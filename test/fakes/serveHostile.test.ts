@@ -73,7 +73,7 @@ describe('requests that do not come to an end', () => {
       'HTTP/1.1 408 Request Timeout',
     ]);
     expect(entries.filter((entry) => entry.type === 'refusal')).toHaveLength(3);
-    expect(await isUp()).toBe(200);
+    await expect.poll(isUp).toBe(200);
   });
 
   test('more connections than allowed are dropped, and told', async () => {
@@ -178,7 +178,9 @@ describe('WebSocket clients', () => {
   ])('%s ends the connection, its cleanup runs, and the server goes on', async (_, frame, code) => {
     const { port, isUp, entries } = await served({ idleMs: 500 }, 'websocket');
     expect(closeCode(await raw(port, upgrade, frame))).toBe(code);
-    await vi.waitFor(() => expect(entries.at(-1)).toMatchObject({ kind: 'websocket-close' }));
+    await vi.waitFor(() => expect(entries.at(-1)).toMatchObject({ kind: 'websocket-close' }), {
+      timeout: 20_000,
+    });
     expect(entries.find((entry) => entry.type === 'refusal')).toMatchObject({ answer: 'closed' });
     expect(await isUp()).toBe(426);
   });
@@ -198,15 +200,33 @@ describe('WebSocket clients', () => {
   });
 
   test('a client that no longer answers is dropped, and one that does stays', async () => {
-    const { server, entries } = await served({ idleMs: 150 }, 'websocket');
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const idleMs = 3_600_000;
+    const { server, entries } = await served({ idleMs }, 'websocket');
     const silent = new WebSocket(server.url, { autoPong: false });
+    const gone = new Promise((done) => void silent.once('close', done));
     const alive = new WebSocket(server.url);
     onTestFinished(() => alive.terminate());
-    await new Promise((done) => alive.once('open', done));
-    expect(await new Promise((done) => void silent.once('close', done))).toBe(1006);
-    await vi.waitFor(() => expect(entries.at(-1)).toMatchObject({ kind: 'websocket-close' }));
-    let pings = 0;
-    await new Promise<void>((done) => alive.on('ping', () => ++pings === 3 && done()));
+    await Promise.all([silent, alive].map((socket) => new Promise((done) => socket.once('open', done))));
+    const heard = () => entries.filter((entry) => entry.type === 'event' && entry.kind === 'websocket-data');
+    const idle = async () => {
+      const pinged = new Promise((done) => alive.once('ping', done));
+      const before = heard().length;
+      vi.advanceTimersByTime(idleMs);
+      await pinged;
+      // What comes behind the answer to the ping tells that the server has that.
+      alive.send('still here');
+      await vi.waitFor(() => expect(heard()).toHaveLength(before + 1), { timeout: 20_000 });
+    };
+    await idle();
+    await idle();
+    expect(await gone).toBe(1006);
+    await vi.waitFor(
+      () => expect(entries).toContainEqual(expect.objectContaining({ kind: 'websocket-close' })),
+      { timeout: 20_000 },
+    );
+    await idle();
     expect(alive.readyState).toBe(alive.OPEN);
   });
 
@@ -237,7 +257,7 @@ describe('WebSocket clients', () => {
     await new Promise((done) => socket.once('close', done));
     await new Promise((done) => setTimeout(done, 20));
     release();
-    await vi.waitFor(() => expect(entries).toHaveLength(2));
+    await vi.waitFor(() => expect(entries).toHaveLength(2), { timeout: 20_000 });
     expect(entries).toMatchObject([{ answer: 'accepted' }, { kind: 'websocket-close' }]);
   });
 });

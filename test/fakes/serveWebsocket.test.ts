@@ -119,7 +119,7 @@ test('three functions serve a chat: texts and bytes reach every client, also aft
   await Promise.all(again);
   eve.socket.close();
   await eve.closed;
-  await vi.waitFor(() => expect(told(entries).join()).toContain('websocket-close'));
+  await vi.waitFor(() => expect(told(entries).join()).toContain('websocket-close'), { timeout: 20_000 });
   const alone = ada.next();
   ada.socket.send('anybody?');
   await alone;

@@ -1,7 +1,9 @@
 import '../../src/matchers/vitest.js';
 import { execFile, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { type AddressInfo, createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -92,13 +94,32 @@ function isPrinted(lines: readonly string[], output: string): boolean {
   return new RegExp(pattern).test(output);
 }
 
+/** The ports that a document listens on may be taken here. */
+async function withFreePorts(text: string): Promise<string> {
+  let changed = text;
+  for (const port of new Set(
+    [...text.matchAll(/--(?:push-)?port (\d{4,5})/g)].map(([, digits]) => digits as string),
+  ))
+    changed = changed.replaceAll(new RegExp(`\\b${port}\\b`, 'g'), String(await freePort()));
+  return changed;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 async function follow(name: string): Promise<void> {
   const cwd = join(scratch, name.replace('.md', ''));
   mkdirSync(cwd, { recursive: true });
   writeFileSync(join(cwd, 'package.json'), '{ "type": "module" }');
   let output = '';
   const workflow: string[] = [];
-  for (const [number, block] of blocksOf(read(`docs/${name}`)).entries()) {
+  for (const [number, block] of blocksOf(await withFreePorts(read(`docs/${name}`))).entries()) {
     const { language, code, line } = block;
     const place = `docs/${name}:${line}`;
     const file = fileOf(block);

@@ -66,10 +66,10 @@ describe('the context', () => {
       async (_event: never, context: ScfContext) => {
         const first = context.getRemainingTimeInMillis();
         await sleep(30);
-        return [first <= 1000, context.getRemainingTimeInMillis() < first];
+        return [first <= 60_000, context.getRemainingTimeInMillis() < first];
       },
       {},
-      { timeoutMs: 1000 },
+      { timeoutMs: 60_000 },
     );
     expect(outcome).toMatchObject({ result: [true, true] });
   });
@@ -84,7 +84,7 @@ describe('the context', () => {
 describe('an outcome', () => {
   test('has the body that the caller of a failed function gets', async () => {
     const context = { request_id: 'request-1' };
-    const bodies = async (handler: () => unknown, timeoutMs = 1000) => {
+    const bodies = async (handler: () => unknown, timeoutMs = 60_000) => {
       const outcome = await invoke(handler, {}, { context, timeoutMs, quiet: true });
       return outcome.ok ? outcome.result : outcome.body;
     };
@@ -255,7 +255,7 @@ describe('this process', () => {
       await invoke(handler, {}, { timeoutMs: 20, env: { SCF_FIXTURES_A: '1' } });
     }
     // Errors of the handler that was not stopped are listened for until it ends.
-    await vi.waitFor(() => expect(state()).toEqual(before));
+    await vi.waitFor(() => expect(state()).toEqual(before), { timeout: 20_000 });
     expect(state().log).toBe(before.log);
     expect(state().fetch).toBe(before.fetch);
   });
