@@ -70,7 +70,10 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly effectKindOf?: EffectKindOf;
   /** @deprecated Use `effectKindOf`. */
   readonly traceOf?: TraceOf;
-  /** The only directory that files may be written to, `/tmp` and the one of this machine when left out; a write elsewhere fails with EROFS. */
+  /**
+   * The only directory that files may be written to. When left out, every execution has a temporary directory of its own,
+   * which `/tmp` means to the handler. A change elsewhere fails with EROFS.
+   */
   readonly directory?: string;
   /** Environment variables of the function. */
   readonly env?: Readonly<Record<string, string>>;

@@ -9,6 +9,7 @@ import {
 } from '../../runtime/index.js';
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery.js';
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
+import { OwnTemp } from './effects/ownTemp.js';
 import type { Allowed, HttpAnswer, Surroundings } from './effects/recorder.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import type { LoadMeter } from './loadMeter.js';
@@ -109,6 +110,7 @@ class Player<Event, World> {
   readonly #invocations: Invocation<Event>[] = [];
   readonly #calls: EffectCall[] = [];
   readonly #loadCalls: EffectCall[] = [];
+  readonly #temp = new OwnTemp();
   readonly #prototypes = snapshot();
   readonly #moveClock: (atMs: number) => void;
   #stopped: StopReason | undefined;
@@ -170,6 +172,7 @@ class Player<Event, World> {
 
   async close(): Promise<void> {
     await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
+    this.#temp.close();
   }
 
   #instanceOf(number: number): ScfInstance {
@@ -210,6 +213,7 @@ class Player<Event, World> {
       calls,
       locale: this.#delivery.locale,
       directory,
+      temp: directory === undefined ? this.#temp : undefined,
       http,
       allowed,
     };

@@ -1,20 +1,22 @@
 import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { tmpdir } from 'node:os';
 import { resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Patch, replaced, shared } from '../../../runtime/patches.js';
 import type { EffectKind } from './effectKind.js';
+import { pathOf } from './ownTemp.js';
+import type { Surroundings } from './recorder.js';
 import { currentRecorder } from './recorder.js';
+import { ownTemporaryDirectory } from './temporaryFiles.js';
 
 type Call = (...args: unknown[]) => unknown;
 
 /** Functions that write, and which argument names the file that they change. */
 const writers: readonly (readonly [name: string, target: number])[] = [
-  ...['writeFile', 'appendFile', 'truncate', 'mkdir', 'rm', 'rmdir', 'unlink', 'open'].map(
+  ...['writeFile', 'appendFile', 'truncate', 'mkdir', 'mkdtemp', 'rm', 'rmdir', 'unlink', 'open'].map(
     (name) => [name, 0] as const,
   ),
+  ...['chmod', 'chown', 'lchown', 'utimes', 'lutimes'].map((name) => [name, 0] as const),
   ...['rename', 'copyFile', 'cp', 'symlink', 'link'].map((name) => [name, 1] as const),
 ];
 
@@ -33,6 +35,7 @@ const atStart: Patch = { apply: syncBuiltinESMExports, undo: () => undefined };
  */
 export const recordFiles = shared(() => [
   atEnd,
+  ...ownTemporaryDirectory(),
   ...writers.flatMap(([name, target]) => [
     recordedWriter(fs, `${name}Sync`, { name, target, fail: thrown }),
     recordedWriter(fs, name, { name, target, fail: calledBack }),
@@ -67,7 +70,9 @@ function written({ name, target, fail }: Writer, call: Call): Call {
     if (recorder === undefined || inside.getStore() === true || path === undefined) return call(...args);
     if (name === 'open' && isForReading(args[1])) return call(...args);
     const data = args[target === 0 ? 1 : 0];
-    const allowed = isWithin(rootsOf(recorder.surroundings.directory), path);
+    // What is moved away changes, too.
+    const changed = name === 'rename' ? [path, pathOf(args[0]) ?? path] : [path];
+    const allowed = changed.every((one) => mayWrite(recorder.surroundings, one));
     const shown = typeof data === 'string' || data instanceof Uint8Array ? [path, data] : [path];
     recorder.note(`fs.${name}`, shown, effectKindOf(name, path), allowed ? 'done' : 'refused');
     if (!allowed) return fail(readOnly(name, path), args);
@@ -76,24 +81,17 @@ function written({ name, target, fail }: Writer, call: Call): Call {
   };
 }
 
-/** Where a handler may write; the temporary directories of the platform and of this machine unless one is named. */
-function rootsOf(directory: string | undefined): readonly string[] {
-  return directory === undefined ? ['/tmp', tmpdir(), '/dev'] : [directory, '/dev'];
-}
-
-function isWithin(roots: readonly string[], path: string): boolean {
-  return roots.some((root) => path === resolve(root) || path.startsWith(`${resolve(root)}${sep}`));
+/** True in the temporary directory: that of the execution, or the one that the user names. */
+function mayWrite({ directory, temp }: Surroundings, path: string): boolean {
+  if (path === '/dev' || path.startsWith('/dev/')) return true;
+  if (directory === undefined) return temp?.holds(path) === true;
+  const root = resolve(directory);
+  return path === root || path.startsWith(`${root}${sep}`);
 }
 
 function effectKindOf(name: string, path: string): EffectKind {
   if (name === 'appendFile') return { kind: 'append' };
   return { kind: 'overwrite', key: `file ${path}` };
-}
-
-function pathOf(value: unknown): string | undefined {
-  if (value instanceof URL) return fileURLToPath(value);
-  if (typeof value === 'string') return resolve(value);
-  return value instanceof Uint8Array ? resolve(Buffer.from(value).toString()) : undefined;
 }
 
 /** True for flags, as a text or a number, that change no file; what is left out reads. */

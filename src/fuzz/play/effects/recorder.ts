@@ -11,6 +11,7 @@ import {
   toEffectKind,
 } from './effectKind.js';
 import { lostIn } from './lostValues.js';
+import type { OwnTemp } from './ownTemp.js';
 
 /** How an outside call goes wrong: it never reaches the other side, or its answer is lost on the way back. */
 export type FaultKind = 'refused' | 'lost-answer';
@@ -62,6 +63,8 @@ export interface Surroundings {
   readonly locale: string | undefined;
   /** The only directory that files may be written to, where one is named. */
   readonly directory: string | undefined;
+  /** The temporary directory of the execution, where none is named. */
+  readonly temp: OwnTemp | undefined;
   /** Answers HTTP requests; undefined lets them pass. */
   readonly http: HttpAnswer | undefined;
   readonly allowed: Allowed;

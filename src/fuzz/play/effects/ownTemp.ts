@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// As they are before anything is replaced.
+const { mkdtempSync, realpathSync, rmSync } = fs;
+
+/** The temporary directory of one execution, which `/tmp` means to the handler; made when it is needed and taken away after. */
+export class OwnTemp {
+  #path: string | undefined;
+  #isClosed = false;
+
+  /** Where a path of the handler's leads; undefined for one that is not in the temporary directory. */
+  locate(path: string): string | undefined {
+    const given = resolve(path);
+    if (this.#path !== undefined && isWithin(this.#path, given)) return given;
+    const root = temporaryRoots().find((one) => isWithin(one, given));
+    return root === undefined ? undefined : join(this.#made(), given.slice(root.length));
+  }
+
+  /** A text as the handler would see it on the platform. */
+  told(text: string): string {
+    return this.#path === undefined ? text : text.replaceAll(this.#path, '/tmp');
+  }
+
+  /** True where a file that is written so lies in this directory, links included. */
+  holds(path: string): boolean {
+    const located = this.locate(path);
+    if (located === undefined || this.#path === undefined) return false;
+    return isWithin(this.#path, realOf(located));
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    if (this.#path !== undefined) rmSync(this.#path, { recursive: true, force: true });
+  }
+
+  #made(): string {
+    if (this.#path === undefined) {
+      this.#path = mkdtempSync(join(realpathSync(tmpdir()), 'scf-fixtures-tmp-'));
+      if (this.#isClosed) rmSync(this.#path, { recursive: true, force: true });
+    }
+    return this.#path;
+  }
+}
+
+function temporaryRoots(): readonly string[] {
+  return [...new Set(['/tmp', resolve(tmpdir())])];
+}
+
+function isWithin(root: string, path: string): boolean {
+  return path === root || path.startsWith(`${root}${sep}`);
+}
+
+/** Where a path leads when its links are followed, also one that does not exist yet. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(realOf(dirname(path)), basename(path));
+  }
+}
+
+/** The path that an argument names; undefined for what is none, such as a file descriptor. */
+export function pathOf(value: unknown): string | undefined {
+  if (value instanceof URL) return value.protocol === 'file:' ? fileURLToPath(value) : undefined;
+  if (typeof value === 'string') return resolve(value);
+  return value instanceof Uint8Array ? resolve(Buffer.from(value).toString()) : undefined;
+}

@@ -1,0 +1,140 @@
+import fs, {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { findFailures, oracles } from '../../src/fuzz/index.js';
+import { type TimerEvent, timer } from '../../src/index.js';
+
+const onlyProperty = Object.fromEntries(oracles.map(({ name }) => [name, name === 'property']));
+
+/** What a handler came to, one for each of its invocations. */
+async function fuzzed(handle: (event: TimerEvent) => unknown): Promise<unknown[]> {
+  const results: unknown[] = [];
+  await findFailures(
+    () => async (event: TimerEvent) => {
+      const result = await Promise.resolve()
+        .then(() => handle(event))
+        .catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
+      results.push(result ?? null);
+      return null;
+    },
+    { trigger: timer, runs: 2, learn: false, property: () => true, oracles: onlyProperty },
+  );
+  expect(results.length).toBeGreaterThan(1);
+  return [...new Set(results.map((result) => JSON.stringify(result)))].map((text) => JSON.parse(text));
+}
+
+let foreign = '';
+const file = () => join(foreign, 'data.txt');
+/** A file of a project, which is in no temporary directory. */
+const projectFile = fileURLToPath(
+  new URL('../../node_modules/.cache/scf-fixtures-project.txt', import.meta.url),
+);
+
+beforeEach(() => {
+  foreign = mkdtempSync(join(tmpdir(), 'scf-foreign-'));
+  mkdirSync(join(foreign, 'deep'));
+  writeFileSync(file(), 'of another program');
+  mkdirSync(dirname(projectFile), { recursive: true });
+  writeFileSync(projectFile, 'of the project');
+  onTestFinished(() => rmSync(foreign, { recursive: true, force: true }));
+});
+
+const harms: Readonly<Record<string, () => unknown>> = {
+  'rm of all of /tmp': () => fs.rmSync('/tmp', { recursive: true, force: true }),
+  'rm of a folder': () => fs.promises.rm(foreign, { recursive: true, force: true }),
+  'rmdir by callback': () => promisify(fs.rmdir)(join(foreign, 'deep')),
+  unlink: () => fs.unlinkSync(file()),
+  'a file written over': () => fs.writeFileSync(file(), 'mine'),
+  'a file appended to': () => fs.promises.appendFile(file(), 'mine'),
+  'a file cut off': () => fs.truncateSync(file()),
+  'a file moved away': () => fs.renameSync(file(), '/tmp/mine'),
+  'other rights': () => fs.chmodSync(file(), 0o777),
+  'another time': () => fs.utimesSync(file(), 0, 0),
+  'a stream': () =>
+    new Promise((done, fail) => {
+      fs.createWriteStream(file())
+        .once('error', fail)
+        .once('finish', () => done(undefined))
+        .end('mine');
+    }),
+  'a link that is written through': () => {
+    fs.symlinkSync(file(), '/tmp/scf-link');
+    fs.writeFileSync('/tmp/scf-link', 'mine');
+  },
+  'a link of a folder that is written through': () => {
+    fs.symlinkSync(foreign, '/tmp/scf-folder');
+    fs.writeFileSync('/tmp/scf-folder/data.txt', 'mine');
+  },
+  'a link that leads out of /tmp': () => {
+    fs.symlinkSync(projectFile, '/tmp/scf-out');
+    fs.writeFileSync('/tmp/scf-out', 'mine');
+  },
+  'a project file moved into /tmp': () => fs.renameSync(projectFile, '/tmp/moved.txt'),
+};
+
+describe('a fuzzed handler harms nothing in the temporary directory', () => {
+  test.each(Object.entries(harms))('by %s', async (_name, harm) => {
+    const before = statSync(file());
+    await fuzzed(harm);
+    expect(readFileSync(file(), 'utf8')).toBe('of another program');
+    expect(readdirSync(foreign).sort()).toEqual(['data.txt', 'deep']);
+    const after = statSync(file());
+    expect([after.mode, after.mtimeMs]).toEqual([before.mode, before.mtimeMs]);
+    expect(readFileSync(projectFile, 'utf8')).toBe('of the project');
+  });
+});
+
+describe('/tmp', () => {
+  test('is the execution’s own, empty at first, and nothing of it stays', async () => {
+    const before = readdirSync(tmpdir());
+    const seen = await fuzzed(async ({ Time }) => {
+      const listed = fs.readdirSync('/tmp');
+      fs.mkdirSync('/tmp/reports');
+      await fs.promises.writeFile(`/tmp/reports/${Time}.txt`, Time);
+      const own = fs.mkdtempSync(join(tmpdir(), 'work-'));
+      return [
+        listed,
+        fs.readFileSync(`/tmp/reports/${Time}.txt`, 'utf8') === Time,
+        fs.existsSync('/tmp/reports'),
+        own.replace(/\w{6}$/, 'XXXXXX'),
+        fs.realpathSync('/tmp/reports'),
+      ];
+    });
+    expect(seen).toEqual([[[], true, true, '/tmp/work-XXXXXX', '/tmp/reports']]);
+    expect(readdirSync(tmpdir()).filter((name) => !before.includes(name))).toEqual([]);
+  });
+
+  test('is told by its name in errors', async () => {
+    const told = await fuzzed(() => {
+      try {
+        fs.rmdirSync('/tmp/none');
+        return 'removed';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    });
+    expect(told).toEqual(["ENOENT: no such file or directory, rmdir '/tmp/none'"]);
+  });
+
+  test('can be read where code lies in it', async () => {
+    expect(await fuzzed(() => fs.readFileSync(file(), 'utf8'))).toEqual(['of another program']);
+  });
+});
+
+test('outside of it nothing changes', async () => {
+  expect(await fuzzed(() => fs.writeFileSync(new URL('./mine.txt', import.meta.url), 'x'))).toEqual([
+    'EROFS',
+  ]);
+  expect(await fuzzed(() => fs.promises.chmod(new URL(import.meta.url), 0o600))).toEqual(['EROFS']);
+});
