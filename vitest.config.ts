@@ -46,7 +46,10 @@ export default defineConfig({
           exclude: ['test/legs/**', ...pure, ...built, ...inBrowser],
         },
       },
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'pure', include: pure, isolate: false, setupFiles: './src/matchers/vitest.ts' },
+      },
     ],
     reporters: counts === undefined ? ['default'] : ['dot', countingReporter(counts)],
     // Vitest leaves one processor free, which is half of a small machine.
@@ -54,6 +57,7 @@ export default defineConfig({
     // A loaded machine takes its time; nothing here asserts how long something takes.
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    experimental: { fsModuleCache: true },
     expect: { poll: { timeout: 20_000 } },
   },
 });

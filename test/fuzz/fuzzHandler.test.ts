@@ -24,7 +24,7 @@ test('throws a report that tells what was found and how to see it again', async 
   }).catch((error: FuzzFailure) => error);
   expect(
     (failure as FuzzFailure).message.replace(
-      / \(.*(fuzzHandler.test.ts):.*\)| \S*(fuzzHandler.test.ts):\S+/g,
+      / \(.*(fuzzHandler.test.ts):.*\)| \/.*(fuzzHandler.test.ts):\S+/g,
       ' ($1$2)',
     ),
   ).toMatchInlineSnapshot(`

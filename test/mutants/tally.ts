@@ -5,6 +5,9 @@ import { type Place, placesOf, withValueAt } from './places.js';
 import { type Mutation, mutationsOf } from './single.js';
 import { tolerated } from './tolerated.js';
 
+/** Three times as many events are tried nightly as on every check. */
+const times = process.env.SCF_FIXTURES_NIGHTLY === undefined ? 1 : 3;
+
 /** So many mutants of one change of one field are enough. */
 const timesEach = 6;
 const optionalField = 'the contract does not demand the field: known events lack it';
@@ -18,8 +21,8 @@ export interface Tally {
 
 /** Events of a kind that a strict check accepts: samples, realistic and hostile, and edge cases. */
 function* validEvents(trigger: Trigger): Generator<unknown, void, undefined> {
-  yield* samples(trigger, { seed: 'mutants', count: 60 });
-  for (const event of samples(trigger, { seed: 'mutants', count: 30, hostile: 0.1 })) {
+  yield* samples(trigger, { seed: 'mutants', count: 20 * times });
+  for (const event of samples(trigger, { seed: 'mutants', count: 10 * times, hostile: 0.1 })) {
     if (!isNoticed(trigger, event)) yield event;
   }
   for (const edge of edgeCases(trigger)) {

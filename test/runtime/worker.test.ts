@@ -106,7 +106,7 @@ describe('a worker', () => {
   });
 
   test('notes a time-out for work that does not end', async () => {
-    const outcome = await inWorker('deadly.interval', {}, { timeoutMs: 300 });
+    const outcome = await inWorker('deadly.interval', {}, { timeoutMs: 5000 });
     expect(outcome).toMatchObject({ result: 'answered', lateWork: [{ kind: 'interval' }] });
     expect(await settled(outcome)).toMatchObject({ drained: false, statusCode: 433 });
   });
