@@ -57,6 +57,11 @@ var MainThreadWatch = class {
 		this.#session.post("Debugger.pause");
 	}
 	#end() {
+		if (this.#at("watches") === 0) {
+			this.#session.post("Debugger.resume");
+			this.#session.post("Debugger.disable");
+			return;
+		}
 		const expression = \`globalThis[Symbol.for('\${releaseName}')]()\`;
 		this.#session.post("Runtime.evaluate", { expression }, (error, done) => {
 			this.#session.post("Debugger.resume");

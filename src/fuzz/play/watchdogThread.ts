@@ -59,6 +59,12 @@ class MainThreadWatch {
 
   /** The main thread has paused. */
   #end(): void {
+    // What was watched has ended meanwhile: whatever runs now is none of a handler's.
+    if (this.#at('watches') === 0) {
+      this.#session.post('Debugger.resume');
+      this.#session.post('Debugger.disable');
+      return;
+    }
     const expression = `globalThis[Symbol.for('${releaseName}')]()`;
     this.#session.post('Runtime.evaluate', { expression }, (error, done) => {
       this.#session.post('Debugger.resume');
