@@ -235,6 +235,15 @@ test('requests of undici itself are outside calls like any', async () => {
   expect(failures.map(({ oracle, what }) => [oracle, what])).toContainEqual(['redelivery', 'POST']);
 });
 
+test('a handler that fails on a refusal is not accused: the run proves little, and says what was refused', async () => {
+  const { failures, verdict, weakness, warnings } = await fuzzed(ways['net.connect'] as Handle, {
+    oracles: {},
+  });
+  expect([failures, verdict]).toEqual([[], 'proves-little']);
+  expect(weakness.join()).toContain('was refused');
+  expect(warnings).toContainEqual(expect.stringContaining('--allow-net'));
+});
+
 test('code that belongs to no handler connects as ever while a handler is fuzzed', async () => {
   const before = await arrived();
   const { connect } = await import('node:net');

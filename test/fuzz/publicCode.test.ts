@@ -3,7 +3,7 @@ import express from 'express';
 import { scf } from 'tencentcloud-sdk-nodejs-scf';
 import { expect, test } from 'vitest';
 import { findFailures, type HandlerFactory, oracles } from '../../src/fuzz/index.js';
-import { apigw, type Trigger, timer } from '../../src/index.js';
+import { apigw, ckafka, type Trigger, timer } from '../../src/index.js';
 
 /** What the tests use of tencent-serverless-http, which has no types. */
 interface Adapter {
@@ -113,4 +113,18 @@ test('an app behind an adapter runs as often as events arrive, by a socket that 
   expect(events).toBeGreaterThan(20);
   expect(paths.length).toBe(events);
   expect(warnings).toEqual([expect.stringContaining('No outside call was seen')]);
+});
+
+test('a body of nine million letters is compared like any', async () => {
+  const upload = async (event: { Records: { Ckafka: { msgBody: string } }[] }) => {
+    const lines = event.Records.map(({ Ckafka }) => Ckafka.msgBody).join('\n');
+    await fetch('https://example.com/all.txt', { method: 'PUT', body: lines + 'x'.repeat(9_000_000) });
+  };
+  const result = findFailures(() => upload, {
+    trigger: ckafka,
+    runs: 3,
+    learn: false,
+    oracles: Object.fromEntries(oracles.map(({ name }) => [name, name === 'inherited-name'])),
+  });
+  await expect(result).resolves.toMatchObject({ failures: [] });
 });

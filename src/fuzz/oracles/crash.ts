@@ -2,6 +2,7 @@ import { jsonBytes } from '../../kernel/json.js';
 import type { Oracle } from './oracle.js';
 import { errorPlaceOf, framesOf, isAccident, isEngines } from './tools/accident.js';
 import { faultExecutions } from './tools/faultExecutions.js';
+import { isRefused } from './tools/isRefused.js';
 
 /** Who gets so much may well answer as much. */
 const largeEventBytes = 1_000_000;
@@ -17,7 +18,9 @@ export const crash: Oracle = {
   applies: () => true,
   async judge(trial) {
     const execution = await trial.base();
-    for (const { outcome } of execution.invocations) {
+    for (const invocation of execution.invocations) {
+      if (isRefused(execution, invocation)) continue;
+      const { outcome } = invocation;
       if (outcome.statusCode === 407 && jsonBytes(trial.case.event) < largeEventBytes) {
         return { what: 'answer too large', detail: 'The answer is larger than 6 MB.', execution };
       }

@@ -3,6 +3,7 @@ import { checkResponse, responses } from '../../responses/index.js';
 import { describeIgnored } from '../../runtime/index.js';
 import type { Oracle } from './oracle.js';
 import { isAccident } from './tools/accident.js';
+import { isRefused } from './tools/isRefused.js';
 
 const maxCalls = 100;
 
@@ -17,8 +18,9 @@ export const neverSettles: Oracle = {
   applies: () => true,
   async judge(trial) {
     const execution = await trial.base();
-    for (const { outcome, stopped, calls } of execution.invocations) {
-      if (stopped !== undefined) continue;
+    for (const invocation of execution.invocations) {
+      const { outcome, stopped, calls } = invocation;
+      if (stopped !== undefined || isRefused(execution, invocation)) continue;
       if (outcome.statusCode === 433) {
         if (calls.length > maxCalls) continue;
         return { what: 'time-out', detail: `No answer within ${outcome.timeoutMs} ms.`, execution };
@@ -98,8 +100,9 @@ export const refusedResponse: Oracle = {
   async judge(trial) {
     const contract = responses.find(({ name }) => name === trial.rules.response);
     const execution = await trial.base();
-    const outcome = execution.invocations.at(-1)?.outcome;
-    if (contract === undefined || outcome === undefined) return undefined;
+    const last = execution.invocations.at(-1);
+    if (contract === undefined || last === undefined || isRefused(execution, last)) return undefined;
+    const { outcome } = last;
     if (outcome.statusCode === 430 && contract.fail === undefined && !isAccident(outcome.error)) {
       const { name, message } = outcome.error;
       return {

@@ -37,4 +37,4 @@ export const inheritedName: Oracle = {
 };
 
 /** What is computed of a text may differ where it does: digests, and Base64, which has 15 characters of these words. */
-const digests = /[\da-f]{16,}|[\w+/-]{15,}={0,2}/g;
+const digests = /[\da-f]{16,4000}|[\w+/-]{15,4000}={0,2}/g;

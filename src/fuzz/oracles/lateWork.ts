@@ -1,6 +1,7 @@
 import { slowly } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
 import { faultExecutions } from './tools/faultExecutions.js';
+import { isRefused } from './tools/isRefused.js';
 
 /** Work that goes on after the answer. */
 export const lateWork: Oracle = {
@@ -57,7 +58,9 @@ export const unhandledRejection: Oracle = {
   applies: () => true,
   async judge(trial) {
     for (const execution of [await trial.base(), ...(await faultExecutions(trial))]) {
-      for (const { outcome } of execution.invocations) {
+      for (const invocation of execution.invocations) {
+        if (isRefused(execution, invocation)) continue;
+        const { outcome } = invocation;
         const [late] = outcome.lateErrors;
         if (late !== undefined) {
           return {
