@@ -4,6 +4,7 @@ import type { Case, Oracle, Violation } from '../oracles/oracle.js';
 import type { Execution } from '../play/execution.js';
 import type { LoadMeter } from '../play/loadMeter.js';
 import { type Cases, caseBytes, eventsOf } from './cases.js';
+import { Exercise } from './exercise.js';
 import { Findings } from './findings.js';
 import { learn } from './learn/learn.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
@@ -12,7 +13,6 @@ import type { Failure, FuzzResult, Verdict } from './result.js';
 import { isTimed, shrunk } from './shrunk.js';
 import type { TrialSetting } from './trial.js';
 import { type PlayedTrial, trialOf } from './trial.js';
-import { type Exercise, warningsOf, weaknessOf } from './warnings.js';
 
 /** A case with more bytes is not compared with anything. */
 const bigBytes = 40_000;
@@ -50,13 +50,8 @@ export async function search<Event, World>(
   const failures: Failure<Event>[] = [];
   for (const found of findings.toTell()) failures.push(await shrunk(plan.setting, found));
   const { seed, setting } = plan;
-  const { runs, invocations, bases } = searcher;
-  const exercise: Exercise = {
-    bases,
-    isAnswerRead: subject.rules.retry.kind === 'none',
-    isCutShort: findings.isOver(),
-  };
-  const weakness = failures.length > 0 ? [] : weaknessOf(exercise);
+  const { runs, invocations, exercise } = searcher;
+  const weakness = failures.length > 0 ? [] : exercise.weakness({ isCutShort: findings.isOver() });
   const quiet: Verdict = weakness.length > 0 ? 'proves-little' : 'nothing-found';
   return {
     trigger: setting.trigger.name,
@@ -66,7 +61,7 @@ export async function search<Event, World>(
     failures,
     verdict: failures.length > 0 ? 'broken' : quiet,
     weakness,
-    warnings: [...slowLoading(searcher.runsPerThorough, subject.loads), ...warningsOf(exercise)],
+    warnings: [...slowLoading(searcher.runsPerThorough, subject.loads), ...exercise.warnings()],
     asked: Object.fromEntries(searcher.asked),
   };
 }
@@ -88,8 +83,7 @@ function timer(limitMs: number): () => boolean {
 class Searcher<Event, World> {
   runs = 0;
   invocations = 0;
-  /** What became of each case by itself. */
-  readonly bases: Execution<Event>[] = [];
+  readonly exercise: Exercise;
   /** Of how many cases each oracle was asked. */
   readonly asked = new Map<string, number>();
   readonly #plan: Plan<Event, World>;
@@ -102,6 +96,7 @@ class Searcher<Event, World> {
     this.#plan = plan;
     this.#cases = cases;
     this.#findings = findings;
+    this.exercise = new Exercise({ isAnswerRead: plan.setting.subject.rules.retry.kind === 'none' });
   }
 
   /** Tries what broke the handler before, however little time there is. */
@@ -176,7 +171,7 @@ class Searcher<Event, World> {
     }
     this.invocations += trial.countInvocations();
     const base = await trial.playedBase();
-    if (base !== undefined) this.bases.push(base);
+    if (base !== undefined) this.exercise.add(base);
     return bytes > bigBytes ? undefined : base;
   }
 

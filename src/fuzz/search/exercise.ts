@@ -1,0 +1,110 @@
+import type { Execution } from '../play/execution.js';
+
+/** With fewer cases next to nothing was tried. */
+const minCases = 10;
+/** A handler that fails on more than this share of all events was not reached. */
+const maxFailing = 0.9;
+/** How many refused calls are told by name. */
+const maxRefusals = 5;
+/** Of long answers, as much is compared. */
+const maxAnswer = 1000;
+
+/** Counts what became of each case by itself, and keeps nothing of it that may be large. */
+export class Exercise {
+  /** Somebody reads what the handler answers. */
+  readonly #isAnswerRead: boolean;
+  #cases = 0;
+  #failed = 0;
+  #hasCalls = false;
+  #hasAttempts = false;
+  readonly #answers = new Set<string>();
+  readonly #errors = new Map<string, number>();
+  readonly #refused = new Map<string, number>();
+
+  constructor({ isAnswerRead }: { readonly isAnswerRead: boolean }) {
+    this.#isAnswerRead = isAnswerRead;
+  }
+
+  add({ invocations, calls, loadCalls }: Execution<unknown>): void {
+    const [first] = invocations;
+    if (first === undefined) return;
+    const { outcome } = first;
+    this.#cases++;
+    this.#hasCalls ||= first.calls.some(({ state }) => state !== 'blocked');
+    this.#hasAttempts ||= invocations.some((invocation) => invocation.calls.length > 0);
+    if (outcome.ok) this.#answers.add(`${outcome.json.length} ${outcome.json.slice(0, maxAnswer)}`);
+    else {
+      this.#failed++;
+      this.#answers.add(`${outcome.statusCode}`);
+      const said = 'error' in outcome ? `${outcome.error.name}: ${outcome.error.message}` : outcome.status;
+      count(this.#errors, said.split('\n')[0]?.slice(0, 200) ?? '');
+    }
+    for (const { name, args, state } of [...calls, ...loadCalls]) {
+      if (state !== 'blocked') continue;
+      const [shown] = Array.isArray(args) ? args : [];
+      count(this.#refused, shown === undefined ? name : `${name} ${JSON.stringify(shown)}`);
+    }
+  }
+
+  /**
+   * Why a run that has found nothing proves little; empty where it proves something.
+   *
+   * @param options `isCutShort`: the time was used up before all runs were made.
+   */
+  weakness({ isCutShort }: { readonly isCutShort: boolean }): string[] {
+    const cases = this.#cases;
+    if (cases === 0) return ['No case was tried.'];
+    if (this.#failed / cases > maxFailing) {
+      return [
+        `The handler failed on ${this.#failed} of ${cases} events (mostly ${this.#mostSaid()}), so that next to nothing of it was tried. Give a payload, overrides or examples that it accepts, or what it needs to run.`,
+      ];
+    }
+    const reasons: string[] = [];
+    if (isCutShort && cases < minCases)
+      reasons.push(
+        `Only ${cases} ${cases === 1 ? 'case was' : 'cases were'} tried in the time that was given.`,
+      );
+    if (!this.#hasCalls && !this.#isAnswerRead)
+      reasons.push(
+        'No effect of the handler was seen, and nobody reads what it answers. Wrap stubs of what it calls in effect(name, fn), or let it make HTTP requests.',
+      );
+    else if (!this.#hasCalls && this.#answers.size === 1 && cases >= minCases)
+      reasons.push(`All ${cases} events came to the same answer: the handler may not look at its event.`);
+    return reasons;
+  }
+
+  /** What else a reader should know. */
+  warnings(): string[] {
+    const refusals = [...this.#refused]
+      .slice(0, maxRefusals)
+      .map(([name, times]) => `${name} was refused ${timesText(times)}: ${remedy(name)}`);
+    const isUnseen = !this.#hasAttempts && this.#isAnswerRead && this.#cases >= minCases;
+    return isUnseen
+      ? [
+          ...refusals,
+          'No outside call was seen, so that nothing is known about redelivery, retries and batches. Wrap stubs in effect(name, fn), or make HTTP requests.',
+        ]
+      : refusals;
+  }
+
+  #mostSaid(): string {
+    const [most] = [...this.#errors].sort(([, a], [, b]) => b - a);
+    return most?.[0] ?? 'without a word';
+  }
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function timesText(times: number): string {
+  return times === 1 ? 'once' : `${times} times`;
+}
+
+function remedy(name: string): string {
+  const [scheme, target] = name.split(' ');
+  const isProcess = scheme !== 'tcp' && scheme !== 'udp' && scheme !== 'dns' && scheme !== 'socket';
+  return isProcess
+    ? 'a handler that is fuzzed starts no other process or thread. Allow it by name with --allow-run (allowRun), or wrap a stub in effect().'
+    : `nothing leaves the process of a handler that is fuzzed. Allow it with --allow-net ${target} (allow), or wrap a stub in effect().`;
+}
