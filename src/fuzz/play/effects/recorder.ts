@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type JsonValue, setOwn } from '../../../kernel/json.js';
 import { currentInvocation } from '../../../runtime/index.js';
@@ -209,13 +210,22 @@ export function effect<Args extends readonly unknown[], Result>(
 /** What is nested deeper is left out; few call stacks hold more. */
 const deepest = 500;
 
-/** The arguments as JSON holds them; large texts are not copied. */
+/** Texts with more characters are kept by their beginning and digest, which tell them apart as well. */
+const longestText = 200_000;
+
+function abridged(text: string): string {
+  const digest = createHash('sha256').update(text).digest('hex');
+  return `${text.slice(0, 1000)}… (${text.length} characters, sha256 ${digest})`;
+}
+
+/** The arguments as JSON holds them. */
 function asJson(args: readonly unknown[]): JsonValue {
   const seen = new WeakSet<object>();
   return args.map((arg, index) => copied(arg, String(index), 0) ?? null);
 
   function copied(given: unknown, name: string, depth: number): JsonValue | undefined {
-    if (typeof given === 'string' || typeof given === 'boolean' || given === null) return given;
+    if (typeof given === 'string') return given.length > longestText ? abridged(given) : given;
+    if (typeof given === 'boolean' || given === null) return given;
     if (typeof given === 'number') return Number.isFinite(given) ? given : null;
     if (typeof given === 'bigint') return `${given}n`;
     if (typeof given !== 'object' || depth > deepest) return undefined;
