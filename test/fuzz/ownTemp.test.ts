@@ -133,8 +133,7 @@ describe('/tmp', () => {
 });
 
 test('outside of it nothing changes', async () => {
-  expect(await fuzzed(() => fs.writeFileSync(new URL('./mine.txt', import.meta.url), 'x'))).toEqual([
-    'EROFS',
-  ]);
-  expect(await fuzzed(() => fs.promises.chmod(new URL(import.meta.url), 0o600))).toEqual(['EROFS']);
+  // Refused before anything is looked up, so that no such file need be there.
+  expect(await fuzzed(() => fs.writeFileSync('/var/scf-fixtures-none/mine.txt', 'x'))).toEqual(['EROFS']);
+  expect(await fuzzed(() => fs.promises.chmod('/var/scf-fixtures-none', 0o600))).toEqual(['EROFS']);
 });
