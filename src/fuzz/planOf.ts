@@ -179,13 +179,16 @@ export function askedOracles<Event, World>(
     oracles: switches = {},
     reuse = false,
   }: Pick<FuzzOptions<Event, OptionSpecs, World>, 'oracles' | 'reuse'>,
-  { subject }: TrialSetting<Event, World>,
+  setting: TrialSetting<Event, World>,
 ): readonly Oracle[] {
   const names = oracles.map((oracle) => oracle.name);
   for (const name of Object.keys(switches)) requireOracle(name, names);
-  return oracles.filter(({ name, judgesMemory, applies }) => {
+  return oracles.filter(({ name, needs, judgesMemory, applies }) => {
+    if (needs !== undefined && setting[needs] === undefined) return false;
     if (reuse && judgesMemory === true) return false;
-    return (switches[name] ?? true) === true && applies(subject.rules as Parameters<typeof applies>[0]);
+    return (
+      (switches[name] ?? true) === true && applies(setting.subject.rules as Parameters<typeof applies>[0])
+    );
   });
 }
 

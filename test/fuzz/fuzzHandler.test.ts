@@ -54,6 +54,7 @@ test('returns the report of a handler that holds', async () => {
   expect(report.warnings.join()).toContain('No outside call was seen');
   expect(report.asked).toMatchObject({ crash: expect.any(Number), 'warm-cold': expect.any(Number) });
   expect(report.asked).not.toHaveProperty('redelivery');
+  expect(report.asked).not.toHaveProperty('property');
 });
 
 test('throws when nothing was found because next to nothing was tried, unless that is allowed', async () => {

@@ -70,6 +70,8 @@ export interface Oracle {
    * every way and are small enough to be compared.
    */
   readonly isRelation: boolean;
+  /** What the user has to give for it; it is not asked without. */
+  readonly needs?: 'property' | 'reference';
   /** True for one after whose violation no other is asked about the case. */
   readonly isConclusive?: boolean;
   /** True for one that judges what an instance remembers: it needs cold starts, and events that are answered differently. */
