@@ -45,8 +45,9 @@ export class OwnTemp {
   }
 }
 
+/** The deeper one first: the directory of this machine may lie in /tmp. */
 function temporaryRoots(): readonly string[] {
-  return [...new Set(['/tmp', resolve(tmpdir())])];
+  return [...new Set([resolve(tmpdir()), '/tmp'])].sort((one, other) => other.length - one.length);
 }
 
 function isWithin(root: string, path: string): boolean {
