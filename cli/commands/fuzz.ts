@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { loadTrigger, Misuse } from '../../src/core.js';
-import { fuzzReport, type Verdict } from '../../src/fuzz/index.js';
+import { Option } from 'commander';
+import { Misuse } from '../../src/core.js';
+import type { Verdict } from '../../src/fuzz/index.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
-import { junitOf, pageOf, type RunReport, reported } from '../fuzz/reports.js';
+import type { Journal } from '../fuzz/journal.js';
+import { junitOf, pageOf, type RunReport } from '../fuzz/reports.js';
 import { testFileOf } from '../fuzz/testFile.js';
+import { processEnd, type SearchArguments } from '../fuzz/watchedSearch.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { counted, repeated, type Shard, shard, wholeNumber } from '../shared/options.js';
@@ -27,6 +30,8 @@ interface FuzzFlags {
   readonly store: boolean;
   readonly strict?: boolean;
   readonly allowWeak?: boolean;
+  /** Tells the process that has started this one what is done, instead of reporting. */
+  readonly journal?: boolean;
 }
 
 /** The forms of `--report`, each written by a function. */
@@ -69,6 +74,7 @@ export const fuzz: CommandModule = {
       .option('--allow-weak', 'exit 0, too, when nothing was found because next to nothing was tried')
       .option('--strict', 'exit 1, too, when there is something to note, such as a call that was refused')
       .option('--report <form>', 'text, json, junit or html', 'text')
+      .addOption(new Option('--journal', 'tell the process that has started this one').hideHelp())
       .option('--out <file>', 'write the report to a file instead of standard output')
       .option('--write-test <file>', 'write a Vitest test of what was found')
       .addHelpText(
@@ -80,23 +86,37 @@ export const fuzz: CommandModule = {
 };
 
 async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
-  io.runsHandlers = true;
   const form = reportForm(flags.report ?? 'text');
   const jobs = wholeNumber('--jobs', flags.jobs, 1, 256);
   const share = shard(flags.shard);
+  if (flags.journal === true) return searchForWatcher(handler, flags, share, io);
   const report =
-    jobs === 1
-      ? await fuzzHere(handler, flags, share, io)
-      : await fuzzInJobs(jobArguments(handler, flags), share, jobs, io);
+    io.program === undefined && jobs === 1
+      ? await search(handler, flags, share, io)
+      : await fuzzInJobs(searchArguments(handler, flags), { shard: share, jobs }, io);
   const text = formsOfReport[form](report);
   if (flags.out === undefined) await io.stdout.write(text);
   else write(resolve(io.cwd, flags.out), text);
-  if (flags.writeTest !== undefined && report.failures.length > 0) {
-    write(resolve(io.cwd, flags.writeTest), testFileOf(report, handler, flags.writeTest, io.cwd));
-    await io.stderr.write(`Wrote ${flags.writeTest}.\n`);
-  }
+  if (flags.writeTest !== undefined) await writeTest(report, handler, flags.writeTest, io);
   await tellSummary(report, io);
-  io.exitCode = exitCodeOf(report, flags);
+  // A signal has a code of its own.
+  if (io.exitCode === 0) io.exitCode = exitCodeOf(report, flags);
+}
+
+async function searchForWatcher(handler: string, flags: FuzzFlags, share: Shard, io: Io): Promise<void> {
+  io.runsHandlers = true;
+  const { Journal } = await import('../fuzz/journal.js');
+  const journal = new Journal();
+  journal.write({ kind: 'done', report: await search(handler, flags, share, io, journal) });
+}
+
+async function writeTest(report: RunReport, handler: string, path: string, io: Io): Promise<void> {
+  const failures = report.failures.filter(({ oracle }) => oracle !== processEnd);
+  if (failures.length < report.failures.length)
+    await io.stderr.write('Note: a test would end with the process, and holds nothing of that.\n');
+  if (failures.length === 0) return;
+  write(resolve(io.cwd, path), testFileOf({ ...report, failures }, handler, path, io.cwd));
+  await io.stderr.write(`Wrote ${path}.\n`);
 }
 
 /** 0 nothing found, 1 broken, 3 nothing found that would prove anything. */
@@ -124,14 +144,21 @@ async function tellSummary(report: RunReport, io: Io): Promise<void> {
   );
 }
 
-async function fuzzHere(handler: string, flags: FuzzFlags, share: Shard, io: Io): Promise<RunReport> {
-  const trigger = await loadTrigger(flags.trigger);
+async function search(
+  handler: string,
+  flags: FuzzFlags,
+  share: Shard,
+  io: Io,
+  journal?: Journal,
+): Promise<RunReport> {
+  io.runsHandlers = true;
   const payload =
     flags.payload === undefined
       ? undefined
       : await payloadFrom(resolve(io.cwd, flags.payload), flags.payload);
-  const report = await fuzzReport(handler, {
-    trigger,
+  const { searchHere } = await import('../fuzz/searchHere.js');
+  return searchHere(handler, {
+    trigger: flags.trigger,
     cwd: io.cwd,
     runs: wholeNumber('--runs', flags.runs, 1, Number.MAX_SAFE_INTEGER),
     seed: flags.seed,
@@ -143,15 +170,16 @@ async function fuzzHere(handler: string, flags: FuzzFlags, share: Shard, io: Io)
     ...(flags.store ? {} : { store: false as const }),
     ...(flags.time === undefined ? {} : { budgetMs: 1000 * wholeNumber('--time', flags.time, 1, 1_000_000) }),
     ...(payload === undefined ? {} : { payload }),
+    ...(journal === undefined ? {} : { journal }),
   });
-  return reported(trigger, report);
 }
 
-/** The command line that every job has in common. */
-function jobArguments(handler: string, flags: FuzzFlags): readonly string[] {
-  return [
+/** The command line that every process has in common. */
+function searchArguments(handler: string, flags: FuzzFlags): Omit<SearchArguments, 'shard'> {
+  const { trigger, seed } = flags;
+  const args = [
     handler,
-    ...['--trigger', flags.trigger, '--runs', flags.runs, '--seed', flags.seed],
+    ...['--runs', flags.runs],
     ...(flags.time === undefined ? [] : ['--time', flags.time]),
     ...(flags.payload === undefined ? [] : ['--payload', flags.payload]),
     ...flags.off.flatMap((name) => ['--off', name]),
@@ -159,6 +187,7 @@ function jobArguments(handler: string, flags: FuzzFlags): readonly string[] {
     ...flags.allowRun.flatMap((program) => ['--allow-run', program]),
     ...(flags.store ? [] : ['--no-store']),
   ];
+  return { trigger, seed, args };
 }
 
 function reportForm(form: string): keyof typeof formsOfReport {

@@ -1,22 +1,13 @@
 import { relative, resolve } from 'node:path';
-import { loadTrigger, Misuse } from '../../src/core.js';
-import {
-  defaultStore,
-  describeFailure,
-  readStored,
-  replayFailure,
-  storedFailures,
-} from '../../src/fuzz/index.js';
+import { Option } from 'commander';
+import { Misuse } from '../../src/core.js';
+import { defaultStore, storedPaths } from '../../src/fuzz/index.js';
+import { Journal } from '../fuzz/journal.js';
+import { type ReplayFlags, type ReplayLine, replayHere } from '../fuzz/replayHere.js';
+import { exitCodeOfSignal, stopSignal, watchedProcess } from '../fuzz/watchedProcess.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { counted, repeated } from '../shared/options.js';
-
-interface ReplayFlags {
-  readonly all?: boolean;
-  readonly handler?: string;
-  readonly allowNet: readonly string[];
-  readonly allowRun: readonly string[];
-}
 
 /** `scf-fixtures replay`: tries stored failures again. */
 export const replay: CommandModule = {
@@ -40,52 +31,112 @@ export const replay: CommandModule = {
         repeated,
         [],
       )
+      .addOption(new Option('--journal', 'tell the process that has started this one').hideHelp())
+      .addOption(new Option('--tolerant', 'go on after one that cannot be tried').hideHelp())
       .addHelpText(
         'after',
-        '\nExits 0 when all pass by now, 1 when one still fails. Nothing is deleted.\n\nExamples:\n  scf-fixtures replay --all\n  scf-fixtures replay .scf-fixtures/failures/index.main_handler-1a2b3c/crash-0123456789.json',
+        '\nExits 0 when all pass by now, 1 when one still fails, 2 when one could not be tried. Nothing is deleted.\n\nExamples:\n  scf-fixtures replay --all\n  scf-fixtures replay .scf-fixtures/failures/index.main_handler-1a2b3c/crash-0123456789.json',
       )
       .action(async (files: string[], flags: ReplayFlags) => run(files, flags, io));
   },
 };
 
-async function run(files: readonly string[], flags: ReplayFlags, io: Io): Promise<void> {
-  io.runsHandlers = true;
+async function run(
+  files: readonly string[],
+  flags: Omit<ReplayFlags, 'isTolerant'> & {
+    readonly all?: boolean;
+    readonly journal?: boolean;
+    readonly tolerant?: boolean;
+  },
+  io: Io,
+): Promise<void> {
   if (files.length === 0 && flags.all !== true) {
     throw new Misuse('NOTHING_TO_REPLAY', 'Cannot replay nothing: name stored failures, or take --all.');
   }
-  const named = files.map((file) => {
-    const path = resolve(io.cwd, file);
-    return { path, stored: readStored(path) };
-  });
-  const failures = flags.all === true ? [...named, ...storedFailures(resolve(io.cwd, defaultStore))] : named;
-  let broken = 0;
-  for (const { path, stored } of failures) {
-    const shown = relative(io.cwd, path);
-    const handler = flags.handler ?? stored.subject;
-    if (flags.handler === undefined && !/[#.][\w$]+$/.test(handler)) {
-      throw new Misuse(
-        'UNKNOWN_HANDLER',
-        `Cannot replay ${shown}: it was found by a test (${stored.subject}). Run that test, or name a handler with --handler.`,
-      );
-    }
-    const trigger = await loadTrigger(stored.trigger);
-    const failure = await replayFailure(handler, stored, {
-      trigger,
-      cwd: io.cwd,
-      allow: flags.allowNet,
-      allowRun: flags.allowRun,
+  const asked = { ...flags, isTolerant: flags.all === true || flags.tolerant === true };
+  const named = files.map((file) => resolve(io.cwd, file));
+  const paths = flags.all === true ? [...named, ...storedPaths(resolve(io.cwd, defaultStore))] : named;
+  if (flags.journal === true) {
+    io.runsHandlers = true;
+    const journal = new Journal();
+    await replayHere(paths, asked, io.cwd, {
+      onLine: (line) => journal.write(line),
+      onCall: (delivery) => journal.call(delivery),
     });
-    if (failure === undefined) {
-      await io.stdout.write(`${shown}: passes\n`);
-      continue;
-    }
-    broken++;
-    await io.stdout.write(
-      `${shown}: fails\n${describeFailure(trigger, failure, { seed: stored.foundWith.seed, storedAt: shown })}\n\n`,
-    );
+    journal.write({ kind: 'done' });
+    return;
   }
-  await io.stderr.write(
-    `Replayed ${counted(failures.length, 'failure')}: ${broken === 0 ? 'all pass' : `${broken} still ${broken === 1 ? 'fails' : 'fail'}`}.\n`,
-  );
-  if (broken > 0) io.exitCode = 1;
+  const count = { passes: 0, fails: 0, untried: 0 };
+  const onLine = (line: ReplayLine): void => {
+    if (line.ending === undefined) return;
+    count[line.ending]++;
+    const about =
+      line.text === undefined ? '' : line.ending === 'untried' ? `: ${line.text}` : `\n${line.text}\n`;
+    void io.stdout.write(`${relative(io.cwd, line.path)}: ${endings[line.ending]}${about}\n`);
+  };
+  if (io.program === undefined) {
+    io.runsHandlers = true;
+    await replayHere(paths, asked, io.cwd, { onLine });
+  } else await replayWatched(paths, asked, io, onLine);
+  await tellReplayed(count, io);
+}
+
+const endings = { passes: 'passes', fails: 'fails', untried: 'not tried' } as const;
+
+async function tellReplayed(
+  { passes, fails, untried }: Readonly<Record<keyof typeof endings, number>>,
+  io: Io,
+): Promise<void> {
+  const what =
+    fails === 0
+      ? untried === 0
+        ? 'all pass'
+        : `${passes} pass`
+      : `${fails} still ${fails === 1 ? 'fails' : 'fail'}`;
+  const rest = untried === 0 ? '' : `, ${untried} not tried`;
+  await io.stderr.write(`Replayed ${counted(passes + fails + untried, 'failure')}: ${what}${rest}.\n`);
+  if (io.exitCode === 0) io.exitCode = fails > 0 ? 1 : untried > 0 ? 2 : 0;
+}
+
+/** Tries them in a process of its own, and the rest in another one when a handler ends that. */
+async function replayWatched(
+  paths: readonly string[],
+  flags: ReplayFlags,
+  io: Io,
+  onLine: (line: ReplayLine) => void,
+): Promise<void> {
+  const stop = stopSignal(io);
+  try {
+    for (let rest = paths; rest.length > 0; ) {
+      let current = rest[0] as string;
+      const ending = await watchedProcess(replayArguments(rest, flags), io, {
+        stop: stop.signal,
+        onLine: (line) => {
+          if (line.kind !== 'replay') return;
+          current = line.path;
+          onLine(line);
+        },
+      });
+      if (ending.kind === 'done') return;
+      if (ending.kind === 'stopped') {
+        io.exitCode = exitCodeOfSignal(ending.by);
+        return;
+      }
+      onLine({ kind: 'replay', path: current, ending: 'fails', text: `  ${ending.reason}.` });
+      rest = rest.slice(rest.indexOf(current) + 1);
+    }
+  } finally {
+    stop.release();
+  }
+}
+
+function replayArguments(paths: readonly string[], flags: ReplayFlags): readonly string[] {
+  return [
+    'replay',
+    ...(flags.handler === undefined ? [] : ['--handler', flags.handler]),
+    ...flags.allowNet.flatMap((target) => ['--allow-net', target]),
+    ...flags.allowRun.flatMap((program) => ['--allow-run', program]),
+    ...(flags.isTolerant ? ['--tolerant'] : []),
+    ...['--journal', '--', ...paths],
+  ];
 }

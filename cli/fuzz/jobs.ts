@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
@@ -6,27 +5,33 @@ import type { Verdict } from '../../src/fuzz/index.js';
 import type { Io } from '../shared/io.js';
 import type { Shard } from '../shared/options.js';
 import type { ReportedFailure, RunReport } from './reports.js';
+import { exitCodeOfSignal, stopSignal } from './watchedProcess.js';
+import { type SearchArguments, watchedSearch } from './watchedSearch.js';
 
 /**
  * Lets processes of their own try a share of the cases each, and puts their reports together.
  *
- * @param args the command line of every job without its shard.
- * @throws Misuse JOB_FAILED with what a job said when it gave no report.
+ * @throws Misuse JOB_FAILED with what a process said when it was called wrongly.
  */
 export async function fuzzInJobs(
-  args: readonly string[],
-  shard: Shard,
-  jobs: number,
+  search: Omit<SearchArguments, 'shard'>,
+  { shard, jobs }: { readonly shard: Shard; readonly jobs: number },
   io: Io,
 ): Promise<RunReport> {
-  const stop = new AbortController();
+  const told = stopSignal(io);
+  const failed = new AbortController();
+  const stop = AbortSignal.any([told.signal, failed.signal]);
   const shares = Array.from({ length: jobs }, (_, job) => shard.index + job * shard.of);
-  const reports = await Promise.all(
-    shares.map((index) =>
-      jobReport([...args, '--shard', `${index}/${shard.of * jobs}`, '--report', 'json'], io, stop.signal),
-    ),
-  ).finally(() => stop.abort());
-  return merged(reports, io.cwd);
+  try {
+    const reports = await Promise.all(
+      shares.map((index) => watchedSearch({ ...search, shard: `${index}/${shard.of * jobs}` }, io, stop)),
+    );
+    if (told.signal.aborted) io.exitCode = exitCodeOfSignal(String(told.signal.reason));
+    return merged(reports, io.cwd);
+  } finally {
+    failed.abort('another process');
+    told.release();
+  }
 }
 
 function merged(reports: readonly RunReport[], cwd: string): RunReport {
@@ -79,32 +84,4 @@ function bytesOf(failure: ReportedFailure): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-function jobReport(args: readonly string[], io: Io, signal: AbortSignal): Promise<RunReport> {
-  const { program } = io;
-  if (program === undefined)
-    throw new Misuse('NO_PROGRAM', 'Cannot start jobs: this is no program of its own. Leave --jobs out.');
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [program, 'fuzz', ...args], {
-      cwd: io.cwd,
-      env: { ...io.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      signal,
-    });
-    const out: Buffer[] = [];
-    const problems: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => problems.push(chunk));
-    child.once('error', fail);
-    child.once('close', (code, killedBy) => {
-      try {
-        done(JSON.parse(Buffer.concat(out).toString()) as RunReport);
-      } catch {
-        const said = Buffer.concat(problems).toString().trim();
-        const reason = said === '' ? `the process ended with ${killedBy ?? code}` : said;
-        fail(new Misuse('JOB_FAILED', reason.replace(/^scf-fixtures: /, '')));
-      }
-    });
-  });
 }

@@ -1,5 +1,4 @@
-import type { Trigger } from '../../src/core.js';
-import { describeFailure, type FuzzReport, type Verdict } from '../../src/fuzz/index.js';
+import type { Verdict } from '../../src/fuzz/index.js';
 
 /** A failure as reports show it. */
 export interface ReportedFailure {
@@ -23,28 +22,6 @@ export interface RunReport {
   readonly asked: Readonly<Record<string, number>>;
   readonly dropped: readonly string[];
   readonly warnings: readonly string[];
-}
-
-/** Leaves out of a report what is no JSON. */
-export function reported<Event>(trigger: Trigger<Event>, report: FuzzReport<Event>): RunReport {
-  const { seed, runs, invocations, verdict, weakness, asked, dropped, warnings } = report;
-  const failures = report.failures.map((failure, index): ReportedFailure => {
-    const storedAt = report.storedAt[index];
-    const stored = storedAt === undefined ? {} : { storedAt };
-    const { oracle, what, run } = failure;
-    return {
-      oracle,
-      what,
-      case: failure.case,
-      run,
-      ...stored,
-      text: describeFailure(trigger, failure, { seed, ...stored }),
-    };
-  });
-  return {
-    trigger: trigger.name,
-    ...{ seed, runs, invocations, verdict, weakness, failures, asked, dropped, warnings },
-  };
 }
 
 /** A report that CI systems read: one test case, failed once for every failure. */

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Misuse } from '../kernel/misuse.js';
+import { defaultSeed } from '../kernel/sample.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import { findHandler, loadHandler } from '../runtime/loadHandler.js';
 import { stackFrameOf } from '../runtime/stackFrame.js';
 import { findFailures } from './findFailures.js';
 import type { FuzzOptions } from './fuzzOptions.js';
+import { oracles } from './oracles/index.js';
 import type { HandlerFactory } from './play/execution.js';
 import { describeFailures } from './report/describeFailure.js';
 import { defaultStore, openStore, type StoredFailure } from './report/failureStore.js';
-import { eventsOf } from './search/cases.js';
+import { Keeper } from './report/keeper.js';
 import type { Failure, FuzzResult } from './search/result.js';
-import type { StoredCase } from './search/search.js';
 
 /** How to fuzz, and where failures are kept. */
 export type FuzzHandlerOptions<Event, Specs extends OptionSpecs, World> = FuzzOptions<Event, Specs, World> & {
@@ -76,39 +78,36 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
   handler: HandlerFactory<Handled, World> | string,
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<FuzzReport<Event>> {
-  const { trigger, store: root = defaultStore, cwd = process.cwd() } = options;
+  const { trigger, store: root = defaultStore, cwd = process.cwd(), seed = defaultSeed } = options;
   const name = (options.name ?? nameOf(handler, cwd)).replace(/^\.\//, '');
   const store = root === false ? undefined : openStore(join(cwd, root), name);
-  const old = (store?.load(trigger.name) ?? []).filter(({ stored }) => isCaseOf<Event>(trigger, stored));
+  const keeper = new Keeper<Event>({ trigger, store, cwd, seed });
   const result = await findFailures(
     factoryOf<Event, World>(handler, cwd),
-    { ...sourceOf(handler, cwd), ...options },
-    old.map(({ stored }) => stored) as StoredCase<Event>[],
+    { ...sourceOf(handler, cwd), ...options, journal: keeper.journal(options.journal) },
+    keeper.stored,
   );
-  const isBroken = (stored: StoredFailure) =>
-    result.failures.some((failure) => failure.oracle === stored.oracle && failure.what === stored.what);
-  const dropped: string[] = [];
-  for (const { path, stored } of old) {
-    store?.drop(path);
-    if (!isBroken(stored)) dropped.push(relative(cwd, path));
-  }
-  const storedAt = result.failures.map((failure) => store?.keep(trigger.name, result.seed, failure));
-  const droppedText = dropped.map((path) => `${path} passes by now and was dropped.`);
+  const { storedAt, dropped, warnings: ofStore } = keeper.settle(result);
+  const warnings = [...ofStore, ...result.warnings];
+  const notes = [
+    ...dropped.map((path) => `${path} passes by now and was dropped.`),
+    ...warnings.map((warning) => `Note: ${warning}`),
+  ];
   const text =
     result.failures.length > 0
-      ? [describeFailures(trigger, result, storedAt), ...droppedText].join('\n\n')
-      : [
-          ...provesLittle(result),
-          ...droppedText,
-          ...result.warnings.map((warning) => `Note: ${warning}`),
-        ].join('\n');
-  return { ...result, storedAt, dropped, text };
+      ? [
+          describeFailures(trigger, result, storedAt),
+          ...notes.slice(0, dropped.length + ofStore.length),
+        ].join('\n\n')
+      : [...provesLittle(result), ...notes].join('\n');
+  return { ...result, warnings, storedAt, dropped, text };
 }
 
 /**
  * Tries one stored failure again, or one that stands in a test.
  *
  * @returns the failure when the handler still breaks, undefined when it passes.
+ * @throws Misuse ORACLE_NOT_ASKED when nobody can say.
  */
 export async function replayFailure<Event, Specs extends OptionSpecs, World = undefined, Handled = Event>(
   handler: HandlerFactory<Handled, World> | string,
@@ -117,15 +116,14 @@ export async function replayFailure<Event, Specs extends OptionSpecs, World = un
 ): Promise<Failure<Event> | undefined> {
   const factory = factoryOf<Event, World>(handler, options.cwd ?? process.cwd());
   const given = { ...sourceOf(handler, options.cwd ?? process.cwd()), ...options, runs: 1, budgetMs: 0 };
-  const { failures } = await findFailures(factory, given, [stored]);
+  const { failures, asked } = await findFailures(factory, given, [stored]);
+  if ((asked[stored.oracle] ?? 0) === 0) {
+    throw new Misuse(
+      'ORACLE_NOT_ASKED',
+      `Cannot replay what ${JSON.stringify(stored.oracle)} found: ${oracles.some(({ name }) => name === stored.oracle) ? 'it was not asked. Give what it needs, such as the property or the reference' : 'this version has no such oracle. Take the version that found it'}.`,
+    );
+  }
   return failures.find((failure) => failure.oracle === stored.oracle);
-}
-
-function isCaseOf<Event>(
-  trigger: { readonly contract: { accepts(value: unknown): boolean } },
-  stored: StoredFailure,
-): stored is StoredFailure<Event> {
-  return eventsOf(stored.case).every((event) => trigger.contract.accepts(event));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { DeliveryMix } from './arbitraries/deliveriesOf.js';
 import type { EffectKindOf, TraceOf } from './play/effects/effectKind.js';
 import type { effect, HttpAnswer } from './play/effects/recorder.js';
 import type { Execution } from './play/execution.js';
+import type { SearchJournal } from './search/journal.js';
 
 /** What a factory's world is made with. */
 export interface WorldTools {
@@ -92,6 +93,8 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly budgetMs?: number;
   /** Looks for no further failures once so many different ones are found, 5 when left out. */
   readonly maxFailures?: number;
+  /** Hears what is tried and found while the search goes on, for a program that outlives it. */
+  readonly journal?: SearchJournal<Event>;
   /** @deprecated Use `maxFailures`. */
   readonly mostFailures?: number;
 };

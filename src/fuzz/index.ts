@@ -46,5 +46,12 @@ export {
 } from './play/effects/recorder.js';
 export type { Execution, HandlerFactory, Invocation } from './play/execution.js';
 export { describeFailure } from './report/describeFailure.js';
-export { defaultStore, readStored, type StoredFailure, storedFailures } from './report/failureStore.js';
+export {
+  defaultStore,
+  readStored,
+  type StoredFailure,
+  storedFailures,
+  storedPaths,
+} from './report/failureStore.js';
+export type { SearchJournal } from './search/journal.js';
 export type { Failure, FuzzResult, Verdict } from './search/result.js';

@@ -46,6 +46,7 @@ export function planOf<Event, Specs extends OptionSpecs, World>(
     maxFailures: options.maxFailures ?? options.mostFailures ?? 5,
     budgetMs,
     learning: options.learn === false ? undefined : learningSourceOf(factory, options),
+    journal: options.journal,
     casesOf: (learned) => casesOf(trigger, { ...options, seed, learned }),
   };
 }
@@ -124,6 +125,7 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
     http: answerOf(options.http),
     allowed: { net: options.allow ?? [], run: options.allowRun ?? [] },
     watchdog,
+    onCall: options.journal && ((delivery) => options.journal?.call(delivery)),
   });
 }
 

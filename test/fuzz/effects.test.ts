@@ -30,6 +30,7 @@ async function played(step: Steps, handle = storing) {
     allowed: { net: [], run: [] },
     loads: new LoadMeter(),
     watchdog,
+    onCall: undefined,
   };
   const execution = await play(subject, { steps: [{ event: 'a', atMs: 0, instance: 0, ...step }] });
   await watchdog.close();

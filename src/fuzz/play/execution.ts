@@ -38,6 +38,8 @@ export interface Subject<Event, World> {
   /** What may leave the process. */
   readonly allowed: Allowed;
   readonly watchdog: Watchdog;
+  /** Hears of every loading and every invocation before it begins. */
+  readonly onCall: ((delivery: Delivery<Event>) => void) | undefined;
 }
 
 /** One invocation of an execution. */
@@ -128,6 +130,7 @@ class Player<Event, World> {
     const recorder = this.#recorderOf(attempt);
     this.#stopped = undefined;
     this.#moveClock(attempt.atMs);
+    this.#subject.onCall?.(this.#delivery);
     const endWatch = this.#subject.watchdog.watch();
     const outcome = await recorded(recorder, () =>
       instance.invoke(attempt.event, {
@@ -191,6 +194,7 @@ class Player<Event, World> {
 
   /** Makes the handler; what its module does meanwhile is no part of an invocation, and as little may leave the process. */
   async #load(create: HandlerFactory<Event, World>): Promise<ScfHandler<Event>> {
+    this.#subject.onCall?.(this.#delivery);
     const endLoad = this.#subject.loads.begin();
     const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [] }));
     try {

@@ -22,8 +22,11 @@ export interface StoredFailure<Event = unknown> {
 /** Failures of one handler, each in a file of its own. */
 export interface FailureStore {
   readonly folder: string;
-  /** What lies in the store, in the order of the file names. */
-  load(trigger: string): readonly { readonly path: string; readonly stored: StoredFailure }[];
+  /** What lies in the store, in the order of the file names, and the paths of what cannot be read. */
+  load(trigger: string): {
+    readonly failures: readonly { readonly path: string; readonly stored: StoredFailure }[];
+    readonly unreadable: readonly string[];
+  };
   /** Keeps a failure; gives the path from the current folder. */
   keep(trigger: string, seed: string | number, failure: Failure<unknown>): string;
   /** Forgets a failure. */
@@ -39,10 +42,14 @@ export function openStore(root: string, subject: string): FailureStore {
   return {
     folder,
     load(trigger) {
-      return filesIn(folder).flatMap((path) => {
+      const failures: { path: string; stored: StoredFailure }[] = [];
+      const unreadable: string[] = [];
+      for (const path of filesIn(folder)) {
         const stored = readIfThere(path);
-        return stored?.trigger === trigger ? [{ path, stored }] : [];
-      });
+        if (stored === 'unreadable') unreadable.push(path);
+        else if (stored?.trigger === trigger) failures.push({ path, stored });
+      }
+      return { failures, unreadable };
     },
     keep(trigger, seed, failure) {
       const { oracle, what, detail } = failure;
@@ -71,13 +78,21 @@ export function openStore(root: string, subject: string): FailureStore {
   };
 }
 
-/** Every stored failure below a folder. */
-export function storedFailures(root: string): { readonly path: string; readonly stored: StoredFailure }[] {
+/** The files of all stored failures below a folder. */
+export function storedPaths(root: string): string[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap((entry) => filesIn(join(root, entry.name)))
-    .map((path) => ({ path, stored: readStored(path) }));
+    .flatMap((entry) => filesIn(join(root, entry.name)));
+}
+
+/**
+ * Every stored failure below a folder.
+ *
+ * @throws Misuse BROKEN_FAILURE_FILE when a file holds none.
+ */
+export function storedFailures(root: string): { readonly path: string; readonly stored: StoredFailure }[] {
+  return storedPaths(root).map((path) => ({ path, stored: readStored(path) }));
 }
 
 /**
@@ -100,12 +115,11 @@ export function readStored(path: string): StoredFailure {
 }
 
 /** Reads a stored failure that a process beside this one may drop meanwhile. */
-function readIfThere(path: string): StoredFailure | undefined {
+function readIfThere(path: string): StoredFailure | 'unreadable' | undefined {
   try {
     return readStored(path);
-  } catch (error) {
-    if (existsSync(path)) throw error;
-    return undefined;
+  } catch {
+    return existsSync(path) ? 'unreadable' : undefined;
   }
 }
 
@@ -124,7 +138,22 @@ function isStored(value: unknown): value is StoredFailure {
     typeof value.trigger === 'string' &&
     typeof value.subject === 'string' &&
     isObject(value.case) &&
-    'event' in value.case
+    'event' in value.case &&
+    (value.case.delivery === undefined || isDelivery(value.case.delivery))
+  );
+}
+
+function isDelivery(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Array.isArray(value.steps) &&
+    value.steps.every(
+      (step) =>
+        isObject(step) &&
+        'event' in step &&
+        typeof step.atMs === 'number' &&
+        typeof step.instance === 'number',
+    )
   );
 }
 

@@ -25,12 +25,17 @@ export class Findings<Event> {
     if (this.#found.size > 0) this.#runsSince++;
   }
 
-  /** Keeps a failure; of several that are the same the smallest, as if the first run had found it. */
-  add(found: Found<Event>): void {
+  /**
+   * Keeps a failure; of several that are the same the smallest, as if the first run had found it.
+   *
+   * @returns true when there was none like it.
+   */
+  add(found: Found<Event>): boolean {
     const key = `${found.oracle.name} ${found.violation.what}`;
     const known = this.#found.get(key);
     if (known === undefined || found.bytes < known.bytes)
       this.#found.set(key, { ...found, run: known?.run ?? found.run });
+    return known === undefined;
   }
 
   /** True when no further failures are to be looked for. */

@@ -1,5 +1,6 @@
 import type { Oracle } from '../oracles/oracle.js';
 import type { Cases } from './cases.js';
+import type { SearchJournal } from './journal.js';
 import type { Learned, LearningSource } from './learn/learn.js';
 import type { TrialSetting } from './trial.js';
 
@@ -18,5 +19,6 @@ export interface Plan<Event, World> {
   readonly budgetMs: number;
   /** Where to learn what the handler looks for; undefined when it is not looked at. */
   readonly learning: LearningSource<Event> | undefined;
+  readonly journal: SearchJournal<Event> | undefined;
   casesOf(learned: Learned | undefined): Cases<Event>;
 }

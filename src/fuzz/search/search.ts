@@ -10,7 +10,7 @@ import { learn } from './learn/learn.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
 import type { Plan } from './plan.js';
 import type { Failure, FuzzResult, Verdict } from './result.js';
-import { isTimed, shrunk } from './shrunk.js';
+import { failureOf, isTimed, shrunk } from './shrunk.js';
 import type { TrialSetting } from './trial.js';
 import { type PlayedTrial, trialOf } from './trial.js';
 
@@ -118,6 +118,7 @@ class Searcher<Event, World> {
     for (let run = shard.index - 1; run < runs && !this.#findings.isEnough(); run += shard.of) {
       this.runs++;
       this.#findings.beginRun();
+      this.#plan.journal?.begin(run);
       await this.#tryRun(run);
     }
   }
@@ -166,7 +167,8 @@ class Searcher<Event, World> {
       this.asked.set(oracle.name, (this.asked.get(oracle.name) ?? 0) + 1);
       const violation = await this.#judge(oracle, trial);
       if (violation === undefined) continue;
-      this.#findings.add({ oracle, violation, shrinkable, bytes, run: how.run });
+      const found = { oracle, violation, shrinkable, bytes, run: how.run };
+      if (this.#findings.add(found)) this.#plan.journal?.find(failureOf(found), undefined);
       if (oracle.isConclusive === true) break;
     }
     this.invocations += trial.countInvocations();

@@ -38,19 +38,31 @@ export async function shrunk<Event, World>(
   const small = isTimed(found.violation)
     ? await smallestInHaste(setting, found)
     : await smallest(setting, found);
-  const { what, detail, execution, compared } = small.violation;
+  return failureOf({ ...found, ...small });
+}
+
+/** What was found, as a result tells it. */
+export function failureOf<Event>({
+  oracle,
+  violation: { what, detail, execution, compared },
+  shrinkable,
+  run,
+  shrinks = 0,
+}: Pick<Found<Event>, 'oracle' | 'violation' | 'shrinkable' | 'run'> & {
+  readonly shrinks?: number;
+}): Failure<Event> {
   return {
-    oracle: found.oracle.name,
+    oracle: oracle.name,
     what,
     detail,
-    case: small.shrinkable.value,
+    case: shrinkable.value,
     execution,
     get story() {
       return execution;
     },
     ...(compared === undefined ? {} : { compared }),
-    run: found.run,
-    shrinks: small.shrinks,
+    run,
+    shrinks,
   };
 }
 

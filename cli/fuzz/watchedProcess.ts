@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import type { Readable } from 'node:stream';
+import { Misuse } from '../../src/core.js';
+import type { Io } from '../shared/io.js';
+import type { JournalLine } from './journal.js';
+
+/** How a process ended that ran handlers. */
+export type Ending =
+  | { readonly kind: 'done' }
+  /** It ended before it was done, or was ended because it did nothing any more. */
+  | { readonly kind: 'lost'; readonly reason: string }
+  /** This program was told to end. */
+  | { readonly kind: 'stopped'; readonly by: string };
+
+/** An invocation takes less, and so does loading a handler. */
+const maxSilenceMs = 60_000;
+/** As many characters of what a process says of its problems are kept. */
+const maxSaid = 16_384;
+
+/** How to watch a process. */
+export interface Watch {
+  /** Aborts with the name of a signal. */
+  readonly stop: AbortSignal;
+  readonly onLine: (line: JournalLine) => void;
+  /** After so many milliseconds without a word the process is ended. */
+  readonly silenceMs?: number;
+}
+
+/**
+ * Runs this program again in a process of its own, whatever a handler may do to it: it hears no signals of the terminal,
+ * ends with this one, and takes along what it has started.
+ *
+ * @throws Misuse when the process says that it was called wrongly.
+ */
+export async function watchedProcess(
+  args: readonly string[],
+  io: Io,
+  { stop, onLine, silenceMs = maxSilenceMs }: Watch,
+): Promise<Ending> {
+  const { program } = io;
+  if (program === undefined)
+    throw new Misuse(
+      'NO_PROGRAM',
+      'Cannot start a process: this is no program of its own. Leave --jobs out.',
+    );
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: io.cwd,
+    env: { ...io.env },
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-maxSaid);
+  });
+  let isDone = false;
+  let isSilent = false;
+  const watch = (): NodeJS.Timeout =>
+    setTimeout(() => {
+      isSilent = true;
+      end(child);
+    }, silenceMs);
+  let silence = watch();
+  const onStop = (): void => end(child);
+  stop.addEventListener('abort', onStop);
+  try {
+    if (stop.aborted) onStop();
+    const exit = exitOf(child);
+    for await (const line of linesOf(child.stdio[3] as Readable)) {
+      clearTimeout(silence);
+      silence = watch();
+      onLine(line);
+      if (line.kind !== 'done') continue;
+      isDone = true;
+      end(child);
+    }
+    const ended = await exit;
+    if (isDone) return { kind: 'done' };
+    if (stop.aborted) return { kind: 'stopped', by: String(stop.reason) };
+    if (isSilent)
+      return { kind: 'lost', reason: `It did nothing for ${silenceMs / 1000} seconds and was ended` };
+    const problem = /^scf-fixtures: (.*)$/ms.exec(said)?.[1];
+    if (ended === 'exit code 2' && problem !== undefined && !problem.startsWith('Cannot say what came'))
+      throw new Misuse('JOB_FAILED', problem.trim());
+    return { kind: 'lost', reason: `It ended with ${ended}${lastWords(said)}` };
+  } finally {
+    clearTimeout(silence);
+    stop.removeEventListener('abort', onStop);
+    end(child);
+  }
+}
+
+function exitOf(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code, signal) => done(signal ?? `exit code ${code}`));
+  });
+}
+
+async function* linesOf(stream: Readable): AsyncGenerator<JournalLine> {
+  let parts: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    let rest = chunk;
+    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
+      parts.push(rest.subarray(0, end));
+      yield JSON.parse(Buffer.concat(parts).toString()) as JournalLine;
+      parts = [];
+      rest = rest.subarray(end + 1);
+    }
+    if (rest.length > 0) parts.push(rest);
+  }
+}
+
+/** Ends a process and what it has started. */
+function end({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  for (const target of [-pid, pid]) {
+    try {
+      process.kill(target, 'SIGKILL');
+    } catch {
+      // It has ended, or this system has no groups of processes.
+    }
+  }
+}
+
+/** What a process said last of its end. */
+function lastWords(said: string): string {
+  const lines = said.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('scf-fixtures: '));
+  const words = lines.find((line) => /\b(FATAL|Assertion failed|Error: )/.test(line));
+  return words === undefined ? '' : `: ${words.trim().slice(0, 300)}`;
+}
+
+/** Aborts with the name of a signal when this program is told to end. */
+export function stopSignal(io: Io): { readonly signal: AbortSignal; release(): void } {
+  const controller = new AbortController();
+  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = (name: NodeJS.Signals): void => controller.abort(name);
+  const stopFromTest = (): void => controller.abort('SIGINT');
+  for (const name of names) process.on(name, stop);
+  io.signal?.addEventListener('abort', stopFromTest);
+  return {
+    signal: controller.signal,
+    release: () => {
+      for (const name of names) process.off(name, stop);
+      io.signal?.removeEventListener('abort', stopFromTest);
+    },
+  };
+}
+
+/** What a program exits with that a signal has ended. */
+export function exitCodeOfSignal(name: string): number {
+  return 128 + (constants.signals[name as NodeJS.Signals] ?? 0);
+}

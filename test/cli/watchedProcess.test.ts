@@ -1,0 +1,223 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test, vi } from 'vitest';
+import { watchedProcess } from '../../cli/fuzz/watchedProcess.js';
+import { builtProgram } from '../built.js';
+import { runCli, temporaryDirectory } from './runCli.js';
+
+/** Answers short messages, and does something else with long ones. */
+const onLong = (code: string) =>
+  `exports.main_handler = async ({ Message }) => {
+  if (Message === '') JSON.parse(Message);
+  if (Message.length > 30) { ${code} }
+  await fetch('https://example.com/job', { method: 'PUT', body: Message });
+};
+`;
+
+function folderWith(code: string): string {
+  const cwd = temporaryDirectory();
+  writeFileSync(join(cwd, 'index.js'), code);
+  return cwd;
+}
+
+const words = ['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '60'];
+const fuzzed = (cwd: string, ...more: readonly string[]) =>
+  runCli([...words, ...more], { cwd, program: builtProgram });
+const storeOf = (cwd: string) => join(cwd, '.scf-fixtures', 'failures');
+
+function storedIn(cwd: string): string[] {
+  if (!existsSync(storeOf(cwd))) return [];
+  return readdirSync(storeOf(cwd)).flatMap((folder) =>
+    readdirSync(join(storeOf(cwd), folder)).map((file) => join(storeOf(cwd), folder, file)),
+  );
+}
+
+test.each([
+  ['exits', 'process.reallyExit(0);', 'It ended with exit code 0'],
+  ['exits later', 'setTimeout(() => process.reallyExit(7));', 'It ended with exit code 7'],
+  ['aborts', 'process.abort();', 'It ended with SIGABRT'],
+])('a handler that %s costs no finding, and its case is told', async (_what, code, reason) => {
+  const cwd = folderWith(onLong(code));
+  const { stdout, stderr, exitCode } = await fuzzed(cwd, '--report', 'json', '--no-store');
+  const report = JSON.parse(stdout);
+  const ended = report.failures.at(-1);
+  expect(ended).toMatchObject({ oracle: 'process-end' });
+  expect(ended.case.event.Message.length).toBeGreaterThan(30);
+  expect(ended.text).toContain(reason);
+  expect(ended.text).toContain(`Replay: seed "42", case ${ended.run}`);
+  expect(stderr).toContain('The search ended with the process');
+  expect(exitCode).toBe(1);
+});
+
+/** Breaks once, tells its process by that, and does something else from then on. */
+const onceBroken = (then: string) => `const { existsSync } = require('node:fs');
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => {});
+exports.main_handler = async ({ Message }) => {
+  if (existsSync('.scf-fixtures')) { ${then} }
+  if (Message === '') JSON.parse('in process ' + process.pid);
+  await fetch('https://example.com/job', { method: 'PUT', body: Message });
+};
+`;
+
+test('what was found before the process ends is kept and told', async () => {
+  const cwd = folderWith(onceBroken('process.reallyExit(0);'));
+  const { stdout } = await fuzzed(cwd, '--report', 'json');
+  const { failures } = JSON.parse(stdout);
+  expect(failures.map(({ oracle }: { oracle: string }) => oracle)).toEqual(['crash', 'process-end']);
+  expect(storedIn(cwd)).toEqual([join(cwd, failures[0].storedAt)]);
+});
+
+test('no test is written of a process that ends', async () => {
+  const cwd = folderWith(onLong('process.reallyExit(0);').replace(/if \(Message === ''\).*\n/, '\n'));
+  const { stderr } = await fuzzed(cwd, '--no-store', '--write-test', 'found.test.ts');
+  expect(stderr).toContain('a test would end with the process');
+  expect(existsSync(join(cwd, 'found.test.ts'))).toBe(false);
+});
+
+test('a process without a word is ended', async () => {
+  const cwd = folderWith('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);');
+  const ending = await watchedProcess([...words, '--journal'], ioOf(cwd), {
+    stop: new AbortController().signal,
+    silenceMs: 4000,
+    onLine: () => {},
+  });
+  expect(ending).toEqual({ kind: 'lost', reason: 'It did nothing for 4 seconds and was ended' });
+});
+
+function ioOf(cwd: string): Parameters<typeof watchedProcess>[1] {
+  const output = { isTerminal: false, write: () => undefined };
+  return {
+    cwd,
+    env: process.env,
+    stdin: process.stdin,
+    stdout: output,
+    stderr: output,
+    exitCode: 0,
+    program: builtProgram,
+  };
+}
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  '%s ends it and a handler that hears no signal, and what was found is told',
+  async (signal, code) => {
+    const { child, handlerPid, ended } = await startedWithDeafHandler();
+    child.kill(signal);
+    const { stdout, stderr, ...end } = await ended;
+    expect(end).toEqual({ code, signal: null });
+    expect(stdout).toContain(`in process ${handlerPid}`);
+    expect(stderr).toContain(`The search was stopped by ${signal}`);
+    await vi.waitFor(() => expect(isAlive(handlerPid)).toBe(false), 10_000);
+  },
+);
+
+test('a handler that never pauses ends with the program', async () => {
+  const { child, handlerPid, ended } = await startedWithDeafHandler();
+  child.kill('SIGKILL');
+  await ended;
+  await vi.waitFor(() => expect(isAlive(handlerPid)).toBe(false), 10_000);
+});
+
+async function startedWithDeafHandler() {
+  const cwd = folderWith(onceBroken('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);'));
+  const child = spawn(process.execPath, [builtProgram, ...words], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const outputs = [child.stdout, child.stderr].map(async (stream) => (await stream.toArray()).join(''));
+  const ended = once(child, 'close').then(async ([code, signal]) => {
+    const [stdout, stderr] = await Promise.all(outputs);
+    return { code, signal, stdout, stderr };
+  });
+  const [stored] = await vi.waitFor(
+    () => {
+      const paths = storedIn(cwd).filter((path) => path.endsWith('.json'));
+      expect(paths.length).toBe(1);
+      return paths;
+    },
+    { timeout: 30_000, interval: 50 },
+  );
+  const { detail } = JSON.parse(readFileSync(String(stored), 'utf8'));
+  return { child, ended, handlerPid: Number(/in process (\d+)/.exec(detail)?.[1]) };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+describe('replay', () => {
+  const stored = (subject: string, event: object) => ({
+    version: 1,
+    subject,
+    trigger: 'timer',
+    oracle: 'crash',
+    what: 'TypeError',
+    detail: '',
+    foundWith: { seed: 42, case: 1 },
+    case: {
+      event: { Type: 'Timer', TriggerName: 'tick', Time: '2026-01-01T00:00:00Z', Message: '', ...event },
+    },
+  });
+
+  function storeWith(cwd: string, failures: Readonly<Record<string, unknown>>): void {
+    mkdirSync(join(storeOf(cwd), 'all'), { recursive: true });
+    for (const [name, failure] of Object.entries(failures))
+      writeFileSync(join(storeOf(cwd), 'all', `${name}.json`), JSON.stringify(failure));
+  }
+
+  const lines = (stdout: string) =>
+    stdout
+      .split('\n')
+      .filter((line) => line.startsWith('.scf-fixtures'))
+      .map((line) => line.replace(join('.scf-fixtures', 'failures', 'all', '/'), ''));
+
+  test('goes on after a handler that ends the process', async () => {
+    const cwd = folderWith(onLong('process.reallyExit(0);'));
+    storeWith(cwd, {
+      a: stored('index.main_handler', { Message: 'short' }),
+      b: stored('index.main_handler', { Message: 'x'.repeat(40) }),
+      c: stored('index.main_handler', { Message: '' }),
+    });
+    const { stdout, stderr, exitCode } = await runCli(['replay', '--all'], { cwd, program: builtProgram });
+    expect(lines(stdout)).toEqual(['a.json: passes', 'b.json: fails', 'c.json: fails']);
+    expect(stdout).toContain('It ended with exit code 0.');
+    expect(stderr).toBe('Replayed 3 failures: 2 still fail.\n');
+    expect(exitCode).toBe(1);
+  });
+
+  test('tries all that it can, and nothing outside of the project', async () => {
+    const cwd = folderWith(onLong(''));
+    const outside = folderWith(
+      "require('node:fs').writeFileSync('loaded.txt', ''); exports.main_handler = () => 1;",
+    );
+    const inside = stored('index.main_handler', { Message: 'short' });
+    storeWith(cwd, {
+      a: stored(`${outside}/index.main_handler`, {}),
+      b: stored(`${pathToFileURL(outside).href}/index.js#main_handler`, {}),
+      c: { ...inside, oracle: 'of-tomorrow' },
+      d: { ...inside, case: { event: {}, delivery: { steps: 'none' } } },
+      e: { ...inside, oracle: 'property' },
+      f: inside,
+      g: stored('test/index.test.ts handler of', {}),
+    });
+    const { stdout, stderr, exitCode } = await runCli(['replay', '--all'], { cwd });
+    expect(lines(stdout)).toEqual([
+      expect.stringMatching(/^a\.json: not tried: .* lies outside of /),
+      expect.stringMatching(/^b\.json: not tried: .* lies outside of /),
+      expect.stringMatching(/^c\.json: not tried: .*"of-tomorrow".*no such oracle/),
+      expect.stringMatching(/^d\.json: not tried: .*holds no failure that this version can read/),
+      expect.stringMatching(/^e\.json: not tried: .*"property".*was not asked/),
+      'f.json: passes',
+      expect.stringMatching(/^g\.json: not tried: .*found by a test/),
+    ]);
+    expect(stderr).toBe('Replayed 7 failures: 1 pass, 6 not tried.\n');
+    expect(exitCode).toBe(2);
+    expect(existsSync(join(cwd, 'loaded.txt'))).toBe(false);
+  });
+});
