@@ -11,7 +11,7 @@ export type {
   MetamorphicRelation,
   RetryRule,
 } from './kernel/delivery.js';
-export { Draw, type DrawRequest, plainRequest } from './kernel/draw.js';
+export { Draw, type DrawRequest, type Payload, plainRequest } from './kernel/draw.js';
 export {
   describeIssue,
   hasErrors,
@@ -32,7 +32,6 @@ export {
   edgeCaseNamed,
   edgeCases,
   indexes,
-  type Payload,
   type SampleOptions,
   type SamplesOptions,
   sample,

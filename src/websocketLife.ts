@@ -1,8 +1,8 @@
 import { connectionId } from './domain/websocket/connection.js';
-import type { Draw, DrawRequest } from './kernel/draw.js';
+import type { Draw, DrawRequest, Payload } from './kernel/draw.js';
 import { Misuse } from './kernel/misuse.js';
 import { withOverrides } from './kernel/overrides.js';
-import { defaultSeed, type Payload, requestOf, requireIndex } from './kernel/sample.js';
+import { defaultSeed, requestOf, requireIndex } from './kernel/sample.js';
 import { SeededDraw } from './kernel/seededDraw.js';
 import {
   type WebsocketCloseEvent,

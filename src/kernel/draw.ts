@@ -2,12 +2,19 @@ import { type HostileText, hostileTexts } from './hostileTexts.js';
 import type { JsonValue } from './json.js';
 import { nothing } from './overrides.js';
 
+/** Makes a user's payload from choices; `payloadOf(schema)` of "scf-fixtures/payload" makes one from a JSON Schema. */
+export interface Payload {
+  (draw: Draw): JsonValue;
+  /** Tells which other values are such payloads; without it an event shrinks by dropping or keeping whole ones. */
+  readonly accepts?: (value: JsonValue) => boolean;
+}
+
 /** What the caller of a draw asked for; triggers read it through {@link Draw}. */
 export interface DrawRequest {
   /** 0 to 1: how often a choice takes a boundary value instead of a realistic one. */
   readonly hostile: number;
   /** Makes the user's own payload, when a payload schema is given. */
-  readonly payload?: (draw: Draw) => JsonValue;
+  readonly payload?: Payload;
   /** Makes its JSON text, where that is to say more than a value can: numbers above 2^53. */
   readonly payloadText?: (draw: Draw) => string;
   /** Values the user fixed, in the shape of the event; see `Overrides`. */

@@ -1,18 +1,11 @@
-import { type Draw, type DrawRequest, plainRequest } from './draw.js';
-import { type JsonValue, jsonBytes } from './json.js';
+import { type Draw, type DrawRequest, type Payload, plainRequest } from './draw.js';
+import { jsonBytes } from './json.js';
 import { Misuse } from './misuse.js';
 import { nearest } from './nearest.js';
 import { nothing, type Overrides } from './overrides.js';
 import { RecordedDraw, simplest } from './recordedDraw.js';
 import { SeededDraw } from './seededDraw.js';
 import type { EdgeCase, OptionSpecs, Trigger } from './trigger.js';
-
-/** Makes a user's payload from choices; `payloadOf(schema)` of "scf-fixtures/payload" makes one from a JSON Schema. */
-export interface Payload {
-  (draw: Draw): JsonValue;
-  /** Tells which other values are such payloads; without it an event shrinks by dropping or keeping whole ones. */
-  readonly accepts?: (value: JsonValue) => boolean;
-}
 
 /** The trigger's own options as a user writes them; of a trigger whose options the type does not tell, any. */
 export type OptionInputs<Specs extends OptionSpecs> = string extends keyof Specs

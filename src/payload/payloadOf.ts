@@ -3,10 +3,9 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createGeneratorSync, type Random, type JsonSchema as SchemaToFake } from 'json-schema-faker';
-import type { Draw } from '../kernel/draw.js';
+import type { Draw, Payload } from '../kernel/draw.js';
 import { isObject, type JsonSchema, type JsonValue } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
-import type { Payload } from '../kernel/sample.js';
 
 const tries = 40;
 

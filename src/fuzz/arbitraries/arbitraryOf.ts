@@ -30,6 +30,6 @@ export function arbitraryOf<Event, Specs extends OptionSpecs>(
   return new DrawnArbitrary(
     trigger.name,
     eventRecipes(trigger, request, options),
-    eventRules(trigger, request.payload),
+    eventRules(trigger, request),
   );
 }

@@ -2,6 +2,7 @@ import type { DrawRequest } from '../../kernel/draw.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { nearest } from '../../kernel/nearest.js';
 import type { EdgeCase, Trigger } from '../../kernel/trigger.js';
+import { Fixed } from './fixed.js';
 import type { Recipe } from './shrink/drawn.js';
 
 /** What kinds of events to mix. */
@@ -54,14 +55,21 @@ export function rareRecipes<Event>(
   request: DrawRequest,
   mix: EventMix<Event>,
 ): readonly Recipe<Event>[] {
+  const fixed = new Fixed(trigger, request);
   return [
     ...(mix.examples ?? []).map((example) => ({ request, draw: () => structuredClone(example) })),
-    ...edgesOf(trigger, mix.edges ?? true).map(
-      (edge): Recipe<Event> => ({
-        request,
-        draw: (draw) => edge.event(draw, (from) => trigger.sample(from)),
-      }),
-    ),
+    ...edgesOf(trigger, mix.edges ?? true)
+      .filter((edge) => fixed.allows(edge))
+      .map(
+        (edge): Recipe<Event> => ({
+          request,
+          draw: (draw) =>
+            fixed.kept(
+              edge.event(draw, (from) => trigger.sample(from)),
+              draw,
+            ),
+        }),
+      ),
   ];
 }
 

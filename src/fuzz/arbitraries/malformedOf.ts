@@ -8,6 +8,7 @@ import type { OptionSpecs, Trigger } from '../../kernel/trigger.js';
 import { valueAt } from '../../kernel/valueAt.js';
 import type { ArbitraryOptions } from './arbitraryOf.js';
 import { DrawnArbitrary } from './drawnArbitrary.js';
+import { Fixed } from './fixed.js';
 import { drawnOnly } from './shrinkable.js';
 
 /** An event that is broken in one way. */
@@ -70,12 +71,15 @@ export function malformedOf<Event, Specs extends OptionSpecs>(
     );
   }
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
-  const recipe = { request, draw: (draw: Draw) => spoil(trigger, trigger.sample(draw), draw) };
+  const recipe = { request, draw: (draw: Draw) => spoil(trigger, new Fixed(trigger, request), draw) };
   // The name is a part of the seed: another one would draw other events for the seeds that people have noted.
   return new DrawnArbitrary(`${trigger.name} spoiled`, [recipe], drawnOnly());
 }
 
-function spoil<Event>(trigger: Trigger<Event>, event: Event, draw: Draw): Malformed {
+function spoil<Event>(trigger: Trigger<Event>, fixed: Fixed<Event>, draw: Draw): Malformed {
+  const event = trigger.sample(draw);
+  const isMeant = (broken: JsonValue): boolean =>
+    fixed.holds(event) ? fixed.holds(broken) && fixed.hasSamePayload(broken, event) : true;
   const text = JSON.stringify(event);
   const whole = JSON.parse(text) as JsonValue;
   const places = pathsIn(whole);
@@ -87,7 +91,7 @@ function spoil<Event>(trigger: Trigger<Event>, event: Event, draw: Draw): Malfor
     const path = draw.pick(encoded);
     for (const way of rotated(breaks, draw)) {
       const broken = changed(whole, path, way);
-      if (broken !== undefined && decodesWithProblem(trigger, broken))
+      if (broken !== undefined && isMeant(broken) && decodesWithProblem(trigger, broken))
         return { name: nameOf(path, way), path, event: broken };
     }
   }
@@ -95,7 +99,7 @@ function spoil<Event>(trigger: Trigger<Event>, event: Event, draw: Draw): Malfor
     const path = draw.pick(places);
     for (const way of rotated(ways, draw)) {
       const broken = changed(whole, path, way);
-      if (broken !== undefined && !trigger.contract.accepts(broken))
+      if (broken !== undefined && !trigger.contract.accepts(broken) && isMeant(broken))
         return { name: nameOf(path, way), path, event: broken };
     }
   }

@@ -9,6 +9,7 @@ import { deliveryRules } from '../arbitraries/deliveryRules.js';
 import { DrawnArbitrary } from '../arbitraries/drawnArbitrary.js';
 import { rareRecipes, sampleRecipes } from '../arbitraries/eventRecipes.js';
 import { eventRules } from '../arbitraries/eventRules.js';
+import { Fixed } from '../arbitraries/fixed.js';
 import type { Recipe } from '../arbitraries/shrink/drawn.js';
 import type { Shrinkable, ValueRules } from '../arbitraries/shrinkable.js';
 import type { Case } from '../oracles/oracle.js';
@@ -55,10 +56,11 @@ export function casesOf<Event, Specs extends OptionSpecs>(
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
   const edges = deliverableEdges(trigger, options.edges ?? true);
   const sampled = sampleRecipes(trigger, request);
-  const looked = learned === undefined ? [] : learnedRecipes(trigger, request, learned);
+  const fixed = new Fixed(trigger, request);
+  const looked = learned === undefined ? [] : learnedRecipes(trigger, request, learned).map(keeping(fixed));
   const odd = rareRecipes(trigger, request, { ...options, edges });
-  const pairing = pairingOf(trigger, learned);
-  const rules = caseRules(eventRules(trigger, request.payload));
+  const pairing = pairingOf(trigger, learned, fixed);
+  const rules = caseRules(eventRules(trigger, request));
   const familyOf = (sort: string, recipes: readonly Recipe<Event>[]) =>
     new Family({ name: `${trigger.name} ${sort}`, recipes, pairing, rules, seed });
   return new RunCases({
@@ -134,13 +136,26 @@ interface Pairing<Event> {
   otherThan(event: Event, draw: Draw, recipe: Recipe<Event>): Event;
 }
 
-function pairingOf<Event>(trigger: Trigger<Event>, learned: Learned | undefined): Pairing<Event> {
-  const cut = itemCut(deliveryRulesOf(trigger).batch);
+/** A recipe whose events are as the user fixed them. */
+function keeping<Event>(fixed: Fixed<Event>): (recipe: Recipe<Event>) => Recipe<Event> {
+  return ({ request, draw }) => ({ request, draw: (from) => fixed.kept(draw(from), from) });
+}
+
+function pairingOf<Event>(
+  trigger: Trigger<Event>,
+  learned: Learned | undefined,
+  fixed: Fixed<Event>,
+): Pairing<Event> {
+  const cutItems = itemCut(deliveryRulesOf(trigger).batch);
+  const cut = (event: Event, draw: Draw): Event => {
+    const some = cutItems(event, draw);
+    return fixed.holds(some) || !fixed.holds(event) ? some : event;
+  };
   const paths = learned === undefined ? [] : readPaths(learned);
   const drawOther = (event: Event, draw: Draw, recipe: Recipe<Event>): Event => {
     if (draw.chance(0.4)) return recipe.draw(draw);
     return paths.length > 0 && draw.chance(0.6)
-      ? siblingOf(trigger, draw, event, paths)
+      ? fixed.kept(siblingOf(trigger, draw, event, paths), draw)
       : trigger.sample(draw);
   };
   return { cut, otherThan: (event, draw, recipe) => cut(drawOther(event, draw, recipe), draw) };

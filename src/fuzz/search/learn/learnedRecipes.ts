@@ -4,8 +4,9 @@ import { isObject, type JsonSchema, type JsonValue } from '../../../kernel/json.
 import { mapTexts } from '../../../kernel/mapLeaves.js';
 import { withOverrides } from '../../../kernel/overrides.js';
 import { resolvedSchema } from '../../../kernel/schemaReference.js';
-import type { Trigger } from '../../../kernel/trigger.js';
+import { type Trigger, wholeEvent } from '../../../kernel/trigger.js';
 import { valueAt } from '../../../kernel/valueAt.js';
+import { Fixed } from '../../arbitraries/fixed.js';
 import type { Recipe } from '../../arbitraries/shrink/drawn.js';
 import { drawShape, drawShapeText } from './drawShape.js';
 import type { Learned } from './learn.js';
@@ -55,7 +56,10 @@ export function learnedRecipes<Event>(
       : request;
   const maps = openMapsOf(trigger.contract.schema());
   const names = new Set(maps.map((path) => path.join('.')));
-  const paths = readPaths(learned).filter((path) => !names.has(path.join('.')));
+  const fixed = new Fixed(trigger, request);
+  const isFixed = (path: readonly string[]): boolean =>
+    request.payload !== undefined && isWithinPayload(trigger, path);
+  const paths = readPaths(learned).filter((path) => !names.has(path.join('.')) && !isFixed(path));
   const hostilities = [0, 0.1];
   if (withPayload !== request) {
     for (const hostile of hostilities) {
@@ -67,11 +71,25 @@ export function learnedRecipes<Event>(
       const from = index === 0 ? withPayload : request;
       recipes.push({
         request: { ...from, hostile },
-        draw: (draw) => withWords(trigger, draw, paths, maps, learned),
+        draw: (draw) => {
+          const event = withWords(trigger, draw, paths, maps, learned);
+          return request.payload === undefined || fixed.holds(event) ? event : trigger.sample(draw);
+        },
       });
     }
   }
   return recipes;
+}
+
+/** True for the field that holds the user's data, and what is in it. */
+function isWithinPayload(
+  { payloadAt }: Pick<Trigger<unknown>, 'payloadAt'>,
+  path: readonly string[],
+): boolean {
+  if (payloadAt === undefined) return false;
+  if (payloadAt === wholeEvent) return true;
+  const field = payloadAt.replaceAll(elementwise, `.${elementwise}`).split('.');
+  return field.every((key, index) => path[index] === undefined || path[index] === key);
 }
 
 function withWords<Event>(
@@ -83,10 +101,9 @@ function withWords<Event>(
 ): Event {
   if (paths.length > 0 && learned.words.length > 0 && draw.below(4) === 3) {
     const path = draw.pick(paths);
-    const event = withToken(trigger, trigger.sample(draw), path, (token) => {
-      return drawToken(draw, token, learned.words);
-    });
-    if (event !== undefined) return event;
+    const plain = trigger.sample(draw);
+    const event = withToken(trigger, plain, path, (token) => drawToken(draw, token, learned.words));
+    if (event !== undefined && new Fixed(trigger, draw.request).hasSamePayload(event, plain)) return event;
   }
   if (paths.length > 0 && draw.below(4) === 3) {
     const path = draw.pick(paths);
