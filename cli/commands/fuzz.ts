@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import { Misuse } from '../../src/core.js';
 import type { Verdict } from '../../src/fuzz/index.js';
+import { answersFrom } from '../fuzz/answersFrom.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
 import type { Journal } from '../fuzz/journal.js';
 import { junitOf, pageOf, type RunReport } from '../fuzz/reports.js';
@@ -25,6 +26,7 @@ interface FuzzFlags {
   readonly writeTest?: string;
   readonly payload?: string;
   readonly off: readonly string[];
+  readonly answers?: string;
   readonly allowNet: readonly string[];
   readonly allowRun: readonly string[];
   readonly store: boolean;
@@ -69,6 +71,10 @@ export const fuzz: CommandModule = {
         'let the handler start a program, or "worker" threads; may be repeated',
         repeated,
         [],
+      )
+      .option(
+        '--answers <file.json>',
+        'what requests are answered: { "GET https://api.example.com/*": { … } }',
       )
       .option('--no-store', 'keep no failures in .scf-fixtures/failures, and replay none')
       .option('--allow-weak', 'exit 0, too, when nothing was found because next to nothing was tried')
@@ -170,6 +176,7 @@ async function search(
     ...(flags.store ? {} : { store: false as const }),
     ...(flags.time === undefined ? {} : { budgetMs: 1000 * wholeNumber('--time', flags.time, 1, 1_000_000) }),
     ...(payload === undefined ? {} : { payload }),
+    ...(flags.answers === undefined ? {} : { answers: answersFrom(flags.answers, io.cwd) }),
     ...(journal === undefined ? {} : { journal }),
   });
 }
@@ -182,6 +189,7 @@ function searchArguments(handler: string, flags: FuzzFlags): Omit<SearchArgument
     ...['--runs', flags.runs],
     ...(flags.time === undefined ? [] : ['--time', flags.time]),
     ...(flags.payload === undefined ? [] : ['--payload', flags.payload]),
+    ...(flags.answers === undefined ? [] : ['--answers', flags.answers]),
     ...flags.off.flatMap((name) => ['--off', name]),
     ...flags.allowNet.flatMap((target) => ['--allow-net', target]),
     ...flags.allowRun.flatMap((program) => ['--allow-run', program]),

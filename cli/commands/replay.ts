@@ -31,6 +31,10 @@ export const replay: CommandModule = {
         repeated,
         [],
       )
+      .option(
+        '--answers <file.json>',
+        'what requests are answered: { "GET https://api.example.com/*": { … } }',
+      )
       .addOption(new Option('--journal', 'tell the process that has started this one').hideHelp())
       .addOption(new Option('--tolerant', 'go on after one that cannot be tried').hideHelp())
       .addHelpText(
@@ -134,6 +138,7 @@ function replayArguments(paths: readonly string[], flags: ReplayFlags): readonly
   return [
     'replay',
     ...(flags.handler === undefined ? [] : ['--handler', flags.handler]),
+    ...(flags.answers === undefined ? [] : ['--answers', flags.answers]),
     ...flags.allowNet.flatMap((target) => ['--allow-net', target]),
     ...flags.allowRun.flatMap((program) => ['--allow-run', program]),
     ...(flags.isTolerant ? ['--tolerant'] : []),

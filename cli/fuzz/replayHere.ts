@@ -8,6 +8,7 @@ import {
   replayFailure,
   type StoredFailure,
 } from '../../src/fuzz/index.js';
+import { answersFrom } from './answersFrom.js';
 import type { JournalLine } from './journal.js';
 
 /** A stored failure is tried from now on; or, with its ending, has been. */
@@ -16,6 +17,8 @@ export type ReplayLine = Extract<JournalLine, { readonly kind: 'replay' }>;
 /** How to try stored failures again. */
 export interface ReplayFlags {
   readonly handler?: string;
+  /** A file of answers to requests. */
+  readonly answers?: string;
   readonly allowNet: readonly string[];
   readonly allowRun: readonly string[];
   /** Goes on after one that cannot be tried. */
@@ -54,6 +57,7 @@ async function replayed(
       cwd: cwd,
       allow: flags.allowNet,
       allowRun: flags.allowRun,
+      ...(flags.answers === undefined ? {} : { answers: answersFrom(flags.answers, cwd) }),
       journal: { begin: () => {}, call: onCall ?? (() => {}), find: () => {} },
     });
     if (failure === undefined) return { ending: 'passes' };

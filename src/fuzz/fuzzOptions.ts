@@ -3,6 +3,7 @@ import type { ScfHandler } from '../runtime/index.js';
 import type { ArbitraryOptions } from './arbitraries/arbitraryOf.js';
 import type { DeliveryMix } from './arbitraries/deliveriesOf.js';
 import type { EffectKindOf, TraceOf } from './play/effects/effectKind.js';
+import type { Answers } from './play/effects/givenAnswers.js';
 import type { effect, HttpAnswer } from './play/effects/recorder.js';
 import type { Execution } from './play/execution.js';
 import type { SearchJournal } from './search/journal.js';
@@ -56,10 +57,12 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly timeZones?: readonly string[];
   /**
    * Answers the handler's HTTP requests, which never leave this process (needs msw); false leaves them alone, for
-   * tests with a server of their own. When left out, success: what the vendor's SDKs read of its cloud API and of COS,
-   * and an empty JSON object elsewhere.
+   * tests with a server of their own. When left out, success, in the shape that the handler reads: what is sent to an
+   * address with PUT can be read from there again. What hangs on such an answer is a note, no failure.
    */
   readonly http?: HttpAnswer | false;
+  /** What requests are answered, by `METHOD address`; those that fit none are answered as `http` says. */
+  readonly answers?: Answers;
   /**
    * What the handler may connect to, each as `host:port`, `host`, or the path of a socket; nothing when left out. All
    * else is refused and told: nothing leaves this process. Servers of this process may be reached in any case.

@@ -37,6 +37,7 @@ export {
   type Trace,
   type TraceOf,
 } from './play/effects/effectKind.js';
+export type { AnswerParts, Answers } from './play/effects/givenAnswers.js';
 export {
   effect,
   type Fault,

@@ -11,12 +11,14 @@ import { oracles } from './oracles/index.js';
 import type { Oracle } from './oracles/oracle.js';
 import { defaultAnswer } from './play/effects/defaultAnswer.js';
 import { toEffectKind } from './play/effects/effectKind.js';
+import { type Answers, givenAnswers } from './play/effects/givenAnswers.js';
 import { effect, type HttpAnswer } from './play/effects/recorder.js';
 import type { Execution, HandlerFactory, Subject } from './play/execution.js';
 import { LoadMeter } from './play/loadMeter.js';
 import type { Watchdog } from './play/watchdog.js';
 import { casesOf } from './search/cases.js';
 import type { LearningSource } from './search/learn/learn.js';
+import { MadeUpAnswers } from './search/learn/madeUpAnswers.js';
 import type { Plan } from './search/plan.js';
 import type { KeptSubject, TrialSetting } from './search/trial.js';
 
@@ -67,8 +69,9 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
 ): TrialSetting<Event, World> {
   const { trigger, reference, property, directory } = options;
   requireSense(options);
+  const answers = options.http === undefined ? new MadeUpAnswers() : undefined;
   const canary = `scf-fixtures-canary-${randomBytes(6).toString('hex')}`;
-  const subject = subjectOf(options, canary, watchdog);
+  const subject = subjectOf(options, { canary, answers, watchdog });
   const own = subject(factory);
   return {
     trigger,
@@ -78,6 +81,7 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
     reference: reference === undefined ? undefined : subject(reference),
     timeZones: isMainThread ? (options.timeZones ?? defaultZones) : [],
     canary,
+    answers,
     directory,
     property: property === undefined ? undefined : (execution) => propertyProblem(property, execution),
   };
@@ -108,8 +112,15 @@ function requireSense<Event, World>({
 /** Makes subjects, of the handler under test and of the one it is compared with. */
 function subjectOf<Event, Specs extends OptionSpecs, World>(
   options: FuzzOptions<Event, Specs, World>,
-  canary: string,
-  watchdog: Watchdog,
+  {
+    canary,
+    answers,
+    watchdog,
+  }: {
+    readonly canary: string;
+    readonly answers: MadeUpAnswers | undefined;
+    readonly watchdog: Watchdog;
+  },
 ): (create: HandlerFactory<Event, World>) => Subject<Event, World> {
   const { trigger, setup, directory } = options;
   const kindOf = options.effectKindOf ?? options.traceOf;
@@ -122,15 +133,24 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
     timeoutMs: options.timeoutMs ?? 3000,
     env: { TENCENTCLOUD_SECRETKEY: canary, TENCENTCLOUD_SESSIONTOKEN: canary, ...options.env },
     directory,
-    http: answerOf(options.http),
+    http: answererOf(options, answers),
     allowed: { net: options.allow ?? [], run: options.allowRun ?? [] },
     watchdog,
     onCall: options.journal && ((delivery) => options.journal?.call(delivery)),
   });
 }
 
-function answerOf(http: HttpAnswer | false | undefined): HttpAnswer | undefined {
-  return http === false ? undefined : (http ?? defaultAnswer);
+/** What answers the requests of an execution: the user's answers first. */
+function answererOf(
+  { http, answers }: { readonly http?: HttpAnswer | false; readonly answers?: Answers },
+  madeUp: MadeUpAnswers | undefined,
+): (() => HttpAnswer) | undefined {
+  if (http === false) return undefined;
+  const given = answers === undefined ? undefined : givenAnswers(answers);
+  return () => {
+    const others = http ?? madeUp?.forExecution() ?? defaultAnswer;
+    return given === undefined ? others : (request) => given(request) ?? others(request);
+  };
 }
 
 /** The subject with a handler that is made once and kept for many cases, until it is to be made anew. */

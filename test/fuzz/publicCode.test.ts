@@ -19,7 +19,7 @@ const { createServer, proxy }: Adapter = createRequire(import.meta.url)('tencent
 
 type Make = HandlerFactory<never, undefined>;
 type Query = { readonly queryString: Readonly<Record<string, unknown>>; readonly path: string };
-type Timer = { readonly Time: string; readonly TriggerName: string };
+type Timer = { readonly Time: string; readonly TriggerName: string; readonly Message: string };
 
 async function toldBy(trigger: Trigger, create: Make, oracle: string): Promise<readonly string[]> {
   const { failures } = await findFailures(create, {
@@ -65,10 +65,10 @@ const cases: readonly (readonly [what: string, Trigger, correct: Make, broken: M
       });
       return async () => (await client.ListFunctions({})).RequestId;
     },
-    () => async () => {
+    () => async (event: Timer) => {
       const response = await fetch('https://scf.tencentcloudapi.com/', { method: 'POST', body: '{}' });
       const { Response } = (await response.json()) as { Response: { Functions: unknown[] } };
-      return Response.Functions.length;
+      return Response.Functions.length + JSON.parse(event.Message).offset;
     },
     'crash',
   ],

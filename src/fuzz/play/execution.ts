@@ -33,8 +33,8 @@ export interface Subject<Event, World> {
   readonly env: Readonly<Record<string, string>>;
   /** The only directory that files may be written to, where one is named. */
   readonly directory: string | undefined;
-  /** Answers HTTP requests; undefined lets them pass. */
-  readonly http: HttpAnswer | undefined;
+  /** Makes what answers the HTTP requests of an execution; undefined lets them pass. */
+  readonly http: (() => HttpAnswer) | undefined;
   /** What may leave the process. */
   readonly allowed: Allowed;
   readonly watchdog: Watchdog;
@@ -115,6 +115,7 @@ class Player<Event, World> {
   readonly #temp = new OwnTemp();
   readonly #prototypes = snapshot();
   readonly #moveClock: (atMs: number) => void;
+  readonly #http: HttpAnswer | undefined;
   #stopped: StopReason | undefined;
 
   constructor(subject: Subject<Event, World>, delivery: Delivery<Event>, world: World) {
@@ -122,6 +123,7 @@ class Player<Event, World> {
     this.#delivery = delivery;
     this.#world = world;
     this.#moveClock = clockOf(world);
+    this.#http = subject.http?.();
   }
 
   /** Calls the function, and tells whether that succeeded. */
@@ -210,7 +212,7 @@ class Player<Event, World> {
   }
 
   #surroundings({ slow, calls }: { readonly slow: boolean; readonly calls: EffectCall[] }): Surroundings {
-    const { effectKindOf, directory, http, allowed } = this.#subject;
+    const { effectKindOf, directory, allowed } = this.#subject;
     return {
       delayOf: (number) => (slow ? Math.max(1, 12 - 3 * number) : 1),
       effectKindOf,
@@ -218,7 +220,7 @@ class Player<Event, World> {
       locale: this.#delivery.locale,
       directory,
       temp: directory === undefined ? this.#temp : undefined,
-      http,
+      http: this.#http,
       allowed,
     };
   }

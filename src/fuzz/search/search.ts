@@ -3,6 +3,7 @@ import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
 import type { Execution } from '../play/execution.js';
 import type { LoadMeter } from '../play/loadMeter.js';
+import { AnswerDoubts } from './answerDoubts.js';
 import { type Cases, caseBytes, eventsOf } from './cases.js';
 import { Exercise } from './exercise.js';
 import { Findings } from './findings.js';
@@ -43,7 +44,10 @@ export async function search<Event, World>(
   const learned =
     plan.learning === undefined
       ? undefined
-      : await learn((kept ?? { subject }).subject, plan.learning, isHalfOver);
+      : await learn((kept ?? { subject }).subject, plan.learning, {
+          isOver: isHalfOver,
+          answers: plan.setting.answers,
+        });
   const searcher = new Searcher(plan, plan.casesOf(learned), findings);
   await searcher.tryStored(stored);
   await searcher.tryDrawn();
@@ -61,7 +65,11 @@ export async function search<Event, World>(
     failures,
     verdict: failures.length > 0 ? 'broken' : quiet,
     weakness,
-    warnings: [...slowLoading(searcher.runsPerThorough, subject.loads), ...exercise.warnings()],
+    warnings: [
+      ...slowLoading(searcher.runsPerThorough, subject.loads),
+      ...searcher.doubts.notes(),
+      ...exercise.warnings(),
+    ],
     asked: Object.fromEntries(searcher.asked),
   };
 }
@@ -84,6 +92,7 @@ class Searcher<Event, World> {
   runs = 0;
   invocations = 0;
   readonly exercise: Exercise;
+  readonly doubts: AnswerDoubts<Event, World>;
   /** Of how many cases each oracle was asked. */
   readonly asked = new Map<string, number>();
   readonly #plan: Plan<Event, World>;
@@ -96,6 +105,7 @@ class Searcher<Event, World> {
     this.#plan = plan;
     this.#cases = cases;
     this.#findings = findings;
+    this.doubts = new AnswerDoubts(plan.setting);
     this.exercise = new Exercise({ isAnswerRead: plan.setting.subject.rules.retry.kind === 'none' });
   }
 
@@ -190,7 +200,8 @@ class Searcher<Event, World> {
   async #judge(oracle: Oracle, trial: PlayedTrial<Event, World>): Promise<Violation<Event> | undefined> {
     const { setting } = this.#plan;
     const isKept = !trial.isThorough && setting.kept !== undefined;
-    const violation = await oracle.judge(trial);
+    const first = await oracle.judge(trial);
+    const violation = first && (await this.doubts.settled(oracle, trial, first));
     if (violation === undefined || !(oracle.isRelation || isKept || isTimed(violation))) return violation;
     if (isKept) setting.kept?.renew();
     if (oracle.isRelation && !(await trial.isRepeatable())) return undefined;

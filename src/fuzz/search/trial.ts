@@ -5,6 +5,7 @@ import { clockMaskFor, differenceInLeft, endOf, leftSame, maskFor } from '../pla
 import type { Delivery } from '../play/delivery.js';
 import { type Execution, play, type Subject } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
+import type { MadeUpAnswers } from './learn/madeUpAnswers.js';
 
 /** A subject whose cold starts all get the same handler. */
 export interface KeptSubject<Event, World> {
@@ -22,6 +23,8 @@ export interface TrialSetting<Event, World> {
   readonly reference: Subject<Event, World> | undefined;
   readonly timeZones: readonly string[];
   readonly canary: string;
+  /** Where requests are answered that nobody else answers; undefined where somebody does. */
+  readonly answers: MadeUpAnswers | undefined;
   readonly directory: string | undefined;
   readonly property: ((execution: Execution<Event, World>) => Promise<string | undefined>) | undefined;
 }

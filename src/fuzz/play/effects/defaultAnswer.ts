@@ -5,6 +5,12 @@ const objectStorage = /\.(cos|cos-internal|file|pic|ci)\.[a-z0-9-]+\.(myqcloud|t
 
 const requestId = '00000000-0000-4000-8000-000000000000';
 
+/** True for the vendor's own services, whose answers have a form of their own. */
+export function isVendorHost(request: Request): boolean {
+  const { hostname } = new URL(request.url);
+  return cloudApi.test(hostname) || objectStorage.test(hostname);
+}
+
 /**
  * What a request is answered when nobody says otherwise: success, in the form that the vendor's own SDKs read where they
  * ask, and an empty JSON object elsewhere.

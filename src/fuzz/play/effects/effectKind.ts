@@ -98,6 +98,8 @@ export interface EffectCall {
   state: 'pending' | 'done' | 'failed' | 'refused' | 'declined' | 'blocked';
   /** Made or ended after the handler had answered. */
   late: boolean;
+  /** Its answer was made up, since nobody gave one. */
+  isMadeUp?: boolean;
   /** What the arguments lose when they are written down: `NaN`, an invalid date. */
   readonly lost?: readonly string[];
 }

@@ -1,7 +1,8 @@
-import type { JsonValue } from '../../../kernel/json.js';
+import { isObject, type JsonValue } from '../../../kernel/json.js';
 import type { EffectKind } from './effectKind.js';
 import { isLoopback, isOwnServer } from './ownServers.js';
 import type { HttpAnswer, Recorder } from './recorder.js';
+
 /** True for the address of a server of this process. */
 export function isOwnUrl(url: URL): boolean {
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
@@ -18,15 +19,32 @@ export async function recordedRequest(
   const name = `${request.method} ${url.origin}${url.pathname}`;
   const body = await bodyOf(request.clone());
   const args = [{ query: url.search, body }];
-  return recorder.run(name, args, () => answer(request), effectKindOf(request, url));
+  return recorder.run(name, args, () => answer(request), effectKindOf(request, url, body));
 }
 
-/** GET leaves nothing, PUT and DELETE a value under their address, POST an entry unless it carries an idempotency key. */
-function effectKindOf(request: Request, url: URL): EffectKind {
+/** Last part of a path where a POST only asks: OAuth's token, Elasticsearch's _search and _count, and what begins with such a verb. */
+const asking =
+  /^(oauth2?|(access_?)?token|login|_?m?search|_?query|_?count|_mget|lookup|verify|validate|(get|list|find|describe|fetch|query|search)([A-Z_-].*)?)$/;
+/** Actions of the vendor's cloud API that only ask: https://cloud.tencent.com/document/api/583/17238 */
+const askingAction = /^(Describe|Get|List|Query|Search|Inquiry|Check|BatchDescribe|BatchGet)/;
+
+/** True for a POST that leaves nothing behind. */
+function asks({ headers }: Request, url: URL, body: JsonValue): boolean {
+  const action = headers.get('x-tc-action');
+  if (action !== null) return askingAction.test(action);
+  const last = url.pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
+  if (last !== 'graphql') return asking.test(last);
+  const query = isObject(body) ? body.query : undefined;
+  return typeof query === 'string' && !/\b(mutation|subscription)\b/.test(query);
+}
+
+/** GET leaves nothing, PUT and DELETE a value under their address, POST an entry unless it asks or carries an idempotency key. */
+function effectKindOf(request: Request, url: URL, body: JsonValue): EffectKind {
   const { method, headers } = request;
   const address = `${url.origin}${url.pathname}${url.search}`;
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return { kind: 'read' };
   if (method === 'PUT' || method === 'DELETE') return { kind: 'overwrite', key: address };
+  if (method === 'POST' && asks(request, url, body)) return { kind: 'read' };
   const key = headers.get('idempotency-key') ?? headers.get('x-idempotency-key');
   return key === null ? { kind: 'append' } : { kind: 'once', key: `${address} ${key}` };
 }

@@ -12,6 +12,7 @@ import {
   toEffectKind,
 } from './effectKind.js';
 import { lostIn } from './lostValues.js';
+import { isMadeUp } from './madeUp.js';
 import type { OwnTemp } from './ownTemp.js';
 
 /** How an outside call goes wrong: it never reaches the other side, or its answer is lost on the way back. */
@@ -155,6 +156,7 @@ export class Recorder {
       }
       this.surroundings.calls.push(noted);
       const result = await call();
+      if (isMadeUp(result)) noted.isMadeUp = true;
       noted.state = result === false && conditional.test(name) ? 'declined' : 'done';
       if (this.fault?.call === number) throw new OutsideFault(name);
       return result;

@@ -140,7 +140,7 @@ export function drawShapeText(draw: Draw, shape: Shape, vocabulary: Vocabulary):
 }
 
 /** What people mostly keep under such a name. */
-function sortByName(name: string): Sort | undefined {
+export function sortByName(name: string): Sort | undefined {
   if (/[^s]s$/.test(name) && !/(second|minute|hour|day|byte|cent|statu|addres)s$/i.test(name)) return 'list';
   if (
     /(count|size|qty|quantity|amount|price|cents|total|width|height|depth|step|index|limit|page|offset|age|score|rate|number|num|seconds|minutes|days|level|weight|min|max)s?$/i.test(
@@ -161,6 +161,7 @@ function sortByName(name: string): Sort | undefined {
   return undefined;
 }
 
-function singular(name: string): string {
+/** The name of one of several. */
+export function singular(name: string): string {
   return name.replace(/s$/, '');
 }

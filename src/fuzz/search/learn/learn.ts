@@ -3,9 +3,11 @@ import type { Draw } from '../../../kernel/draw.js';
 import type { JsonValue } from '../../../kernel/json.js';
 import type { ScfHandler } from '../../../runtime/index.js';
 import { replaced, shared } from '../../../runtime/patches.js';
+import type { Delivery } from '../../play/delivery.js';
 import { play, type Subject } from '../../play/execution.js';
 import { inOrder } from '../../play/steps.js';
 import { drawShape, type Vocabulary } from './drawShape.js';
+import type { MadeUpAnswers } from './madeUpAnswers.js';
 import { Reading, type Shape, unknownShape } from './shape.js';
 import { fieldNamesIn, numbersIn, wordsIn } from './words.js';
 
@@ -24,6 +26,7 @@ const maxSaid = 30;
 interface Listener {
   readonly reading: Reading;
   readonly payload: Shape;
+  readonly answers: MadeUpAnswers | undefined;
 }
 
 const listeners = new AsyncLocalStorage<Listener>();
@@ -47,11 +50,12 @@ export interface LearningSource<Event> {
 export async function learn<Event, World>(
   subject: Subject<Event, World>,
   source: LearningSource<Event>,
-  isOver: () => boolean,
+  { isOver, answers }: { readonly isOver: () => boolean; readonly answers: MadeUpAnswers | undefined },
 ): Promise<Learned> {
-  const learner = new Learner(source);
+  const learner = new Learner(source, answers);
   const release = traceParse();
   try {
+    if (answers !== undefined) answers.isLearning = true;
     let idle = 0;
     for (let round = 0; round < maxRounds && idle < patience && !isOver(); round++) {
       const { isStuck, isNews } = await learner.read(subject, round);
@@ -59,6 +63,7 @@ export async function learn<Event, World>(
       idle = isNews ? 0 : idle + 1;
     }
   } finally {
+    if (answers !== undefined) answers.isLearning = false;
     release();
   }
   return learner.learned();
@@ -73,8 +78,11 @@ class Learner<Event> {
   readonly #code: string[];
   readonly #said = new Set<string>();
 
-  constructor(source: LearningSource<Event>) {
+  readonly #answers: MadeUpAnswers | undefined;
+
+  constructor(source: LearningSource<Event>, answers: MadeUpAnswers | undefined) {
     this.#source = source;
+    this.#answers = answers;
     this.#event = shapeAround(this.#payload, source.payloadAt);
     this.#code = [source.code];
   }
@@ -119,7 +127,7 @@ class Learner<Event> {
       create: async (world) => {
         const handler = await subject.create(world);
         this.#code[1] = String(handler);
-        return watching(handler, this.#event, { reading, payload: this.#payload });
+        return watching(handler, this.#event, { reading, payload: this.#payload, answers: this.#answers });
       },
     };
   }
@@ -134,6 +142,45 @@ class Learner<Event> {
   #vocabulary(): Vocabulary {
     return vocabularyOf(this.#code.join('\n'));
   }
+}
+
+/** As many times a case is read again to see what is read of the answers. */
+const maxAnswerRounds = 12;
+
+/**
+ * Watches a handler read the answers that were made up, for one case.
+ *
+ * @returns true when something new was learned.
+ */
+export async function learnAnswers<Event, World>(
+  subject: Subject<Event, World>,
+  delivery: Delivery<Event>,
+  answers: MadeUpAnswers,
+): Promise<boolean> {
+  const release = traceParse();
+  answers.isLearning = true;
+  const atFirst = answers.known;
+  try {
+    for (let round = 0, before = -1; round < maxAnswerRounds && answers.known > before; round++) {
+      before = answers.known;
+      const reading = new Reading();
+      const watched: Subject<Event, World> = {
+        ...subject,
+        create: async (world) => {
+          const listener = { reading, payload: unknownShape(), answers };
+          return watching(await subject.create(world), unknownShape(), listener);
+        },
+      };
+      const { invocations } = await play(watched, delivery);
+      reading.end();
+      for (const { outcome } of invocations)
+        if (outcome.statusCode === 430) reading.failed(outcome.error.message);
+    }
+  } finally {
+    answers.isLearning = false;
+    release();
+  }
+  return answers.known > atFirst;
 }
 
 function vocabularyOf(source: string): Vocabulary {
@@ -185,6 +232,7 @@ const traceParse = shared(() => [
   replaced(JSON, 'parse', (original) => (text, reviver) => {
     const value: unknown = original()(text, reviver);
     const listener = listeners.getStore();
-    return listener === undefined ? value : listener.reading.traced(value, listener.payload);
+    if (listener === undefined) return value;
+    return listener.reading.traced(value, listener.answers?.shapeOf(text) ?? listener.payload);
   }),
 ]);

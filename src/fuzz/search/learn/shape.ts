@@ -26,11 +26,15 @@ const textMethods = new Set(
 );
 const numberMethods = new Set(['toFixed', 'toPrecision']);
 
+/** So many of the fields that were read last can be the reason of an error. */
+const maxRead = 20;
+
 /** Everything that is noted while a handler reads. */
 export class Reading {
   /** How much was learned since this was made. */
   news = 0;
-  #last: Shape | undefined;
+  /** The fields that were read last, and whether they were there. */
+  readonly #read: { readonly name: string; readonly shape: Shape; readonly isMissing: boolean }[] = [];
   #hasEnded = false;
 
   /** What is read from now on is not the handler's doing. */
@@ -68,7 +72,8 @@ export class Reading {
         if (isListed && inner !== undefined && !shape.fields.has(key))
           return this.traced(inner, unknownShape());
         const child = this.field(shape, key);
-        this.#last = child;
+        this.#read.push({ name: key, shape: child, isMissing: inner === undefined });
+        if (this.#read.length > maxRead) this.#read.shift();
         return this.traced(inner, child);
       },
       has: (target, key) => {
@@ -82,19 +87,33 @@ export class Reading {
     });
   }
 
-  /** Learns from the message of an error what the value read last should have been. */
+  /** Learns from the message of an error what a value that was read should have been. */
   failed(message: string): void {
-    const shape = this.#last;
-    if (shape === undefined) return;
     const name = /reading '([\w$]+)'/.exec(message)?.[1] ?? /\.([\w$]+) is not a function/.exec(message)?.[1];
-    if (
-      /is not iterable/.test(message) ||
-      (name !== undefined && arrayMethods.has(name) && name !== 'length')
-    ) {
-      this.itemOf(shape);
-    } else if (name !== undefined && textMethods.has(name)) this.#sort(shape, 'text');
-    else if (name !== undefined && numberMethods.has(name)) this.#sort(shape, 'number');
+    const isList =
+      /is not iterable/.test(message) || (name !== undefined && arrayMethods.has(name) && name !== 'length');
+    if (!isList && name === undefined) return;
+    const isText = name !== undefined && textMethods.has(name);
+    const isNumber = name !== undefined && numberMethods.has(name);
+    const isNews = (shape: Shape): boolean => {
+      if (isList) return shape.item === undefined;
+      return isText || isNumber ? shape.sort === undefined : !shape.fields.has(name ?? '');
+    };
+    const shape = this.#blamed(message, isNews);
+    if (shape === undefined) return;
+    if (isList) this.itemOf(shape);
+    else if (isText) this.#sort(shape, 'text');
+    else if (isNumber) this.#sort(shape, 'number');
     else if (name !== undefined) this.field(shape, name);
+  }
+
+  /** The value that an error is about: the one that it names, or the last that was missing and would be news. */
+  #blamed(message: string, isNews: (shape: Shape) => boolean): Shape | undefined {
+    const read = this.#read.toReversed();
+    const named = /([\w$]+)(?:\.[\w$]+ is not a function| is not iterable)/.exec(message)?.[1];
+    const byName = read.find(({ name }) => name === named);
+    if (byName !== undefined) return byName.shape;
+    return (read.find(({ shape, isMissing }) => isMissing && isNews(shape)) ?? read[0])?.shape;
   }
 
   field(shape: Shape, name: string): Shape {
