@@ -18,7 +18,10 @@ const pure = [
 ];
 
 /** Tests of the package as it is built. */
-const built = ['test/cli/{fuzzJobs,fuzzTest,init,watchedProcess}.test.ts', 'test/package/{docs,packed}.test.ts'];
+const built = [
+  'test/cli/{fuzzJobs,fuzzTest,init,watchedProcess}.test.ts',
+  'test/package/{docs,packed}.test.ts',
+];
 
 const inBrowser = ['test/explorer/{access,page}.test.ts', 'test/fakes/serveBrowser.test.ts'];
 
