@@ -5,6 +5,7 @@ import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import type { Trigger } from '../../src/index.js';
 import { casesToTry } from '../nightly.js';
 import { deliveryPairs } from './deliveryPairs.js';
+import { onlyOracles } from './onlyOracles.js';
 import { type Outside, outside } from './outside.js';
 import { valuePairs } from './valuePairs.js';
 
@@ -18,7 +19,7 @@ const optionsFor = (name: string, trigger: (typeof table)[number][1]): Options =
   runs: 30,
   timeoutMs: 300,
   maxFailures: 1,
-  oracles: Object.fromEntries(oracles.map((oracle) => [oracle.name, oracle.name === name])),
+  oracles: onlyOracles(name),
 });
 
 describe.each(table)('%s', (name, trigger, broken, mended) => {
