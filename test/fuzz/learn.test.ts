@@ -82,7 +82,7 @@ test('gives lists of sums of money for the name of one', async () => {
 });
 
 test('gives headers that the code looks up without their case, with values that it knows', async () => {
-  const events = await given<ApigwEvent>(apigw, ({ headers }) => {
+  const answers = ({ headers }: ApigwEvent) => {
     const found = Object.entries(headers).find(([name]) => name.toLowerCase() === 'accept');
     return {
       isBase64Encoded: false,
@@ -90,7 +90,8 @@ test('gives headers that the code looks up without their case, with values that 
       headers: {},
       body: found?.[1] === 'text/csv' ? 'id' : '{}',
     };
-  });
+  };
+  const events = await given<ApigwEvent>(apigw, answers, 60);
   expect(events.some(({ headers }) => headers.accept === 'text/csv')).toBe(true);
 });
 
