@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type FuzzOptions, findFailures } from '../../src/fuzz/index.js';
 import { type TimerEvent, timer } from '../../src/index.js';
 import type { OptionSpecs } from '../../src/kernel/trigger.js';
@@ -191,7 +194,8 @@ describe('a server of this process', () => {
 
   test('is reached by a socket of the file system, as adapters keep one', async () => {
     let requests = 0;
-    const path = `/tmp/scf-fixtures-${process.pid}.sock`;
+    const path = join(mkdtempSync(join(tmpdir(), 'scf-socket-')), 'own.sock');
+    onTestFinished(() => rmSync(dirname(path), { recursive: true, force: true }));
     const server = createServer((_request, response) => {
       requests++;
       response.end('hello');

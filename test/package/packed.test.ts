@@ -28,11 +28,7 @@ let project: string;
 /** A project that has nothing but the packed tarball and what it depends on. */
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'scf-fixtures-packed-'));
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const tarball = readdirSync(project).find((name) => name.endsWith('.tgz')) as string;
+  const tarball = process.env.SCF_FIXTURES_TARBALL ?? packed();
   const modules = join(project, 'node_modules');
   mkdirSync(modules);
   execFileSync('tar', ['-xzf', tarball], { cwd: project });
@@ -44,6 +40,15 @@ beforeAll(() => {
 }, 120_000);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+/** The package as it would be published; `npm run check` has made it. */
+function packed(): string {
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return readdirSync(project).find((name) => name.endsWith('.tgz')) as string;
+}
 
 const run = (file: string, text: string): string => {
   writeFileSync(join(project, file), text);
