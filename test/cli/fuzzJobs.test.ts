@@ -64,18 +64,19 @@ test('three processes find what one does, over the same cases, and their stacks 
 
 test('processes keep each failure once, replay it first, and drop it once it passes', async () => {
   const cwd = folderWith(broken);
-  const found = await reportOf({ cwd, runs: 24 }, '--jobs', '2');
+  const found = await reportOf({ cwd, runs: 8 }, '--jobs', '2');
+  expect(found.failures.length).toBeGreaterThan(1);
   expect(stored(cwd).sort()).toEqual(told(found));
 
   const again = await reportOf({ cwd, runs: 4 }, '--jobs', '2');
   expect(told(again)).toEqual(told(found));
-  expect(again.failures.map((failure) => failure.run)).toEqual([-1, -1, -1]);
+  expect(again.failures.map((failure) => failure.run)).toEqual(found.failures.map(() => -1));
   expect(stored(cwd).sort()).toEqual(told(found));
 
   writeFileSync(join(cwd, 'index.js'), mended);
   const passes = await reportOf({ cwd, runs: 4 }, '--jobs', '2');
   expect(passes).toMatchObject({ runs: 4, failures: [] });
-  expect(passes.dropped.length).toBe(3);
+  expect(passes.dropped.length).toBe(found.failures.length);
   expect(stored(cwd)).toEqual([]);
 });
 
