@@ -25,6 +25,8 @@ const built = [
 
 const inBrowser = ['test/explorer/{access,page}.test.ts', 'test/fakes/serveBrowser.test.ts'];
 
+const temporary = 'test/temporary.ts';
+
 export default defineConfig({
   // What the READMEs import by the package's name runs from source.
   resolve: {
@@ -36,22 +38,33 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'built', include: built, globalSetup: 'test/built.ts' } },
+      { extends: true, test: { name: 'built', include: built, globalSetup: [temporary, 'test/built.ts'] } },
       {
         extends: true,
-        test: { name: 'browser', include: inBrowser, globalSetup: ['test/built.ts', 'test/chromium.ts'] },
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          globalSetup: [temporary, 'test/built.ts', 'test/chromium.ts'],
+        },
       },
       {
         extends: true,
         test: {
           name: 'all else',
+          globalSetup: temporary,
           include: ['test/**/*.test.ts'],
           exclude: ['test/legs/**', ...pure, ...built, ...inBrowser],
         },
       },
       {
         extends: true,
-        test: { name: 'pure', include: pure, isolate: false, setupFiles: './src/matchers/vitest.ts' },
+        test: {
+          name: 'pure',
+          include: pure,
+          isolate: false,
+          globalSetup: temporary,
+          setupFiles: './src/matchers/vitest.ts',
+        },
       },
     ],
     reporters: counts === undefined ? ['default'] : ['dot', countingReporter(counts)],

@@ -31,7 +31,7 @@ const beside = [
   [
     'other versions of Node, Vitest, msw and TypeScript',
     'node',
-    ['scripts/legs.mjs', '--built', ...(isNightly ? ['--all'] : [])],
+    ['scripts/legs.mjs', ...(isNightly ? ['--all'] : [])],
   ],
 ];
 const tests = ['tests', tool('vitest'), ['run']];
@@ -46,7 +46,10 @@ const failed = [];
 let passed = 0;
 
 try {
-  if ((await run(build)) && (await run(pack))) await Promise.all([inTurn(beside), run(tests)]);
+  if ((await run(build)) && (await run(pack))) {
+    env.SCF_FIXTURES_TARBALL = tarball();
+    await Promise.all([inTurn(beside), run(tests)]);
+  }
   if (isNightly && failed.length === 0) await inTurn(alone);
   report(existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : undefined);
 } finally {

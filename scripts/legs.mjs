@@ -1,5 +1,5 @@
-// Tries the packed package in projects of other versions: npm run legs [-- --all | name …] [--built]. Needs the npm
-// registry; --built packs dist as it is.
+// Tries the packed package in projects of other versions: npm run legs [-- --all | name …]. Needs the npm registry, and
+// packs the package unless SCF_FIXTURES_TARBALL names it.
 // A leg is a project of its own with the peers it names, run by the Node it names.
 import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,15 +27,7 @@ const chosen = legs
 const work = mkdtempSync(join(tmpdir(), 'scf-fixtures-legs-'));
 const rows = [];
 try {
-  const asBuilt = process.argv.includes('--built') ? ['--ignore-scripts'] : [];
-  execFileSync('npm', ['pack', '--silent', ...asBuilt, '--pack-destination', work], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const tarball = join(
-    work,
-    readdirSync(work).find((file) => file.endsWith('.tgz')),
-  );
+  const tarball = process.env.SCF_FIXTURES_TARBALL ?? packed(work);
   const waiting = [...chosen.entries()];
   const runner = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -54,6 +46,17 @@ console.log(`| ${columns.join(' | ')} |\n| ${columns.map(() => '---').join(' | '
 for (const row of rows) console.log(`| ${columns.map((column) => row[column]).join(' | ')} |`);
 const failures = rows.flatMap((row) => Object.values(row).filter((value) => value === 'FAILED'));
 if (failures.length > 0) process.exitCode = 1;
+
+function packed(folder) {
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return join(
+    folder,
+    readdirSync(folder).find((file) => file.endsWith('.tgz')),
+  );
+}
 
 async function run(leg, tarball) {
   const project = join(work, leg.name);

@@ -6,7 +6,7 @@ import { guardEgress } from './play/effects/egress.js';
 import { recordFiles } from './play/effects/fileEffects.js';
 import { watchLocale } from './play/effects/locale.js';
 import type { HandlerFactory } from './play/execution.js';
-import { createWatchdog } from './play/watchdog.js';
+import { createWatchdog, type Watchdog } from './play/watchdog.js';
 import type { FuzzResult } from './search/result.js';
 import { type StoredCase, search } from './search/search.js';
 
@@ -21,7 +21,16 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
   options: FuzzOptions<Event, Specs, World>,
   stored: readonly StoredCase<Event>[] = [],
 ): Promise<FuzzResult<Event>> {
-  const watchdog = createWatchdog();
+  return findFailuresWatched(createWatchdog(), factory, options, stored);
+}
+
+/** Does so with a watchdog of the caller's, which it closes. */
+export async function findFailuresWatched<Event, Specs extends OptionSpecs, World = undefined>(
+  watchdog: Watchdog,
+  factory: HandlerFactory<Event, World>,
+  options: FuzzOptions<Event, Specs, World>,
+  stored: readonly StoredCase<Event>[] = [],
+): Promise<FuzzResult<Event>> {
   const releases: (() => void)[] = [];
   try {
     const plan = planOf(factory, options, watchdog);

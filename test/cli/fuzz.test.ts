@@ -22,11 +22,11 @@ const storeOf = (cwd: string) => join(cwd, '.scf-fixtures', 'failures');
 test('finds nothing in a handler without a bug', async () => {
   const cwd = folderWith(mended);
   const { stderr, stdout, exitCode } = await runCli(
-    ['fuzz', './index.js#main_handler', '--trigger', 'timer', '--runs', '30'],
+    ['fuzz', './index.js#main_handler', '--trigger', 'timer', '--runs', '6'],
     { cwd },
   );
   expect(stdout).toBe('');
-  expect(stderr).toContain('Tried 30 cases of timer with seed 42: nothing found.');
+  expect(stderr).toContain('Tried 6 cases of timer with seed 42: nothing found.');
   expect(exitCode).toBe(0);
   expect(existsSync(storeOf(cwd))).toBe(false);
 });
@@ -47,7 +47,7 @@ test.each([
   ],
 ])('exits with 3 after a handler %s, since that proves little', async (_what, trigger, code, reason) => {
   const cwd = folderWith(`exports.main_handler = ${code};\n`);
-  const words = ['fuzz', 'index.main_handler', '--trigger', trigger, '--runs', '5'];
+  const words = ['fuzz', 'index.main_handler', '--trigger', trigger, '--runs', '2'];
   const { stdout, stderr, exitCode } = await runCli(words, { cwd });
   expect(stdout).toMatch(/^Proves little: /);
   expect(stdout).toContain(reason);
@@ -64,7 +64,7 @@ test('exits with 1 with --strict when something is to be noted', async () => {
   const cwd = folderWith(
     'exports.main_handler = async (event) => ({ statusCode: 200, body: event.path });\n',
   );
-  const words = ['fuzz', 'index.main_handler', '--trigger', 'apigw', '--runs', '5'];
+  const words = ['fuzz', 'index.main_handler', '--trigger', 'apigw', '--runs', '2'];
   expect((await runCli(words, { cwd })).exitCode).toBe(0);
   const strict = await runCli([...words, '--strict'], { cwd });
   expect(strict.stderr).toContain('Note: No outside call was seen');
@@ -73,7 +73,7 @@ test('exits with 1 with --strict when something is to be noted', async () => {
 
 test('tells a failure, keeps it, replays it, and drops it once it passes', async () => {
   const cwd = folderWith(broken);
-  const found = await runCli(['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '30'], { cwd });
+  const found = await runCli(['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '6'], { cwd });
   expect(found.exitCode).toBe(1);
   expect(found.stdout).toContain(
     'crash: A valid event makes no error that the engine or a library of Node throws.',
@@ -93,7 +93,7 @@ test('tells a failure, keeps it, replays it, and drops it once it passes', async
   expect(passes.stdout).toContain(': passes\n');
   expect(passes.exitCode).toBe(0);
 
-  const dropped = await runCli(['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '5'], { cwd });
+  const dropped = await runCli(['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '2'], { cwd });
   expect(dropped.stderr).toContain('passes by now and was dropped.');
   expect(dropped.exitCode).toBe(0);
   expect(readdirSync(join(storeOf(cwd), String(folder)))).toEqual([]);
@@ -111,7 +111,7 @@ test.each([
     '--trigger',
     'timer',
     '--runs',
-    '20',
+    '3',
     '--no-store',
     '--report',
     form,
@@ -130,7 +130,7 @@ test('shards together try every case once', async () => {
       '--trigger',
       'timer',
       '--runs',
-      '10',
+      '4',
       '--shard',
       shard,
       '--report',
@@ -138,7 +138,7 @@ test('shards together try every case once', async () => {
     ];
     return (JSON.parse((await runCli(args, { cwd })).stdout) as { runs: number }).runs;
   };
-  expect([await runsOf('1/3'), await runsOf('2/3'), await runsOf('3/3')]).toEqual([4, 3, 3]);
+  expect([await runsOf('1/3'), await runsOf('2/3'), await runsOf('3/3')]).toEqual([2, 1, 1]);
 });
 
 test.each([

@@ -57,7 +57,7 @@ describe('a written test', () => {
         '--trigger',
         'timer',
         '--runs',
-        '20',
+        '8',
         '--no-store',
         '--write-test',
         `test/${file}.test.ts`,

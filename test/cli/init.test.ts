@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kinds } from '../../src/index.js';
 import { installPackage } from '../built.js';
+import { casesToTry } from '../nightly.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 import { type RanFile, runVitest } from './runVitest.js';
 import { sampleHandlers } from './sampleHandlers.js';
@@ -136,7 +137,7 @@ async function initialized(cwd: string, turn: number): Promise<void> {
     const text = readFileSync(join(cwd, name), 'utf8');
     expect(text).not.toMatch(/\bthe[A-Z]/);
     // Fewer runs than a user has, to keep this short.
-    writeFileSync(join(cwd, name), text.replace('runs: 100', 'runs: 10'));
+    writeFileSync(join(cwd, name), text.replace('runs: 100', `runs: ${casesToTry(2, 10)}`));
   }
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -20,9 +21,11 @@ export interface RanFile {
 
 /** Runs the tests of a project as its user does. */
 export function runVitest(cwd: string): Promise<RanFile[]> {
+  const temporary = join(cwd, '.tmp');
+  mkdirSync(temporary, { recursive: true });
   const child = spawn(process.execPath, [vitest, 'run', '--reporter', 'json', '--silent'], {
     cwd,
-    env: { PATH: process.env.PATH, NO_COLOR: '1' },
+    env: { PATH: process.env.PATH, TMPDIR: temporary, NO_COLOR: '1' },
   });
   let stdout = '';
   let stderr = '';

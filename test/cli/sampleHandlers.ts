@@ -1,6 +1,6 @@
 /** Looks at a value and notes, in the one place where a function may write, that it did. */
 const noted = (value: string) =>
-  `import('node:fs').then(({ writeFileSync }) => writeFileSync('/tmp/scf-fixtures-sample.txt', typeof (${value})))`;
+  `Promise.all([import('node:fs'), import('node:os')]).then(([{ writeFileSync }, { tmpdir }]) => writeFileSync(tmpdir() + '/sample.txt', typeof (${value})))`;
 
 /** A correct handler of each kind: what it answers to `event`, as the text of an expression. */
 export const sampleHandlers: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { casesOf } from '../../src/fuzz/search/cases.js';
 import { check, describeIssue, triggers } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
 
 test.each(triggers.map((trigger) => [trigger.name, trigger] as const))(
   'cases of %s break no rule but those that an edge case says it breaks',
@@ -8,7 +9,7 @@ test.each(triggers.map((trigger) => [trigger.name, trigger] as const))(
     const announced = new Set(trigger.edgeCases.flatMap((edge) => edge.reports ?? []));
     const cases = casesOf(trigger, { seed: 'hunt' });
     const problems: string[] = [];
-    for (let run = 0; run < 250; run++) {
+    for (let run = 0; run < casesToTry(50, 250); run++) {
       for (const {
         shrinkable: { value },
       } of cases.ofRun(run)) {

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { findFailures, oracles } from '../../src/fuzz/index.js';
 import { type TimerEvent, timer } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
 
 const relations = Object.fromEntries(oracles.map(({ name, isRelation }) => [name, isRelation]));
 
 async function brokenRelations(handle: (event: TimerEvent) => Promise<unknown>): Promise<string[]> {
-  const { failures } = await findFailures(() => handle, { trigger: timer, runs: 25, oracles: relations });
+  const { failures } = await findFailures(() => handle, {
+    trigger: timer,
+    runs: casesToTry(6, 25),
+    oracles: relations,
+  });
   return failures.map(({ oracle }) => oracle);
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { findFailures, fuzzReport } from '../../src/fuzz/index.js';
 import { type CkafkaEvent, ckafka } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
+import { onlyOracles } from './onlyOracles.js';
 
 const ids = ({ Records }: CkafkaEvent) =>
   Records.map(({ Ckafka }) => `${Ckafka.topic}/${Ckafka.partition}/${Ckafka.offset}`);
@@ -43,7 +45,8 @@ const options = {
   deliveries: { faults: false },
   edges: false,
   learn: false,
-  runs: 60,
+  runs: casesToTry(20, 60),
+  oracles: onlyOracles('property', 'reference'),
   maxFailures: 1,
 } as const;
 

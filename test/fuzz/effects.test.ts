@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Delivery, effect, effectKindByName, findFailures, oracles } from '../../src/fuzz/index.js';
+import { type Delivery, effect, effectKindByName, findFailures } from '../../src/fuzz/index.js';
 import { play, type Subject } from '../../src/fuzz/play/execution.js';
 import { LoadMeter } from '../../src/fuzz/play/loadMeter.js';
 import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import { apigw, timer } from '../../src/index.js';
 import { deliveryRulesOf } from '../../src/kernel/delivery.js';
+import { onlyOracles } from './onlyOracles.js';
 
 type Steps = Omit<Delivery<string>['steps'][number], 'event' | 'atMs' | 'instance'>;
-
-const onlyRedelivery = Object.fromEntries(oracles.map(({ name }) => [name, name === 'redelivery']));
 
 /** Plays one event on a handler that stores it and then sends it, and tells what the world has got. */
 async function played(step: Steps, handle = storing) {
@@ -117,7 +116,7 @@ describe('an effect counts once', () => {
         const { failures } = await findFailures(post(headers), {
           trigger: timer,
           runs: 5,
-          oracles: onlyRedelivery,
+          oracles: onlyOracles('redelivery'),
         });
         return failures.filter(({ oracle }) => oracle === 'redelivery').map(({ what }) => what);
       };
@@ -129,7 +128,12 @@ describe('an effect counts once', () => {
 
 describe('a run proves little', () => {
   const resultOf = (handle: (event: { Time: string }) => unknown) =>
-    findFailures(() => async (event) => handle(event), { trigger: timer, runs: 10, learn: false });
+    findFailures(() => async (event) => handle(event), {
+      trigger: timer,
+      runs: 10,
+      learn: false,
+      oracles: onlyOracles('crash', 'never-settles'),
+    });
 
   test('of a handler that failed on all events', async () => {
     const { weakness } = await resultOf(() => {
@@ -159,6 +163,7 @@ describe('a run proves little', () => {
         trigger: apigw,
         runs: 10,
         learn: false,
+        oracles: onlyOracles('crash'),
       });
     expect((await answers(() => 'ok')).weakness).toEqual([
       expect.stringContaining('came to the same answer'),

@@ -48,7 +48,7 @@ test('returns the report of a handler that holds', async () => {
   const report = await fuzzHandler(() => async (event: ApigwEvent) => ({ ...ok, body: event.path }), {
     trigger: apigw,
     store: false,
-    runs: 20,
+    runs: 8,
   });
   expect([report.verdict, report.failures, report.weakness]).toEqual(['nothing-found', [], []]);
   expect(report.warnings.join()).toContain('No outside call was seen');

@@ -42,12 +42,17 @@ const projectFile = fileURLToPath(
 );
 
 beforeEach(() => {
-  foreign = mkdtempSync(join(tmpdir(), 'scf-foreign-'));
+  const machine = mkdtempSync(join(tmpdir(), 'scf-machine-'));
+  vi.stubEnv('TMPDIR', machine);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    rmSync(machine, { recursive: true, force: true });
+  });
+  foreign = mkdtempSync(join(machine, 'foreign-'));
   mkdirSync(join(foreign, 'deep'));
   writeFileSync(file(), 'of another program');
   mkdirSync(dirname(projectFile), { recursive: true });
   writeFileSync(projectFile, 'of the project');
-  onTestFinished(() => rmSync(foreign, { recursive: true, force: true }));
 });
 
 /** Where the fuzzer lets it through, the directory of this machine stays all the same. */
@@ -61,7 +66,8 @@ beforeEach(() => {
 });
 
 const harms: Readonly<Record<string, () => unknown>> = {
-  'rm of all of /tmp': () => fs.rmSync('/tmp', { recursive: true, force: true }),
+  // Not all of /tmp: where the rule is broken, as a mutation may, that is this machine's.
+  'rm of all of the temporary directory': () => fs.rmSync(tmpdir(), { recursive: true, force: true }),
   'rm of a folder': () => fs.promises.rm(foreign, { recursive: true, force: true }),
   'rmdir by callback': () => promisify(fs.rmdir)(join(foreign, 'deep')),
   unlink: () => fs.unlinkSync(file()),

@@ -7,9 +7,8 @@ test.skipIf(!isMainThread).each([
   ['memory', (kept: Buffer[]) => kept.push(Buffer.alloc(1_000_000, 1))],
   ['computing', (kept: Buffer[]) => kept.length],
 ])('a tick without an end is stopped for its %s (needs the main thread)', async (reason, turn) => {
-  const watchdog = createWatchdog(30_000_000);
+  const watchdog = createWatchdog({ longestMs: 100, growth: 30_000_000 });
   onTestFinished(() => watchdog.close());
-  watchdog.allow(100);
   const end = watchdog.watch();
   process.nextTick(() => {
     for (const kept: Buffer[] = []; ; ) turn(kept);

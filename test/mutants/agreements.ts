@@ -34,7 +34,8 @@ const shortestTelling = 4;
 
 /** The agreements between fields that a number of events never break; they are found, not told. */
 export class Agreements {
-  readonly #evidence = new Map<string, Evidence>();
+  /** By the pattern of a place, what relates it to others, and the pattern of the other. */
+  readonly #evidence = new Map<string, Map<Relation, Map<string, Evidence>>>();
   readonly #schema: JsonSchema;
 
   constructor(schema: JsonSchema, events: Iterable<unknown>) {
@@ -45,17 +46,15 @@ export class Agreements {
   /** The agreements that an event shows. */
   of(event: unknown): Agreement[] {
     const found: Agreement[] = [];
-    for (const [{ place }, { place: other }, relation, evidence] of this.#related(event)) {
-      if (relation === 'decides' ? evidence.kinds.size > 1 : evidence.values.size >= enoughValues) {
-        if (holds(place.value, other.value, relation)) found.push({ place, other, relation });
-      }
+    for (const [{ place }, { place: other }, relation] of this.#related(event, isTelling)) {
+      if (holds(place.value, other.value, relation)) found.push({ place, other, relation });
     }
     return found;
   }
 
   /** A value that other events have at this place and that breaks the agreement; undefined when there is none. */
   contradiction({ place, other, relation }: Agreement): unknown {
-    const evidence = this.#evidence.get(keyOf(patternOf(place), relation, patternOf(other)));
+    const evidence = this.#evidence.get(patternOf(place))?.get(relation)?.get(patternOf(other));
     if (evidence === undefined) return undefined;
     if (relation === 'decides') {
       const kind = kindOfValue(other.value);
@@ -67,7 +66,7 @@ export class Agreements {
   }
 
   #learn(event: unknown): void {
-    for (const [{ place }, { place: other }, relation, evidence] of this.#related(event)) {
+    for (const [{ place }, { place: other }, relation, evidence] of this.#related(event, () => true)) {
       const value = String(place.value);
       if (relation === 'decides') {
         const kinds = evidence.kinds.get(value) ?? new Map<string, number>();
@@ -81,31 +80,53 @@ export class Agreements {
     }
   }
 
-  *#related(event: unknown): Generator<[Leaf, Leaf, Relation, Evidence], void, undefined> {
+  /** The pairs of leaves between which something that is wanted was never broken. */
+  *#related(
+    event: unknown,
+    isWanted: (evidence: Evidence, relation: Relation) => boolean,
+  ): Generator<[Leaf, Leaf, Relation, Evidence], void, undefined> {
     const leaves = leavesOf(this.#schema, event);
+    const byPattern = new Map<string, Leaf[]>();
+    for (const leaf of leaves) entryOf(byPattern, leaf.pattern, () => []).push(leaf);
     for (const leaf of leaves) {
-      const relations = relationsOf(leaf.place);
-      if (relations.length === 0) continue;
-      for (const other of leaves) {
-        if (leaf === other || !standTogether(leaf, other)) continue;
-        for (const relation of relations) {
-          if (relation === 'decides' && !areSiblings(leaf.place, other.place)) continue;
-          const key = keyOf(leaf.pattern, relation, other.pattern);
-          const evidence = this.#evidence.get(key) ?? { values: new Set(), kinds: new Map(), broken: false };
-          this.#evidence.set(key, evidence);
-          if (!evidence.broken) yield [leaf, other, relation, evidence];
+      for (const relation of relationsOf(leaf.place)) {
+        for (const [pattern, others] of byPattern) {
+          const evidence = this.#evidenceOf(leaf.pattern, relation, pattern);
+          if (evidence.broken || !isWanted(evidence, relation)) continue;
+          for (const other of others) {
+            if (leaf === other || !standTogether(leaf, other)) continue;
+            if (relation === 'decides' && !areSiblings(leaf.place, other.place)) continue;
+            yield [leaf, other, relation, evidence];
+            if (evidence.broken) break;
+          }
         }
       }
     }
   }
+
+  #evidenceOf(pattern: string, relation: Relation, other: string): Evidence {
+    const ofPlace = entryOf(this.#evidence, pattern, () => new Map());
+    const ofRelation = entryOf(ofPlace, relation, () => new Map());
+    return entryOf(ofRelation, other, () => ({ values: new Set(), kinds: new Map(), broken: false }));
+  }
+}
+
+/** Enough was seen for an agreement to be none by accident. */
+function isTelling({ kinds, values }: Evidence, relation: Relation): boolean {
+  return relation === 'decides' ? kinds.size > 1 : values.size >= enoughValues;
+}
+
+/** The value of a key, made where there is none. */
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function total(kinds: ReadonlyMap<string, number>): number {
   return [...kinds.values()].reduce((sum, count) => sum + count, 0);
-}
-
-function keyOf(pattern: string, relation: Relation, other: string): string {
-  return `${pattern} ${relation} ${other}`;
 }
 
 function relationsOf({ value, schemas }: Place): Relation[] {

@@ -1,4 +1,5 @@
 import { check, edgeCases, type IssuePath, type JsonSchema, samples, type Trigger } from '../../src/index.js';
+import { isNightly } from '../nightly.js';
 import { Agreements, kindOfValue } from './agreements.js';
 import { layerMutationsOf } from './layers.js';
 import { type Place, placesOf, withValueAt } from './places.js';
@@ -6,7 +7,7 @@ import { type Mutation, mutationsOf } from './single.js';
 import { tolerated } from './tolerated.js';
 
 /** Three times as many events are tried nightly as on every check. */
-const times = process.env.SCF_FIXTURES_NIGHTLY === undefined ? 1 : 3;
+const times = isNightly ? 3 : 1;
 
 /** So many mutants of one change of one field are enough. */
 const timesEach = 6;

@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import { fakeGateway } from '../../src/fakes/index.js';
 import { builtProgram } from '../built.js';
 import { runCli } from '../cli/runCli.js';
+import { isNightly } from '../nightly.js';
 import { asserted, type Block, blocksOf, moduleOf, read, root } from './documents.js';
 
 /**
@@ -20,6 +21,8 @@ import { asserted, type Block, blocksOf, moduleOf, read, root } from './document
 
 const scratch = join(root, `test/package/.docs/${process.pid}`);
 const bin = join(scratch, 'bin');
+/** What a document calls /tmp. */
+const temporary = join(scratch, 'tmp');
 const written = readdirSync(join(root, 'docs')).filter(
   (name) => name.endsWith('.md') && !read(`docs/${name}`).startsWith('<!-- Made by'),
 );
@@ -35,6 +38,7 @@ const dist = join(root, 'dist');
 beforeAll(() => {
   rmSync(scratch, { recursive: true, force: true });
   mkdirSync(bin, { recursive: true });
+  mkdirSync(temporary);
   const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
   const config = `import { existsSync } from 'node:fs';
     const setupFiles = existsSync('vitest.setup.ts') ? ['./vitest.setup.ts'] : [];
@@ -71,7 +75,7 @@ interface Typed {
 
 function type(line: string, cwd: string): Promise<Typed> {
   const { PATH = '', HOME = '' } = process.env;
-  const env = { PATH: `${bin}:${PATH}`, HOME, NO_COLOR: '1' };
+  const env = { PATH: `${bin}:${PATH}`, HOME, TMPDIR: temporary, NO_COLOR: '1' };
   return new Promise((resolve) => {
     execFile('bash', ['-o', 'pipefail', '-c', line], { cwd, env }, (error, stdout, stderr) => {
       const exitCode = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1;
@@ -113,13 +117,26 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** A document whose searches are shorter than its reader's; by night they are as long. */
+const shortened = (text: string): string =>
+  isNightly
+    ? text
+    : text
+        .replaceAll(/--runs \d\d+/g, '--runs 6')
+        .replaceAll('runs: 20,', 'runs: 6,')
+        .replaceAll(/--time \d+/g, '--time 1');
+
+/** A document as it can be followed here and now. */
+const adapted = (text: string): Promise<string> =>
+  withFreePorts(shortened(text.replaceAll(/(?<=['`])\/tmp\//g, `${temporary}/`)));
+
 async function follow(name: string): Promise<void> {
   const cwd = join(scratch, name.replace('.md', ''));
   mkdirSync(cwd, { recursive: true });
   writeFileSync(join(cwd, 'package.json'), '{ "type": "module" }');
   let output = '';
   const workflow: string[] = [];
-  for (const [number, block] of blocksOf(await withFreePorts(read(`docs/${name}`))).entries()) {
+  for (const [number, block] of blocksOf(await adapted(read(`docs/${name}`))).entries()) {
     const { language, code, line } = block;
     const place = `docs/${name}:${line}`;
     const file = fileOf(block);

@@ -24,15 +24,12 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 };
 
 let project: string;
+let tarball: string;
 
 /** A project that has nothing but the packed tarball and what it depends on. */
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'scf-fixtures-packed-'));
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const tarball = readdirSync(project).find((name) => name.endsWith('.tgz')) as string;
+  tarball = process.env.SCF_FIXTURES_TARBALL ?? packed();
   const modules = join(project, 'node_modules');
   mkdirSync(modules);
   execFileSync('tar', ['-xzf', tarball], { cwd: project });
@@ -44,6 +41,15 @@ beforeAll(() => {
 }, 120_000);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+/** The package as it would be published; `npm run check` has made it. */
+function packed(): string {
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', project], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return join(project, readdirSync(project).find((name) => name.endsWith('.tgz')) as string);
+}
 
 const run = (file: string, text: string): string => {
   writeFileSync(join(project, file), text);
@@ -156,9 +162,8 @@ test('gen loads little: reading and compiling 130 KB takes a tenth of the time t
 });
 
 test('stays small: a ceiling that may be raised with a reason', () => {
-  const tarball = readdirSync(project).find((name) => name.endsWith('.tgz')) as string;
   // 0.9 MB today: half of it the contracts of media processing, in the library, the command line and the explorer.
-  expect(statSync(join(project, tarball)).size).toBeLessThan(1_200_000);
+  expect(statSync(tarball).size).toBeLessThan(1_200_000);
   // json-schema-faker, ajv, cli-progress, cronstrue, fflate, ws and the types of Standard Schema.
   expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(7);
 });

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCli, temporaryDirectory } from '../cli/runCli.js';
+import { isNightly } from '../nightly.js';
 import { blocksOf, moduleOf, read, root, wordsOf } from './documents.js';
 
 const scratch = join(root, 'test/package/.readme');
@@ -20,6 +21,9 @@ function asserted(line: string, indent: string, expression: string, comment: str
 
 /** Runs until it is stopped; the page on the command line and tests of its own run it. */
 const endless = ['serve'];
+
+/** What makes a command that searches shorter than its reader has it. */
+const shortened = (command: string) => (isNightly || wordsOf(command)[1] !== 'fuzz' ? [] : ['--runs', '8']);
 
 /** A project in which the commands of the READMEs have something to work on. */
 function project(): string {
@@ -39,7 +43,7 @@ function project(): string {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** The code of both is the same, see below; that of the second runs nightly. */
-const tried = process.env.SCF_FIXTURES_NIGHTLY === undefined ? ['README.md'] : readmes;
+const tried = isNightly ? readmes : ['README.md'];
 
 describe.each(tried)('%s', (file) => {
   const blocks = blocksOf(read(file));
@@ -77,7 +81,9 @@ describe.each(tried)('%s', (file) => {
     const named = commands.map((line) => wordsOf(line)[1]);
     expect(named).toEqual(['init', 'gen', 'gen', 'gen', 'gen', 'fuzz', 'serve']);
     for (const command of commands.filter((line) => !endless.includes(wordsOf(line)[1] as string))) {
-      const { exitCode, stderr } = await runCli(wordsOf(command).slice(1), { cwd });
+      const { exitCode, stderr } = await runCli([...wordsOf(command).slice(1), ...shortened(command)], {
+        cwd,
+      });
       expect({ command, exitCode, stderr: exitCode === 0 ? '' : stderr }).toEqual({
         command,
         exitCode: 0,

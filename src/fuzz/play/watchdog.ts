@@ -29,7 +29,9 @@ export interface Watchdog {
    * @throws Stopped when it had to be stopped.
    */
   load<T>(run: () => T | Promise<T>): Promise<T>;
-  /** Changes how long what is watched may compute without a pause, in milliseconds. */
+  /** How long what is watched may compute without a pause, in milliseconds, unless something else is allowed. */
+  readonly longestMs: number;
+  /** Changes how long that is for now. */
   allow(longestMs: number): void;
   close(): Promise<void>;
 }
@@ -45,30 +47,36 @@ export class Stopped extends Error {
   }
 }
 
-/** How long a handler may compute without a pause. */
-export const longestBlockMs = 1000;
+/** Where a watchdog loses its patience. */
+export interface WatchdogLimits {
+  /** How long a handler may compute without a pause, in milliseconds. */
+  readonly longestMs: number;
+  /** The most bytes by which the process may grow within one invocation. */
+  readonly growth: number;
+}
+
+const defaultLimits: WatchdogLimits = { longestMs: 1000, growth: 536_870_912 };
 /** How many times as long loading may take; the platform gives it a minute by default. */
 const loadFactor = 20;
 /** The longest that a handler may wait without a pause. */
 const maxWaitMs = 16_000;
-/** The most bytes by which the process may grow within one invocation, unless told otherwise. */
-const maxGrowthBytes = 536_870_912;
 
 /**
  * Starts a thread, at the first watch, that looks on whether this one still comes round. What this one computes is
  * ended once it has computed for so long without a pause, or taken too much memory meanwhile; time in which it waits, or
  * the machine was busy with others, is not counted. Jobs of promises that wait behind it are lost, timers are not.
  */
-export function createWatchdog(growth = maxGrowthBytes): Watchdog {
+export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
+  const { longestMs, growth } = { ...defaultLimits, ...limits };
   const cells = new Int32Array(
     new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * Object.keys(cell).length),
   );
-  Atomics.store(cells, cell.longest, longestBlockMs);
+  Atomics.store(cells, cell.longest, longestMs);
   let worker: Worker | undefined;
   let heartbeat: NodeJS.Timeout | undefined;
   let hideRelease: (() => void) | undefined;
-  let limitMs = longestBlockMs;
-  let allowedMs = longestBlockMs;
+  let limitMs = longestMs;
+  let allowedMs = longestMs;
   let loading = 0;
   /** Sets the limit, and lets the thread count from now on. */
   const setLimit = (): void => {
@@ -87,6 +95,7 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
     });
   };
   return {
+    longestMs,
     start(call) {
       if (worker !== undefined) return startCall(call) as ReturnType<typeof call>;
       const cpu = process.cpuUsage();
@@ -95,7 +104,7 @@ export function createWatchdog(growth = maxGrowthBytes): Watchdog {
       } catch (error) {
         if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
         const { user, system } = process.cpuUsage(cpu);
-        const waited = user + system < computingShare * longestBlockMs * 1000 && limitMs < maxWaitMs;
+        const waited = user + system < computingShare * longestMs * 1000 && limitMs < maxWaitMs;
         if (waited) limitMs *= 4;
         throw new Stopped(waited);
       }

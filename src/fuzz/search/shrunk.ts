@@ -1,6 +1,5 @@
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
-import { longestBlockMs } from '../play/watchdog.js';
 import type { Failure } from './result.js';
 import { type TrialSetting, trialOf } from './trial.js';
 
@@ -78,7 +77,8 @@ async function smallestInHaste<Event, World>(
     ...part,
     timeoutMs: Math.min(part.timeoutMs, hastyTimeoutMs),
   });
-  subject.watchdog.allow(hastyBlockMs);
+  const { watchdog } = subject;
+  watchdog.allow(Math.min(watchdog.longestMs, hastyBlockMs));
   const small = await smallest(
     {
       ...setting,
@@ -87,7 +87,7 @@ async function smallestInHaste<Event, World>(
     },
     found,
   );
-  subject.watchdog.allow(longestBlockMs);
+  watchdog.allow(watchdog.longestMs);
   const violation = await found.oracle.judge(trialOf(setting, small.shrinkable.value));
   return violation?.what === found.violation.what
     ? { ...small, violation }
