@@ -9,6 +9,7 @@ import type { OptionSpecs } from '../kernel/trigger.js';
 import type { FuzzOptions, Seen } from './fuzzOptions.js';
 import { oracles } from './oracles/index.js';
 import type { Oracle } from './oracles/oracle.js';
+import { canaryVariables, secretsOf } from './play/credentials.js';
 import { defaultAnswer } from './play/effects/defaultAnswer.js';
 import { toEffectKind } from './play/effects/effectKind.js';
 import { type Answers, givenAnswers } from './play/effects/givenAnswers.js';
@@ -81,6 +82,7 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
     reference: reference === undefined ? undefined : subject(reference),
     timeZones: isMainThread ? (options.timeZones ?? defaultZones) : [],
     canary,
+    secrets: [canary, ...secretsOf(options.env ?? {})],
     answers,
     directory,
     property: property === undefined ? undefined : (execution) => propertyProblem(property, execution),
@@ -131,7 +133,12 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
     rules: deliveryRulesOf(trigger),
     effectKindOf: kindOf && ((name, args) => toEffectKind(kindOf(name, args))),
     timeoutMs: options.timeoutMs ?? 3000,
-    env: { TENCENTCLOUD_SECRETKEY: canary, TENCENTCLOUD_SESSIONTOKEN: canary, ...options.env },
+    env: {
+      TENCENTCLOUD_SECRETKEY: canary,
+      TENCENTCLOUD_SESSIONTOKEN: canary,
+      ...canaryVariables(process.env, options.source ?? String(create), canary),
+      ...options.env,
+    },
     directory,
     http: answererOf(options, answers),
     allowed: { net: options.allow ?? [], run: options.allowRun ?? [] },

@@ -24,17 +24,19 @@ export const prototypePollution: Oracle = {
 export const secretLeak: Oracle = {
   name: 'secret-leak',
   holds: 'Secrets of the environment stand neither in the answer nor in the log.',
-  domain: 'Every trigger; the secret variables hold a value that stands nowhere else.',
+  domain:
+    'Every trigger; variables whose names look like credentials (DB_PASSWORD, API_TOKEN) hold a value that stands nowhere else, or what the user puts there.',
   isRelation: false,
   isConclusive: true,
   applies: () => true,
   async judge(trial) {
     const execution = await trial.base();
+    const holdsSecret = (text: string): boolean => trial.secrets.some((secret) => text.includes(secret));
     for (const { outcome } of execution.invocations) {
       const answer = outcome.ok ? outcome.json : JSON.stringify(outcome.body);
-      if (answer.includes(trial.canary))
+      if (holdsSecret(answer))
         return { what: 'answer', detail: 'The answer holds a secret of the environment.', execution };
-      if (outcome.log.some((line) => line.text.includes(trial.canary))) {
+      if (outcome.log.some((line) => holdsSecret(line.text))) {
         return { what: 'log', detail: 'The log holds a secret of the environment.', execution };
       }
     }

@@ -29,6 +29,8 @@ export interface Trial<Event, World = unknown> {
   readonly timeZones: readonly string[];
   /** A value that stands in the secret environment variables of the function and nowhere else. */
   readonly canary: string;
+  /** What stands in environment variables whose names look like credentials: the canary, and what the user put there. */
+  readonly secrets: readonly string[];
   /** The temporary directory, where the user names one. */
   readonly directory: string | undefined;
   /** The event alone, on a cold instance; the delivery of a case that has one. */

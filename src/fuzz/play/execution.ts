@@ -7,6 +7,7 @@ import {
   type ScfInstance,
   settled,
 } from '../../runtime/index.js';
+import { overlayEnv } from '../../runtime/patches.js';
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery.js';
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
 import { OwnTemp } from './effects/ownTemp.js';
@@ -198,10 +199,12 @@ class Player<Event, World> {
   async #load(create: HandlerFactory<Event, World>): Promise<ScfHandler<Event>> {
     this.#subject.onCall?.(this.#delivery);
     const endLoad = this.#subject.loads.begin();
+    const restoreEnv = overlayEnv(this.#subject.env);
     const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [] }));
     try {
       return await this.#subject.watchdog.load(() => recorded(loading, () => create(this.#world)));
     } finally {
+      restoreEnv();
       endLoad();
       this.#loadCalls.push(...loading.calls);
     }

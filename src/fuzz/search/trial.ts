@@ -23,6 +23,7 @@ export interface TrialSetting<Event, World> {
   readonly reference: Subject<Event, World> | undefined;
   readonly timeZones: readonly string[];
   readonly canary: string;
+  readonly secrets: readonly string[];
   /** Where requests are answered that nobody else answers; undefined where somebody does. */
   readonly answers: MadeUpAnswers | undefined;
   readonly directory: string | undefined;
@@ -47,7 +48,7 @@ export function trialOf<Event, World>(
   tried: Case<Event>,
   { isThorough }: { readonly isThorough: boolean } = { isThorough: true },
 ): PlayedTrial<Event, World> {
-  const { trigger, subject, reference, timeZones, canary, directory, property } = setting;
+  const { trigger, subject, reference, timeZones, canary, secrets, directory, property } = setting;
   const keyOf = deliveryKeys<Event>();
   const played = new PlayedOnce(subject, keyOf);
   const { delivery } = tried;
@@ -61,6 +62,7 @@ export function trialOf<Event, World>(
     rules: subject.rules,
     timeZones,
     canary,
+    secrets,
     directory,
     isThorough,
     base,
