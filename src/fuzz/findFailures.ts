@@ -1,3 +1,4 @@
+import { Misuse } from '../kernel/misuse.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import type { FuzzOptions } from './fuzzOptions.js';
 import { planOf } from './planOf.js';
@@ -34,8 +35,7 @@ export async function findFailuresWatched<Event, Specs extends OptionSpecs, Worl
   const releases: (() => void)[] = [];
   try {
     const plan = planOf(factory, options, watchdog);
-    if (options.http !== false)
-      releases.push(await recordRequests({ isRequired: options.http !== undefined }));
+    if (options.http !== false) releases.push(await recordRequests());
     guardEgress();
     releases.push(recordFiles(), watchBuiltins(), watchLocale());
     return await search(plan, stored);
@@ -45,14 +45,21 @@ export async function findFailuresWatched<Event, Specs extends OptionSpecs, Worl
   }
 }
 
-/** Records HTTP requests where msw is installed; it is an optional peer. */
-async function recordRequests({ isRequired }: { readonly isRequired: boolean }): Promise<() => void> {
+/**
+ * Records HTTP requests by msw, an optional peer.
+ *
+ * @throws Misuse NO_RECORDER when it is not installed.
+ */
+async function recordRequests(): Promise<() => void> {
   try {
     const { recordHttp } = await import('./play/effects/httpEffects.js');
     return recordHttp();
   } catch (error) {
     const isMissing = /^(ERR_)?MODULE_NOT_FOUND$/.test((error as NodeJS.ErrnoException).code ?? '');
-    if (!isRequired && isMissing) return () => undefined;
-    throw error;
+    if (!isMissing) throw error;
+    throw new Misuse(
+      'NO_RECORDER',
+      'Cannot fuzz without msw, which records HTTP requests: it is not installed. Run npm i -D msw, or give http: false in a test without requests.',
+    );
   }
 }

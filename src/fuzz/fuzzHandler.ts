@@ -13,6 +13,7 @@ import type { HandlerFactory } from './play/execution.js';
 import { describeFailures } from './report/describeFailure.js';
 import { defaultStore, openStore, type StoredFailure } from './report/failureStore.js';
 import { Keeper } from './report/keeper.js';
+import { requireOptions } from './requireOptions.js';
 import type { Failure, FuzzResult } from './search/result.js';
 
 /** How to fuzz, and where failures are kept. */
@@ -67,6 +68,7 @@ export async function fuzzHandler<Event, Specs extends OptionSpecs, World = unde
   handler: HandlerFactory<Handled, World> | string,
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<FuzzReport<Event>> {
+  requireOptions(handler, options);
   const report = await fuzzReport(handler, { name: nameOf(handler, options.cwd), ...options });
   const isWeak = report.verdict === 'proves-little' && options.allowWeak !== true;
   if (report.verdict === 'broken' || isWeak) throw new FuzzFailure(report);
@@ -78,6 +80,7 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
   handler: HandlerFactory<Handled, World> | string,
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<FuzzReport<Event>> {
+  requireOptions(handler, options);
   const { trigger, store: root = defaultStore, cwd = process.cwd(), seed = defaultSeed } = options;
   const name = (options.name ?? nameOf(handler, cwd)).replace(/^\.\//, '');
   const store = root === false ? undefined : openStore(join(cwd, root), name);

@@ -6,6 +6,7 @@ import { nearest } from '../kernel/nearest.js';
 import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
 import { SeededDraw } from '../kernel/seededDraw.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
+import type { ScfHandler } from '../runtime/index.js';
 import type { FuzzOptions, Seen } from './fuzzOptions.js';
 import { oracles } from './oracles/index.js';
 import type { Oracle } from './oracles/oracle.js';
@@ -14,7 +15,7 @@ import { defaultAnswer } from './play/effects/defaultAnswer.js';
 import { toEffectKind } from './play/effects/effectKind.js';
 import { type Answers, givenAnswers } from './play/effects/givenAnswers.js';
 import { effect, type HttpAnswer } from './play/effects/recorder.js';
-import type { Execution, HandlerFactory, Subject } from './play/execution.js';
+import { type Execution, type HandlerFactory, noHandler, type Subject } from './play/execution.js';
 import { LoadMeter } from './play/loadMeter.js';
 import type { Watchdog } from './play/watchdog.js';
 import { casesOf } from './search/cases.js';
@@ -126,8 +127,12 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
 ): (create: HandlerFactory<Event, World>) => Subject<Event, World> {
   const { trigger, setup, directory } = options;
   const kindOf = options.effectKindOf ?? options.traceOf;
-  return (create) => ({
-    create: options.reuse === true ? once(create) : create,
+  const making = (factory: HandlerFactory<Event, World>): HandlerFactory<Event, World> => {
+    const create = makingHandlers(factory, { hasWorld: setup !== undefined });
+    return options.reuse === true ? once(create) : create;
+  };
+  return (factory) => ({
+    create: making(factory),
     loads: new LoadMeter(),
     setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
     rules: deliveryRulesOf(trigger),
@@ -136,7 +141,7 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
     env: {
       TENCENTCLOUD_SECRETKEY: canary,
       TENCENTCLOUD_SESSIONTOKEN: canary,
-      ...canaryVariables(process.env, options.source ?? String(create), canary),
+      ...canaryVariables(process.env, options.source ?? String(factory), canary),
       ...options.env,
     },
     directory,
@@ -145,6 +150,34 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
     watchdog,
     onCall: options.journal && ((delivery) => options.journal?.call(delivery)),
   });
+}
+
+/**
+ * A factory that says when it makes no handler.
+ *
+ * @throws Misuse NO_HANDLER, when it is called.
+ */
+function makingHandlers<Event, World>(
+  factory: HandlerFactory<Event, World>,
+  { hasWorld }: { readonly hasWorld: boolean },
+): HandlerFactory<Event, World> {
+  const refuse = (reason: string): never => {
+    throw new Misuse(
+      noHandler,
+      `Cannot make the handler by the function that was given: it ${reason}. It is called for every cold start and gives the handler: write fuzzHandler(() => handler, …); what it takes is made by setup.`,
+    );
+  };
+  return async (world) => {
+    try {
+      const handler: unknown = await factory(world);
+      if (typeof handler === 'function') return handler as ScfHandler<Event>;
+    } catch (error) {
+      // Who takes a world and has none may be the handler itself.
+      if (hasWorld || factory.length === 0 || !(error instanceof TypeError)) throw error;
+      return refuse(`ends with ${error.message}`);
+    }
+    return refuse('gives no function');
+  };
 }
 
 /** What answers the requests of an execution: the user's answers first. */

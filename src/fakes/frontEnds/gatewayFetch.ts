@@ -24,14 +24,16 @@ export interface FunctionOptions {
 export async function gatewayFetch(
   handler: HandlerSource<never>,
   request: Request | URL | string,
-  { invocation, ...options }: FrontEndOptions & FunctionOptions,
+  given: FrontEndOptions & FunctionOptions,
 ): Promise<Response> {
-  const given = request instanceof Request ? request : new Request(request);
+  // Callers without types leave it out.
+  const { invocation, ...options }: FrontEndOptions & FunctionOptions = given ?? {};
+  const asked = request instanceof Request ? request : new Request(request);
   const { rendered } = await exchange(
     frontEndNamed(options.kind),
-    await incomingOf(given),
+    await incomingOf(asked),
     options,
     (event) => invoke(handler, event, invocation),
   );
-  return fetchedResponse(rendered, given.method);
+  return fetchedResponse(rendered, asked.method);
 }

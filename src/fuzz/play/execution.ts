@@ -1,4 +1,5 @@
 import type { DeliveryRules } from '../../kernel/delivery.js';
+import { Misuse } from '../../kernel/misuse.js';
 import {
   createInstance,
   type LateWork,
@@ -74,6 +75,9 @@ export interface Execution<Event, World = unknown> {
   readonly world: World;
 }
 
+/** The code of the Misuse for a factory that makes no handler. */
+export const noHandler = 'NO_HANDLER';
+
 const lateWorkMs = 50;
 
 /** Plays a delivery: a fresh world, an instance for every number in the delivery, and every invocation on record. */
@@ -118,6 +122,8 @@ class Player<Event, World> {
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
   #stopped: StopReason | undefined;
+  /** The factory is called wrongly, which is no fault of a handler. */
+  #misuse: Misuse | undefined;
 
   constructor(subject: Subject<Event, World>, delivery: Delivery<Event>, world: World) {
     this.#subject = subject;
@@ -142,6 +148,7 @@ class Player<Event, World> {
         env: this.#subject.env,
       }),
     );
+    if (this.#misuse !== undefined) throw this.#misuse;
     recorder.answer();
     const settling =
       outcome.lateWork.length > 0 ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
@@ -203,6 +210,9 @@ class Player<Event, World> {
     const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [] }));
     try {
       return await this.#subject.watchdog.load(() => recorded(loading, () => create(this.#world)));
+    } catch (error) {
+      if (error instanceof Misuse && error.code === noHandler) this.#misuse = error;
+      throw error;
     } finally {
       restoreEnv();
       endLoad();
