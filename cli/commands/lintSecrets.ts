@@ -16,7 +16,7 @@ export const lintSecrets: CommandModule = {
       .option('--json', 'print JSON')
       .addHelpText(
         'after',
-        '\nLooks for ids, tokens, signatures, passwords, keys, e-mail addresses, public IP addresses and telephone numbers, also\ninside Base64 and gzip. Exits 0 when there are none, 1 when there are.\n\nExamples:\n  scf-fixtures lint-secrets fixtures\n  scf-fixtures lint-secrets --json test/fixtures',
+        '\nLooks for keys, tokens, signatures, passwords, webhook addresses, e-mail addresses, public IP addresses and numbers of\ntelephones, identity and bank cards, also inside JSON, Base64 and gzip, by rules of its own and those that secretlint\nrecommends. Exits 0 when there are none, 1 when there are.\n\nExamples:\n  scf-fixtures lint-secrets fixtures\n  scf-fixtures lint-secrets --json test/fixtures',
       )
       .action(async (paths: string[], flags: { readonly json?: boolean }) => run(paths, flags, io));
   },
