@@ -61,13 +61,22 @@ async function configuredIn(cwd: string): Promise<{ handler?: string; kinds: rea
   const file = ['serverless.yml', 'serverless.yaml'].map((name) => join(cwd, name)).find(existsSync);
   if (file === undefined) return { kinds: [] };
   const text = readFileSync(file, 'utf8');
-  const handler = /^\s*handler:\s*["']?([\w./-]+)["']?\s*(?:#.*)?$/m.exec(text)?.[1];
-  const source = /^\s*src:\s*["']?(\.?[\w./-]+)["']?\s*(?:#.*)?$/m.exec(text)?.[1] ?? '.';
+  const handler = pathNamed('handler', text);
+  const source = pathNamed('src', text) ?? '.';
   const types = await triggerTypesIn(text);
   return {
     kinds: [...new Set(types.flatMap((type) => eventKindsOf(type)))],
     ...(handler === undefined ? {} : { handler: join(source, handler) }),
   };
+}
+
+/** The first path that stands beside a name in YAML. */
+function pathNamed(name: string, text: string): string | undefined {
+  for (const line of text.split('\n')) {
+    const [, found, path] = /^([a-z]+):\s*["']?([\w./-]+)["']?\s*(?:#.*)?$/.exec(line.trim()) ?? [];
+    if (found === name) return path;
+  }
+  return undefined;
 }
 
 async function triggerTypesIn(text: string): Promise<string[]> {

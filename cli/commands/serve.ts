@@ -171,7 +171,7 @@ function onChange(handlers: readonly (string | undefined)[], cwd: string, change
 }
 
 function fileOf(handler: string, cwd: string): string {
-  const path = handler.replace(/#.*$/, '');
+  const path = handler.split('#', 1)[0] as string;
   return path.startsWith('file:') ? fileURLToPath(path) : resolve(cwd, path);
 }
 

@@ -23,7 +23,7 @@ const account: IdSort = {
   sequence: 'account',
   name: /^(?:app[-_]?id|bucket[-_]?appid|topicowner|(?:owner|sub|main|root|user|create|operator)?[-_]?(?:account)?[-_]?uin)$/i,
   inText: [
-    /(\b(?:appid|app_id|uin|owneruin|subaccountuin)(?:\\{0,3}["'])?\s{0,3}[/:=]\s{0,3}(?:\\{0,3}["'])?)(\d{9,12})(?!\d)/gi,
+    /(\b(?:appid|app_id|uin|owneruin|subaccountuin)[\\"']*\s*[/:=]\s*[\\"']*)(\d{9,12})(?!\d)/gi,
     /(\buid)(1\d{9,11})(?!\d)/g,
     /((?<![\w.-])[a-z0-9][a-z0-9-]*-)(1[23]\d{8})(?=$|\/|\.[a-z0-9-]+\.)/g,
     /((?<![^/\s"'])\/?)(1[23]\d{8})(?=\/|-(?:WorkflowTask|EditMedia|ScheduleTask)|-[a-z0-9]{10}\.)/g,
@@ -50,7 +50,7 @@ const request: IdSort = {
   sequence: 'request',
   name: /request[-_]?id$|^req[-_]?id$|^x-(?:cos|oss|tc|scf|api)-request-?id$/i,
   inText: [
-    /(\brequest[-_ ]?id(?:\\{0,3}["'])?\s{0,3}[:=]\s{0,3}(?:\\{0,3}["'])?)([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32})(?![0-9a-f-])/gi,
+    /(\brequest[-_ ]?id[\\"']*\s*[:=]\s*[\\"']*)([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32})(?![0-9a-f-])/gi,
   ],
   isReal: (id) => id.length >= 8 && /\d/.test(id) && !/^0{8}-0{4}-4000-8000-/.test(id) && !isEmptyId(id),
   fake: (n, real) => (uuid.test(real) ? uuidFake(n) : emptyId(n, real)),
@@ -60,7 +60,7 @@ const connection: IdSort = {
   what: 'an id of a connection',
   sequence: 'connection',
   name: /^secconnectionid$/i,
-  inText: [/(\bsecConnectionID(?:\\{0,3}["'])?\s{0,3}[:=]\s{0,3}(?:\\{0,3}["'])?)([\w+/=-]{8,})/g],
+  inText: [/(\bsecConnectionID[\\"']*\s*[:=]\s*[\\"']*)([\w+/=-]+)/g],
   isReal: (id) => id.length >= 8 && !isEmptyId(id),
   fake: (n, real) => emptyId(n, real),
 };
@@ -70,10 +70,10 @@ const person: IdSort = {
   sequence: 'person',
   name: /^(?:open|union)[-_]?id$/i,
   inText: [
-    /(\b(?:open|union)[-_]?id(?:\\{0,3}["'])?\s{0,3}[:=]\s{0,3}(?:\\{0,3}["'])?)([\w-]{20,})/gi,
+    /(\b(?:open|union)[-_]?id[\\"']*\s*[:=]\s*[\\"']*)([\w-]+)/gi,
     /((?<![\w-]))(o[A-Za-z0-9_-]{5}[\w-]{22})(?![\w-])/g,
   ],
-  isReal: (id) => id.length >= 16 && /\d/.test(id) && /[A-Za-z]/.test(id) && !isShapedFake(id, 1),
+  isReal: (id) => id.length >= 20 && /\d/.test(id) && /[A-Za-z]/.test(id) && !isShapedFake(id, 1),
   fake: (n, real) => shapedFake(real, n, 1),
 };
 
@@ -94,7 +94,7 @@ function emptyId(n: number, real: string): string {
 }
 
 function isEmptyId(id: string): boolean {
-  if (/^1?0{5,}\d*$/.test(id)) return true;
+  if (/^1?0{5}\d*$/.test(id)) return true;
   const bytes = base64Bytes(id);
   if (bytes === undefined) return isShapedFake(id);
   if (isAscii(bytes)) return isShapedFake(bytes.toString('latin1'));

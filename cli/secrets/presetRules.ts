@@ -1,12 +1,6 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretLintRuleContext, SecretLintSourceCode } from '@secretlint/types';
-
-/** A secret at a place of a text. */
-export interface PresetFinding {
-  readonly what: string;
-  readonly start: number;
-  readonly end: number;
-}
+import type { PlacedSecret } from './namedSecrets.js';
 
 /** Reads key files from the disk, and what it looks for in a text is a private key like any. */
 const ofFiles = '@secretlint/secretlint-rule-gcp';
@@ -16,7 +10,7 @@ const shortest = 16;
 
 /** The recommended rules of secretlint, for one text after another. */
 export class PresetRules {
-  #found: PresetFinding[] = [];
+  #found: PlacedSecret[] = [];
   readonly #run: readonly ((source: SecretLintSourceCode) => unknown)[];
 
   constructor() {
@@ -28,19 +22,12 @@ export class PresetRules {
       });
   }
 
-  /** What the rules find, from the last to the first, none in another. */
-  findings(text: string): readonly PresetFinding[] {
+  /** What the rules find, in the order of the text. */
+  findings(text: string): readonly PlacedSecret[] {
     if (text.length < shortest) return [];
     this.#found = [];
     for (const run of this.#run) run(sourceOf(text));
-    const sorted = this.#found.sort((a, b) => a.start - b.start || b.end - a.end);
-    let end = 0;
-    const apart = sorted.filter((finding) => {
-      if (finding.start < end) return false;
-      end = finding.end;
-      return true;
-    });
-    return apart.reverse();
+    return this.#found.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   #contextOf(id: string): SecretLintRuleContext {

@@ -2,6 +2,7 @@ import { isObject } from '../../src/core.js';
 import { withContentLength } from './contentLength.js';
 import { hasFake, idFake, isFake, plainFake, signFake } from './fakes.js';
 import { type IdSort, idSorts } from './ids.js';
+import { namedSecretsIn, type PlacedSecret } from './namedSecrets.js';
 import { type OpenedText, openText } from './openText.js';
 import { bankCard, type PersonalPattern, personalPatterns, phone } from './personal.js';
 import { piecesOf } from './pieces.js';
@@ -18,12 +19,13 @@ const cardName = /bank[-_]?card|card[-_]?(?:no|number)|^card$|银行卡/i;
 const versionName = /version|release|build|user-agent/i;
 /** Texts in texts are opened so many levels deep. */
 const deepest = 6;
-/** Base64 that stands in a text has so many letters at least. */
-const base64Word = /(?<![\w+/-])[\w+/-]{24,}={0,2}/g;
+/** Base64 that stands in a text, and how long it is at least. */
+const base64Word = /(?<![\w+/-])[\w+/-]+={0,2}/g;
+const shortestWord = 24;
 /** What is percent-encoded: the value of a pair, or a text as a whole. */
 const percentEncoded = /(?<==)[^&=#\s"'<>]+|^[\w%.~+*!()-]+$/g;
-const queryPair = /((?<![^?&\s"'])[^?&=\s"'<>]*%[^?&=\s"'<>]*=)([^&#\s"'<>]+)/g;
-const cookieHeader = /(\b(?:set-)?cookie(?:\\{0,3}["'])?\s{0,3}[:=]\s{0,3}(?:\\{0,3}["'])?)([^\r\n"'\\]+)/gi;
+const queryPair = /((?<![^?&\s"'])[^?&=\s"'<>]+=)([^&#\s"'<>]+)/g;
+const cookieHeader = /(\b(?:set-)?cookie[\\"']*\s*[:=]\s*[\\"']*)([^\r\n"'\\]+)/gi;
 /** The letters between two that are no ASCII, of bytes that are no text. */
 const asciiRun = /[\t\n\r\x20-\x7e]{8,}/g;
 
@@ -182,7 +184,12 @@ export class Redactor {
     let result = this.#encodedParts(text, depth);
     result = result.replaceAll(cookieHeader, (_, kept: string, value: string) => kept + this.#cookies(value));
     for (const pattern of secretPatterns) result = this.#withoutPattern(result, pattern);
-    result = this.#withoutPreset(result);
+    result = this.#withoutPlaced(result, namedSecretsIn(result));
+    const byPreset = this.#preset.findings(result);
+    result = this.#withoutPlaced(
+      result,
+      byPreset.filter(({ start, end }) => !hasFake(result.slice(start, end))),
+    );
     for (const pattern of personalPatterns) {
       if (pattern.what === 'a public IP address' && versionName.test(name)) continue;
       result = result.replaceAll(pattern.pattern, (match) =>
@@ -204,7 +211,7 @@ export class Redactor {
     const decoded = text.includes('%')
       ? text
           .replaceAll(queryPair, (match, kept: string, value: string) => {
-            const name = percentDecoded(kept.slice(0, -1));
+            const name = kept.includes('%') ? percentDecoded(kept.slice(0, -1)) : undefined;
             if (name === undefined || !isSecretName(name) || isFake(value)) return match;
             return kept + plainFake(this.#secretNumber('a token', value));
           })
@@ -216,7 +223,7 @@ export class Redactor {
           })
       : text;
     return decoded.replaceAll(base64Word, (word) => {
-      const opened = openText(word);
+      const opened = word.length < shortestWord ? undefined : openText(word);
       return opened?.isText === true
         ? this.#inside(word, opened, (inside) => this.#text(inside, depth + 1))
         : word;
@@ -233,14 +240,20 @@ export class Redactor {
     });
   }
 
-  #withoutPreset(text: string): string {
-    let result = text;
-    for (const { what, start, end } of this.#preset.findings(text)) {
+  /** Replaces what was found at places, which come one after another. */
+  #withoutPlaced(text: string, placed: readonly PlacedSecret[]): string {
+    let copied = 0;
+    const parts: string[] = [];
+    for (const { what, start, end } of placed) {
+      if (start < copied) continue;
       const secret = text.slice(start, end);
-      if (hasFake(secret)) continue;
-      result = result.slice(0, start) + plainFake(this.#secretNumber(what, secret)) + result.slice(end);
+      parts.push(
+        text.slice(copied, start),
+        this.#learned(secret, plainFake(this.#secretNumber(what, secret))),
+      );
+      copied = end;
     }
-    return result;
+    return parts.join('') + text.slice(copied);
   }
 
   /** Words that are known by now, where nothing says what they are. */

@@ -14,10 +14,6 @@ export function isSecretName(name: string): boolean {
   );
 }
 
-/** The names of secrets as they stand in texts, before a colon or an equals sign. */
-export const secretNameInText =
-  'secret|token|password|passwd|passphrase|pwd|_pass|api[-_]?key|access[-_]?key|secret[-_]?key|secret[-_]?id|private[-_]?key|account[-_]?key|session[-_]?key|session[-_]?id|sessid|密码|口令|密钥|令牌';
-
 /** What stands for a value instead of being one: a variable, a call, stars, nothing. */
 export function isPlaceholder(value: string): boolean {
   return (

@@ -1,5 +1,7 @@
-import { hasFake, idFake, plainFake } from './fakes.js';
-import { isPlaceholder, isSecretName, secretNameInText } from './secretNames.js';
+import { idFake, plainFake } from './fakes.js';
+import { isProse } from './namedSecrets.js';
+import { isPrivateKey } from './scanners.js';
+import { isPlaceholder, isSecretName } from './secretNames.js';
 import { tokenForm, tokenWords } from './tokenForms.js';
 
 /** A secret that has a form of its own, or that stands where its name says so. */
@@ -27,13 +29,6 @@ const named =
 const longer = (least: number) => (secret: string) => secret.length >= least;
 const isValue = (secret: string) => !isPlaceholder(secret);
 
-/** True for a word of a sentence: `token: see docs`. */
-function isProse(secret: string, { kept, text, end }: Around): boolean {
-  if (text[end] === '(') return true;
-  const isWord = /^[A-Za-z]+$/.test(secret) && /\s$/.test(kept);
-  return /^\p{Script=Han}/u.test(secret) || (isWord && /^\s[A-Za-z]/.test(text.slice(end, end + 2)));
-}
-
 /** What stands before a secret in its line, or at least before it. */
 function before({ kept, text, end }: Around, secret: string): string {
   const start = end - secret.length - kept.length;
@@ -43,8 +38,8 @@ function before({ kept, text, end }: Around, secret: string): string {
 /** What only has its own form. */
 const formed: readonly SecretPattern[] = [
   {
-    pattern: /()(-----BEGIN (?!CERTIFICATE|PUBLIC)[A-Z ]+-----[\s\S]*?(?:-----END [A-Z ]+-----|$))/g,
-    whatIs: named('a private key'),
+    pattern: /()(-----BEGIN [A-Z ]+-----[\s\S]*?(?:-----END [A-Z ]+-----|$))/g,
+    whatIs: named('a private key', (block) => isPrivateKey(block.slice('-----BEGIN '.length))),
     fake: (n) => `EXAMPLE KEY ${n}`,
   },
   {
@@ -65,7 +60,8 @@ const formed: readonly SecretPattern[] = [
 /** The last part of an address that lets whoever knows it write to a chat. */
 const webhooks: readonly SecretPattern[] = [
   ['WeCom', /(qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/[a-z_]+\?key=)([\w-]+)/g] as const,
-  ['Feishu', /(open\.(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/(?:v2\/)?hook\/)([\w-]+)/g] as const,
+  ['Feishu', /(feishu\.cn\/open-apis\/bot\/[v2/]*hook\/)([\w-]+)/g] as const,
+  ['Lark', /(larksuite\.com\/open-apis\/bot\/[v2/]*hook\/)([\w-]+)/g] as const,
   ['DingTalk', /(oapi\.dingtalk\.com\/robot\/[a-z]+\?access_token=)([\w-]+)/g] as const,
   ['Slack', /(hooks\.slack\.com\/(?:services|workflows|triggers)\/)([\w/-]+)/g] as const,
   ['Discord', /(discord(?:app)?\.com\/api\/webhooks\/\d+\/)([\w-]+)/g] as const,
@@ -80,13 +76,7 @@ const webhooks: readonly SecretPattern[] = [
 const announced: readonly SecretPattern[] = [
   { pattern: /(\bq-signature=)([^&\s"'\\;]+)/g, whatIs: named('a signature'), fake: plainFake },
   {
-    pattern:
-      /((?<![A-Za-z])(?:(?:[A-Za-z]+-)?signature|sign|response)["']?\s{0,3}[=:]\s{0,3}["']?)([\w+/%=-]+)/gi,
-    whatIs: named('a signature', (secret) => secret.length >= 16 && /\d/.test(secret)),
-    fake: plainFake,
-  },
-  {
-    pattern: /(\b(?:Bearer|BEARER|bearer|Basic)\s{1,8})([\w.~+/=-]+)/g,
+    pattern: /(\b(?:Bearer|BEARER|bearer|Basic)\s+)([\w.~+/=-]+)/g,
     whatIs: named('a token', ({ length }, { text, end }) => {
       const secret = text.slice(end - length, end);
       return length >= 20 || (length >= 6 && /[0-9A-Z=]/.test(secret));
@@ -94,43 +84,11 @@ const announced: readonly SecretPattern[] = [
     fake: plainFake,
   },
   {
-    pattern:
-      /(\bauthorization(?:\\{0,3}["'])?\s{0,3}[:=]\s{0,3}(?:\\{0,3}["'])?(?:[A-Za-z][\w-]*\s{1,3})?)([^\s"'\\,&]+)/gi,
-    whatIs: named(
-      'a token',
-      (secret, around) =>
-        secret.length >= 6 &&
-        !/^(?:Credential|q-sign)/.test(secret) &&
-        !hasFake(secret) &&
-        !isProse(secret, around),
-    ),
-    fake: plainFake,
-  },
-  {
-    pattern: new RegExp(
-      `((?:${secretNameInText})(?:\\\\{0,3}["'])?\\s{0,3}[:=：]\\s{0,3}\\\\{0,3}["'])([^"'\\\\\\r\\n]+)`,
-      'gi',
-    ),
-    whatIs: named('a token', isValue),
-    fake: plainFake,
-  },
-  {
-    pattern: new RegExp(
-      `((?:${secretNameInText})(?:\\\\{0,3}["'])?\\s{0,3}(?:[:=：]|是|为)\\s{0,3})([^\\s"'\\\\,;&{}[\\]<>，；。]+)`,
-      'gi',
-    ),
-    whatIs: named(
-      'a token',
-      (secret, around) => isValue(secret) && !isProse(secret, around) && !isDirectory(secret, around),
-    ),
+    pattern: /((?:密码|口令)[是为]\s*)([\w!-~]+)/g,
+    whatIs: named('a token'),
     fake: plainFake,
   },
 ];
-
-/** `PWD=/var/user` is where a program runs. */
-function isDirectory(secret: string, { kept }: Around): boolean {
-  return secret.startsWith('/') && /\bpwd\W+$/i.test(kept);
-}
 
 /** What stands where a program, a document or an address has its passwords. */
 const placed: readonly SecretPattern[] = [
@@ -140,27 +98,31 @@ const placed: readonly SecretPattern[] = [
     fake: plainFake,
   },
   {
-    pattern: /(\s(?:-u|--user|--proxy-user)[ =]{0,3}["']?[^\s:"'=]+:)([^\s"']+)/g,
+    pattern: /(\s(?:-u|--user|--proxy-user)[ =]*["']?[^\s:"'=]+:)([^\s"']+)/g,
     whatIs: named('a password', (secret, around) => /\b(?:curl|wget|http)\b/.test(before(around, secret))),
     fake: plainFake,
   },
   {
     pattern: /(\s-p["']?)([^\s"']+)/g,
     whatIs: named('a password', (secret, around) =>
-      /\b(?:mysql\w*|mariadb)\b[^\n]*$/.test(before(around, secret)),
+      /\b(?:mysql|mariadb)/.test(before(around, secret).split('\n').at(-1) ?? ''),
     ),
     fake: plainFake,
   },
+  ...[
+    /(\b(?:requirepass|masterauth)\s+["']?)([^\s"']+)/g,
+    /(\bsshpass\s+-p\s*["']?)([^\s"']+)/g,
+    /(\bredis-cli\s+-a\s*["']?)([^\s"']+)/g,
+  ].map((pattern) => ({ pattern, whatIs: named('a password'), fake: plainFake })),
   {
-    pattern:
-      /(\b(?:requirepass|masterauth)\s{1,3}["']?|\bsshpass\s{1,3}-p\s{0,3}["']?|\bredis-cli\b[^\n"']{0,80}?\s-a\s{1,3}["']?)([^\s"']+)/g,
-    whatIs: named('a password'),
-    fake: plainFake,
-  },
-  {
-    pattern:
-      /(\s--(?:password|passwd|pass|token|secret|api-key|access-key|secret-key|secret-id)\s{1,3}["']?)([^\s"'-][^\s"']*)/gi,
-    whatIs: named('a password', (secret, around) => isValue(secret) && !isProse(secret, around)),
+    pattern: /(\s--[\w-]+\s+["']?)([^\s"'-][^\s"']*)/g,
+    whatIs: named(
+      'a password',
+      (secret, { kept, text, end }) =>
+        isSecretName(kept.trim().replace(/["']$/, '').trim()) &&
+        isValue(secret) &&
+        !isProse(secret, kept, text.slice(end, end + 2)),
+    ),
     fake: plainFake,
   },
   {
@@ -169,11 +131,6 @@ const placed: readonly SecretPattern[] = [
       const name = /^<([^\s>]+)/.exec(kept)?.[1] ?? '';
       return secret.trim() !== '' && isSecretName(name.slice(name.indexOf(':') + 1));
     }),
-    fake: plainFake,
-  },
-  {
-    pattern: /(\bname="[^"\r\n]*"(?:\r?\n[A-Za-z-]+:[^\r\n]*)*\r?\n\r?\n)([^\r\n]+)/g,
-    whatIs: named('a password', (_secret, { kept }) => isSecretName(/^name="([^"]*)/.exec(kept)?.[1] ?? '')),
     fake: plainFake,
   },
 ];

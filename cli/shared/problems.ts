@@ -6,8 +6,10 @@ export function explained(error: unknown, command: string): string {
     return `${capital(
       error.message
         .replace(/^error: /, '')
-        .replaceAll(/\s*\n\s*/g, ' ')
-        .trim(),
+        .trim()
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' '),
     )}. See ${command} --help.`;
   }
   if (error instanceof Error && error.name === 'Misuse') return error.message;

@@ -137,14 +137,21 @@ function fromServerless(document: unknown): FoundTriggers | undefined {
   return triggers.length + issues.length === 0 ? undefined : { triggers, issues };
 }
 
+/** The first `${…}` of a text. */
+function variableIn(text: string): string | undefined {
+  const start = text.indexOf('${');
+  const end = text.indexOf('}', start);
+  return start < 0 || end < 0 ? undefined : text.slice(start, end + 1);
+}
+
 /** The triggers of one event, or why they cannot be told. */
 function readEvent(event: unknown, place: IssuePath, func: ServerlessFunction): FoundTriggers {
   const [[type, body] = ['', undefined]] = isObject(event) ? Object.entries(event) : [];
   const path = [...place, type];
   const kind = findKind(type);
   if (kind === undefined) return { triggers: [], issues: [unknownType(event, type, place)] };
-  const variable = /\$\{[^}]*\}/.exec(JSON.stringify(body ?? {}));
-  if (variable !== null) return { triggers: [], issues: [notChecked(variable[0], path)] };
+  const variable = variableIn(JSON.stringify(body ?? {}));
+  if (variable !== undefined) return { triggers: [], issues: [notChecked(variable, path)] };
   return {
     triggers: triggersOfEvent(kind, body, func).map((config) => ({ path, config })),
     issues: isSilentlyClosed(kind, body) ? [neverFires(path)] : [],

@@ -50,16 +50,28 @@ export function differently<Event>(
   };
 }
 
-const queries = /[\w.~%-]{1,100}=[^&\s"\\]{0,1000}(?:&[\w.~%-]{1,100}=[^&\s"\\]{0,1000}){1,50}/g;
-/** Longer texts are no queries, and looking for one takes long. */
+/** Longer texts are no queries. */
 const maxQueryText = 20_000;
 const entityTags = /"etag":"(?:[^"\\]|\\.)*"/gi;
 
 /** The pairs of a query have no order, also where it is passed on; a tag of what is sent follows that. */
 function inOneOrder(text: string): string {
   const mayHoldOne = text.length <= maxQueryText && text.includes('&');
-  const sorted = mayHoldOne ? text.replace(queries, (query) => query.split('&').sort().join('&')) : text;
+  const sorted = mayHoldOne ? text.replace(/[^\s"\\]+/g, withSortedPairs) : text;
   return sorted.replace(entityTags, '"etag":"<digest>"');
+}
+
+/** The longest row of `name=value` with `&` between them, sorted. */
+function withSortedPairs(text: string): string {
+  const [first = '', ...rest] = text.split('&');
+  const nameEnd = first.indexOf('=');
+  let start = nameEnd;
+  while (start > 0 && /[\w.~%-]/.test(first[start - 1] as string)) start--;
+  if (rest.length === 0 || nameEnd < 0 || start === nameEnd) return text;
+  const others = rest.findIndex((pair) => !/^[\w.~%-]+=/.test(pair));
+  const pairs = [first.slice(start), ...(others < 0 ? rest : rest.slice(0, others))];
+  const after = others < 0 ? [] : rest.slice(others);
+  return first.slice(0, start) + [...pairs.sort(), ...after].join('&');
 }
 
 /** Makes texts the same that stand for each other in two forms of an event: who passes them on takes no notice. */
