@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
-import { realIn } from '../secrets/realIn.js';
+import { realInFile } from '../secrets/realInFile.js';
 import type { FoundSecret } from '../secrets/scanners.js';
 import type { CommandModule } from '../shared/command.js';
 import { filesBelow } from '../shared/filesBelow.js';
@@ -27,7 +27,7 @@ async function run(paths: readonly string[], flags: { readonly json?: boolean },
   const findings: { readonly file: string; readonly what: string; readonly found: string }[] = [];
   for (const file of files) {
     const shown = relative(io.cwd, file);
-    for (const secret of realIn(readFileSync(file, 'utf8'))) {
+    for (const secret of await realInFile(file)) {
       findings.push({ file: shown, what: secret.what, found: masked(secret) });
     }
   }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
+import { readText } from '../shared/readText.js';
 
 /** The function that a test is to be written for. */
 export interface UserHandler {
@@ -55,7 +56,7 @@ export function findUserHandler(
   }
   const handler = handlerIn(file, whole === undefined ? spec.slice(cut + 1) : undefined);
   if (handler !== undefined) return handler;
-  const found = exportsOf(readFileSync(file, 'utf8')).join(', ') || 'nothing';
+  const found = exportsOf(readText(file)).join(', ') || 'nothing';
   throw new Misuse(
     'NO_HANDLER',
     `Cannot find the handler ${spec}: ${relative(cwd, file)} exports ${found}. Name one of its exports, as in src/index.main_handler.`,
@@ -76,7 +77,7 @@ function fileAt(path: string): string | undefined {
 }
 
 function handlerIn(file: string, wanted?: string): UserHandler | undefined {
-  const source = readFileSync(file, 'utf8');
+  const source = readText(file);
   const found = exportsOf(source);
   const exportName =
     wanted === undefined

@@ -71,10 +71,3 @@ export function descriptorOutput(
     },
   };
 }
-
-/** Everything that is piped in, as bytes. */
-export async function readAll(stream: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}

@@ -14,6 +14,10 @@ export function explained(error: unknown, command: string): string {
   }
   if (error instanceof Error && error.name === 'Misuse') return error.message;
   if (isSystemError(error)) return systemSentence(error);
+  if (isOf(error, 'ERR_STRING_TOO_LONG') || isOf(error, 'ERR_FS_FILE_TOO_LARGE'))
+    return `Cannot run ${command}: a file that it reads is larger than 512 MB. Name a smaller one.`;
+  if (error instanceof Error && error.message.includes('Maximum call stack size exceeded'))
+    return `Cannot run ${command}: something that it was given is nested too deeply. Make it flatter.`;
   const peer = /Cannot find (?:package|module) '(msw|fast-check)['/]/.exec(String(error))?.[1];
   if (peer !== undefined) {
     const packages = peer === 'fast-check' ? 'fast-check msw' : peer;
@@ -45,6 +49,10 @@ function systemSentence(error: NodeJS.ErrnoException): string {
 
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function isOf(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** A text that begins with a capital letter. */
