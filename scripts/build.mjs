@@ -118,7 +118,7 @@ await cliBundle.write({
     groups: [
       {
         name: 'kernel',
-        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy)|cli\/(main|program)\.ts|cli\/shared\/(io|options|packageRoot|problems)\.ts|cli\/config\/configFile\.ts|rolldown.runtime|commander/,
+        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy)|cli\/(main|program)\.ts|cli\/shared\/(io|options|packageRoot|printable|problems)\.ts|cli\/config\/configFile\.ts|rolldown.runtime|commander/,
       },
     ],
   },

@@ -9,6 +9,7 @@ import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { counted, wholeNumber } from '../shared/options.js';
+import { oneLine } from '../shared/printable.js';
 import { recordedName, sha256 } from '../shared/recordedName.js';
 import { table } from '../shared/table.js';
 
@@ -55,7 +56,7 @@ async function run(paths: readonly string[], flags: ImportFlags, io: Io): Promis
     for await (const found of objectsInStream(stream, recording)) {
       for (const { kind, event, line } of eventsIn(found, only, recording)) {
         const trigger = triggerNamed(kind);
-        drift.add(trigger, event, `${path}:${line}`);
+        drift.add(trigger, event, `${oneLine(path)}:${line}`);
         fixtures.add(trigger, event);
       }
     }

@@ -7,6 +7,7 @@ import type { CommandModule } from '../shared/command.js';
 import { filesBelow } from '../shared/filesBelow.js';
 import type { Io } from '../shared/io.js';
 import { counted } from '../shared/options.js';
+import { oneLine } from '../shared/printable.js';
 
 /** `scf-fixtures lint-secrets <dirs…>`: finds what looks real in fixtures. */
 export const lintSecrets: CommandModule = {
@@ -26,7 +27,7 @@ async function run(paths: readonly string[], flags: { readonly json?: boolean },
   const files = paths.flatMap((path) => filesAt(resolve(io.cwd, path), path));
   const findings: { readonly file: string; readonly what: string; readonly found: string }[] = [];
   for (const file of files) {
-    const shown = relative(io.cwd, file);
+    const shown = oneLine(relative(io.cwd, file));
     for (const secret of await realInFile(file)) {
       findings.push({ file: shown, what: secret.what, found: masked(secret) });
     }

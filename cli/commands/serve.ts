@@ -13,6 +13,7 @@ import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { type FunctionFlags, functionOptions, port, repeated } from '../shared/options.js';
+import { oneLine } from '../shared/printable.js';
 import { recordedName } from '../shared/recordedName.js';
 
 interface ServeFlags extends FunctionFlags {
@@ -205,12 +206,6 @@ function ownFrames(stack: string): string {
   const lines = stack.split('\n');
   const runtime = lines.findIndex((line) => line.includes('[worker eval]'));
   return (runtime === -1 ? lines : lines.slice(0, runtime)).join('\n');
-}
-
-/** Clients choose paths and ids, and none may write a line of its own or move the cursor. */
-function oneLine(text: string): string {
-  const hex = (character: string) => character.charCodeAt(0).toString(16).padStart(4, '0');
-  return text.replaceAll(/[^\P{Cc}\t]|[\u2028\u2029]/gu, (character) => `\\u${hex(character)}`);
 }
 
 function jsonPrinter(io: Io, redactor: Redactor): Printer {

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { oneLine } from './printable.js';
 
 /** One sentence for whatever went wrong; an error that nobody foresaw keeps its stack, since it is ours to mend. */
 export function explained(error: unknown, command: string): string {
@@ -44,7 +45,7 @@ const systemReasons: Readonly<Record<string, string>> = {
 function systemSentence(error: NodeJS.ErrnoException): string {
   const reason = systemReasons[error.code ?? ''] ?? error.message;
   const verb = ['open', 'read', 'scandir', 'stat', 'lstat'].includes(error.syscall ?? '') ? 'open' : 'write';
-  return `Cannot ${verb} ${error.path ?? 'the output'}: ${reason} (${error.code}).`;
+  return `Cannot ${verb} ${oneLine(error.path ?? 'the output')}: ${reason} (${error.code}).`;
 }
 
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {

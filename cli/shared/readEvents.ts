@@ -5,6 +5,7 @@ import { Misuse } from '../../src/core.js';
 import { deeperThan } from './deeperThan.js';
 import { filesBelow } from './filesBelow.js';
 import type { Io } from './io.js';
+import { oneLine } from './printable.js';
 import { maxBytesAtOnce } from './readText.js';
 
 /** A value that was read, or why nothing could be. */
@@ -39,7 +40,7 @@ export async function* readEvents(
     if (path === '-') yield* fromPipe(io.stdin, { whole });
     else
       for (const file of filesAt(resolve(io.cwd, path), path))
-        yield* fromFile(file, relative(io.cwd, file) || file, { whole });
+        yield* fromFile(file, oneLine(relative(io.cwd, file) || file), { whole });
   }
 }
 
