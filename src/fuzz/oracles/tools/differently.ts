@@ -61,17 +61,35 @@ function inOneOrder(text: string): string {
   return sorted.replace(entityTags, '"etag":"<digest>"');
 }
 
-/** The longest row of `name=value` with `&` between them, sorted. */
+/** Each row of `name=value` with `&` between them, sorted; what stands before its first name stays there. */
 function withSortedPairs(text: string): string {
-  const [first = '', ...rest] = text.split('&');
-  const nameEnd = first.indexOf('=');
-  let start = nameEnd;
-  while (start > 0 && /[\w.~%-]/.test(first[start - 1] as string)) start--;
-  if (rest.length === 0 || nameEnd < 0 || start === nameEnd) return text;
-  const others = rest.findIndex((pair) => !/^[\w.~%-]+=/.test(pair));
-  const pairs = [first.slice(start), ...(others < 0 ? rest : rest.slice(0, others))];
-  const after = others < 0 ? [] : rest.slice(others);
-  return first.slice(0, start) + [...pairs.sort(), ...after].join('&');
+  const parts = text.split('&');
+  const done: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const first = parts[at] as string;
+    const start = nameStart(first);
+    let end = at + 1;
+    while (end < parts.length && /^[\w.~%-]+=/.test(parts[end] as string)) end++;
+    if (start === undefined || end === at + 1) {
+      done.push(first);
+      at++;
+      continue;
+    }
+    done.push(first.slice(0, start) + [first.slice(start), ...parts.slice(at + 1, end)].sort().join('&'));
+    at = end;
+  }
+  return done.join('&');
+}
+
+/** Where the first name begins that an equals sign follows. */
+function nameStart(text: string): number | undefined {
+  const isInName = (at: number) => /[\w.~%-]/.test(text[at] ?? ' ');
+  for (let sign = text.indexOf('='); sign >= 0; sign = text.indexOf('=', sign + 1)) {
+    let start = sign;
+    while (start > 0 && isInName(start - 1)) start--;
+    if (start < sign) return start;
+  }
+  return undefined;
 }
 
 /** Makes texts the same that stand for each other in two forms of an event: who passes them on takes no notice. */
