@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CommandModule } from './shared/command.js';
-import type { Io } from './shared/io.js';
+import { type Io, printableIo } from './shared/io.js';
 import { packageVersion } from './shared/packageRoot.js';
 import { capital, explained, isSystemError } from './shared/problems.js';
 
@@ -120,7 +120,8 @@ export async function createProgram(io: Io, only?: string, args: readonly string
 }
 
 /** Runs the command line once, without throwing: problems go to `io.stderr` in one sentence and into `io.exitCode`. */
-export async function runProgram(args: readonly string[], io: Io): Promise<void> {
+export async function runProgram(args: readonly string[], given: Io): Promise<void> {
+  const io = printableIo(given);
   const named = args.find((argument) => !argument.startsWith('-'));
   const known = commands.some((command) => command.name === named);
   try {

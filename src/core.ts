@@ -1,5 +1,11 @@
 /** Everything but the triggers themselves: `loadTrigger` loads one when it is needed. */
 
+export {
+  type ClientHeaders,
+  type ClientRefusal,
+  type ClientRules,
+  refuseForeign,
+} from './domain/http/refuseForeign.js';
 export { type CheckOptions, check } from './kernel/check.js';
 export { type Contract, contractOf } from './kernel/contract.js';
 export { decode } from './kernel/decode.js';

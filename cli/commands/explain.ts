@@ -10,11 +10,13 @@ import {
   triggerNamed,
 } from '../../src/index.js';
 import type { CommandModule } from '../shared/command.js';
+import { deeperThan } from '../shared/deeperThan.js';
 import type { Io } from '../shared/io.js';
 import { grouped } from '../shared/options.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 
 const maxLines = 40;
+const maxLevels = 1000;
 
 /** `scf-fixtures explain <file>`: which kind an event is, what is inside, and what deviates. */
 export const explain: CommandModule = {
@@ -77,6 +79,7 @@ function shownPart(part: DecodedPart): string {
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
+  if (deeperThan(value, maxLevels)) return `It is nested more than ${grouped(maxLevels)} levels deep.`;
   if (value instanceof Uint8Array) {
     const head = Buffer.from(value.subarray(0, 32))
       .toString('hex')

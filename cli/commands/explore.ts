@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { Misuse } from '../../src/core.js';
+import { Misuse, refuseForeign } from '../../src/core.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { port } from '../shared/options.js';
@@ -116,8 +116,7 @@ type Reply = readonly [status: number, headers: Readonly<Record<string, string>>
 
 function replyTo(files: ReadonlyMap<string, SiteFile>, { method, headers, url }: IncomingMessage): Reply {
   const plain = { 'content-type': 'text/plain' };
-  // A page of another site that makes its name point to this machine is not served.
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? '')) return [403, plain, 'Forbidden\n'];
+  if (refuseForeign(headers) !== undefined) return [403, plain, 'Forbidden\n'];
   if (method !== 'GET' && method !== 'HEAD')
     return [405, { ...plain, allow: 'GET, HEAD' }, 'Method not allowed\n'];
   const path = url?.split('?', 1)[0] ?? '';

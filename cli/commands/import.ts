@@ -9,6 +9,7 @@ import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { counted, wholeNumber } from '../shared/options.js';
+import { oneLine } from '../shared/printable.js';
 import { recordedName, sha256 } from '../shared/recordedName.js';
 import { table } from '../shared/table.js';
 
@@ -32,7 +33,7 @@ export const importEvents: CommandModule = {
       .option('--json', 'print what was found as JSON')
       .addHelpText(
         'after',
-        "\nFinds events wherever they stand: JSON on one line or on many, inside strings, as console.log or Python's print\nwrite them. Ids, tokens, signatures, cookies, e-mail and IP addresses and telephone numbers become fakes of the same\nshape. Prints where events differ from what is known of their kinds.\n\nExamples:\n  scf-fixtures import function.log\n  scf-fixtures import --json --out test/fixtures export.json\n  cat *.log | scf-fixtures import --kind ckafka -",
+        "\nFinds events wherever they stand: JSON on one line or on many, inside strings, as console.log or Python's print\nwrite them. Keys, tokens, passwords, signatures, cookies and webhook addresses become fakes, in encoded parts as well,\nand so do e-mail and IP addresses, numbers of telephones, identity and bank cards, and the ids of accounts (APPID, uin),\nrequests, connections and people. Equal values get equal fakes. Prints where events differ from what is known of their\nkinds.\n\nExamples:\n  scf-fixtures import function.log\n  scf-fixtures import --json --out test/fixtures export.json\n  cat *.log | scf-fixtures import --kind ckafka -",
       )
       .action(async (files: string[], flags: ImportFlags) => run(files, flags, io));
   },
@@ -55,7 +56,7 @@ async function run(paths: readonly string[], flags: ImportFlags, io: Io): Promis
     for await (const found of objectsInStream(stream, recording)) {
       for (const { kind, event, line } of eventsIn(found, only, recording)) {
         const trigger = triggerNamed(kind);
-        drift.add(trigger, event, `${path}:${line}`);
+        drift.add(trigger, event, `${oneLine(path)}:${line}`);
         fixtures.add(trigger, event);
       }
     }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { kinds, Misuse, triggerNamed } from '../../src/index.js';
 import { eventKindsOf, readTriggers, triggerTypes } from '../../src/triggerdesc/index.js';
@@ -10,6 +10,7 @@ import { findUserHandler } from '../init/userHandler.js';
 import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
+import { readText } from '../shared/readText.js';
 
 interface InitFlags {
   readonly kind?: string;
@@ -60,14 +61,23 @@ async function run(named: string | undefined, flags: InitFlags, io: Io): Promise
 async function configuredIn(cwd: string): Promise<{ handler?: string; kinds: readonly string[] }> {
   const file = ['serverless.yml', 'serverless.yaml'].map((name) => join(cwd, name)).find(existsSync);
   if (file === undefined) return { kinds: [] };
-  const text = readFileSync(file, 'utf8');
-  const handler = /^\s*handler:\s*["']?([\w./-]+)["']?\s*(?:#.*)?$/m.exec(text)?.[1];
-  const source = /^\s*src:\s*["']?(\.?[\w./-]+)["']?\s*(?:#.*)?$/m.exec(text)?.[1] ?? '.';
+  const text = readText(file, relative(cwd, file));
+  const handler = pathNamed('handler', text);
+  const source = pathNamed('src', text) ?? '.';
   const types = await triggerTypesIn(text);
   return {
     kinds: [...new Set(types.flatMap((type) => eventKindsOf(type)))],
     ...(handler === undefined ? {} : { handler: join(source, handler) }),
   };
+}
+
+/** The first path that stands beside a name in YAML. */
+function pathNamed(name: string, text: string): string | undefined {
+  for (const line of text.split('\n')) {
+    const [, found, path] = /^([a-z]+):\s*["']?([\w./-]+)["']?\s*(?:#.*)?$/.exec(line.trim()) ?? [];
+    if (found === name) return path;
+  }
+  return undefined;
 }
 
 async function triggerTypesIn(text: string): Promise<string[]> {

@@ -1,12 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
-import { realIn } from '../secrets/realIn.js';
+import { realInFile } from '../secrets/realInFile.js';
 import type { FoundSecret } from '../secrets/scanners.js';
 import type { CommandModule } from '../shared/command.js';
 import { filesBelow } from '../shared/filesBelow.js';
 import type { Io } from '../shared/io.js';
 import { counted } from '../shared/options.js';
+import { oneLine } from '../shared/printable.js';
 
 /** `scf-fixtures lint-secrets <dirs…>`: finds what looks real in fixtures. */
 export const lintSecrets: CommandModule = {
@@ -16,7 +17,7 @@ export const lintSecrets: CommandModule = {
       .option('--json', 'print JSON')
       .addHelpText(
         'after',
-        '\nLooks for ids, tokens, signatures, passwords, keys, e-mail addresses, public IP addresses and telephone numbers, also\ninside Base64 and gzip. Exits 0 when there are none, 1 when there are.\n\nExamples:\n  scf-fixtures lint-secrets fixtures\n  scf-fixtures lint-secrets --json test/fixtures',
+        '\nLooks for keys, tokens, signatures, passwords, webhook addresses, e-mail addresses, public IP addresses and numbers of\ntelephones, identity and bank cards, also inside JSON, Base64 and gzip, by rules of its own and those that secretlint\nrecommends. Exits 0 when there are none, 1 when there are.\n\nExamples:\n  scf-fixtures lint-secrets fixtures\n  scf-fixtures lint-secrets --json test/fixtures',
       )
       .action(async (paths: string[], flags: { readonly json?: boolean }) => run(paths, flags, io));
   },
@@ -26,8 +27,8 @@ async function run(paths: readonly string[], flags: { readonly json?: boolean },
   const files = paths.flatMap((path) => filesAt(resolve(io.cwd, path), path));
   const findings: { readonly file: string; readonly what: string; readonly found: string }[] = [];
   for (const file of files) {
-    const shown = relative(io.cwd, file);
-    for (const secret of realIn(readFileSync(file, 'utf8'))) {
+    const shown = oneLine(relative(io.cwd, file));
+    for (const secret of await realInFile(file)) {
       findings.push({ file: shown, what: secret.what, found: masked(secret) });
     }
   }

@@ -13,6 +13,7 @@ import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { type FunctionFlags, functionOptions, port, repeated } from '../shared/options.js';
+import { oneLine } from '../shared/printable.js';
 import { recordedName } from '../shared/recordedName.js';
 
 interface ServeFlags extends FunctionFlags {
@@ -20,6 +21,7 @@ interface ServeFlags extends FunctionFlags {
   readonly transfer?: string;
   readonly cleanup?: string;
   readonly host: string;
+  readonly allowHost: readonly string[];
   readonly port: string;
   readonly pushPort: string;
   readonly watch?: boolean;
@@ -43,6 +45,12 @@ export const serve: CommandModule = {
       .option('--port <n>', 'port to listen on, 0 for any free one', '9000')
       .option('--push-port <n>', 'port that functions push to, 0 for any free one', '9001')
       .option('--host <address>', 'address to listen on', '127.0.0.1')
+      .option(
+        '--allow-host <name>',
+        'answer requests for this name, and of its pages, too; may be repeated',
+        repeated,
+        [],
+      )
       .option('--timeout <ms>', 'time limit of the function in milliseconds', '3000')
       .option('--memory <MB>', 'memory size of the function in MB', '128')
       .option('--env <name=value>', 'an environment variable; may be repeated', repeated, [])
@@ -51,7 +59,7 @@ export const serve: CommandModule = {
       .option('--json', 'print each event, push and refusal as a line of JSON on standard output')
       .addHelpText(
         'after',
-        `\nServes until Ctrl+C, in threads that end at the time limit. Prints a line for each event, push and refusal on standard\nerror, and below it what the function wrote. Functions of a WebSocket API find the address to push to in ${pushUrlVariable}.\n\nExamples:\n  scf-fixtures serve index.main_handler --watch\n  scf-fixtures serve register.main_handler --kind websocket --transfer transfer.main_handler --cleanup cleanup.main_handler\n  scf-fixtures serve index.main_handler --kind function-url --port 8080 --record test/fixtures`,
+        `\nServes until Ctrl+C, in threads that end at the time limit. Prints a line for each event, push and refusal on standard\nerror, and below it what the function wrote. Functions of a WebSocket API find the address to push to in ${pushUrlVariable}.\nRequests for another name than this machine's, and those of pages of other sites, are refused: --allow-host shop.test\nlets them in, --allow-host .shop.test those of all names below it as well, --allow-host '*' any.\n\nExamples:\n  scf-fixtures serve index.main_handler --watch\n  scf-fixtures serve register.main_handler --kind websocket --transfer transfer.main_handler --cleanup cleanup.main_handler\n  scf-fixtures serve index.main_handler --kind function-url --port 8080 --record test/fixtures`,
       )
       .action(async (handler: string, flags: ServeFlags) => run(handler, flags, io));
   },
@@ -65,6 +73,7 @@ async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
     ...(flags.transfer === undefined ? {} : { transfer: flags.transfer }),
     ...(flags.cleanup === undefined ? {} : { cleanup: flags.cleanup }),
     host: flags.host,
+    allowHosts: flags.allowHost,
     port: port('--port', flags.port),
     pushPort: port('--push-port', flags.pushPort),
     pushUrlVariable,
@@ -171,7 +180,7 @@ function onChange(handlers: readonly (string | undefined)[], cwd: string, change
 }
 
 function fileOf(handler: string, cwd: string): string {
-  const path = handler.replace(/#.*$/, '');
+  const path = handler.split('#', 1)[0] as string;
   return path.startsWith('file:') ? fileURLToPath(path) : resolve(cwd, path);
 }
 
@@ -205,12 +214,6 @@ function ownFrames(stack: string): string {
   const lines = stack.split('\n');
   const runtime = lines.findIndex((line) => line.includes('[worker eval]'));
   return (runtime === -1 ? lines : lines.slice(0, runtime)).join('\n');
-}
-
-/** Clients choose paths and ids, and none may write a line of its own or move the cursor. */
-function oneLine(text: string): string {
-  const hex = (character: string) => character.charCodeAt(0).toString(16).padStart(4, '0');
-  return text.replaceAll(/[^\P{Cc}\t]|[\u2028\u2029]/gu, (character) => `\\u${hex(character)}`);
 }
 
 function jsonPrinter(io: Io, redactor: Redactor): Printer {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Issue, kindOf } from '../../src/index.js';
 import {
@@ -11,10 +10,11 @@ import {
   triggerTypes,
 } from '../../src/triggerdesc/index.js';
 import type { CommandModule } from '../shared/command.js';
-import { type Io, readAll } from '../shared/io.js';
+import type { Io } from '../shared/io.js';
 import { fileIssue, issueLine } from '../shared/issues.js';
 import { counted, utcOffsetHours, wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
+import { readPipedText, readText } from '../shared/readText.js';
 
 interface TriggerFlags {
   readonly events?: readonly string[];
@@ -88,9 +88,7 @@ async function run(path: string, flags: TriggerFlags, io: Io): Promise<void> {
 }
 
 async function textOf(path: string, io: Io): Promise<string> {
-  return path === '-'
-    ? new TextDecoder().decode(await readAll(io.stdin))
-    : readFileSync(resolve(io.cwd, path), 'utf8');
+  return path === '-' ? await readPipedText(io.stdin) : readText(resolve(io.cwd, path), path);
 }
 
 /** The issue with its place in the document instead of the index of its trigger. */

@@ -38,6 +38,8 @@ export async function loadConfig(file: string): Promise<Config> {
 
 /** What an error says in its first line; of vite's, which counts errors there, the first one and its line. */
 function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG')
+    return 'it is larger than 512 MB';
   const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
   const [first = '', second = first] = text.split('\n').filter((line) => line.trim() !== '');
   if (!first.startsWith('Build failed')) return first;
@@ -71,8 +73,16 @@ function isModule(file: string): boolean {
   if (file.endsWith('.mts')) return true;
   const manifest = firstAbove(dirname(file), (directory) => existsSync(join(directory, 'package.json')));
   if (manifest === undefined) return false;
-  const { type } = JSON.parse(readFileSync(join(manifest, 'package.json'), 'utf8')) as { type?: unknown };
-  return type === 'module';
+  const read = join(manifest, 'package.json');
+  try {
+    const { type } = JSON.parse(readFileSync(read, 'utf8')) as { type?: unknown };
+    return type === 'module';
+  } catch (error) {
+    throw new Misuse(
+      'INVALID_MANIFEST',
+      `Cannot load ${basename(file)}: ${read} is no JSON object (${(error as Error).message}). Mend that place.`,
+    );
+  }
 }
 
 /** The vite that the file's project has, be it by way of vitest, which pnpm keeps out of sight. */

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readTriggers, requestsOf } from '../../src/triggerdesc/index.js';
 import type { Io } from '../shared/io.js';
+import { readText } from '../shared/readText.js';
 import type { Turn } from '../shared/turn.js';
 import { turnsOf } from './config.js';
 import { loadConfig } from './loadConfig.js';
@@ -27,7 +27,7 @@ export async function loadSettings(
 ): Promise<Settings> {
   const fixed = file === undefined ? { turns: new Map() } : await projectSettings(file);
   if (triggerFile === undefined) return fixed;
-  return { ...fixed, turns: await sentBy(readFileSync(resolve(io.cwd, triggerFile), 'utf8')) };
+  return { ...fixed, turns: await sentBy(readText(resolve(io.cwd, triggerFile), triggerFile)) };
 }
 
 async function projectSettings(file: string): Promise<Settings> {

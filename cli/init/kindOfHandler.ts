@@ -7,7 +7,7 @@ const clearlyBetter = 1.25;
 const readField = /(?:\.|\[["']|[{,]\s*)([A-Za-z_$][\w$-]*)(?!["']?\s*:)(?![\w$-])/g;
 
 /** A field of an interface of TypeScript, which ends with a semicolon where one of an object has a comma. */
-const declaredField = /(?:^|[{;\s])(?:readonly\s+)?["']?([A-Za-z_$][\w$-]*)["']?\??\s*:[^;,(){}]+;/gm;
+const declaredField = /(?:^|[{;\s])(?:readonly\s+)?["']?([A-Za-z_$][\w$-]*)["']?\??\s*:[^:;,(){}]+;/gm;
 
 /** Names that objects of all sorts have say next to nothing. */
 const commonNames = new Set([

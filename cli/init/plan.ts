@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import * as library from '../../src/index.js';
 import { isObject, type Trigger } from '../../src/index.js';
 import { packageRoot } from '../shared/packageRoot.js';
+import { readText } from '../shared/readText.js';
 import type { Project } from './project.js';
 import { subjectOf, type UserHandler } from './userHandler.js';
 
@@ -50,7 +51,7 @@ export function planFirstTest(project: Project, handler: UserHandler, trigger: T
 
 function planned({ root }: Project, path: string, after: string): PlannedFile {
   const file = join(root, path);
-  return { path, before: existsSync(file) ? readFileSync(file, 'utf8') : undefined, after };
+  return { path, before: existsSync(file) ? readText(file) : undefined, after };
 }
 
 /** A test that is to be written. */
@@ -113,11 +114,10 @@ function setupOf(
 
 /** Whether a setup file of a configuration imports the matchers already. */
 function registersMatchers(root: string, config: string): boolean {
-  const [, setupFiles = ''] =
-    /\bsetupFiles:\s*([^\]\n]*)/.exec(readFileSync(join(root, config), 'utf8')) ?? [];
+  const [, setupFiles = ''] = /\bsetupFiles:\s*([^\]\n]*)/.exec(readText(join(root, config))) ?? [];
   return [...setupFiles.matchAll(/["']([^"']+)["']/g)]
     .map(([, name]) => join(root, name as string))
-    .some((file) => existsSync(file) && readFileSync(file, 'utf8').includes('scf-fixtures/vitest'));
+    .some((file) => existsSync(file) && readText(file).includes('scf-fixtures/vitest'));
 }
 
 const noTest = /no test specified/;

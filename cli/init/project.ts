@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, Misuse } from '../../src/core.js';
 import { firstAbove } from '../shared/firstAbove.js';
+import { readText } from '../shared/readText.js';
 
 /** What can be found out about the user's project without asking. */
 export interface Project {
@@ -38,7 +39,7 @@ const lockFiles: readonly (readonly [string, PackageManager])[] = [
 export function projectAt(cwd: string): Project {
   const root = firstAbove(cwd, (directory) => existsSync(join(directory, 'package.json'))) ?? cwd;
   const file = join(root, 'package.json');
-  const manifestText = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const manifestText = existsSync(file) ? readText(file) : undefined;
   const manifest = manifestText === undefined ? {} : parsed(manifestText, file);
   const config = readdirSync(root).find((name) => /^(vitest|vite)\.config\.[cm]?[jt]s$/.test(name));
   return {

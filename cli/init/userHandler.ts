@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
+import { readText } from '../shared/readText.js';
 
 /** The function that a test is to be written for. */
 export interface UserHandler {
@@ -55,7 +56,7 @@ export function findUserHandler(
   }
   const handler = handlerIn(file, whole === undefined ? spec.slice(cut + 1) : undefined);
   if (handler !== undefined) return handler;
-  const found = exportsOf(readFileSync(file, 'utf8')).join(', ') || 'nothing';
+  const found = exportsOf(readText(file)).join(', ') || 'nothing';
   throw new Misuse(
     'NO_HANDLER',
     `Cannot find the handler ${spec}: ${relative(cwd, file)} exports ${found}. Name one of its exports, as in src/index.main_handler.`,
@@ -76,7 +77,7 @@ function fileAt(path: string): string | undefined {
 }
 
 function handlerIn(file: string, wanted?: string): UserHandler | undefined {
-  const source = readFileSync(file, 'utf8');
+  const source = readText(file);
   const found = exportsOf(source);
   const exportName =
     wanted === undefined
@@ -89,16 +90,17 @@ function handlerIn(file: string, wanted?: string): UserHandler | undefined {
 /** The names that a module exports, as far as they stand in its text. */
 function exportsOf(source: string): string[] {
   const names = new Set<string>();
-  const single =
-    /\bexport\s+(?:async\s+)?(?:function\s*\*?|const|let|var|class)\s+([A-Za-z_$][\w$]*)|\bexports\.([A-Za-z_$][\w$]*)\s*=/g;
-  for (const [, declared, assigned] of source.matchAll(single)) names.add((declared ?? assigned) as string);
-  const lists = /\bexport\s*\{([^}]*)\}|\bmodule\.exports\s*=\s*\{([^}]*)\}/g;
-  for (const [, exported, assigned] of source.matchAll(lists)) {
-    for (const entry of (exported ?? assigned ?? '').split(',')) {
-      const name = /(?:\bas\s+)?([A-Za-z_$][\w$]*)\s*(?::.*)?$/s.exec(
-        entry.trim().split(/[:(]/)[0] ?? '',
-      )?.[1];
-      if (name !== undefined) names.add(name);
+  const single = [
+    /\bexport\s+(?:async\s+)?function\b[\s*]*([A-Za-z_$][\w$]*)/g,
+    /\bexport\s+(?:const|let|var|class)\s+([A-Za-z_$][\w$]*)/g,
+    /\bexports\.([A-Za-z_$][\w$]*)\s*=/g,
+  ];
+  for (const pattern of single) for (const [, name] of source.matchAll(pattern)) names.add(name as string);
+  const lists = /\b(?:export\s*|module\.exports\s*=\s*)\{([^{}]*)/g;
+  for (const [, list = ''] of source.matchAll(lists)) {
+    for (const entry of list.split(',')) {
+      const name = entry.trim().split(/[:(]/)[0]?.trim().split(/\s+/).at(-1) ?? '';
+      if (/^[A-Za-z_$][\w$]*$/.test(name)) names.add(name);
     }
   }
   names.delete('default');

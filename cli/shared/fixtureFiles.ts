@@ -99,7 +99,8 @@ function replace(file: string, text: string): Written {
   if (lstatSync(file).isSymbolicLink()) {
     throw new Misuse('OUT_OF_DIRECTORY', `Cannot write ${file}: it is a symbolic link. Remove the link.`);
   }
-  if (readFileSync(file, 'utf8') === text) return 'same';
+  const isAsLong = lstatSync(file).size === Buffer.byteLength(text);
+  if (isAsLong && readFileSync(file, 'utf8') === text) return 'same';
   const draft = `${file}.partial`;
   const handle = openSync(
     draft,

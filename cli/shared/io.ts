@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
+import { printable } from './printable.js';
 
 /** What a command may touch of the process it runs in; tests pass their own. */
 export interface Io {
@@ -72,9 +73,48 @@ export function descriptorOutput(
   };
 }
 
-/** Everything that is piped in, as bytes. */
-export async function readAll(stream: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+/**
+ * The same surroundings with outputs that show texts as {@link printable} ones. Bytes are events for other programs: they
+ * stay as they are unless a terminal shows them.
+ */
+export function printableIo(io: Io): Io {
+  return {
+    cwd: io.cwd,
+    env: io.env,
+    get stdin() {
+      return io.stdin;
+    },
+    get stdout() {
+      return printableOutput(io.stdout);
+    },
+    get stderr() {
+      return printableOutput(io.stderr);
+    },
+    get exitCode() {
+      return io.exitCode;
+    },
+    set exitCode(code) {
+      io.exitCode = code;
+    },
+    get runsHandlers() {
+      return io.runsHandlers === true;
+    },
+    set runsHandlers(runs) {
+      io.runsHandlers = runs;
+    },
+    ...(io.signal === undefined ? {} : { signal: io.signal }),
+    ...(io.program === undefined ? {} : { program: io.program }),
+  };
+}
+
+function printableOutput(output: Output): Output {
+  return {
+    get isTerminal() {
+      return output.isTerminal;
+    },
+    write(text) {
+      if (typeof text === 'string') return output.write(printable(text));
+      return output.write(output.isTerminal ? printable(Buffer.from(text).toString()) : text);
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { describeIssue, type Issue } from '../../src/index.js';
+import { oneLine } from './printable.js';
 
 /** An issue of the file in which an event stands. */
 export function fileIssue(rule: string, severity: Issue['severity'], problem: string): Issue {
@@ -14,5 +15,5 @@ export function fileIssue(rule: string, severity: Issue['severity'], problem: st
 
 /** An issue as a line of a report. */
 export function issueLine(source: string, issue: Issue, text = describeIssue(issue)): string {
-  return `${source}: ${issue.severity}: ${text}  [${issue.rule}] (${issue.source})\n`;
+  return `${oneLine(source)}: ${issue.severity}: ${text}  [${issue.rule}] (${issue.source})\n`;
 }

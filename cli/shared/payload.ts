@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { isObject, Misuse, type Payload } from '../../src/core.js';
+import { readText } from './readText.js';
 
 /**
  * The payload of a file with a JSON Schema.
@@ -9,7 +9,7 @@ import { isObject, Misuse, type Payload } from '../../src/core.js';
 export async function payloadFrom(file: string, shown: string): Promise<Payload> {
   let schema: unknown;
   try {
-    schema = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+    schema = JSON.parse(readText(file, shown).replace(/^\ufeff/, ''));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Misuse(

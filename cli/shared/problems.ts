@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { oneLine } from './printable.js';
 
 /** One sentence for whatever went wrong; an error that nobody foresaw keeps its stack, since it is ours to mend. */
 export function explained(error: unknown, command: string): string {
@@ -6,12 +7,18 @@ export function explained(error: unknown, command: string): string {
     return `${capital(
       error.message
         .replace(/^error: /, '')
-        .replaceAll(/\s*\n\s*/g, ' ')
-        .trim(),
+        .trim()
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' '),
     )}. See ${command} --help.`;
   }
   if (error instanceof Error && error.name === 'Misuse') return error.message;
   if (isSystemError(error)) return systemSentence(error);
+  if (isOf(error, 'ERR_STRING_TOO_LONG') || isOf(error, 'ERR_FS_FILE_TOO_LARGE'))
+    return `Cannot run ${command}: a file that it reads is larger than 512 MB. Name a smaller one.`;
+  if (error instanceof Error && error.message.includes('Maximum call stack size exceeded'))
+    return `Cannot run ${command}: something that it was given is nested too deeply. Make it flatter.`;
   const peer = /Cannot find (?:package|module) '(msw|fast-check)['/]/.exec(String(error))?.[1];
   if (peer !== undefined) {
     const packages = peer === 'fast-check' ? 'fast-check msw' : peer;
@@ -38,11 +45,15 @@ const systemReasons: Readonly<Record<string, string>> = {
 function systemSentence(error: NodeJS.ErrnoException): string {
   const reason = systemReasons[error.code ?? ''] ?? error.message;
   const verb = ['open', 'read', 'scandir', 'stat', 'lstat'].includes(error.syscall ?? '') ? 'open' : 'write';
-  return `Cannot ${verb} ${error.path ?? 'the output'}: ${reason} (${error.code}).`;
+  return `Cannot ${verb} ${oneLine(error.path ?? 'the output')}: ${reason} (${error.code}).`;
 }
 
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function isOf(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** A text that begins with a capital letter. */

@@ -2,8 +2,11 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { extname, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Misuse } from '../../src/core.js';
+import { deeperThan } from './deeperThan.js';
 import { filesBelow } from './filesBelow.js';
-import { type Io, readAll } from './io.js';
+import type { Io } from './io.js';
+import { oneLine } from './printable.js';
+import { maxBytesAtOnce } from './readText.js';
 
 /** A value that was read, or why nothing could be. */
 export type ReadEvent =
@@ -16,7 +19,10 @@ interface Reading {
   readonly whole: boolean;
 }
 
-const maxBytesAtOnce = 64 * 1024 * 1024;
+const largeNoLines =
+  'it is larger than 64 MB and has no event on its first line: write each event on a line of its own';
+/** So many lines in a row that are no JSON end a file. */
+const maxBadLines = 1000;
 const maxDepth = 1000;
 
 /**
@@ -31,10 +37,10 @@ export async function* readEvents(
   { whole = false }: { readonly whole?: boolean } = {},
 ): AsyncGenerator<ReadEvent> {
   for (const path of paths) {
-    if (path === '-') yield* fromBytes('-', await readAll(io.stdin), { whole });
+    if (path === '-') yield* fromPipe(io.stdin, { whole });
     else
       for (const file of filesAt(resolve(io.cwd, path), path))
-        yield* fromFile(file, relative(io.cwd, file) || file, { whole });
+        yield* fromFile(file, oneLine(relative(io.cwd, file) || file), { whole });
   }
 }
 
@@ -48,9 +54,31 @@ function filesAt(path: string, shown: string): string[] {
   );
 }
 
+/** Reads at once what is small enough, and line by line what is not. */
+async function* fromPipe(stream: Readable, reading: Reading): AsyncGenerator<ReadEvent> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  const rest = (stream as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+    chunks.push(Buffer.from(next.value));
+    bytes += next.value.length;
+    if (bytes > maxBytesAtOnce) return yield* fromLines('-', chunksThen(chunks, rest));
+  }
+  yield* fromBytes('-', Buffer.concat(chunks), reading);
+}
+
+async function* chunksThen(
+  chunks: readonly Buffer[],
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Buffer> {
+  yield* chunks;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next())
+    yield Buffer.from(next.value);
+}
+
 async function* fromFile(file: string, shown: string, reading: Reading): AsyncGenerator<ReadEvent> {
   if (statSync(file).size <= maxBytesAtOnce) yield* fromBytes(shown, readFileSync(file), reading);
-  else yield* fromLines(shown, createReadStream(file, { highWaterMark: 1 << 20 }));
+  else yield* fromLines(shown, createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>);
 }
 
 function* fromBytes(source: string, bytes: Uint8Array, { whole }: Reading): Generator<ReadEvent> {
@@ -93,10 +121,22 @@ function decoded(bytes: Uint8Array): { text?: string; remark?: string; problem?:
 
 function* fromTextLines(source: string, lines: Iterable<string>): Generator<ReadEvent> {
   let number = 0;
+  let bad = 0;
   for (const line of lines) {
     number++;
-    if (line.trim() !== '') yield fromLine(`${source}:${number}`, line);
+    if (line.trim() === '') continue;
+    const read = fromLine(`${source}:${number}`, line);
+    yield read;
+    bad = 'problem' in read ? bad + 1 : 0;
+    if (bad === maxBadLines) return yield givenUp(source, number);
   }
+}
+
+function givenUp(source: string, number: number): ReadEvent {
+  return {
+    source: `${source}:${number + 1}`,
+    problem: `the ${maxBadLines} lines before it are no JSON, so the rest is not read`,
+  };
 }
 
 function fromLine(source: string, line: string): ReadEvent {
@@ -108,17 +148,26 @@ function fromLine(source: string, line: string): ReadEvent {
 }
 
 /** Reads a large file line by line; a line that is itself too large ends it. */
-async function* fromLines(source: string, stream: Readable): AsyncGenerator<ReadEvent> {
+async function* fromLines(source: string, stream: AsyncIterable<Buffer>): AsyncGenerator<ReadEvent> {
   let number = 0;
+  let bad = 0;
+  let isFirst = true;
   let pending: Buffer[] = [];
   let pendingBytes = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     let from = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
       const line = Buffer.concat([...pending, chunk.subarray(from, end)]);
       [pending, pendingBytes, from] = [[], 0, end + 1];
       number++;
-      if (line.length > 0) yield* fromBytesOfLine(`${source}:${number}`, line);
+      const read = fromBytesOfLine(`${source}:${number}`, line);
+      if (read === undefined) continue;
+      const isBad = 'problem' in read;
+      if (isBad && isFirst) return yield { source, problem: largeNoLines };
+      yield read;
+      isFirst = false;
+      bad = isBad ? bad + 1 : 0;
+      if (bad === maxBadLines) return yield givenUp(source, number);
     }
     pending.push(chunk.subarray(from));
     pendingBytes += chunk.length - from;
@@ -130,13 +179,14 @@ async function* fromLines(source: string, stream: Readable): AsyncGenerator<Read
       return;
     }
   }
-  if (pendingBytes > 0) yield* fromBytesOfLine(`${source}:${number + 1}`, Buffer.concat(pending));
+  const last = fromBytesOfLine(`${source}:${number + 1}`, Buffer.concat(pending));
+  if (last !== undefined) yield last;
 }
 
-function* fromBytesOfLine(source: string, line: Uint8Array): Generator<ReadEvent> {
+function fromBytesOfLine(source: string, line: Uint8Array): ReadEvent | undefined {
   const { text, problem } = decoded(line);
-  if (text === undefined) yield { source, problem: problem ?? 'it is not text' };
-  else if (text.trim() !== '') yield fromLine(source, text);
+  if (text === undefined) return { source, problem: problem ?? 'it is not text' };
+  return text.trim() === '' ? undefined : fromLine(source, text);
 }
 
 function isJson(text: string | undefined): boolean {
@@ -148,20 +198,8 @@ function isJson(text: string | undefined): boolean {
   }
 }
 
-/** A value nested deeper than any walk over it should go is a problem, found without recursion. */
+/** A value nested deeper than any walk over it should go is a problem. */
 function bounded(read: { source: string; value: unknown; remark?: string }): ReadEvent {
-  let level: object[] = typeof read.value === 'object' && read.value !== null ? [read.value] : [];
-  for (let depth = 1; level.length > 0; depth++) {
-    if (depth > maxDepth)
-      return { source: read.source, problem: `it is nested more than ${maxDepth} levels deep` };
-    const next: object[] = [];
-    for (const node of level) {
-      for (const key in node) {
-        const child = (node as Record<string, unknown>)[key];
-        if (typeof child === 'object' && child !== null) next.push(child);
-      }
-    }
-    level = next;
-  }
-  return read;
+  if (!deeperThan(read.value, maxDepth)) return read;
+  return { source: read.source, problem: `it is nested more than ${maxDepth} levels deep` };
 }

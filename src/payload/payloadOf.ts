@@ -46,6 +46,11 @@ function compiled(schema: JsonSchema | boolean) {
     if (version.includes('2019-09')) return new Ajv2019(options).compile(schema);
     return new Ajv2020(options).compile(schema);
   } catch (error) {
+    if (error instanceof RangeError)
+      throw new Misuse(
+        'INVALID_SCHEMA',
+        'Cannot use this payload schema: it is nested too deeply. Write it flatter.',
+      );
     throw new Misuse(
       'INVALID_SCHEMA',
       `Cannot use this payload schema: ${(error as Error).message}. Correct the keyword it names.`,

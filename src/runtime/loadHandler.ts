@@ -26,7 +26,7 @@ const otherLanguages = ['.py', '.go', '.php', '.java'];
 /**
  * Finds the file behind `path/index.main_handler` or `./path/file.js#export`.
  *
- * @throws Misuse HANDLER_SPEC, HANDLER_FILE_NOT_FOUND, HANDLER_LANGUAGE, HANDLER_IS_TYPESCRIPT or HANDLER_SYNTAX.
+ * @throws Misuse HANDLER_SPEC, HANDLER_FILE_NOT_FOUND, HANDLER_LANGUAGE, HANDLER_IS_TYPESCRIPT, BROKEN_PACKAGE or HANDLER_SYNTAX.
  */
 export function findHandler(spec: string, cwd: string): HandlerFile {
   const { file, exportName } = parseSpec(spec);
@@ -73,11 +73,16 @@ function parseSpec(spec: string): { file: string; exportName: string } {
 /** What Node would take the file for; a syntax error is found here, before anything runs. */
 function formatOf(spec: string, path: string): HandlerFile['format'] {
   if (extname(path) === '.mjs') return 'module';
-  if (extname(path) === '.js' && packageType(dirname(path)) === 'module') return 'module';
+  if (extname(path) === '.js' && packageType(spec, dirname(path)) === 'module') return 'module';
   try {
     new Script(Module.wrap(readFileSync(path, 'utf8').replace(/^#!.*/, '')), { filename: path });
     return 'commonjs';
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_STRING_TOO_LONG')
+      throw new Misuse(
+        'HANDLER_SYNTAX',
+        `Cannot invoke ${spec}: ${basename(path)} is larger than 512 MB, which no source is. Name the handler's file.`,
+      );
     const message = String(error);
     if (extname(path) === '.cjs' || !/import|export|await/i.test(message))
       throw syntaxMisuse(spec, path, error);
@@ -85,13 +90,23 @@ function formatOf(spec: string, path: string): HandlerFile['format'] {
   }
 }
 
-function packageType(folder: string): string | undefined {
+function packageType(spec: string, folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const file = join(at, 'package.json');
-    if (existsSync(file)) {
-      return (JSON.parse(readFileSync(file, 'utf8')) as { type?: string }).type;
-    }
+    if (existsSync(file)) return typeIn(spec, file);
     if (dirname(at) === at) return undefined;
+  }
+}
+
+function typeIn(spec: string, file: string): string | undefined {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { type?: string }).type;
+  } catch (error) {
+    throw new Misuse(
+      'BROKEN_PACKAGE',
+      `Cannot invoke ${spec}: ${file} is no JSON object (${(error as Error).message}). Mend that place.`,
+      { cause: error },
+    );
   }
 }
 

@@ -34,18 +34,35 @@ const component = 'https://github.com/serverless-components/tencent-scf/blob/mas
 export async function readTriggers(text: string): Promise<FoundTriggers> {
   const plain = text.replace(/^\uFEFF/, '');
   const json = jsonInside(plain);
-  if (json !== undefined) return triggersIn(json);
+  try {
+    return triggersIn(json === undefined ? await parsedYaml(plain) : json);
+  } catch (error) {
+    throw isOverflow(error) ? tooDeep() : error;
+  }
+}
+
+async function parsedYaml(text: string): Promise<unknown> {
   const { parseDocument } = await import('yaml');
-  const document = parseDocument(plain, { logLevel: 'silent' });
+  const document = parseDocument(text, { logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) throw unreadable(error);
-  let value: unknown;
   try {
-    value = document.toJS({ maxAliasCount: 100 });
+    return document.toJS({ maxAliasCount: 100 });
   } catch (problem) {
-    throw unreadable(problem);
+    throw isOverflow(problem) ? problem : unreadable(problem);
   }
-  return triggersIn(value);
+}
+
+/** True where a parser that calls itself has come to the end of the stack, in whatever words it says so. */
+function isOverflow(error: unknown): boolean {
+  return /Maximum call stack size exceeded/.test(String(error));
+}
+
+function tooDeep(): Misuse {
+  return new Misuse(
+    'INVALID_CONFIG',
+    'Cannot read the configuration: it is nested too deeply. Write it flatter.',
+  );
 }
 
 function unreadable(error: unknown): Misuse {
@@ -137,14 +154,21 @@ function fromServerless(document: unknown): FoundTriggers | undefined {
   return triggers.length + issues.length === 0 ? undefined : { triggers, issues };
 }
 
+/** The first `${…}` of a text. */
+function variableIn(text: string): string | undefined {
+  const start = text.indexOf('${');
+  const end = text.indexOf('}', start);
+  return start < 0 || end < 0 ? undefined : text.slice(start, end + 1);
+}
+
 /** The triggers of one event, or why they cannot be told. */
 function readEvent(event: unknown, place: IssuePath, func: ServerlessFunction): FoundTriggers {
   const [[type, body] = ['', undefined]] = isObject(event) ? Object.entries(event) : [];
   const path = [...place, type];
   const kind = findKind(type);
   if (kind === undefined) return { triggers: [], issues: [unknownType(event, type, place)] };
-  const variable = /\$\{[^}]*\}/.exec(JSON.stringify(body ?? {}));
-  if (variable !== null) return { triggers: [], issues: [notChecked(variable[0], path)] };
+  const variable = variableIn(JSON.stringify(body ?? {}));
+  if (variable !== undefined) return { triggers: [], issues: [notChecked(variable, path)] };
   return {
     triggers: triggersOfEvent(kind, body, func).map((config) => ({ path, config })),
     issues: isSilentlyClosed(kind, body) ? [neverFires(path)] : [],

@@ -22,12 +22,14 @@ export async function runCli(
     readonly env?: Record<string, string>;
     /** Ends a command that goes on until it is stopped. */
     readonly signal?: AbortSignal;
+    /** Whether the outputs are a terminal's. */
+    readonly isTerminal?: boolean;
     /** A built program, for commands that start it again. */
     readonly program?: string;
   } = {},
 ): Promise<CliResult> {
-  const stdout = collected();
-  const stderr = collected();
+  const stdout = collected(options.isTerminal === true);
+  const stderr = collected(options.isTerminal === true);
   const io: Io = {
     cwd: options.cwd ?? process.cwd(),
     env: options.env ?? {},
@@ -49,11 +51,11 @@ export function temporaryDirectory(): string {
   return directory;
 }
 
-function collected(): { output: Output; text: () => string } {
+function collected(isTerminal: boolean): { output: Output; text: () => string } {
   const parts: string[] = [];
   return {
     output: {
-      isTerminal: false,
+      isTerminal,
       write(text) {
         parts.push(typeof text === 'string' ? text : Buffer.from(text).toString());
         return undefined;

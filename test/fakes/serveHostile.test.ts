@@ -19,6 +19,7 @@ async function served(limits: Partial<ServeLimits> = {}, kind = 'apigw') {
     kind,
     handler: kind === 'websocket' ? accept : page,
     limits,
+    allowHosts: ['example.com'],
     report: (entry) => void entries.push(entry),
   });
   onTestFinished(() => server.close());
@@ -260,6 +261,7 @@ describe('WebSocket clients', () => {
         await held;
         return accept(event);
       },
+      allowHosts: ['example.com'],
       report: (entry) => void entries.push(entry),
     });
     onTestFinished(() => server.close());
@@ -288,6 +290,7 @@ test('clients that hang on when the server stops are cut off after the grace', a
   const server = await serve({
     kind: 'function-url',
     handler,
+    allowHosts: ['example.com'],
     limits: { graceMs: 100 },
     invocation: { timeoutMs: 60_000 },
   });

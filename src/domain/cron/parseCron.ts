@@ -161,11 +161,23 @@ const nicknames: Readonly<Record<string, string>> = {
   '@hourly': '0 0 * * * * *',
 };
 
+/** The expression without spaces beside `/`, `,` and `-`. */
+function withoutSpacesAround(expression: string): string {
+  const parts = expression.split(/([/,-])/);
+  const last = parts.length - 1;
+  return parts
+    .map((part, at) => {
+      const begun = at === 0 ? part : part.trimStart();
+      return at === last ? begun : begun.trimEnd();
+    })
+    .join('');
+}
+
 function likelyFields(expression: string): string | undefined {
   const nickname = Object.entries(nicknames).find(([name]) => name === expression.toLowerCase());
   if (nickname !== undefined) return `write ${nickname[1]}`;
   if (expression.length > longestMended) return undefined;
-  const joined = expression.replace(/ *([/,-]) */g, '$1');
+  const joined = withoutSpacesAround(expression);
   const spaces = joined === expression ? '' : 'no spaces around / , and -: ';
   const completions = [
     ['', joined],

@@ -118,10 +118,10 @@ export function headersOtherwise<
       header: 'content-type',
       name: 'media-type-with-charset',
       because: 'clients send application/json; charset=utf-8 for application/json (RFC 9110, section 8.3)',
-      change: (value) =>
-        /^[\w.+-]+\/[\w.+-]*(json|text|xml|urlencoded)[\w.+-]*$/i.test(value)
-          ? `${value}; charset=utf-8`
-          : undefined,
+      change(value) {
+        const [, subtype = ''] = /^[\w.+-]+\/([\w.+-]+)$/.exec(value) ?? [];
+        return /json|text|xml|urlencoded/i.test(subtype) ? `${value}; charset=utf-8` : undefined;
+      },
     }),
     headerOtherwise({
       header: 'accept',
@@ -172,7 +172,8 @@ export function addressWithPort<Event extends { readonly headers: Headers }>(
       if (/^[\d.]+$/.test(value)) return `${value}:50123`;
       const bracketed = /^\[([\da-f:]+)\](?::\d+)?$/i.exec(value)?.[1];
       if (bracketed !== undefined) return bracketed;
-      return /^[\da-f:]+:[\da-f:]+$/i.test(value) ? `[${value}]:50123` : undefined;
+      const isPlain = /^[\da-f:]+$/i.test(value) && value.slice(1, -1).includes(':');
+      return isPlain ? `[${value}]:50123` : undefined;
     },
   });
 }

@@ -6,6 +6,7 @@ import {
   STATUS_CODES,
 } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { type ClientRefusal, refuseForeign } from '../../domain/http/refuseForeign.js';
 import { Misuse } from '../../kernel/misuse.js';
 import type { IncomingRequest } from '../frontEnds/parseRequest.js';
 import { addressOf, type ClientAddress, readBody, requestOf, shownRequest } from './incoming.js';
@@ -37,6 +38,8 @@ export interface HttpService {
 /** Where a server listens, and by what rules. */
 export interface HttpServerOptions {
   readonly host: string;
+  /** Names of hosts beside those of this machine. */
+  readonly allowHosts: readonly string[];
   /** 0 for any free one. */
   readonly port: number;
   /** How users name the option with the port, for error messages. */
@@ -108,6 +111,13 @@ export async function startHttpServer(
         report({ type: 'refusal', what: shownRequest(request), answer: '500', reason: messageOf(error) });
         refuseSocket(socket, 500);
       };
+      const foreign = foreignClient(request, options);
+      if (foreign !== undefined) {
+        const { status, reason } = foreign;
+        report({ type: 'refusal', what: shownRequest(request), answer: String(status), reason });
+        refuseSocket(socket, status, { body: Buffer.from(`${reason}\n`) });
+        return;
+      }
       track(upgrade({ request, socket, head, client }).catch(refuse));
     });
   }
@@ -129,6 +139,16 @@ export async function startHttpServer(
       await closed;
     },
   };
+}
+
+/** Why a request is none for this machine, and how to allow it. */
+function foreignClient(
+  { headers }: IncomingMessage,
+  { host, allowHosts }: HttpServerOptions,
+): ClientRefusal | undefined {
+  const refusal = refuseForeign(headers, { host, allowHosts });
+  if (refusal?.status !== 403) return refusal;
+  return { status: 403, reason: `${refusal.reason}; allowHosts (--allow-host) lets it in` };
 }
 
 const clientErrors: Readonly<Record<string, { status: number; reason: string }>> = {
@@ -206,12 +226,15 @@ async function handle(
   message: IncomingMessage,
   response: ServerResponse,
   service: HttpService,
-  { limits, report }: HttpServerOptions,
+  options: HttpServerOptions,
 ): Promise<void> {
+  const { limits, report } = options;
   const refuse = (status: number, reason: string): void => {
     report({ type: 'refusal', what: shownRequest(message), answer: String(status), reason });
     response.writeHead(status, { 'content-length': 0, connection: 'close' }).end();
   };
+  const foreign = foreignClient(message, options);
+  if (foreign !== undefined) return refuse(foreign.status, foreign.reason);
   const headers = message.rawHeaders.length / 2;
   if (headers > limits.headers) return refuse(431, `it has more than ${limits.headers} headers`);
   const body = await readBody(message, limits.bodyBytes);

@@ -42,13 +42,14 @@ export interface RunningServer extends AsyncDisposable {
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const kind = kindNamed(options.kind ?? serveKinds[0].name);
-  const { host = '127.0.0.1', port = 0, pushPort = 0, report = () => {}, invocation = {} } = options;
+  const { host = '127.0.0.1', allowHosts = [], port = 0, pushPort = 0 } = options;
+  const { report = () => {}, invocation = {} } = options;
   const limits = limitsOf(options.limits);
   for (const source of [options.handler, options.transfer, options.cleanup]) {
     if (typeof source === 'string') await checkHandler(source, invocation.cwd ?? process.cwd());
   }
   const timeLimitMs = invocation.timeoutMs ?? invocation.context?.time_limit_in_ms ?? 3000;
-  const common = { host, limits, report, answerMs: timeLimitMs };
+  const common = { host, allowHosts, limits, report, answerMs: timeLimitMs };
   let service: Service | undefined;
   const pushServer = kind.takesPushes
     ? await startHttpServer(

@@ -17,6 +17,8 @@ export interface ServeOptions {
   readonly cleanup?: HandlerSource<never>;
   /** 127.0.0.1 when left out: nobody else reaches it. */
   readonly host?: string;
+  /** Names of hosts whose requests are answered beside those of this machine: `shop.test`, `.shop.test` with all below it, `*` for any. */
+  readonly allowHosts?: readonly string[];
   /** 0, any free one, when left out. */
   readonly port?: number;
   /** Port that functions behind a WebSocket API push to; any free one when left out. */

@@ -166,9 +166,14 @@ function filesIn(folder: string): string[] {
 }
 
 function slug(subject: string): string {
-  const plain = subject
+  const parts = subject
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[-.]+|-+$/g, '')
+    .replace(/^[-.]+/, '')
+    .split('-');
+  const last = parts.findLastIndex((part) => part !== '');
+  const plain = parts
+    .slice(0, last + 1)
+    .join('-')
     .slice(0, 60);
   const hash = createHash('sha256').update(subject).digest('hex').slice(0, 6);
   return `${plain === '' ? 'handler' : plain}-${hash}`;

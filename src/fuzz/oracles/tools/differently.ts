@@ -50,16 +50,46 @@ export function differently<Event>(
   };
 }
 
-const queries = /[\w.~%-]{1,100}=[^&\s"\\]{0,1000}(?:&[\w.~%-]{1,100}=[^&\s"\\]{0,1000}){1,50}/g;
-/** Longer texts are no queries, and looking for one takes long. */
+/** Longer texts are no queries. */
 const maxQueryText = 20_000;
 const entityTags = /"etag":"(?:[^"\\]|\\.)*"/gi;
 
 /** The pairs of a query have no order, also where it is passed on; a tag of what is sent follows that. */
 function inOneOrder(text: string): string {
   const mayHoldOne = text.length <= maxQueryText && text.includes('&');
-  const sorted = mayHoldOne ? text.replace(queries, (query) => query.split('&').sort().join('&')) : text;
+  const sorted = mayHoldOne ? text.replace(/[^\s"\\]+/g, withSortedPairs) : text;
   return sorted.replace(entityTags, '"etag":"<digest>"');
+}
+
+/** Each row of `name=value` with `&` between them, sorted; what stands before its first name stays there. */
+function withSortedPairs(text: string): string {
+  const parts = text.split('&');
+  const done: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const first = parts[at] as string;
+    const start = nameStart(first);
+    let end = at + 1;
+    while (end < parts.length && /^[\w.~%-]+=/.test(parts[end] as string)) end++;
+    if (start === undefined || end === at + 1) {
+      done.push(first);
+      at++;
+      continue;
+    }
+    done.push(first.slice(0, start) + [first.slice(start), ...parts.slice(at + 1, end)].sort().join('&'));
+    at = end;
+  }
+  return done.join('&');
+}
+
+/** Where the first name begins that an equals sign follows. */
+function nameStart(text: string): number | undefined {
+  const isInName = (at: number) => /[\w.~%-]/.test(text[at] ?? ' ');
+  for (let sign = text.indexOf('='); sign >= 0; sign = text.indexOf('=', sign + 1)) {
+    let start = sign;
+    while (start > 0 && isInName(start - 1)) start--;
+    if (start < sign) return start;
+  }
+  return undefined;
 }
 
 /** Makes texts the same that stand for each other in two forms of an event: who passes them on takes no notice. */

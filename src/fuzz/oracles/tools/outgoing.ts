@@ -99,7 +99,7 @@ function addAddress(leaves: Leaf[], name: string): void {
 
 /** The place of a leaf without what differs from event to event. */
 export function placeOf(where: string): string {
-  return where.replace(/:.*$/, '').trim();
+  return (where.split(':', 1)[0] ?? '').trim();
 }
 
 /** A value as a report shows it. */

@@ -49,7 +49,7 @@ export class Refusal extends Error {
 }
 
 /** Calls that answer false when they found the place taken, and then did nothing. */
-const conditional = /(If(Absent|Missing|None|Not\w+)|[Nn]x|NX|Once|[Aa]cquire\w*|[Ll]ock)$/;
+const conditional = /(?:If(?:Absent|Missing|None)|[Nn]x|NX|Once|[Ll]ock)$|IfNot\w|[Aa]cquire/;
 
 /** Answers a request that a fuzzed handler makes. */
 export type HttpAnswer = (request: Request) => Response | Promise<Response>;

@@ -1,5 +1,6 @@
 import type { Draw } from '../../../kernel/draw.js';
 import { hostileTexts } from '../../../kernel/hostileTexts.js';
+import { expressionsIn, quotedIn } from './sourceTexts.js';
 
 /** Texts that a handler's own code names, longest 60 characters; the more often a text is named, the earlier it stands. */
 export function wordsIn(source: string): string[] {
@@ -10,15 +11,27 @@ export function wordsIn(source: string): string[] {
     words.add(word);
     for (const part of word.split(/[^\p{L}\p{N}_-]+/u)) if (part.length >= 2) words.add(part);
   };
-  for (const match of source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)) {
-    if (match[3] === undefined) add(match[1] ?? match[2] ?? '');
-    else for (const part of match[3].split(/\$\{[^}]*\}/)) add(part);
+  for (const { quote, text } of quotedIn(source)) {
+    if (quote !== '`') add(text);
+    else for (const part of fixedParts(text)) add(part);
   }
-  for (const match of source.matchAll(/\/((?:[^/\\\n*]|\\.){2,40})\/[dgimsuvy]*[.,)]/g)) {
-    for (const part of (match[1] ?? '').split(/[^A-Za-z0-9_]+/)) if (part.length >= 3) words.add(part);
+  for (const expression of expressionsIn(source)) {
+    for (const part of expression.split(/[^A-Za-z0-9_]+/)) if (part.length >= 3) words.add(part);
   }
   if (/locale|Intl/.test(source)) for (const text of localeTexts) words.add(text);
   return [...words].slice(0, 200);
+}
+
+/** What stands between the `${…}` of a template. */
+function fixedParts(template: string): string[] {
+  const [first = '', ...rest] = template.split('${');
+  const parts = [first];
+  for (const piece of rest) {
+    const end = piece.indexOf('}');
+    if (end < 0) parts[parts.length - 1] += `\${${piece}`;
+    else parts.push(piece.slice(end + 1));
+  }
+  return parts;
 }
 
 /** What locales order and capitalise in different ways. */
@@ -33,6 +46,7 @@ export function numbersIn(source: string): number[] {
   return [...numbers].filter(Number.isFinite).slice(0, 50);
 }
 
+const longestName = 31;
 const defaultNames = new Set(
   'length map filter get put set then slice join split push trim test exec send log now parse stringify json error name event context body headers message data'.split(
     ' ',
@@ -42,11 +56,9 @@ const defaultNames = new Set(
 /** Names of fields that a handler's own code mentions: `limit` of `{ limit: 100 }` and of `options.limit`. */
 export function fieldNamesIn(source: string): string[] {
   const names = new Map<string, number>();
-  for (const match of source.matchAll(
-    /(?<=[{,(]\s*)([a-z]\w{1,30})\s*:(?!:)|\.([a-z]\w{1,30})\b(?!\s*\()/g,
-  )) {
+  for (const match of source.matchAll(/[{,(]\s*([a-z]\w+)\s*:(?!:)|\.([a-z]\w+)\b(?!\s*\()/g)) {
     const name = match[1] ?? match[2] ?? '';
-    if (!defaultNames.has(name)) names.set(name, (names.get(name) ?? 0) + 1);
+    if (name.length <= longestName && !defaultNames.has(name)) names.set(name, (names.get(name) ?? 0) + 1);
   }
   return [...names.keys()].slice(0, 60);
 }

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { Redactor } from '../../cli/secrets/redactor.js';
+
+/** Texts on which an expression that is not linear loses its way, by what is repeated in them. */
+const repeated = [
+  ' ',
+  '\t\n',
+  'Bearer ',
+  'Bearer\t',
+  'eyJ-',
+  'eyJ.eyJ.',
+  'AKID',
+  'AKID-',
+  'sk-',
+  '-----BEGIN A-----',
+  '-----BEGIN ',
+  '-----END ',
+  'password',
+  'password ',
+  'token=',
+  'token:"',
+  '"token\\',
+  '密码',
+  '令口',
+  'a@',
+  'a.',
+  'a@a.',
+  '1.',
+  '1:',
+  '1 ',
+  '1-',
+  '139 ',
+  '1234 ',
+  '%41',
+  '&a=',
+  '?a=%',
+  'cookie: ',
+  'cookie=a;',
+  '<a ',
+  '<a>',
+  'a://',
+  'a://b:',
+  'name="',
+  'form-data; name="password"\r\n',
+  'curl -u a:',
+  'mysql -p ',
+  ' --a ',
+  'a-',
+  'gla-',
+  'requestid:',
+  'x',
+  'xY0-',
+  '{"a":',
+  '[',
+  '\\"',
+];
+
+const seconds = (text: string) => {
+  const start = process.cpuUsage();
+  new Redactor().text(text);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+};
+
+test.each(repeated.map((part) => [JSON.stringify(part), part] as const))(
+  'a text of 200 KB of %s takes no longer than twice that of 100 KB, and a little',
+  (_name, part) => {
+    const half = part.repeat(100_000 / part.length);
+    seconds(half);
+    const limit = 4 * Math.max(seconds(half), seconds(half)) + 1;
+    expect(seconds(half + half)).toBeLessThan(limit);
+  },
+);
