@@ -11,6 +11,9 @@ export const topics: readonly string[] = [
   'payments.settled',
 ];
 
+/** What Kafka takes for the name of a topic. */
+export const legalTopic = /^[A-Za-z0-9._-]{1,249}$/;
+
 const actions: readonly string[] = ['view', 'click', 'cart', 'buy'];
 
 /** What a producer writes: mostly small JSON objects, sometimes a line of plain text; short, since batches are long. */

@@ -9,7 +9,7 @@ import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
-import { drawBody, drawKey, topics } from './bodies.js';
+import { drawBody, drawKey, legalTopic, topics } from './bodies.js';
 import { delivery } from './delivery.js';
 import { edgeCases } from './edgeCases.js';
 import { countedBytes, lastBodyGrown, maxRecords, page, within6Mb } from './records.js';
@@ -52,7 +52,7 @@ export const ckafka = defineTrigger({
   payloadAt: 'Records[].Ckafka.msgBody',
   options: { records },
   sample(draw, given, options): CkafkaEvent {
-    const topic = givenItem<CkafkaRecord>(given.Records, 0).Ckafka?.topic ?? draw.text(topics, 200);
+    const topic = givenItem<CkafkaRecord>(given.Records, 0).Ckafka?.topic ?? draw.name(topics, legalTopic);
     const nextOffsets = draw.list(1, 6, (from) => from.below(10_000_000));
     const fewest = options.records ?? Math.max(1, givenLength(given.Records));
     const most = options.records ?? Math.max(fewest, draw.pick(configuredLimits));

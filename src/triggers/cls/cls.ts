@@ -9,7 +9,7 @@ import { decodeCls, eventOf, gzipOf, gzipped, openCls } from './codec.js';
 import { delivery } from './delivery.js';
 import { edgeCases, page } from './edgeCases.js';
 import { filledExactly } from './filled.js';
-import { drawLineJson, LineClock, logsJson, recordJson, topicNames } from './lines.js';
+import { drawLineJson, LineClock, legalTopicName, logsJson, recordJson, topicNames } from './lines.js';
 
 export type { ClsEvent, ClsLogs, ClsRecord };
 
@@ -115,7 +115,7 @@ export const cls = defineTrigger({
   options: { records },
   sample(draw, given, options): ClsEvent {
     const topicId = draw.uuid();
-    const topicName = draw.isHostile() ? draw.text(topicNames) : draw.pick(topicNames);
+    const topicName = draw.name(topicNames, legalTopicName);
     const fewest = options.records ?? 1;
     const clock = new LineClock(draw.unixSeconds());
     const recordsJson = draw.list(fewest, options.records ?? draw.pick(maxLengths), (from) => {

@@ -9,6 +9,9 @@ export const topicNames: readonly string[] = [
   'audit',
 ];
 
+/** What CLS takes for the name of a topic. */
+export const legalTopicName = /^[^|\p{Cc}]{1,255}$/u;
+
 const levels: readonly string[] = ['INFO', 'INFO', 'INFO', 'WARN', 'ERROR'];
 const methods: readonly string[] = ['GET', 'GET', 'POST'];
 const statuses: readonly string[] = ['200', '200', '204', '404', '500'];
