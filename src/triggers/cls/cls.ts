@@ -48,9 +48,26 @@ const dataOpens: Rule<ClsEvent> = {
     if (!clsLogsContract.accepts(logs)) return;
     for (const [index, { timestamp }] of logs.records.entries()) {
       const time = Number(timestamp);
+      if (typeof timestamp === 'number') continue;
       if (time >= leastMicroseconds && time < leastNanoseconds) continue;
       const path = [...dataPath, 'records', index, 'timestamp'];
       report(path, { expected: 'microseconds since 1970', received: describeValue(timestamp) });
+    }
+  },
+};
+
+const timestampIsText: Rule<ClsEvent> = {
+  name: 'cls/timestamp-is-text',
+  holds: 'A timestamp is a text of microseconds; some published texts show integers, of nanoseconds too.',
+  severity: 'warning',
+  source: `${page}; int64 in the vendor's Go demo`,
+  check({ clslogs: { data } }, report) {
+    const opened = openCls(data);
+    if ('problem' in opened || !clsLogsContract.accepts(opened.logs)) return;
+    for (const [index, { timestamp }] of opened.logs.records.entries()) {
+      if (typeof timestamp === 'string') continue;
+      const path = [...dataPath, 'records', index, 'timestamp'];
+      report(path, { expected: 'a text of microseconds since 1970', received: describeValue(timestamp) });
     }
   },
 };
@@ -128,7 +145,7 @@ export const cls = defineTrigger({
     return eventOf(gzipped(logsJson(topicId, topicName, recordsJson)));
   },
   edgeCases,
-  rules: [dataOpens, dataIsWhole, hasRecords],
+  rules: [dataOpens, timestampIsText, dataIsWhole, hasRecords],
   looksLike: (value) => isObject(value) && Object.hasOwn(value, 'clslogs'),
   decode({ clslogs: { data } }): DecodedPart[] {
     const opened = openCls(data);

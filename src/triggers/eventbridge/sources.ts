@@ -34,6 +34,7 @@ const namespaces: readonly string[] = ['default', 'namespace', 'prod'];
 const topics: readonly string[] = ['topic-1', 'orders', 'page-views', 'device_events'];
 const subscriptions: readonly string[] = ['to-scf', 'eb_sub', 'orders-worker'];
 const buckets: readonly string[] = ['bucketname', 'testpic', 'user-upload'];
+const legalTopic = /^[A-Za-z0-9._-]{1,249}$/;
 const legalName = /^[A-Za-z][\w-]{0,63}$/;
 
 function drawBody(draw: Draw): string {
@@ -77,7 +78,7 @@ const ckafka: EventSource = {
   hasBody: true,
   draw(draw, { region, account }) {
     const data: EventbridgeCkafkaData = {
-      topic: draw.text(topics, 200),
+      topic: draw.name(topics, legalTopic),
       Partition: draw.below(6),
       offset: draw.integer(0, 10_000_000),
       msgKey: draw.isHostile() ? draw.text(words) : draw.pick(words),

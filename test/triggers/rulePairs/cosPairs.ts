@@ -116,6 +116,11 @@ export const cosPairs: RulePairs = {
       ['cos.cosBucket.s3Region'],
     ),
   ],
+  'cos/queue-region': inEach(
+    'the queue that scfcli prints',
+    { [queue]: 'qcs:0:scf:cd:appid/1254423561:default.printevent.$LATEST' },
+    {},
+  ),
   'cos/queue-names-account': inEach(
     'another account',
     { [queue]: record.event.eventQueue.replace('561:', '562:') },

@@ -22,7 +22,6 @@ const remote = (address: string, sourceIp: string) => ({
 
 export const functionUrlPairs: RulePairs = {
   'function-url/remote-address': [
-    ofUrl('no address', { 'headers.x-scf-remote-addr': undefined }, {}),
     ...(
       [
         ['203.0.113.117', '203.0.113.118', '203.0.113.117'],
