@@ -9,7 +9,7 @@ import { decodeCls, eventOf, gzipOf, gzipped, openCls } from './codec.js';
 import { delivery } from './delivery.js';
 import { edgeCases, page } from './edgeCases.js';
 import { filledExactly } from './filled.js';
-import { drawLineJson, LineClock, legalTopicName, logsJson, recordJson, topicNames } from './lines.js';
+import { LineClock, legalTopicName, lineSortOf, logsJson, recordJson, topicNames } from './lines.js';
 
 export type { ClsEvent, ClsLogs, ClsRecord };
 
@@ -133,12 +133,13 @@ export const cls = defineTrigger({
   sample(draw, given, options): ClsEvent {
     const topicId = draw.uuid();
     const topicName = draw.name(topicNames, legalTopicName);
+    const lineOf = lineSortOf(topicName);
     const fewest = options.records ?? 1;
     const clock = new LineClock(draw.unixSeconds());
     const recordsJson = draw.list(fewest, options.records ?? draw.pick(maxLengths), (from) => {
       const timestamp = clock.after(from.below(500_000));
       const hasPayload = from.request.payload !== undefined;
-      const line = hasPayload ? JSON.stringify(from.payloadText(drawLineJson)) : drawLineJson(from);
+      const line = hasPayload ? JSON.stringify(from.payloadText(lineOf)) : lineOf(from);
       return recordJson(timestamp, line);
     });
     if (given.clslogs?.data !== undefined) return { clslogs: { data: given.clslogs.data } };

@@ -177,7 +177,7 @@ export const timer = defineTrigger({
       Type: 'Timer',
       TriggerName: given.TriggerName ?? (draw.isHostile() ? hostileName(draw) : schedule.name),
       Time: given.Time ?? isoSeconds(firingSecond()),
-      Message: given.Message ?? draw.payloadText(() => (draw.isHostile() ? draw.text(noMessage) : '')),
+      Message: given.Message ?? draw.payloadText(() => draw.text(schedule.messages)),
     };
 
     function firingSecond(): number {
@@ -208,8 +208,6 @@ export const timer = defineTrigger({
     }),
   },
 });
-
-const noMessage = [''];
 
 function hostileName(draw: Draw): string {
   return draw.name(['EveryDay'], consoleNames);
