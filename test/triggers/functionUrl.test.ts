@@ -117,7 +117,11 @@ test('is told from the events of other gateways', () => {
     requestContext: { sourceIp: '203.0.113.7' },
   };
   expect(kindOf(captured)).toBe('function-url');
-  expect(check(functionUrl, captured, { strict: true })).toEqual([]);
+  expect(checked(captured)).toEqual([
+    'warning function-url/remote-address headers["x-scf-remote-addr"]: expected the address of the client, received nothing',
+  ]);
+  const ofUser = { ...captured, headers: { ...captured.headers, host: 'api.example.com' } };
+  expect(check(functionUrl, ofUser, { strict: true })).toEqual([]);
   expect(kindOf({ ...event, multiValueHeaders: {} })).toBeUndefined();
   expect(kindOf({ ...event, requestContext: { envId: 'env-1', appId: '1250000001' } })).toBeUndefined();
 });

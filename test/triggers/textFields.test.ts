@@ -160,6 +160,16 @@ const ofPlatform: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     'Records.[].event.requestParameters.requestSourceIP': address,
     'Records.[].event.reservedInfo': /^$/,
   },
+  eventbridge: {
+    specversion: /^(0|1\.0|1\.0\.2)$/,
+    id: /^\S+$/,
+    type: /^[!-~]+$/,
+    source: /^[!-~]+$/,
+    region,
+    time: /^\d{13}$/,
+    datacontenttype: /^application\/json/,
+    'data.topic': /^[!-~]+$/,
+  },
   'function-url': {
     'headers.x-scf-remote-addr': /^(\d+(\.\d+){3}(:\d+)?|[\da-f:]+|\[[\da-f:]+\](:\d+)?)$/,
     'requestContext.sourceIp': address,
@@ -261,3 +271,22 @@ function safely(read: () => unknown): unknown {
     return undefined;
   }
 }
+
+describe('a strict check tells forms that are not sent', () => {
+  test.each([
+    ['cos', 'Records.0.cos.cosBucket.cosRegion', 'xx-nowhere'],
+    ['cos', 'Records.0.cos.cosBucket.appid', '1'],
+    ['apigw', 'requestContext.serviceId', 'service-'.concat('x'.repeat(40))],
+    ['cmq', 'Records.0.CMQ.topicOwner', '120xxxxx'],
+    ['websocket-data', 'websocket.secConnectionID', 'c-1'],
+    ['function-url', 'headers.x-scf-request-id', 'r-1'],
+  ])('%s: %s is no %s', (kind, path, value) => {
+    const trigger = triggerNamed(kind);
+    const event = withValue(sample(trigger), path.split('.'), value);
+    expect(trigger.contract.accepts(event)).toBe(true);
+    expect(check(trigger, event).map(({ rule }) => rule)).not.toContain(`${kind}/sent-form`);
+    const told = check(trigger, event, { strict: true }).filter(({ rule }) => rule === `${kind}/sent-form`);
+    expect(told.map((issue) => issue.path.join('.'))).toContain(path);
+    expect(told[0]?.source).not.toBe('the contract');
+  });
+});

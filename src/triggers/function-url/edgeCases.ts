@@ -103,6 +103,7 @@ const variants: readonly Variant<FunctionUrlEvent>[] = [
     name: 'no-remote-address',
     because: 'the header is missing on a custom domain, and rate limits by address see undefined',
     source: 'captured 2026: not added on a custom domain',
+    isOptional: true,
     of: (event) => {
       const { 'x-scf-remote-addr': _, ...headers } = event.headers;
       return { ...event, headers: { ...headers, host: 'api.example.com' } };
@@ -135,7 +136,7 @@ const variants: readonly Variant<FunctionUrlEvent>[] = [
   ...headerSpellings<FunctionUrlEvent>(
     'function-url',
     'https://cloud.tencent.com/document/product/583/12513',
-  ),
+  ).map((spelling) => ({ ...spelling, isNeverSent: true })),
   {
     name: 'unknown-fields',
     because: 'the vendor may add fields, and a strict parser refuses them',
@@ -159,5 +160,6 @@ function withoutBodyHeaders(headers: FunctionUrlEvent['headers']): FunctionUrlEv
 /** Events of function URLs that break handlers. */
 export const functionUrlEdgeCases: readonly EdgeCase<FunctionUrlEvent>[] = [
   ...variants.map(variantEdge),
-  ...httpEdgeCases(changed, edgeTextBodies),
+  // On a domain of the user's there is no x-scf-remote-addr: see no-remote-address.
+  ...httpEdgeCases(changed, edgeTextBodies).filter(({ name }) => name !== 'own-domain'),
 ];

@@ -77,18 +77,29 @@ function addressOf(remote: string): string {
   return colon === -1 || colon !== remote.lastIndexOf(':') ? remote : remote.slice(0, colon);
 }
 
+/** Domains that the platform gives to a URL; a domain of the user's brings no x-scf-remote-addr. */
+const platformDomain = /\.(?:tencentscf|tencentcs)\.com(?::\d+)?$/;
+
 const remoteAddress: Rule<FunctionUrlEvent> = {
   name: 'function-url/remote-address',
   holds:
-    'x-scf-remote-addr holds the address of the client, the same as requestContext.sourceIp, where both are sent.',
+    'x-scf-remote-addr holds the address of the client, the same as requestContext.sourceIp; it is absent on a domain of the user.',
   severity: 'warning',
   source: documents,
   check({ headers, requestContext }, report) {
     const remote = headerOf(headers, 'x-scf-remote-addr');
+    const host = headerOf(headers, 'host');
     const sourceIp = requestContext?.sourceIp;
-    if (remote === undefined || sourceIp === undefined || sourceIp === addressOf(remote)) return;
-    const expected = `"${addressOf(remote)}", as in x-scf-remote-addr`;
-    report(['requestContext', 'sourceIp'], { expected, received: describeValue(sourceIp) });
+    if (remote === undefined) {
+      if (host !== undefined && !platformDomain.test(host)) return;
+      report(['headers', 'x-scf-remote-addr'], {
+        expected: 'the address of the client',
+        received: 'nothing',
+      });
+    } else if (sourceIp !== undefined && sourceIp !== addressOf(remote)) {
+      const expected = `"${addressOf(remote)}", as in x-scf-remote-addr`;
+      report(['requestContext', 'sourceIp'], { expected, received: describeValue(sourceIp) });
+    }
   },
 };
 

@@ -22,6 +22,13 @@ const remote = (address: string, sourceIp: string) => ({
 
 export const functionUrlPairs: RulePairs = {
   'function-url/remote-address': [
+    ofUrl('no address', { 'headers.x-scf-remote-addr': undefined }, {}),
+    ofUrl(
+      'no address on a domain of the platform',
+      { 'headers.x-scf-remote-addr': undefined, 'headers.host': '1250000001-a1.ap-guangzhou.tencentscf.com' },
+      { 'headers.x-scf-remote-addr': undefined, 'headers.host': 'api.example.com' },
+      ['headers.x-scf-remote-addr'],
+    ),
     ...(
       [
         ['203.0.113.117', '203.0.113.118', '203.0.113.117'],
