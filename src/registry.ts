@@ -1,4 +1,4 @@
-import { foreignEventName } from './foreignEvents.js';
+import { foreignEventName } from './domain/foreignEvents.js';
 import type { Trigger } from './kernel/trigger.js';
 import { unknownKind } from './loadTrigger.js';
 import * as all from './triggers/index.js';

@@ -1,4 +1,4 @@
-import { isObject } from './kernel/json.js';
+import { isObject } from '../kernel/json.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
