@@ -201,7 +201,8 @@ function drawName(draw: Draw, words: readonly string[]): string {
 
 /** False for what lies in an object whose form belongs to its sender, such as `data` of EventBridge. */
 function isDeclared(schema: JsonSchema, path: readonly string[]): boolean {
-  let node: unknown = schema;
+  // Of several forms of an event the first is the one that nobody has to turn on.
+  let node: unknown = Array.isArray(schema.anyOf) ? schema.anyOf[0] : schema;
   for (const key of path) {
     node = resolvedSchema(schema, node);
     if (!isObject(node) || Array.isArray(node.anyOf)) return false;
