@@ -70,6 +70,7 @@ async function typesOf(schema) {
     .replace(/\{\s*\}/g, '{ [k: string]: unknown }');
 }
 
+/** Where an event may also come in a form that somebody has to turn on, `x-type` names the type of the usual one. */
 async function generate({ file: schemaFile, name, schema }) {
   const exported = camel(name);
   const { $schema, ...published } = schema;
@@ -78,7 +79,7 @@ async function generate({ file: schemaFile, name, schema }) {
     `src/generated/${name}.ts`,
     `${banner(schemaFile)}import { contractOf, type Contract } from '../kernel/contract.js';\n` +
       `import { validate } from './${name}.validate.js';\n\n${await typesOf(schema)}\n` +
-      `export const ${exported}Contract: Contract<${schema.title}> = contractOf({\n  name: ${JSON.stringify(name)},\n  validate,\n` +
+      `export const ${exported}Contract: Contract<${schema['x-type'] ?? schema.title}> = contractOf({\n  name: ${JSON.stringify(name)},\n  validate,\n` +
       `  schema: () => JSON.parse(${quoted(JSON.stringify({ $schema, ...published }))}),\n});\n`,
   );
 }

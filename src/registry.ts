@@ -1,3 +1,4 @@
+import { foreignEventName } from './domain/foreignEvents.js';
 import type { Trigger } from './kernel/trigger.js';
 import { unknownKind } from './loadTrigger.js';
 import * as all from './triggers/index.js';
@@ -21,11 +22,13 @@ export function triggerNamed(kind: string): Trigger {
 }
 
 /**
- * Which kind of event a value is meant to be, valid or not; undefined when it looks like none.
+ * Which kind of event a value is meant to be, valid or not; undefined when it looks like none, and for events of other
+ * clouds.
  *
  * @example
  * kindOf({ Type: 'Timer' }); // 'timer'
  */
 export function kindOf(value: unknown): string | undefined {
+  if (foreignEventName(value) !== undefined) return undefined;
   return triggers.find((trigger) => trigger.looksLike(value))?.name;
 }

@@ -1,5 +1,6 @@
 import {
   check as checkEvent,
+  foreignEventName,
   type Issue,
   kindOf,
   kinds,
@@ -8,7 +9,7 @@ import {
 } from '../../src/index.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
-import { fileIssue, issueLine } from '../shared/issues.js';
+import { fileIssue, issueLine, sentByOthers } from '../shared/issues.js';
 import { counted } from '../shared/options.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 
@@ -77,12 +78,15 @@ function examined(
   const { source } = read;
   if ('problem' in read)
     return { source, kind: undefined, issues: [fileIssue('file/readable', 'error', read.problem)] };
+  const foreign = trigger === undefined ? foreignEventName(read.value) : undefined;
   const kind =
-    trigger?.name ?? kindOf(read.value) ?? kinds.find((known) => source.split('/').at(-2) === known);
+    trigger?.name ??
+    kindOf(read.value) ??
+    (foreign === undefined ? kinds.find((known) => source.split('/').at(-2) === known) : undefined);
   const remarks =
     read.remark === undefined ? [] : [fileIssue('file/plain', strict ? 'error' : 'warning', read.remark)];
   if (kind === undefined) {
-    const problem = 'it looks like no event that a trigger sends; name its kind with --kind';
+    const problem = foreign === undefined ? unknownEvent : `it looks like ${foreign}, ${sentByOthers}`;
     return { source, kind, issues: [...remarks, fileIssue('file/kind', 'error', problem)] };
   }
   return {
@@ -91,6 +95,8 @@ function examined(
     issues: [...remarks, ...checkEvent(trigger ?? triggerNamed(kind), read.value, { strict })],
   };
 }
+
+const unknownEvent = 'it looks like no event that a trigger sends; name its kind with --kind';
 
 function lineOf(source: string, issue: Issue): string {
   return issueLine(source, issue, issue.rule.startsWith('file/') ? issue.received : undefined);

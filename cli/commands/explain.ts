@@ -3,6 +3,7 @@ import {
   type DecodedPart,
   decode,
   describeIssue,
+  foreignEventName,
   jsonBytes,
   kindOf,
   largestEventBytes,
@@ -12,6 +13,7 @@ import {
 import type { CommandModule } from '../shared/command.js';
 import { deeperThan } from '../shared/deeperThan.js';
 import type { Io } from '../shared/io.js';
+import { sentByOthers } from '../shared/issues.js';
 import { grouped } from '../shared/options.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 
@@ -47,6 +49,8 @@ function explanation(read: ReadEvent, named: string | undefined, io: Io): string
   const kind = named ?? kindOf(read.value);
   if (kind === undefined) {
     io.exitCode = 1;
+    const foreign = foreignEventName(read.value);
+    if (foreign !== undefined) return `${source}: it looks like ${foreign}, ${sentByOthers}.\n`;
     return `${source}: it looks like no event that a trigger sends. Whoever calls the Invoke API may send any JSON: see --kind invoke.\n`;
   }
   const trigger = triggerNamed(kind);

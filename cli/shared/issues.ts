@@ -13,6 +13,10 @@ export function fileIssue(rule: string, severity: Issue['severity'], problem: st
   };
 }
 
+/** Said of events of other clouds. */
+export const sentByOthers =
+  'which no trigger of SCF sends: a function that gets it is called by somebody else, or comes from there';
+
 /** An issue as a line of a report. */
 export function issueLine(source: string, issue: Issue, text = describeIssue(issue)): string {
   return `${oneLine(source)}: ${issue.severity}: ${text}  [${issue.rule}] (${issue.source})\n`;

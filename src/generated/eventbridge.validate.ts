@@ -2,16 +2,32 @@
 import { isObject } from '../kernel/json.js';
 import { every } from '../kernel/validate.js';
 
-const is0 = (v: any): boolean => (v === "1.0" || v === "0");
-const pattern0 = /^\d+$/u;
-const is1 = (v: any): boolean => ((typeof v === 'string' && pattern0.test(v)) || (Number.isInteger(v) && v >= 0));
-const is2 = (v: any): boolean => typeof v === 'string';
-const is3 = (v: any): boolean => Array.isArray(v) && every(v, is2);
-const is4 = (v: any): boolean => (v === "0" || v === "1" || v === "2" || v === "3" || v === "4" || v === 0 || v === 1 || v === 2 || v === 3 || v === 4);
-const is5 = (v: any): boolean => typeof v === 'string' && pattern0.test(v);
-function checkEventbridgeTdmqData(v: any): boolean { return isObject(v) && typeof v.topic === 'string' && typeof v.tags === 'string' && is4(v.TopicType) && typeof v.subscriptionName === 'string' && is5(v.toTimestamp) && typeof v.partitions === 'string' && typeof v.msgId === 'string' && typeof v.msgBody === 'string'; }
-const is6 = (v: any): boolean => Number.isInteger(v) && v >= 0;
-function checkEventbridgeCkafkaData(v: any): boolean { return isObject(v) && typeof v.topic === 'string' && (v.Partition === undefined || is6(v.Partition)) && (v.partition === undefined || is6(v.partition)) && is6(v.offset) && typeof v.msgKey === 'string' && typeof v.msgBody === 'string'; }
-const is7 = (v: any): boolean => ((checkEventbridgeTdmqData(v)) || (checkEventbridgeCkafkaData(v)) || (isObject(v)));
+const is0 = (v: any): boolean => (v === "0" || v === "1.0" || v === "1.0.2");
+const pattern0 = /^[!-~]+$/u;
+const is1 = (v: any): boolean => typeof v === 'string' && pattern0.test(v);
+const pattern1 = /^[^\u0000-\u001f\u007f]*$/u;
+const is2 = (v: any): boolean => typeof v === 'string' && pattern1.test(v);
+const pattern2 = /^\d+$/u;
+const is3 = (v: any): boolean => ((typeof v === 'string' && pattern2.test(v)) || (Number.isInteger(v) && v >= 0));
+const pattern3 = /^[a-z]{2}-[a-z]+(?:-[a-z0-9]+)*$/u;
+const is4 = (v: any): boolean => typeof v === 'string' && pattern3.test(v);
+const pattern4 = /^[a-z]+\/[A-Za-z0-9.+-]+(?:;[ -~]*)?$/u;
+const is5 = (v: any): boolean => typeof v === 'string' && pattern4.test(v);
+const is6 = (v: any): boolean => (v === "" || v === "0" || v === "1" || v === "-");
+const is7 = (v: any): boolean => ((v === null) || (isObject(v)) || (Array.isArray(v)));
+const pattern5 = /^qcs::[!-~]+$/u;
+const is8 = (v: any): boolean => typeof v === 'string' && pattern5.test(v);
+const is9 = (v: any): boolean => Array.isArray(v) && every(v, is8);
+const is10 = (v: any): boolean => (v === "0" || v === "1" || v === "2" || v === "3" || v === "4" || v === 0 || v === 1 || v === 2 || v === 3 || v === 4);
+const is11 = (v: any): boolean => typeof v === 'string' && pattern2.test(v);
+function checkEventbridgeTdmqData(v: any): boolean { return isObject(v) && is1(v.topic) && typeof v.tags === 'string' && is10(v.TopicType) && is1(v.subscriptionName) && is11(v.toTimestamp) && is11(v.partitions) && is1(v.msgId) && typeof v.msgBody === 'string'; }
+const pattern6 = /^[A-Za-z0-9._-]{1,249}$/u;
+const is12 = (v: any): boolean => typeof v === 'string' && pattern6.test(v);
+const is13 = (v: any): boolean => Number.isInteger(v) && v >= 0;
+function checkEventbridgeCkafkaData(v: any): boolean { return isObject(v) && is12(v.topic) && (v.Partition === undefined || is13(v.Partition)) && (v.partition === undefined || is13(v.partition)) && is13(v.offset) && typeof v.msgKey === 'string' && typeof v.msgBody === 'string'; }
+const is14 = (v: any): boolean => ((checkEventbridgeTdmqData(v)) || (checkEventbridgeCkafkaData(v)) || (isObject(v)));
+function checkEventbridgeEvent(v: any): boolean { return isObject(v) && is0(v.specversion) && is1(v.id) && is1(v.type) && is1(v.source) && (v.subject === undefined || is2(v.subject)) && (v.subjuect === undefined || is2(v.subjuect)) && v.time !== undefined && is3(v.time) && is4(v.region) && is5(v.datacontenttype) && (v.status === undefined || is6(v.status)) && (v.tags === undefined || is7(v.tags)) && (v.resource === undefined || is9(v.resource)) && v.data !== undefined && is14(v.data); }
+const is15 = (v: any): boolean => Array.isArray(v) && v.length >= 1 && v.length <= 10000 && every(v, checkEventbridgeEvent);
+function checkEventbridgeBatch(v: any): boolean { return isObject(v) && is15(v.EventList); }
 
-export function validate(v: any): boolean { return isObject(v) && is0(v.specversion) && typeof v.id === 'string' && typeof v.type === 'string' && typeof v.source === 'string' && (v.subject === undefined || typeof v.subject === 'string') && (v.subjuect === undefined || typeof v.subjuect === 'string') && v.time !== undefined && is1(v.time) && typeof v.region === 'string' && typeof v.datacontenttype === 'string' && (v.resource === undefined || is3(v.resource)) && v.data !== undefined && is7(v.data); }
+export function validate(v: any): boolean { return ((checkEventbridgeEvent(v)) || (checkEventbridgeBatch(v))); }

@@ -1,10 +1,14 @@
 import type { Issue } from './issue.js';
+import { sentFormIssues } from './sentForms.js';
 import type { Trigger } from './trigger.js';
 import { unknownFieldIssues } from './unknownFields.js';
 
 /** How severe a check is. */
 export interface CheckOptions {
-  /** Makes errors of warnings, and reports fields that the contract does not know. */
+  /**
+   * Makes errors of warnings, and reports fields that the contract does not know and texts in a form that is not sent,
+   * such as what documents mask.
+   */
   readonly strict?: boolean;
 }
 
@@ -29,6 +33,8 @@ export function check<Event>(trigger: Trigger<Event>, value: unknown, options: C
       issues.push({ path, rule: rule.name, severity, source: rule.source, ...problem });
     });
   }
-  if (strict) issues.push(...unknownFieldIssues(trigger.name, contract.schema(), value));
+  if (!strict) return issues;
+  issues.push(...sentFormIssues(trigger.name, contract.schema(), value));
+  issues.push(...unknownFieldIssues(trigger.name, contract.schema(), value));
   return issues;
 }

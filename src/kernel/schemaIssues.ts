@@ -72,18 +72,26 @@ export function schemaIssues(contract: string, schema: JsonSchema, value: unknow
     const attempts = alternatives.map((alternative) => {
       const found: Issue[] = [];
       visit(alternative, { ...place, found });
-      return found;
+      return { found, known: knownNames(resolvedSchema(schema, alternative), place.part) };
     });
-    if (attempts.some((own) => own.length === 0)) return;
+    if (attempts.some(({ found }) => found.length === 0)) return;
     const isHere = (issue: Issue) => issue.path.length === place.path.length;
-    const inside = attempts.filter((own) => !own.some(isHere)).sort((a, b) => a.length - b.length)[0];
-    if (inside !== undefined) {
-      place.found.push(...inside);
+    const [nearest] = attempts
+      .filter(({ found }) => !found.some(isHere))
+      .sort((a, b) => b.known - a.known || a.found.length - b.found.length);
+    if (nearest !== undefined) {
+      place.found.push(...nearest.found);
       return;
     }
-    const expected = attempts.flatMap((own) => own.filter(isHere).map((issue) => issue.expected));
+    const expected = attempts.flatMap(({ found }) => found.filter(isHere).map((issue) => issue.expected));
     add('anyOf', [...new Set(expected)].join(', or '));
   }
+}
+
+/** How many fields of a value an alternative names. */
+function knownNames(alternative: unknown, part: unknown): number {
+  const properties = isObject(alternative) && isObject(alternative.properties) ? alternative.properties : {};
+  return isObject(part) ? Object.keys(part).filter((name) => Object.hasOwn(properties, name)).length : 0;
 }
 
 type Add = (keyword: string, expected: string) => void;

@@ -36,6 +36,8 @@ export interface EdgeCase<Event> {
   readonly reports?: readonly string[];
   /** True for what the documents show and no function receives: fuzzing a handler leaves it out. */
   readonly isNeverSent?: boolean;
+  /** True for what is sent only where somebody turned it on: fuzzing a handler tries it when it is named. */
+  readonly isOptional?: boolean;
   /** Draws the event; `sample` draws an ordinary one to start from, with the user's overrides in it. */
   event(draw: Draw, sample: (draw: Draw) => Event): Event;
   /** Draws the JSON text, where it says what no JavaScript object can (integers above 2^53). */

@@ -5,6 +5,7 @@ export { type ClsEvent, type ClsLogs, type ClsRecord, cls } from './cls/cls.js';
 export { type CmqEvent, type CmqMessage, type CmqRecord, cmq } from './cmq/cmq.js';
 export { type CosEvent, type CosRecord, cos } from './cos/cos.js';
 export {
+  type EventbridgeBatch,
   type EventbridgeCkafkaData,
   type EventbridgeEvent,
   type EventbridgeTdmqData,

@@ -184,4 +184,22 @@ describe('list', () => {
       stderr: 'scf-fixtures: Cannot find the kind "timers": did you mean "timer"?\n',
     });
   });
+
+  test('calls events of other clouds by their name', async () => {
+    const stdin = JSON.stringify({ Records: [{ eventSource: 'aws:sqs', body: '{}' }] });
+    const result = await runCli(['check', '-'], { stdin });
+    expect(result.stdout).toMatch(/^-: error: it looks like an AWS SQS event, which no trigger of SCF sends/);
+    expect(result.exitCode).toBe(1);
+    expect((await runCli(['explain', '-'], { stdin })).stdout).toMatch(
+      /^-: it looks like an AWS SQS event, /,
+    );
+  });
+
+  test('does not take an event of another cloud for one of the kind that its directory names', async () => {
+    const cwd = temporaryDirectory();
+    mkdirSync(join(cwd, 'ckafka'));
+    writeFileSync(join(cwd, 'ckafka', 'a.json'), JSON.stringify({ Records: [{ eventSource: 'aws:sqs' }] }));
+    const { stdout } = await runCli(['check', 'ckafka/a.json'], { cwd });
+    expect(stdout).toContain('it looks like an AWS SQS event');
+  });
 });

@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { type Findings, objectsIn, objectsInStream } from '../../cli/import/findObjects.js';
-import { ckafka, edgeCases, sample, samples, timer, triggers } from '../../src/index.js';
+import { ckafka, edgeCases, eventbridge, sample, samples, timer, triggers } from '../../src/index.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 /** Of every kind but `invoke`, whose events are any JSON of the caller's. */
@@ -158,6 +158,16 @@ describe('import', () => {
     });
     const check = await runCli(['check', '--strict', 'fixtures'], { cwd });
     expect(check.exitCode).toBe(0);
+  });
+
+  test('keeps a batch of EventBridge whole', async () => {
+    const cwd = temporaryDirectory();
+    const batch: unknown = sample(eventbridge, { batch: 3 });
+    await runCli(['import', '-'], { cwd, stdin: `START\n${JSON.stringify(batch)}\nEND\n` });
+    const [file, ...others] = readdirSync(join(cwd, 'fixtures', 'eventbridge'));
+    expect(others).toEqual([]);
+    const written = JSON.parse(readFileSync(join(cwd, 'fixtures', 'eventbridge', String(file)), 'utf8'));
+    expect(written).toHaveProperty('EventList.length', 3);
   });
 
   test('reads standard input, keeps so many of a kind, and only the one that is named', async () => {

@@ -332,14 +332,14 @@ describe('clb', () => {
 });
 
 describe('function-url', () => {
-  test('knows no Base64, and a request context only when it is told to', () => {
+  test('makes the event of captures of 2025, or the documented one when it is told to', () => {
     const request = {
       method: 'POST',
       url: 'https://1250000001-a1b2c3d4e5.ap-guangzhou.tencentscf.com/a?b',
       body: utf8('hi'),
       remoteAddress: '2001:db8::7',
     };
-    expect(eventOf(functionUrlFrontEnd, request)).toEqual({
+    const documented = {
       body: 'hi',
       headers: {
         'content-length': '2',
@@ -349,9 +349,33 @@ describe('function-url', () => {
       httpMethod: 'POST',
       path: '/a',
       queryString: { b: true },
-    });
-    expect(eventOf(functionUrlFrontEnd, request, { requestContext: true })).toMatchObject({
+    };
+    expect(eventOf(functionUrlFrontEnd, request, { requestContext: false })).toEqual(documented);
+    expect(eventOf(functionUrlFrontEnd, request)).toEqual({
+      ...documented,
+      headerParameters: {},
+      headers: {
+        ...documented.headers,
+        'x-forwarded-for': '2001:db8::7, 11.163.17.81, 10.132.167.112',
+        'x-scf-request-id': expect.stringMatching(/^[\da-f-]{36}$/),
+      },
+      isBase64Encoded: false,
+      pathParameters: {},
+      queryStringParameters: {},
       requestContext: { sourceIp: '2001:db8::7' },
+    });
+  });
+
+  test('puts the address of the client behind what the client wrote itself', () => {
+    const request = {
+      method: 'GET',
+      url: 'https://a.tencentscf.com/',
+      headers: [['x-forwarded-for', '10.0.0.1']] as const,
+      remoteAddress: '203.0.113.7',
+    };
+    expect(eventOf(functionUrlFrontEnd, request)).toMatchObject({
+      body: '',
+      headers: { 'x-forwarded-for': '10.0.0.1, 203.0.113.7, 11.163.17.81, 10.132.167.112' },
     });
   });
 });

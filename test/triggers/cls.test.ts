@@ -238,7 +238,13 @@ describe('check', () => {
     expect(
       lines(packed({ ...logs, records: [{ ...first, timestamp: '1605578090000020000' }] })),
     ).toHaveLength(1);
-    expect(lines(packed({ ...logs, records: [{ ...first, timestamp: 1_605_578_090_000_020 }] }))).toEqual([]);
+    for (const timestamp of [1_605_578_090_000_020, 1_605_578_090, 1_605_578_090_000_020_000]) {
+      expect(lines(packed({ ...logs, records: [{ ...first, timestamp }] }))).toEqual([
+        expect.stringMatching(
+          /^warning .*records\[0\]\.timestamp: expected a text of microseconds since 1970/,
+        ),
+      ]);
+    }
     expect(lines(packed({ ...logs, records: [] }))).toEqual([
       'warning clslogs.data.records: expected at least one record, received an empty array',
     ]);

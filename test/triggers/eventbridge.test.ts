@@ -1,13 +1,17 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { arbitraryOf } from '../../src/fuzz/index.js';
 import {
   check,
   describeIssue,
   type EventbridgeEvent,
   eventbridge,
+  kindOf,
   type Overrides,
   sample,
   samples,
 } from '../../src/index.js';
+import { deliveryRulesOf } from '../../src/kernel/delivery.js';
 
 /** The events of the EventBridge documents, in today's spelling. */
 const tdmqEvent = {
@@ -140,9 +144,7 @@ test('check reports what does not fit together', () => {
       "a short topic": [
         "error eventbridge/connector-data data.topic: expected a full path such as persistent://appid/namespace/topic, received "topic-1" (a string)",
       ],
-      "an old type": [
-        "warning eventbridge/form-is-today type: expected "connector:ckafka", received "connector:kafka" (a string)",
-      ],
+      "an old type": [],
       "another media type": [
         "warning eventbridge/form-is-today datacontenttype: expected JSON, received "text/plain" (a string)",
       ],
@@ -170,9 +172,7 @@ test('check reports what does not fit together', () => {
         "error eventbridge/has-subject subject: expected a string, received nothing",
       ],
       "old spellings": [
-        "warning eventbridge/form-is-today specversion: expected "1.0", received "0" (a string)",
         "warning eventbridge/form-is-today subjuect: expected subject, spelt like this, received "x" (a string)",
-        "warning eventbridge/form-is-today time: expected text, received 1615430559146 (a number)",
       ],
       "seconds": [
         "error eventbridge/time-is-milliseconds time: expected milliseconds since 1970, received "1615430559" (a string)",
@@ -186,4 +186,110 @@ test('decode opens a body of JSON', () => {
   const event = sample(eventbridge, { payload: () => [1, 2] });
   expect(eventbridge.decode(event)).toEqual([{ path: ['data', 'msgBody'], encoding: 'JSON', value: [1, 2] }]);
   expect(eventbridge.decode(sample(eventbridge, { overrides: { source: 'cos.cloud.tencent' } }))).toEqual([]);
+});
+
+describe('what is delivered', () => {
+  test('is drawn as a log of a delivered event shows it, and as the page of the structure has it', () => {
+    const forms = new Set(
+      [...samples(eventbridge, { count: 200 })].map(
+        (event) => `${event.specversion} ${typeof event.time} ${'status' in event} ${'tags' in event}`,
+      ),
+    );
+    expect(forms).toEqual(new Set(['0 number true true', '1.0 string false false']));
+  });
+
+  test.each<Partial<EventbridgeEvent>>([
+    { specversion: '0', status: '', tags: null, time: 1_615_430_559_146 },
+    { specversion: '1.0' },
+    { specversion: '1.0.2' },
+  ])('checks clean as %j', (form) => {
+    expect(check(eventbridge, { ...tdmqEvent, ...form }, { strict: true })).toEqual([]);
+  });
+
+  test('may call the type of a message of CKafka connector:kafka', () => {
+    expect(check(eventbridge, { ...ckafkaEvent, type: 'connector:kafka' }, { strict: true })).toEqual([]);
+  });
+
+  test.each([
+    ['qcs::tdmq:ap-guangzhou:uin/1250000000:topicName/cluster'],
+    ['qcs::tdmq:ap-guangzhou:uin/1250000000:topicName'],
+    ['qcs::tdmq:ap-guangzhou:uin/1250000000'],
+  ])('with the subject %s is warned of the template, and of nothing that is undefined', (subject) => {
+    const found = lines({ ...tdmqEvent, subject });
+    expect(found).toEqual([expect.stringMatching(/^warning eventbridge\/subject-template subject: /)]);
+    expect(found.join()).not.toContain('undefined');
+  });
+});
+
+describe('a batch', () => {
+  const batchOf = (...EventList: unknown[]) => ({ EventList });
+
+  test('is an event of eventbridge with as many events as are asked for', () => {
+    const batch: unknown = sample(eventbridge, { batch: 3 });
+    expect(batch).toEqual({ EventList: [expect.anything(), expect.anything(), expect.anything()] });
+    expect(kindOf(batch)).toBe('eventbridge');
+    expect(check(eventbridge, batch, { strict: true })).toEqual([]);
+  });
+
+  test('is told with the place of what is wrong', () => {
+    expect(lines(batchOf(tdmqEvent, { ...ckafkaEvent, source: 'shop' }))).toEqual([
+      expect.stringMatching(/^error eventbridge\/connector-source EventList\[1\]\.source: /),
+    ]);
+    const { id: _, ...nameless } = tdmqEvent;
+    expect(lines(batchOf(nameless))).toEqual([
+      'error eventbridge/id-required EventList[0].id: expected a value, received nothing',
+    ]);
+    expect(lines({ ...nameless, source: 5 })).toEqual([
+      'error eventbridge/id-required id: expected a value, received nothing',
+      expect.stringMatching(/^error eventbridge\/source-type source: /),
+    ]);
+  });
+
+  test('is not what a call of PutEvents sends', () => {
+    expect(
+      kindOf({ EventBusId: 'eb-1', EventList: [{ Source: 'a', Type: 'b', Subject: 'c', Data: '{}' }] }),
+    ).toBeUndefined();
+  });
+
+  test('opens the body of each event', () => {
+    const batch = sample(eventbridge, { batch: 2, payload: () => [1] });
+    expect(eventbridge.decode(batch).map(({ path }) => path)).toEqual([
+      ['EventList', 0, 'data', 'msgBody'],
+      ['EventList', 1, 'data', 'msgBody'],
+    ]);
+  });
+
+  test('takes what is fixed in EventList, and refuses what is fixed beside it', () => {
+    const fixed = { EventList: { source: 'cos.cloud.tencent' } } as Overrides<EventbridgeEvent>;
+    const batch: unknown = sample(eventbridge, { batch: 2, overrides: fixed });
+    expect(batch).toMatchObject({
+      EventList: [{ source: 'cos.cloud.tencent' }, { source: 'cos.cloud.tencent' }],
+    });
+    expect(check(eventbridge, batch, { strict: true })).toEqual([]);
+    expect(() =>
+      sample(eventbridge, { batch: 2, overrides: { source: 'a' } }),
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[Misuse: Cannot fix source of events that come together: they stand in EventList. Pass { EventList: { source: … } } for all of them, or a list for one after the other.]`,
+    );
+    expect(() => sample(eventbridge, { batch: 0 })).toThrowErrorMatchingInlineSnapshot(
+      `[Misuse: Cannot deliver "0" events together: it must be a whole number from 1 to 10000.]`,
+    );
+  });
+
+  test('is cut by deliveries into smaller batches, while an event by itself is never put into one', () => {
+    const { batch: lens } = deliveryRulesOf(eventbridge);
+    const several = sample(eventbridge, { batch: 2 });
+    const items = lens?.itemsOf(several) ?? [];
+    expect(items.length).toBe(2);
+    expect(lens?.withItems(several, items.slice(1))).toEqual({ EventList: items.slice(1) });
+    const alone = sample(eventbridge);
+    expect(lens?.withItems(alone, lens.itemsOf(alone))).toBe(alone);
+  });
+
+  test('is no case of a fuzz that did not ask for one', () => {
+    const drawn = fc.sample(arbitraryOf(eventbridge), { seed: 1, numRuns: 400 });
+    expect(drawn.filter((event) => 'EventList' in event)).toEqual([]);
+    const named = fc.sample(arbitraryOf(eventbridge, { edges: ['batch'] }), { seed: 1, numRuns: 100 });
+    expect(named.some((event) => 'EventList' in event)).toBe(true);
+  });
 });

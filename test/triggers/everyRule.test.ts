@@ -4,8 +4,8 @@ import { pairs } from './rulePairs/index.js';
 
 /** What a strict check reports of a kind: its rules, and fields that no source shows where a contract names fields. */
 function rulesOf(trigger: Trigger): string[] {
-  const { properties } = trigger.contract.schema();
-  const unknown = properties === undefined ? [] : [`${trigger.name}/unknown-field`];
+  const { properties, anyOf } = trigger.contract.schema();
+  const unknown = properties === undefined && anyOf === undefined ? [] : [`${trigger.name}/unknown-field`];
   return [...trigger.rules.map((rule) => rule.name), ...unknown];
 }
 

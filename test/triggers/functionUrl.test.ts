@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   check,
+  edgeCaseNamed,
   type FunctionUrlEvent,
   functionUrl,
   jsonBytes,
@@ -16,15 +17,28 @@ const checked = (event: unknown) => checkedBy(functionUrl, event);
 const drawn = (overrides: Overrides<FunctionUrlEvent>) => drawnClean(functionUrl, overrides);
 
 describe('sample', () => {
-  test('has the keys of the documents, in alphabetical order, and requestContext now and then', () => {
+  test('has the keys of the captures of 2025, in alphabetical order, and a body also on GET', () => {
     const keys = new Set([...samples(functionUrl, { count: 300 })].map((event) => Object.keys(event).join()));
     expect(keys).toEqual(
       new Set([
-        'body,headers,httpMethod,path,queryString',
-        'body,headers,httpMethod,path,queryString,requestContext',
-        'headers,httpMethod,path,queryString',
-        'headers,httpMethod,path,queryString,requestContext',
+        'body,headerParameters,headers,httpMethod,isBase64Encoded,path,pathParameters,queryString,queryStringParameters,requestContext',
       ]),
+    );
+    expect(sample(functionUrl, { overrides: { httpMethod: 'GET' } })).toMatchObject({
+      body: '',
+      headerParameters: {},
+      isBase64Encoded: false,
+      pathParameters: {},
+      queryStringParameters: {},
+    });
+  });
+
+  test('says where the client stands behind what it wrote itself and before two proxies', () => {
+    for (const { headers, requestContext } of samples(functionUrl, { count: 50 }))
+      expect(headers['x-forwarded-for']).toBe(`${requestContext?.sourceIp}, 11.163.17.81, 10.132.167.112`);
+    const forged = edgeCaseNamed(functionUrl, 'forged-forwarded-for').event;
+    expect(forged.headers['x-forwarded-for']).toBe(
+      `127.0.0.1, 10.0.0.1, unknown, ${forged.requestContext?.sourceIp}, 11.163.17.81, 10.132.167.112`,
     );
   });
 
@@ -51,7 +65,7 @@ describe('sample', () => {
     );
     const event = drawn({ headers: { 'x-scf-remote-addr': '[2001:db8::7]:443' }, requestContext: {} });
     expect(event.requestContext?.sourceIp ?? '2001:db8::7').toBe('2001:db8::7');
-    expect(drawn({ httpMethod: 'GET', path: '/x' })).not.toHaveProperty('body');
+    expect(drawn({ httpMethod: 'GET', path: '/x' })).toMatchObject({ body: '', path: '/x' });
     expect(drawn({ queryString: { page: ['1', '2'] } }).queryString).toMatchObject({ page: ['1', '2'] });
   });
 
@@ -84,7 +98,30 @@ test('compares addresses without port and brackets', () => {
 test('is told from the events of other gateways', () => {
   const event = sample(functionUrl, { overrides: { httpMethod: 'GET' } });
   expect(kindOf(event)).toBe('function-url');
-  expect(kindOf({ ...event, pathParameters: {}, queryStringParameters: {} })).toBe('apigw');
+  const { body: _body, requestContext: _context, ...parts } = event;
+  expect(kindOf({ ...parts, headers: { 'x-api-requestid': '0'.repeat(32) } })).toBe('apigw');
+  expect(kindOf({ ...event, requestContext: { serviceId: 'service-a1b2c3d4' } })).toBe('apigw');
+  const { headerParameters: _h, pathParameters: _p, queryStringParameters: _q, ...documented } = event;
+  expect(kindOf(documented)).toBe('function-url');
+  // As somebody pasted it in 2025: no x-scf-remote-addr.
+  const captured = {
+    body: '',
+    headers: { accept: '*/*', 'x-scf-request-id': '00000000-0000-4000-8000-000000000001' },
+    httpMethod: 'GET',
+    path: '/',
+    queryString: { city: 'Paris' },
+    headerParameters: {},
+    isBase64Encoded: false,
+    pathParameters: {},
+    queryStringParameters: {},
+    requestContext: { sourceIp: '203.0.113.7' },
+  };
+  expect(kindOf(captured)).toBe('function-url');
+  expect(checked(captured)).toEqual([
+    'warning function-url/remote-address headers["x-scf-remote-addr"]: expected the address of the client, received nothing',
+  ]);
+  const ofUser = { ...captured, headers: { ...captured.headers, host: 'api.example.com' } };
+  expect(check(functionUrl, ofUser, { strict: true })).toEqual([]);
   expect(kindOf({ ...event, multiValueHeaders: {} })).toBeUndefined();
   expect(kindOf({ ...event, requestContext: { envId: 'env-1', appId: '1250000001' } })).toBeUndefined();
 });

@@ -160,6 +160,18 @@ export function oneMoreProxy<Event extends { readonly headers: Headers }>(): Met
   });
 }
 
+/** Addresses that the client wrote itself stand before its own. */
+export function forgedAddress<Event extends { readonly headers: Headers }>(): MetamorphicRelation<Event> {
+  return headerOtherwise({
+    header: 'x-forwarded-for',
+    name: 'forged-forwarded-for',
+    because: 'a client writes X-Forwarded-For itself, and the platform adds its address behind what it wrote',
+    change: (value) => (value === '' || value.startsWith(forged) ? undefined : `${forged}, ${value}`),
+  });
+}
+
+const forged = '127.0.0.1, 10.0.0.1';
+
 /** The address of the client with its port. */
 export function addressWithPort<Event extends { readonly headers: Headers }>(
   header: string,

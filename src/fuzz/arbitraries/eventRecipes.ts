@@ -7,7 +7,7 @@ import type { Recipe } from './shrink/drawn.js';
 
 /** What kinds of events to mix. */
 export interface EventMix<Event> {
-  /** Which edge cases to mix in: all (the default), none, or those named. */
+  /** Which edge cases to mix in: all (the default) but those that somebody has to turn on, none, or those named. */
   readonly edges?: boolean | readonly string[];
   /**
    * Events of your own to mix in, a recorded one for instance. They stand beside the edge cases, so that a fuzz takes
@@ -77,7 +77,8 @@ function edgesOf<Event>(
   trigger: Trigger<Event>,
   wanted: boolean | readonly string[],
 ): readonly EdgeCase<Event>[] {
-  if (typeof wanted === 'boolean') return wanted ? trigger.edgeCases : [];
+  if (typeof wanted === 'boolean')
+    return wanted ? trigger.edgeCases.filter(({ isOptional }) => isOptional !== true) : [];
   return wanted.map((name) => {
     const found = trigger.edgeCases.find((edge) => edge.name === name);
     if (found !== undefined) return found;

@@ -58,7 +58,7 @@ const triesPerEvent = 24;
  * @example
  * fc.assert(fc.property(malformedOf(timer), ({ event }) => check(timer, event).length > 0));
  * const [malformed] = fc.sample(malformedOf(timer), { seed: 1, numRuns: 1 });
- * malformed.name; // 'Time is missing'
+ * malformed.name; // 'Message is missing'
  */
 export function malformedOf<Event, Specs extends OptionSpecs>(
   trigger: Trigger<Event, Specs>,

@@ -292,7 +292,8 @@ function deliverableEdges<Event>(
   );
   tolerated.add(`${trigger.name}/unknown-field`);
   return trigger.edgeCases
-    .filter((edge) => edge.isNeverSent !== true && (edge.reports ?? []).every((rule) => tolerated.has(rule)))
+    .filter((edge) => edge.isNeverSent !== true && edge.isOptional !== true)
+    .filter((edge) => (edge.reports ?? []).every((rule) => tolerated.has(rule)))
     .map((edge) => edge.name);
 }
 

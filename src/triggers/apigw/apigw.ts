@@ -1,7 +1,7 @@
 import { decodedBody, stretchedEvent } from '../../domain/http/events.js';
+import { isApiGatewayRequest } from '../../domain/http/kinds.js';
 import { type ApigwEvent, apigwContract } from '../../generated/apigw.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
-import { isObject } from '../../kernel/json.js';
 import { delivery } from './delivery.js';
 import { drawEvent } from './drawEvent.js';
 import { apigwEdgeCases } from './edgeCases.js';
@@ -22,13 +22,7 @@ export const apigw = defineTrigger<ApigwEvent>({
   sample: drawEvent,
   edgeCases: apigwEdgeCases,
   rules: apigwRules,
-  looksLike(value) {
-    if (!isObject(value) || 'websocket' in value || 'multiValueHeaders' in value) return false;
-    const context = value.requestContext;
-    if (isObject(context) && ('serviceId' in context || 'identity' in context || 'stage' in context))
-      return true;
-    return 'queryString' in value && ('pathParameters' in value || 'queryStringParameters' in value);
-  },
+  looksLike: isApiGatewayRequest,
   decode: decodedBody,
   stretch: {
     grows: 'body, or the user agent of a request without one',

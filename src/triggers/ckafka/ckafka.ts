@@ -1,4 +1,5 @@
 import { hasRecordsOf, openedBodies } from '../../domain/queue/messages.js';
+import { type MessageStory, storyOf, storyTopics } from '../../domain/queue/stories.js';
 import {
   type CkafkaEvent,
   type CkafkaMessage,
@@ -9,7 +10,7 @@ import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { givenItem, givenLength, type Overrides } from '../../kernel/overrides.js';
-import { drawBody, drawKey, topics } from './bodies.js';
+import { drawKeyAndBody, legalTopic } from './bodies.js';
 import { delivery } from './delivery.js';
 import { edgeCases } from './edgeCases.js';
 import { countedBytes, lastBodyGrown, maxRecords, page, within6Mb } from './records.js';
@@ -52,14 +53,16 @@ export const ckafka = defineTrigger({
   payloadAt: 'Records[].Ckafka.msgBody',
   options: { records },
   sample(draw, given, options): CkafkaEvent {
-    const topic = givenItem<CkafkaRecord>(given.Records, 0).Ckafka?.topic ?? draw.text(topics, 200);
+    const topic =
+      givenItem<CkafkaRecord>(given.Records, 0).Ckafka?.topic ?? draw.name(storyTopics, legalTopic);
+    const story = storyOf(topic);
     const nextOffsets = draw.list(1, 6, (from) => from.below(10_000_000));
     const fewest = options.records ?? Math.max(1, givenLength(given.Records));
     const most = options.records ?? Math.max(fewest, draw.pick(configuredLimits));
     const batch = draw.list(fewest, most, (from, index) => {
       const { Ckafka } =
         given.Records === undefined ? anyMessage : givenItem<CkafkaRecord>(given.Records, index);
-      return { Ckafka: drawMessage(from, topic, nextOffsets, Ckafka) };
+      return { Ckafka: drawMessage(from, { topic, story, nextOffsets }, Ckafka) };
     });
     return { Records: within6Mb(batch, fewest) };
   },
@@ -77,15 +80,22 @@ export const ckafka = defineTrigger({
 
 const anyMessage: Overrides<CkafkaRecord> = {};
 
+/** What messages of a batch come from. */
+interface Source {
+  readonly topic: string;
+  readonly story: MessageStory;
+  /** By partition. */
+  readonly nextOffsets: number[];
+}
+
 /** Draws a message at the next offset of its partition, and moves that offset on. */
 function drawMessage(
   draw: Draw,
-  topic: string,
-  nextOffsets: number[],
+  { topic, story, nextOffsets }: Source,
   given: Overrides<CkafkaMessage> | undefined,
 ): CkafkaMessage {
   const partition = given?.partition ?? draw.below(nextOffsets.length);
   const offset = given?.offset ?? nextOffsets[partition] ?? 0;
   nextOffsets[partition] = offset + (draw.chance(0.05) ? draw.integer(2, 100) : 1);
-  return { topic, partition, offset, msgKey: drawKey(draw), msgBody: draw.payloadText(drawBody) };
+  return { topic, partition, offset, ...drawKeyAndBody(draw, story) };
 }

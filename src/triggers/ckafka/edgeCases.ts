@@ -93,6 +93,17 @@ const keys: readonly Case[] = [
   }),
 ];
 
+const topics: readonly Case[] = [
+  {
+    name: 'topic-named-constructor',
+    because: 'a table of topics finds a function',
+    source: 'Kafka takes letters, digits, ".", "_" and "-" for the name of a topic',
+    event: (draw, sample) => ({
+      Records: sample(draw).Records.map(({ Ckafka }) => ({ Ckafka: { ...Ckafka, topic: 'constructor' } })),
+    }),
+  },
+];
+
 const positions: readonly Case[] = [
   only(
     'offset-0-partition-0',
@@ -179,4 +190,4 @@ const forms: readonly Case[] = [
 ];
 
 /** Batches that break handlers. */
-export const edgeCases: readonly Case[] = [...sizes, ...bodies, ...keys, ...positions, ...forms];
+export const edgeCases: readonly Case[] = [...sizes, ...bodies, ...keys, ...topics, ...positions, ...forms];

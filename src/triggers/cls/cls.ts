@@ -9,7 +9,7 @@ import { decodeCls, eventOf, gzipOf, gzipped, openCls } from './codec.js';
 import { delivery } from './delivery.js';
 import { edgeCases, page } from './edgeCases.js';
 import { filledExactly } from './filled.js';
-import { drawLineJson, LineClock, logsJson, recordJson, topicNames } from './lines.js';
+import { LineClock, legalTopicName, lineSortOf, logsJson, recordJson, topicNames } from './lines.js';
 
 export type { ClsEvent, ClsLogs, ClsRecord };
 
@@ -48,9 +48,26 @@ const dataOpens: Rule<ClsEvent> = {
     if (!clsLogsContract.accepts(logs)) return;
     for (const [index, { timestamp }] of logs.records.entries()) {
       const time = Number(timestamp);
+      if (typeof timestamp === 'number') continue;
       if (time >= leastMicroseconds && time < leastNanoseconds) continue;
       const path = [...dataPath, 'records', index, 'timestamp'];
       report(path, { expected: 'microseconds since 1970', received: describeValue(timestamp) });
+    }
+  },
+};
+
+const timestampIsText: Rule<ClsEvent> = {
+  name: 'cls/timestamp-is-text',
+  holds: 'A timestamp is a text of microseconds; some published texts show integers, of nanoseconds too.',
+  severity: 'warning',
+  source: `${page}; int64 in the vendor's Go demo`,
+  check({ clslogs: { data } }, report) {
+    const opened = openCls(data);
+    if ('problem' in opened || !clsLogsContract.accepts(opened.logs)) return;
+    for (const [index, { timestamp }] of opened.logs.records.entries()) {
+      if (typeof timestamp === 'string') continue;
+      const path = [...dataPath, 'records', index, 'timestamp'];
+      report(path, { expected: 'a text of microseconds since 1970', received: describeValue(timestamp) });
     }
   },
 };
@@ -115,20 +132,21 @@ export const cls = defineTrigger({
   options: { records },
   sample(draw, given, options): ClsEvent {
     const topicId = draw.uuid();
-    const topicName = draw.isHostile() ? draw.text(topicNames) : draw.pick(topicNames);
+    const topicName = draw.name(topicNames, legalTopicName);
+    const lineOf = lineSortOf(topicName);
     const fewest = options.records ?? 1;
     const clock = new LineClock(draw.unixSeconds());
     const recordsJson = draw.list(fewest, options.records ?? draw.pick(maxLengths), (from) => {
       const timestamp = clock.after(from.below(500_000));
       const hasPayload = from.request.payload !== undefined;
-      const line = hasPayload ? JSON.stringify(from.payloadText(drawLineJson)) : drawLineJson(from);
+      const line = hasPayload ? JSON.stringify(from.payloadText(lineOf)) : lineOf(from);
       return recordJson(timestamp, line);
     });
     if (given.clslogs?.data !== undefined) return { clslogs: { data: given.clslogs.data } };
     return eventOf(gzipped(logsJson(topicId, topicName, recordsJson)));
   },
   edgeCases,
-  rules: [dataOpens, dataIsWhole, hasRecords],
+  rules: [dataOpens, timestampIsText, dataIsWhole, hasRecords],
   looksLike: (value) => isObject(value) && Object.hasOwn(value, 'clslogs'),
   decode({ clslogs: { data } }): DecodedPart[] {
     const opened = openCls(data);

@@ -137,15 +137,30 @@ const lines: readonly Case[] = [
 ];
 
 const stamps: readonly Case[] = [
-  logs(
-    'timestamps-as-numbers',
-    'a method of String on a number throws',
-    'the vendor’s Go demo reads int64',
-    (given) => ({
-      ...given,
-      records: given.records.map((record) => ({ ...record, timestamp: Number(record.timestamp) })),
-    }),
-  ),
+  {
+    ...logs(
+      'timestamps-as-numbers',
+      'a method of String on a number throws',
+      'the vendor’s Go demo reads int64',
+      (given) => ({
+        ...given,
+        records: given.records.map((record) => ({ ...record, timestamp: Number(record.timestamp) })),
+      }),
+    ),
+    reports: ['cls/timestamp-is-text'],
+  },
+  {
+    ...logs(
+      'timestamps-in-nanoseconds',
+      'integers of nanoseconds are no dates in microseconds, and JavaScript rounds them',
+      'published texts show integers of nanoseconds in log topics of SCF',
+      (given) => ({
+        ...given,
+        records: given.records.map((record) => ({ ...record, timestamp: Number(record.timestamp) * 1000 })),
+      }),
+    ),
+    reports: ['cls/timestamp-is-text'],
+  },
   logs('equal-timestamps', 'lines of one microsecond must not replace each other', page, (given) => ({
     ...given,
     records: ['first', 'second', 'third'].map((content) => ({ timestamp: '1605578090000000', content })),

@@ -1,7 +1,7 @@
 import { drawOrderJson, hasRecordsOf, oddBodies, openedBodies } from '../../domain/queue/messages.js';
 import { isoSeconds, unixSecondsOf } from '../../domain/time.js';
 import { type CmqEvent, type CmqMessage, type CmqRecord, cmqContract } from '../../generated/cmq.js';
-import { slugs } from '../../generated/pools.js';
+import { slugs, words } from '../../generated/pools.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
@@ -210,5 +210,5 @@ function drawMessage(draw: Draw, given: Overrides<CmqMessage> | undefined): CmqM
 
 function drawBody(draw: Draw): string {
   if (draw.isHostile()) return draw.text(slugs);
-  return draw.below(4) < 3 ? drawOrderJson(draw) : `${draw.pick(slugs)} ${draw.below(1000)}`;
+  return draw.below(4) < 3 ? drawOrderJson(draw) : `stock of ${draw.pick(words)} is ${draw.below(1000)}`;
 }

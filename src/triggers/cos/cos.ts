@@ -43,14 +43,21 @@ const folders = ['', 'images/', 'upload/2026/', 'video/inputs/', '日志/', 'my 
 const longestHostileKey = Math.floor(longestKeyBytes / 3) - 1;
 
 const contentTypes: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  csv: 'text/csv',
   gif: 'image/gif',
   html: 'text/html',
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
+  js: 'text/javascript',
+  json: 'application/json',
+  md: 'text/markdown',
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',
   pdf: 'application/pdf',
   png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
   wav: 'audio/wav',
 };
 

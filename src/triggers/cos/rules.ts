@@ -12,6 +12,7 @@ import {
   longestKeyBytes,
   page,
   regionNamed,
+  regions,
   urlParts,
 } from './object.js';
 
@@ -111,7 +112,10 @@ const regionsAgree = ofRecord(
       [['cos', 'cosBucket', 'cosRegion'], cosBucket.cosRegion],
       [['cos', 'cosBucket', 's3Region'], cosBucket.s3Region],
       [['cos', 'cosObject', 'url'], host?.region],
-      [['event', 'eventQueue'], event.eventQueue.split(':')[3]],
+      [
+        ['event', 'eventQueue'],
+        isShortName(queueRegion(event.eventQueue)) ? undefined : queueRegion(event.eventQueue),
+      ],
     ];
     const region = regionNamed(cosBucket.region);
     const isListed = region.full !== region.short;
@@ -122,6 +126,28 @@ const regionsAgree = ofRecord(
       if (name === undefined || name === full || name === region.short) continue;
       report(field, `the region ${full ?? region.short}`, name);
     }
+  },
+);
+
+function queueRegion(eventQueue: string): string {
+  return eventQueue.split(':')[3] ?? '';
+}
+
+function isShortName(name: string): boolean {
+  return regions.some(({ short }) => short === name);
+}
+
+const queueRegionAgrees = ofRecord(
+  {
+    name: 'cos/queue-region',
+    holds: "A region in eventQueue by its short name, as until 2019, is the bucket's.",
+    severity: 'warning',
+    source: `${captures}; the vendor's scfcli prints the queue of cd for buckets of any region`,
+  },
+  ({ cos: { cosBucket }, event }, report) => {
+    const named = queueRegion(event.eventQueue);
+    if (!isShortName(named) || regionNamed(named).full === regionNamed(cosBucket.region).full) return;
+    report(['event', 'eventQueue'], `the region ${cosBucket.region}`, named);
   },
 );
 
@@ -233,6 +259,7 @@ export const rules: readonly Rule<CosEvent>[] = [
   keyIsLegal,
   urlNamesObject,
   regionsAgree,
+  queueRegionAgrees,
   queueNamesAccount,
   eventIsDocumented,
   eventIsConcrete,

@@ -1,13 +1,17 @@
 import { oddBodies } from '../../domain/queue/messages.js';
 import type { EventbridgeEvent } from '../../generated/eventbridge.js';
+import type { Draw } from '../../kernel/draw.js';
 import { jsonBytes } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
 import type { EdgeCase } from '../../kernel/trigger.js';
+import { batchOf, batchPage, firstEvent } from './batch.js';
 import { page } from './rules.js';
 
 type Case = EdgeCase<EventbridgeEvent>;
 
 const oldPages = 'older pages of the documents';
+const deliveredLog =
+  'a log print of the quick start: https://www.tencentcloud.com/document/product/1108/46242';
 const anyText = 'producers write what they like';
 
 /** A message of TDMQ as the documents show it. */
@@ -37,8 +41,13 @@ const ckafkaMessage = {
   data: { topic: 'test-topic', Partition: 1, offset: 37, msgKey: 'test', msgBody: '{"orderId":17}' },
 } as const;
 
+/** So many events of their own. */
+function several(draw: Draw, sample: (draw: Draw) => EventbridgeEvent, count: number): EventbridgeEvent[] {
+  return Array.from({ length: count }, () => firstEvent(sample(draw)));
+}
+
 function edge(name: string, because: string, source: string, change: Partial<EventbridgeEvent>): Case {
-  return { name, because, source, event: (draw, sample) => ({ ...sample(draw), ...change }) };
+  return { name, because, source, event: (draw, sample) => ({ ...firstEvent(sample(draw)), ...change }) };
 }
 
 function body(name: string, because: string, msgBody: string): Case {
@@ -70,7 +79,7 @@ function ofSize(name: string, because: string, sizeBytes: number, reports: reado
     source: 'https://cloud.tencent.com/document/product/583/11637; that the call is asynchronous is inferred',
     reports,
     event: (draw, sample) => {
-      const event = { ...sample(draw), ...tdmqMessage };
+      const event = { ...firstEvent(sample(draw)), ...tdmqMessage };
       const padding = ' '.repeat(sizeBytes - jsonBytes(event));
       return { ...event, data: { ...tdmqMessage.data, msgBody: tdmqMessage.data.msgBody + padding } };
     },
@@ -107,7 +116,7 @@ export const edgeCases: readonly Case[] = [
     because: 'events that people put themselves have any source and type, and may lack the subject',
     source: page,
     event: (draw, sample) => {
-      const { subject: _, ...event } = sample(draw);
+      const { subject: _, ...event } = firstEvent(sample(draw));
       return { ...event, source: 'shop.example.com', type: 'order:paid', data: { orderId: 17 } };
     },
   },
@@ -136,26 +145,53 @@ export const edgeCases: readonly Case[] = [
   ),
   {
     name: 'documented-form',
-    because: 'code written after the documents reads subjuect and compares specversion with "0"',
+    because: 'code written after the documents reads subjuect',
     source: oldPages,
     reports: ['eventbridge/form-is-today'],
     event: (draw, sample) => {
-      const { subject = '', ...event } = sample(draw);
-      return { ...event, specversion: '0', subjuect: subject };
+      const { subject = '', ...event } = firstEvent(sample(draw));
+      return { ...event, specversion: '1.0.2', subjuect: subject };
     },
   },
+  edge('kafka-type', 'one page calls the type connector:kafka', oldPages, {
+    ...ckafkaMessage,
+    type: 'connector:kafka',
+  }),
+  edge('time-as-number', 'a method of String on a number throws', deliveredLog, { time: 1_615_430_559_146 }),
+  edge('time-as-text', 'new Date("1615430559146") is no date', page, { time: '1615430559146' }),
+  edge('version-0', 'a reader of CloudEvents that wants version 1.0 refuses it', deliveredLog, {
+    specversion: '0',
+    status: '',
+    tags: null,
+  }),
+  edge('version-1-0-2', 'comparing the version with "1.0" fails', oldPages, { specversion: '1.0.2' }),
   {
-    ...edge('kafka-type', 'one page calls the type connector:kafka', oldPages, {
-      ...ckafkaMessage,
-      type: 'connector:kafka',
-    }),
-    reports: ['eventbridge/form-is-today'],
+    name: 'batch',
+    because: 'a rule with batch delivery turned on sends EventList, and event.data is undefined',
+    source: batchPage,
+    isOptional: true,
+    event: (draw, sample) => batchOf(several(draw, sample, 3)),
   },
   {
-    ...edge('time-as-number', 'a method of String on a number throws', 'the PutEvents call', {
-      time: 1_615_430_559_146,
-    }),
-    reports: ['eventbridge/form-is-today'],
+    name: 'batch-of-one',
+    because: 'with batch delivery turned on an event that comes alone stands in EventList, too',
+    source: batchPage,
+    isOptional: true,
+    event: (draw, sample) => batchOf(several(draw, sample, 1)),
+  },
+  {
+    name: 'batch-with-poison',
+    because: 'one event whose message is no JSON fails those beside it, and all of them come again',
+    source: `${batchPage}; ${anyText}`,
+    isOptional: true,
+    event: (draw, sample) =>
+      batchOf(
+        several(draw, sample, 3).map((event, index) =>
+          index === 1
+            ? { ...event, ...tdmqMessage, data: { ...tdmqMessage.data, msgBody: '{"orderId": 17, ' } }
+            : event,
+        ),
+      ),
   },
   edge('leap-day', 'most years do not have this day', page, { ...ckafkaMessage, time: '1709164800000' }),
   edge('day-boundary-in-utc-8', 'in UTC+8 it is midnight of the next day', page, {
@@ -181,7 +217,7 @@ export const edgeCases: readonly Case[] = [
     }),
     text: (draw, sample) =>
       JSON.stringify({
-        ...sample(draw),
+        ...firstEvent(sample(draw)),
         ...ckafkaMessage,
         data: { ...ckafkaMessage.data, offset: Number.MAX_SAFE_INTEGER },
       }).replace(`"offset":${Number.MAX_SAFE_INTEGER}`, `"offset":${beyond}`),
@@ -202,6 +238,7 @@ export const edgeCases: readonly Case[] = [
     because: 'the vendor may add fields, and a strict parser refuses them',
     source: page,
     reports: ['eventbridge/unknown-field'],
-    event: (draw, sample) => Object.assign(sample(draw), { futureField: { nested: true } }),
+    event: (draw, sample) =>
+      Object.assign({ ...firstEvent(sample(draw)) }, { futureField: { nested: true } }),
   },
 ];

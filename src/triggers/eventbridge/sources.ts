@@ -1,4 +1,4 @@
-import { drawOrderJson } from '../../domain/queue/messages.js';
+import { storyOf, storyTopics } from '../../domain/queue/stories.js';
 import type {
   EventbridgeCkafkaData,
   EventbridgeEvent,
@@ -31,14 +31,16 @@ export interface EventSource {
 }
 
 const namespaces: readonly string[] = ['default', 'namespace', 'prod'];
-const topics: readonly string[] = ['topic-1', 'orders', 'page-views', 'device_events'];
 const subscriptions: readonly string[] = ['to-scf', 'eb_sub', 'orders-worker'];
 const buckets: readonly string[] = ['bucketname', 'testpic', 'user-upload'];
+/** Names of topics that TDMQ takes, too. */
+const plainTopics = storyTopics.filter((topic) => !topic.includes('.'));
+const legalTopic = /^[A-Za-z0-9._-]{1,249}$/;
 const legalName = /^[A-Za-z][\w-]{0,63}$/;
 
-function drawBody(draw: Draw): string {
-  if (draw.isHostile()) return draw.text(slugs);
-  return draw.below(4) < 3 ? drawOrderJson(draw) : `Hello from ${draw.pick(slugs)}!`;
+function drawBody(draw: Draw, topic: string, about = ''): string {
+  const story = storyOf(topic);
+  return draw.isHostile() ? draw.text(slugs) : story.body(draw, about === '' ? story.key(draw) : about);
 }
 
 const tdmq: EventSource = {
@@ -46,7 +48,7 @@ const tdmq: EventSource = {
   type: 'connector:tdmq',
   hasBody: true,
   draw(draw, { region, account, milliseconds, given }) {
-    const drawn = `persistent://${account}/${draw.pick(namespaces)}/${draw.name(topics, legalName)}`;
+    const drawn = `persistent://${account}/${draw.pick(namespaces)}/${draw.name(plainTopics, legalName)}`;
     const path = typeof given.topic === 'string' ? given.topic : drawn;
     const [, , owner, namespace, topic] = path.split('/');
     const subscriptionName =
@@ -61,7 +63,7 @@ const tdmq: EventSource = {
       toTimestamp: String(milliseconds - draw.below(60_000)),
       partitions: String(draw.below(4)),
       msgId: draw.digits(9),
-      msgBody: draw.payloadText(drawBody),
+      msgBody: draw.payloadText(() => drawBody(draw, topic ?? '')),
     };
     const cluster = `pulsar-${draw.hex(8)}`;
     return {
@@ -75,13 +77,15 @@ const ckafka: EventSource = {
   source: 'ckafka.cloud.tencent',
   type: 'connector:ckafka',
   hasBody: true,
-  draw(draw, { region, account }) {
+  draw(draw, { region, account, given }) {
+    const topic = typeof given.topic === 'string' ? given.topic : draw.name(storyTopics, legalTopic);
+    const about = storyOf(topic).key(draw);
     const data: EventbridgeCkafkaData = {
-      topic: draw.text(topics, 200),
+      topic,
       Partition: draw.below(6),
       offset: draw.integer(0, 10_000_000),
-      msgKey: draw.isHostile() ? draw.text(words) : draw.pick(words),
-      msgBody: draw.payloadText(drawBody),
+      msgKey: draw.isHostile() ? draw.text(words) : about,
+      msgBody: draw.payloadText(() => drawBody(draw, topic, about)),
     };
     return {
       subject: `qcs::ckafka:${region}:uin/${account}:ckafkaId/uin/${account}/ckafka-${draw.hex(8)}`,

@@ -1,4 +1,4 @@
-import { addressWithPort, headersOtherwise, reversed } from '../../domain/http/relations.js';
+import { addressWithPort, forgedAddress, headersOtherwise, reversed } from '../../domain/http/relations.js';
 import type { FunctionUrlEvent } from '../../generated/function-url.js';
 import type { DeliveryRules } from '../../kernel/delivery.js';
 
@@ -9,5 +9,6 @@ export const delivery: Partial<DeliveryRules<FunctionUrlEvent>> = {
     reversed('queryString'),
     ...headersOtherwise<FunctionUrlEvent>(),
     addressWithPort('x-scf-remote-addr'),
+    forgedAddress(),
   ],
 };

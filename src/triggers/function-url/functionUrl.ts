@@ -1,5 +1,6 @@
 import { clientAddresses, headerOf, headerSetsOf } from '../../domain/http/clients.js';
 import { decodedBody, stretchedEvent } from '../../domain/http/events.js';
+import { isFunctionUrlRequest } from '../../domain/http/kinds.js';
 import { drawRequest, type HttpWish } from '../../domain/http/requests.js';
 import { httpRoutes } from '../../domain/http/routes.js';
 import { contentLengthAgrees, lowerCaseHeaders } from '../../domain/http/rules.js';
@@ -7,7 +8,6 @@ import { type FunctionUrlEvent, functionUrlContract } from '../../generated/func
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
-import { isObject } from '../../kernel/json.js';
 import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
 import type { Rule } from '../../kernel/trigger.js';
 import { delivery } from './delivery.js';
@@ -17,7 +17,14 @@ export type { FunctionUrlEvent };
 
 const documents = 'https://cloud.tencent.com/document/product/583/96099';
 
-const headerSets = headerSetsOf({ 'x-scf-remote-addr': '' });
+const headerSets = headerSetsOf({
+  'x-forwarded-for': '',
+  'x-scf-remote-addr': '',
+  'x-scf-request-id': '',
+});
+
+/** The proxies that stand behind the client in x-forwarded-for, as captured. */
+const proxies = '11.163.17.81, 10.132.167.112';
 
 const hosts: readonly string[] = [
   '1250000001-a1b2c3d4e5.ap-guangzhou.tencentscf.com',
@@ -26,7 +33,7 @@ const hosts: readonly string[] = [
   '1250000003-2d8w6r1t0y.ap-hongkong.tencentscf.com',
 ];
 
-/** The event cannot say that its body is Base64, so requests with bytes are not among these. */
+/** Nothing is known of how bodies of bytes come, so requests with bytes are not among these. */
 const routes = httpRoutes.filter((route) => route.body?.isBase64 !== true);
 
 function drawEvent(draw: Draw, given: Overrides<FunctionUrlEvent>): FunctionUrlEvent {
@@ -41,14 +48,22 @@ function drawEvent(draw: Draw, given: Overrides<FunctionUrlEvent>): FunctionUrlE
   headers.host = draw.pick(hosts);
   const givenRemote = headerOf(givenPart(given.headers), 'x-scf-remote-addr');
   const address = givenRemote ?? given.requestContext?.sourceIp ?? draw.pick(clientAddresses);
+  const sourceIp = addressOf(String(address));
+  headers['x-forwarded-for'] = `${sourceIp}, ${proxies}`;
   headers['x-scf-remote-addr'] = address;
-  const queryString = withOverrides(request.query, given.queryString);
-  const event: FunctionUrlEvent =
-    body === undefined
-      ? { headers, httpMethod: method, path, queryString }
-      : { body: body.text, headers, httpMethod: method, path, queryString };
-  if (draw.chance(0.3)) event.requestContext = { sourceIp: addressOf(String(address)) };
-  return event;
+  headers['x-scf-request-id'] = draw.uuid();
+  return {
+    body: body?.text ?? '',
+    headerParameters: {},
+    headers,
+    httpMethod: method,
+    isBase64Encoded: false,
+    path,
+    pathParameters: {},
+    queryString: withOverrides(request.query, given.queryString),
+    queryStringParameters: {},
+    requestContext: { sourceIp },
+  };
 }
 
 function wishOf({ body, headers, httpMethod, path }: Overrides<FunctionUrlEvent>): HttpWish {
@@ -62,16 +77,21 @@ function addressOf(remote: string): string {
   return colon === -1 || colon !== remote.lastIndexOf(':') ? remote : remote.slice(0, colon);
 }
 
+/** Domains that the platform gives to a URL; a domain of the user's brings no x-scf-remote-addr. */
+const platformDomain = /\.(?:tencentscf|tencentcs)\.com(?::\d+)?$/;
+
 const remoteAddress: Rule<FunctionUrlEvent> = {
   name: 'function-url/remote-address',
   holds:
-    'x-scf-remote-addr holds the address of the client, the same as requestContext.sourceIp where that is sent.',
+    'x-scf-remote-addr holds the address of the client, the same as requestContext.sourceIp; it is absent on a domain of the user.',
   severity: 'warning',
   source: documents,
   check({ headers, requestContext }, report) {
     const remote = headerOf(headers, 'x-scf-remote-addr');
+    const host = headerOf(headers, 'host');
     const sourceIp = requestContext?.sourceIp;
     if (remote === undefined) {
+      if (host !== undefined && !platformDomain.test(host)) return;
       report(['headers', 'x-scf-remote-addr'], {
         expected: 'the address of the client',
         received: 'nothing',
@@ -112,29 +132,10 @@ export const functionUrl = defineTrigger<FunctionUrlEvent>({
     lowerCaseHeaders('function-url', documents),
     contentLengthAgrees('function-url', documents),
   ],
-  looksLike: (value) =>
-    isObject(value) &&
-    'headers' in value &&
-    ('queryString' in value || 'httpMethod' in value) &&
-    !fieldsOfOthers.some((name) => name in value) &&
-    !(
-      isObject(value.requestContext) &&
-      contextOfOthers.some((name) => name in (value.requestContext as object))
-    ),
+  looksLike: isFunctionUrlRequest,
   decode: decodedBody,
   stretch: {
     grows: 'body, or the user agent of a request without one',
     add: stretchedEvent,
   },
 });
-
-/** Fields of API Gateway, of CloudBase's HTTP access and of other vendors' gateways. */
-const fieldsOfOthers = [
-  'websocket',
-  'payload',
-  'pathParameters',
-  'queryStringParameters',
-  'headerParameters',
-  'multiValueHeaders',
-];
-const contextOfOthers = ['serviceId', 'serviceName', 'identity', 'stage', 'envId'];

@@ -134,6 +134,7 @@ const edgeCases: readonly EdgeCase<TimerEvent>[] = [
     '{"__proto__":{"admin":true}}',
   ),
   message('message-with-newlines', 'the text spans lines', 'first\nsecond\r\nthird'),
+  message('message-four-byte-characters', 'an emoji is two UTF-16 units and four bytes', '😀😀 每日摘要'),
   message('message-id-above-2-53', 'JSON.parse rounds the number', '{"orderId":9007199254740993}'),
   at('leap-day', '2024-02-29T00:00:00Z', 'most years do not have this day'),
   at('month-end', '2026-01-31T23:59:59Z', 'adding a month to it has no such day'),
@@ -177,7 +178,7 @@ export const timer = defineTrigger({
       Type: 'Timer',
       TriggerName: given.TriggerName ?? (draw.isHostile() ? hostileName(draw) : schedule.name),
       Time: given.Time ?? isoSeconds(firingSecond()),
-      Message: given.Message ?? draw.payloadText(() => (draw.isHostile() ? draw.text(noMessage) : '')),
+      Message: given.Message ?? draw.payloadText(() => draw.text(schedule.messages)),
     };
 
     function firingSecond(): number {
@@ -208,8 +209,6 @@ export const timer = defineTrigger({
     }),
   },
 });
-
-const noMessage = [''];
 
 function hostileName(draw: Draw): string {
   return draw.name(['EveryDay'], consoleNames);

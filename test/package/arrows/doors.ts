@@ -33,7 +33,7 @@ const rooms: readonly Room[] = [
   },
   { name: 'triggers', files: /^src\/triggers\//, doors: ['trigger *'] },
   { name: 'loadTrigger', files: /^src\/loadTrigger\.ts$/, doors: ['kernel', 'triggers'] },
-  { name: 'registry', files: /^src\/registry\.ts$/, doors: ['kernel', 'triggers', 'loadTrigger'] },
+  { name: 'registry', files: /^src\/registry\.ts$/, doors: ['kernel', 'domain', 'triggers', 'loadTrigger'] },
   {
     name: 'index',
     files: /^src\/[^/]+\.ts$/,

@@ -111,11 +111,16 @@ export const cosPairs: RulePairs = {
     ...inEach('queue', { [queue]: record.event.eventQueue.replace('guangzhou', 'shanghai') }, {}),
     ...inEach(
       'a region that is not listed',
-      { ...region('ap-mars', 'mars'), 'cos.cosBucket.s3Region': 'ap-venus' },
-      region('ap-mars', 'mars'),
+      { ...region('ap-mars', 'mrs'), 'cos.cosBucket.s3Region': 'ap-venus' },
+      region('ap-mars', 'mrs'),
       ['cos.cosBucket.s3Region'],
     ),
   ],
+  'cos/queue-region': inEach(
+    'the queue that scfcli prints',
+    { [queue]: 'qcs:0:scf:cd:appid/1254423561:default.printevent.$LATEST' },
+    {},
+  ),
   'cos/queue-names-account': inEach(
     'another account',
     { [queue]: record.event.eventQueue.replace('561:', '562:') },
@@ -178,7 +183,9 @@ export const cosPairs: RulePairs = {
       { 'cos.cosNotificationId': 'unkown' },
     ),
   ],
-  'cos/fits-async-invocation': sizePairs(event, 'Records.1.cos.cosObject.vid', { bytes: asyncBytes }),
+  'cos/fits-async-invocation': sizePairs(event, 'Records.1.cos.cosObject.meta.Content-Type', {
+    bytes: asyncBytes,
+  }),
   'cos/unknown-field': [
     pair('beside the records', { Future: 1 }, {}),
     ...inEach('in a record', { future: 1 }, {}),

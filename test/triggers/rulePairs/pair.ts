@@ -72,7 +72,7 @@ export function sizePairs(
   return [
     ['a byte too many', 'x'],
     ['characters that take three bytes', '测'],
-    ['characters that take six bytes in JSON', '\u0001'],
+    ['halves of characters, which take six bytes in JSON', '\ud83d'],
   ].map(([what = '', character = '']) => ({
     what,
     broken: eventWith(filled(character, bytes + 1)),

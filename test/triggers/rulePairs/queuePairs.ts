@@ -166,6 +166,14 @@ export const clsPairs: RulePairs = {
       'clslogs.data.records.0.timestamp',
     ),
   ],
+  'cls/timestamp-is-text': [
+    cls(
+      'an integer of nanoseconds',
+      packed(lines(line, { ...line, timestamp: 1_605_578_090_000_020_000 })),
+      packed(lines(line, line)),
+      'clslogs.data.records.1.timestamp',
+    ),
+  ],
   'cls/data-is-whole': [
     cls('the sample of the documents', data('ewogICAgIm1lc3NhZ2VUeXBlIjog...'), data(wholeText)),
   ],

@@ -23,12 +23,18 @@ const remote = (address: string, sourceIp: string) => ({
 export const functionUrlPairs: RulePairs = {
   'function-url/remote-address': [
     ofUrl('no address', { 'headers.x-scf-remote-addr': undefined }, {}),
+    ofUrl(
+      'no address on a domain of the platform',
+      { 'headers.x-scf-remote-addr': undefined, 'headers.host': '1250000001-a1.ap-guangzhou.tencentscf.com' },
+      { 'headers.x-scf-remote-addr': undefined, 'headers.host': 'api.example.com' },
+      ['headers.x-scf-remote-addr'],
+    ),
     ...(
       [
         ['203.0.113.117', '203.0.113.118', '203.0.113.117'],
-        ['203.0.113.117:50123', '203.0.113.117:50123', '203.0.113.117'],
-        ['[2001:db8::7]:443', '[2001:db8::7]', '2001:db8::7'],
-        ['2001:db8::7', '2001', '2001:db8::7'],
+        ['203.0.113.117:50123', '203.0.113.119', '203.0.113.117'],
+        ['[2001:db8::7]:443', '2001:db8::8', '2001:db8::7'],
+        ['2001:db8::7', '2001:db8::9', '2001:db8::7'],
       ] as const
     ).map(([address, broken, fine]) =>
       ofUrl(`${broken} for ${address}`, remote(address, broken), remote(address, fine), [
@@ -92,8 +98,9 @@ const [ofClosed, ofSent, ofConnecting] = [closed, sent, connecting].map(pairsOf)
 ];
 
 export const websocketPairs: RulePairs = {
-  'websocket-close/fits-sync-invocation': sizePairs(closed, 'websocket.secConnectionID', {
+  'websocket-close/fits-sync-invocation': sizePairs(closed, 'Future', {
     bytes: syncBytes,
+    also: ['websocket-close/unknown-field'],
   }),
   'websocket-close/unknown-field': [ofClosed('beside the id', { 'websocket.future': 1 }, {})],
   'websocket-connect/method': [
@@ -102,8 +109,9 @@ export const websocketPairs: RulePairs = {
   'websocket-connect/stage': [
     ofConnecting('another word', { 'requestContext.stage': 'prod' }, { 'requestContext.stage': 'prepub' }),
   ],
-  'websocket-connect/fits-sync-invocation': sizePairs(connecting, 'websocket.secWebSocketProtocol', {
+  'websocket-connect/fits-sync-invocation': sizePairs(connecting, 'Future', {
     bytes: syncBytes,
+    also: ['websocket-connect/unknown-field'],
   }),
   'websocket-connect/unknown-field': [
     ofConnecting('beside the context', { future: 1 }, {}),

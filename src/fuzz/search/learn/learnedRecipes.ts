@@ -112,13 +112,19 @@ function withWords<Event>(
   const closed = paths.filter((path) => isDeclared(trigger.contract.schema(), path));
   if (closed.length + maps.length === 0) return trigger.sample(draw);
   let overrides: unknown = draw.request.overrides;
+  let event: Event | undefined;
   const fixes = 1 + draw.below(3);
   for (let fix = 0; fix < fixes; fix++) {
     const inMap = maps.length > 0 && learned.words.length > 0 && (closed.length === 0 || draw.chance(0.6));
     const path = inMap ? [...draw.pick(maps), drawName(draw, learned.words)] : draw.pick(closed);
-    overrides = withOverrides(overrides, nested(path, drawLeaf(draw, path, learned)));
+    // One value that is never sent must not undo the others.
+    const more = withOverrides(overrides, nested(path, drawLeaf(draw, path, learned)));
+    const fixed = sampleWith(trigger, draw, more);
+    if (fixed === undefined) continue;
+    overrides = more;
+    event = fixed;
   }
-  return sampleWith(trigger, draw, overrides) ?? trigger.sample(draw);
+  return event ?? trigger.sample(draw);
 }
 
 /** An event in which a field that it has holds something else; the event itself where the trigger refuses that. */
@@ -218,7 +224,8 @@ function drawName(draw: Draw, words: readonly string[]): string {
 
 /** False for what lies in an object whose form belongs to its sender, such as `data` of EventBridge. */
 function isDeclared(schema: JsonSchema, path: readonly string[]): boolean {
-  let node: unknown = schema;
+  // Of several forms of an event the first is the one that nobody has to turn on.
+  let node: unknown = Array.isArray(schema.anyOf) ? schema.anyOf[0] : schema;
   for (const key of path) {
     node = resolvedSchema(schema, node);
     if (!isObject(node) || Array.isArray(node.anyOf)) return false;
