@@ -52,7 +52,7 @@ async function rowOf({ folder, mutate, isWhole }) {
 /** The paths to mutate, from the root of the project. */
 function wantedPaths() {
   if (options.changed) return changedFiles().filter((path) => folderOf(path) !== undefined);
-  const paths = positionals.map((path) => relative(root, resolve(path)));
+  const paths = positionals.map((path) => relative(root, resolve(path))).flatMap(foldersIn);
   const unknown = paths.find((path) => folderOf(path) === undefined || !existsSync(join(root, path)));
   if (unknown !== undefined)
     throw new Error(
@@ -69,8 +69,24 @@ function changedFiles() {
   return files.filter((file) => file.endsWith('.ts') && existsSync(join(root, file)));
 }
 
+/** The folders that a path stands for: `src/fuzz` for those in it as well. */
+function foldersIn(path) {
+  const inside = Object.keys(folders).filter((folder) => `${folder}/`.startsWith(`${path}/`));
+  return inside.length === 0 ? [path] : inside;
+}
+
+/** The innermost folder that a path lies in. */
 function folderOf(path) {
-  return Object.keys(folders).find((folder) => `${path}/`.startsWith(`${folder}/`));
+  return Object.keys(folders)
+    .filter((folder) => `${path}/`.startsWith(`${folder}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** A folder is mutated without those in it that have tests of their own. */
+function patternsOf(path) {
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  const inner = Object.keys(folders).filter((folder) => folder.startsWith(`${path}/`));
+  return [`${path}/**/*.ts`, ...inner.map((folder) => `!${folder}/**/*.ts`)];
 }
 
 /** What to mutate of which folder: all of it, or the files that were named. */
@@ -79,7 +95,7 @@ function jobsOf(paths) {
   for (const path of paths) byFolder.set(folderOf(path), [...(byFolder.get(folderOf(path)) ?? []), path]);
   return [...byFolder].map(([folder, named]) => ({
     folder,
-    mutate: named.map((path) => (statSync(join(root, path)).isDirectory() ? `${path}/**/*.ts` : path)),
+    mutate: named.flatMap(patternsOf),
     isWhole: named.includes(folder),
   }));
 }

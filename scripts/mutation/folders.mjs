@@ -1,6 +1,9 @@
 // Which tests judge the mutants of which folder: those that are fast enough to be run for every mutant, and that
 // neither read our sources nor start the built program. The quick ones and those that find most come first.
 
+/** Tests that read our sources, which are other ones while they are mutated. */
+export const readers = ['test/triggerdesc/everyRule.test.ts'];
+
 /**
  * One entry per folder: its tests, how many mutants are tried of it, and whether its tests share their modules as they
  * do in vitest.config.ts.
@@ -37,7 +40,41 @@ export const folders = {
   'src/triggerdesc': { tests: ['test/triggerdesc/**/*.test.ts'], sample: 20, isolate: false },
   'src/matchers': { tests: ['test/matchers/**/*.test.ts'], sample: 20, isolate: false },
   'src/runtime': { tests: ['test/runtime/**/*.test.ts'], sample: 40 },
-  'src/fuzz': { tests: ['test/fuzz/**/*.test.ts'], sample: 30 },
+  'src/fuzz': {
+    tests: ['test/fuzz/fuzzHandler.test.ts', 'test/fuzz/shrinking.test.ts', 'test/fuzz/effects.test.ts'],
+    sample: 15,
+  },
+  'src/fuzz/arbitraries': {
+    tests: ['test/fuzz/shrinking.test.ts', 'test/fuzz/arbitraryOf.test.ts', 'test/fuzz/deliveries.test.ts'],
+    sample: 40,
+  },
+  'src/fuzz/play': {
+    tests: [
+      'test/fuzz/deliver.test.ts',
+      'test/fuzz/ownTemp.test.ts',
+      'test/fuzz/fileEffects.test.ts',
+      'test/fuzz/effects.test.ts',
+      'test/fuzz/egress.test.ts',
+      'test/fuzz/watchdog.test.ts',
+      'test/fuzz/globals.test.ts',
+    ],
+    sample: 40,
+  },
+  'src/fuzz/oracles': { tests: ['test/fuzz/oracles.test.ts', 'test/fuzz/branches.test.ts'], sample: 40 },
+  'src/fuzz/search': {
+    tests: [
+      'test/fuzz/shrinking.test.ts',
+      'test/fuzz/cases.test.ts',
+      'test/fuzz/fuzzHandler.test.ts',
+      'test/fuzz/effects.test.ts',
+      'test/fuzz/learn.test.ts',
+    ],
+    sample: 40,
+  },
+  'src/fuzz/report': {
+    tests: ['test/fuzz/shrinking.test.ts', 'test/fuzz/fuzzHandler.test.ts'],
+    sample: 20,
+  },
   'cli/secrets': {
     tests: [
       'test/secrets.test.ts',
