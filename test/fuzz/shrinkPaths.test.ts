@@ -50,8 +50,8 @@ describe('a value that was not drawn comes down', () => {
       'to the one item of a hundred',
       Array.from({ length: 100 }, (_, i) => i),
       (v) => text(v).includes('77'),
-      [22],
-      15,
+      [77],
+      22,
     ],
     [
       'to two items that are far apart',
@@ -234,7 +234,7 @@ describe('an encoded text', () => {
   test('is opened 64 deep, and left as it is below', () => {
     const nested = (levels: number): unknown => (levels === 0 ? '{"a":1}' : [nested(levels - 1)]);
     const inner = (levels: number) => text(opened(nested(levels))).replaceAll(/[[\]]/g, '');
-    expect(inner(63)).toBe('{"a":1}');
+    expect(inner(62)).toBe('{"a":1}');
     expect(inner(64)).toBe('""');
     expect(closed(opened(nested(70)))).toEqual(nested(70));
   });
