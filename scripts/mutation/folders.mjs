@@ -20,6 +20,7 @@ export const folders = {
     tests: [
       'test/stability.test.ts',
       'test/kernel/http.test.ts',
+      'test/kernel/httpRelations.test.ts',
       'test/websocketLife.test.ts',
       'test/triggerdesc/**/*.test.ts',
       'test/triggers/**/*.test.ts',
