@@ -1,6 +1,7 @@
 // Plants faults in our own code and counts how many the tests notice:
-//   npm run mutation [-- folder or file …] [--changed] [--sample N | --all] [--raise] [--concurrency N]
+//   npm run mutation [-- folder or file …] [--changed] [--sample N | --all] [--raise] [--concurrency N] [--minutes N]
 // Without a folder: all of them, which is for the night. --changed: the files that differ from the main branch.
+// --minutes: after so many no further folder is begun.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -8,7 +9,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { folders } from './mutation/folders.mjs';
-import { complaintsOf, linesOf, outdated, raised, tableOf, tallyOf } from './mutation/judge.mjs';
+import { complaintsOf, linesOf, outdated, raised, sumOf, tableOf, tallyOf } from './mutation/judge.mjs';
 import { runStryker } from './mutation/runStryker.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,28 +26,44 @@ const { values: options, positionals } = parseArgs({
     all: { type: 'boolean' },
     raise: { type: 'boolean' },
     concurrency: { type: 'string', default: String(availableParallelism()) },
+    minutes: { type: 'string', default: '120' },
   },
 });
 
 const complaints = outdated(tolerated, sourceOf);
 const rows = [];
-for (const job of jobsOf(wantedPaths())) rows.push(await rowOf(job));
-if (options.raise) writeFileSync(pathOfScores, `${JSON.stringify(raised(scores, rows), null, 2)}\n`);
+for (const job of jobsOf(wantedPaths())) {
+  if (performance.now() > Number(options.minutes) * 60_000)
+    complaints.push(
+      `Cannot judge ${job.folder}: the ${options.minutes} minutes are over. Give more with --minutes, or try fewer mutants in scripts/mutation/folders.mjs.`,
+    );
+  else rows.push(...(await rowOf(job)));
+  if (options.raise) writeFileSync(pathOfScores, `${JSON.stringify(raised(scores, rows), null, 2)}\n`);
+}
 console.log(`\n${tableOf(rows)}`);
 for (const complaint of complaints) console.log(complaint);
+console.log(sumOf(rows, complaints));
 process.exitCode = complaints.length > 0 ? 1 : 0;
 
-/** Runs one job and prints its survivors. */
+/** Runs one job and prints its survivors; none where its tests fail without a mutant, which is a complaint. */
 async function rowOf({ folder, mutate, isWhole }) {
   const sample = options.all ? Number.MAX_SAFE_INTEGER : Number(options.sample ?? folders[folder].sample);
   console.log(`\n${folder}`);
   const start = performance.now();
-  const results = await runStryker({ folder, mutate, sample, concurrency: Number(options.concurrency) });
+  let results;
+  try {
+    results = await runStryker({ folder, mutate, sample, concurrency: Number(options.concurrency) });
+  } catch (error) {
+    complaints.push(
+      `Cannot judge ${folder}: ${error.message} Mend its tests, or take those that cannot run here out of scripts/mutation/folders.mjs.`,
+    );
+    return [];
+  }
   const seconds = Math.round((performance.now() - start) / 1000);
   const tally = tallyOf({ results, tolerated, sourceOf });
   console.log(linesOf(tally.survivors));
   complaints.push(...complaintsOf({ folder, tally, sample, kept: isWhole ? scores[folder] : undefined }));
-  return { folder, sample, isWhole, seconds, tally };
+  return [{ folder, sample, isWhole, seconds, tally }];
 }
 
 /** The paths to mutate, from the root of the project. */

@@ -40,8 +40,8 @@ const settings = {
   timeoutMS: 15_000,
   // A machine with other work takes longer than it did without the mutant.
   timeoutFactor: 3,
-  dryRunTimeoutMinutes: 15,
-  reporters: ['progress-append-only'],
+  dryRunTimeoutMinutes: 30,
+  reporters: process.stdout.isTTY ? ['progress-append-only'] : [],
   logLevel: 'warn',
   allowConsoleColors: false,
   ignorePatterns: ['/dist', '/docs', '/decisions', '/coverage', '/.scf-fixtures'],
