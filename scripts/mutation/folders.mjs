@@ -75,6 +75,7 @@ export const folders = {
   },
   'src/fuzz/search': {
     tests: [
+      'test/fuzz/search.test.ts',
       'test/fuzz/searching.test.ts',
       'test/fuzz/exercise.test.ts',
       'test/fuzz/vocabulary.test.ts',
