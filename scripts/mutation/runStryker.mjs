@@ -28,7 +28,7 @@ export async function runStryker({ folder, mutate, sample, concurrency }) {
 }
 
 const settings = {
-  testRunner: 'vitest',
+  testRunner: 'vitest-to-the-end',
   vitest: { configFile: 'scripts/mutation/vitestConfig.mjs' },
   plugins: [
     fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner')),
@@ -41,7 +41,7 @@ const settings = {
   // A machine with other work takes longer than it did without the mutant.
   timeoutFactor: 3,
   dryRunTimeoutMinutes: 30,
-  reporters: process.stdout.isTTY ? ['progress-append-only'] : [],
+  reporters: [process.stdout.isTTY || process.env.MUTATION_PROGRESS ? 'progress-append-only' : 'silent'],
   logLevel: 'warn',
   allowConsoleColors: false,
   ignorePatterns: ['/dist', '/docs', '/decisions', '/coverage', '/.scf-fixtures'],

@@ -50,6 +50,16 @@ beforeEach(() => {
   onTestFinished(() => rmSync(foreign, { recursive: true, force: true }));
 });
 
+/** Where the fuzzer lets it through, the directory of this machine stays all the same. */
+beforeEach(() => {
+  const { rmSync: remove } = fs;
+  const spy = vi.spyOn(fs, 'rmSync').mockImplementation((path, options) => {
+    if (String(path) === '/tmp') throw new Error('The removal of /tmp reached this machine.');
+    remove(path, options);
+  });
+  onTestFinished(() => spy.mockRestore());
+});
+
 const harms: Readonly<Record<string, () => unknown>> = {
   'rm of all of /tmp': () => fs.rmSync('/tmp', { recursive: true, force: true }),
   'rm of a folder': () => fs.promises.rm(foreign, { recursive: true, force: true }),
