@@ -60,6 +60,7 @@ export const folders = {
       'test/fuzz/effectKind.test.ts',
       'test/fuzz/compare.test.ts',
       'test/fuzz/deliver.test.ts',
+      'test/fuzz/guards.test.ts',
       'test/fuzz/ownTemp.test.ts',
       'test/fuzz/fileEffects.test.ts',
       'test/fuzz/watchdog.test.ts',

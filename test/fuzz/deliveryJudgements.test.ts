@@ -293,6 +293,7 @@ test.each<readonly [oracle: string, what: string, handle: Handle, said: RegExp |
     () => async () => void setInterval(() => undefined, 1000),
     /is still alive when the handler answers, started by /,
   ],
+  ['late-work', 'of one that fails', () => async () => Promise.reject(new Error('no')), undefined],
 ])('%s %s', async (oracle, _what, handle, said) => {
   const violation = await judgedOnce(oracle, on, handle);
   if (said === undefined) expect(violation).toBeUndefined();
