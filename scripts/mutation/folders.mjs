@@ -25,7 +25,7 @@ export const folders = {
       'test/triggerdesc/**/*.test.ts',
       'test/triggers/**/*.test.ts',
     ],
-    sample: 25,
+    sample: 40,
     isolate: false,
   },
   'src/triggers': {
@@ -39,7 +39,7 @@ export const folders = {
     isolate: false,
   },
   'src/triggerdesc': { tests: ['test/triggerdesc/**/*.test.ts'], sample: 20, isolate: false },
-  'src/matchers': { tests: ['test/matchers/**/*.test.ts'], sample: 20, isolate: false },
+  'src/matchers': { tests: ['test/matchers/**/*.test.ts'], sample: 40, isolate: false },
   'src/runtime': { tests: ['test/runtime/**/*.test.ts'], sample: 40 },
   'src/fuzz': {
     tests: ['test/fuzz/planOf.test.ts', 'test/fuzz/effectKind.test.ts', 'test/fuzz/fuzzHandler.test.ts'],
