@@ -14,9 +14,12 @@ import { Recorder, recorded } from '../../src/fuzz/play/effects/recorder.js';
 guardEgress();
 const releases = [recordFiles(), watchBuiltins(), watchLocale()];
 const temps: OwnTemp[] = [];
+/** Not there, unless a fault lets a handler's file through. */
+const folder = `/tmp/scf-fixtures-guards-${process.pid}`;
 afterAll(() => {
   for (const release of releases.reverse()) release();
   for (const temp of temps) temp.close();
+  fs.rmSync(folder, { recursive: true, force: true });
 });
 
 /** Runs code as a fuzzed handler's, and gives what was noted of it. */
@@ -258,28 +261,28 @@ test('numbers that are sorted as texts are noted, where that is another order', 
 });
 
 describe('files', () => {
-  const path = '/tmp/scf-fixtures-guards/a.txt';
+  const path = `${folder}/a.txt`;
   const made = () => {
-    fs.mkdirSync('/tmp/scf-fixtures-guards', { recursive: true });
+    fs.mkdirSync(folder, { recursive: true });
     fs.writeFileSync(path, 'text');
-    fs.symlinkSync(path, '/tmp/scf-fixtures-guards/link');
+    fs.symlinkSync(path, `${folder}/link`);
   };
   test.each<readonly [name: string, read: () => unknown]>([
     ['access', () => fs.accessSync(path)],
     ['lstat', () => fs.lstatSync(path).size],
-    ['opendir', () => fs.opendirSync('/tmp/scf-fixtures-guards').closeSync()],
+    ['opendir', () => fs.opendirSync(folder).closeSync()],
     ['readFile', () => fs.readFileSync(path, 'utf8')],
-    ['readdir', () => fs.readdirSync('/tmp/scf-fixtures-guards')],
-    ['readlink', () => fs.readlinkSync('/tmp/scf-fixtures-guards/link')],
+    ['readdir', () => fs.readdirSync(folder)],
+    ['readlink', () => fs.readlinkSync(`${folder}/link`)],
     ['realpath', () => fs.realpathSync(path)],
     ['stat', () => fs.statSync(path).size],
-    ['statfs', () => fs.statfsSync('/tmp/scf-fixtures-guards').type],
-    ['promises.statfs', () => fs.promises.statfs('/tmp/scf-fixtures-guards')],
+    ['statfs', () => fs.statfsSync(folder).type],
+    ['promises.statfs', () => fs.promises.statfs(folder)],
     ['createReadStream', async () => (await fs.createReadStream(path).toArray()).join('')],
     ['open', () => fs.closeSync(fs.openSync(path, 'r'))],
     ['watch', () => fs.watch(path).close()],
-    ['copyFile', () => fs.copyFileSync(path, '/tmp/scf-fixtures-guards/b.txt')],
-    ['rename', () => fs.renameSync(path, '/tmp/scf-fixtures-guards/b.txt')],
+    ['copyFile', () => fs.copyFileSync(path, `${folder}/b.txt`)],
+    ['rename', () => fs.renameSync(path, `${folder}/b.txt`)],
     ['rm', () => fs.rmSync(path)],
     ['chmod', () => fs.chmodSync(path, 0o600)],
     ['utimes', () => fs.utimesSync(path, 1, 1)],
