@@ -47,6 +47,7 @@ export const folders = {
   },
   'src/fuzz/arbitraries': {
     tests: [
+      'test/fuzz/eventRules.test.ts',
       'test/fuzz/shrinkPaths.test.ts',
       'test/fuzz/drawnCases.test.ts',
       'test/fuzz/arbitraryOf.test.ts',
