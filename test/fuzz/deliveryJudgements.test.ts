@@ -295,7 +295,8 @@ test.each<readonly [oracle: string, what: string, handle: Handle, said: RegExp |
   ],
   ['late-work', 'of one that fails', () => async () => Promise.reject(new Error('no')), undefined],
 ])('%s %s', async (oracle, _what, handle, said) => {
-  const violation = await judgedOnce(oracle, on, handle);
+  const options = oracle === 'never-settles' ? { timeoutMs: 300 } : {};
+  const violation = await judgedOnce(oracle, { ...on, options }, handle);
   if (said === undefined) expect(violation).toBeUndefined();
   else expect(violation?.detail).toMatch(said);
 });
