@@ -1,8 +1,8 @@
 // Which tests judge the mutants of which folder: those that are fast enough to be run for every mutant, and that
 // neither read our sources nor start the built program. The quick ones and those that find most come first.
 
-/** Tests that read our sources, which are other ones while they are mutated. */
-export const readers = ['test/triggerdesc/everyRule.test.ts'];
+/** Tests that read our sources, which are other ones while they are mutated, or start a Vitest of their own on them. */
+export const readers = ['test/triggerdesc/everyRule.test.ts', 'test/matchers/realOutput.test.ts'];
 
 /**
  * One entry per folder: its tests, how many mutants are tried of it, and whether its tests share their modules as they
