@@ -81,6 +81,7 @@ export const folders = {
       'test/fuzz/searching.test.ts',
       'test/fuzz/exercise.test.ts',
       'test/fuzz/vocabulary.test.ts',
+      'test/fuzz/learnedOf.test.ts',
       'test/fuzz/drawnCases.test.ts',
       'test/fuzz/shrinking.test.ts',
       'test/fuzz/effects.test.ts',
