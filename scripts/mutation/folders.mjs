@@ -1,6 +1,9 @@
 // Which tests judge the mutants of which folder: those that are fast enough to be run for every mutant, and that
 // neither read our sources nor start the built program. The quick ones and those that find most come first.
 
+/** Tests that read our sources, which are other ones while they are mutated, or start a Vitest of their own on them. */
+export const readers = ['test/triggerdesc/everyRule.test.ts', 'test/matchers/realOutput.test.ts'];
+
 /**
  * One entry per folder: its tests, how many mutants are tried of it, and whether its tests share their modules as they
  * do in vitest.config.ts.
@@ -17,11 +20,12 @@ export const folders = {
     tests: [
       'test/stability.test.ts',
       'test/kernel/http.test.ts',
+      'test/kernel/httpRelations.test.ts',
       'test/websocketLife.test.ts',
       'test/triggerdesc/**/*.test.ts',
       'test/triggers/**/*.test.ts',
     ],
-    sample: 25,
+    sample: 40,
     isolate: false,
   },
   'src/triggers': {
@@ -35,9 +39,60 @@ export const folders = {
     isolate: false,
   },
   'src/triggerdesc': { tests: ['test/triggerdesc/**/*.test.ts'], sample: 20, isolate: false },
-  'src/matchers': { tests: ['test/matchers/**/*.test.ts'], sample: 20, isolate: false },
+  'src/matchers': { tests: ['test/matchers/**/*.test.ts'], sample: 40, isolate: false },
   'src/runtime': { tests: ['test/runtime/**/*.test.ts'], sample: 40 },
-  'src/fuzz': { tests: ['test/fuzz/**/*.test.ts'], sample: 30 },
+  'src/fuzz': {
+    tests: ['test/fuzz/planOf.test.ts', 'test/fuzz/effectKind.test.ts', 'test/fuzz/fuzzHandler.test.ts'],
+    sample: 15,
+  },
+  'src/fuzz/arbitraries': {
+    tests: [
+      'test/fuzz/eventRules.test.ts',
+      'test/fuzz/shrinkPaths.test.ts',
+      'test/fuzz/drawnCases.test.ts',
+      'test/fuzz/arbitraryOf.test.ts',
+      'test/fuzz/deliveries.test.ts',
+    ],
+    sample: 30,
+  },
+  'src/fuzz/play': {
+    tests: [
+      'test/fuzz/recorder.test.ts',
+      'test/fuzz/effectKind.test.ts',
+      'test/fuzz/compare.test.ts',
+      'test/fuzz/deliver.test.ts',
+      'test/fuzz/guards.test.ts',
+      'test/fuzz/ownTemp.test.ts',
+      'test/fuzz/fileEffects.test.ts',
+      'test/fuzz/watchdog.test.ts',
+      'test/fuzz/effects.test.ts',
+      'test/fuzz/egress.test.ts',
+      'test/fuzz/globals.test.ts',
+    ],
+    sample: 30,
+  },
+  'src/fuzz/oracles': {
+    tests: ['test/fuzz/judgements.test.ts', 'test/fuzz/oracles.test.ts', 'test/fuzz/branches.test.ts'],
+    sample: 40,
+  },
+  'src/fuzz/search': {
+    tests: [
+      'test/fuzz/search.test.ts',
+      'test/fuzz/searching.test.ts',
+      'test/fuzz/exercise.test.ts',
+      'test/fuzz/vocabulary.test.ts',
+      'test/fuzz/learnedOf.test.ts',
+      'test/fuzz/drawnCases.test.ts',
+      'test/fuzz/shrinking.test.ts',
+      'test/fuzz/effects.test.ts',
+      'test/fuzz/fuzzHandler.test.ts',
+    ],
+    sample: 30,
+  },
+  'src/fuzz/report': {
+    tests: ['test/fuzz/describeFailure.test.ts', 'test/fuzz/storedFailures.test.ts'],
+    sample: 20,
+  },
   'cli/secrets': {
     tests: [
       'test/secrets.test.ts',

@@ -114,3 +114,16 @@ export function tableOf(rows) {
   ]);
   return [head, head.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
+
+/** All folders in one line. */
+export function sumOf(rows, complaints) {
+  const sum = (count) => rows.reduce((total, { tally }) => total + count(tally), 0);
+  const timedOut = sum((tally) => tally.timedOut);
+  return [
+    `${sum((tally) => tally.mutants)} mutants of ${rows.length} folders`,
+    `${sum((tally) => tally.killed)} killed${timedOut === 0 ? '' : ` (${timedOut} by a time-out)`}`,
+    `${sum((tally) => tally.survivors.length)} survived`,
+    `${sum((tally) => tally.tolerated)} tolerated`,
+    `${complaints.length} complaints`,
+  ].join(', ');
+}

@@ -25,38 +25,6 @@ export const deliveryPairs: readonly Pair[] = [
   ['ignored-answer', timer, () => () => 'done', () => async () => 'done'],
   ['never-settles', timer, () => () => new Promise(() => undefined), () => async () => null],
   [
-    'process-killed',
-    timer,
-    () => (event: { Message: string }) => {
-      while (event.Message !== '') event.Message += ' ';
-      return Promise.resolve(1);
-    },
-    () => async () => 1,
-  ],
-  [
-    'process-killed',
-    timer,
-    ({ put }) =>
-      async (event: { Message: string }) => {
-        await put('a', 1);
-        while (event.Message !== '') event.Message += ' ';
-      },
-    ({ put }) =>
-      async (event: { Message: string }) => {
-        await put('a', 1);
-        while (event.Message !== '') event.Message = event.Message.slice(1);
-      },
-  ],
-  [
-    'process-killed',
-    timer,
-    () => async (event: { Message: string }) => {
-      const kept: Buffer[] = [];
-      while (event.Message !== '') kept.push(Buffer.alloc(4_000_000, 1));
-    },
-    () => async () => Buffer.alloc(4_000_000, 1).length,
-  ],
-  [
     'unhandled-rejection',
     timer,
     () => async () => {

@@ -67,6 +67,21 @@ const cases: Record<
   toMatchContract: { args: [{ required: ['Type'], type: 'object' }], passing: event, failing: {} },
 };
 
+/** What stands in the parentheses of expect, where it is no response. */
+const subjects: Readonly<Record<string, string>> = {
+  toBeValidWebsocketReply: 'reply',
+  toAcceptWebsocket: 'reply',
+  toBeEventOf: 'event',
+  toBeValidScfEvent: 'event',
+  toFitInvocation: 'event',
+  toHavePushed: 'gateway',
+  toHavePushedTimes: 'gateway',
+  toHavePushedInOrder: 'gateway',
+  toHaveClosed: 'gateway',
+  toHaveConnected: 'gateway',
+  toMatchContract: 'value',
+};
+
 describe.each(Object.entries(cases))('%s', (name, { args, passing, failing }) => {
   const call = (assertion: object) => Reflect.apply(Reflect.get(assertion, name), assertion, args);
 
@@ -99,5 +114,22 @@ describe.each(Object.entries(cases))('%s', (name, { args, passing, failing }) =>
     expect(matcher.toAsymmetricMatcher()).toMatch(/\): .*expected .*, received /);
     expect(matcher.asymmetricMatch(passing)).toBe(true);
     expect(matcher.toAsymmetricMatcher()).toMatch(/\)$/);
+  });
+
+  test('tells a Promise and a function what to write, in the words of its subject', () => {
+    const subject = subjects[name] ?? 'response';
+    expect(() => call(expect(Promise.resolve(passing)))).toThrow(
+      `Cannot use ${name}: received a Promise. Await it: \`expect(await ${subject}).${name}(…)\` or \`await expect(${subject}).resolves.${name}(…)\`.`,
+    );
+    expect(() => call(expect(() => passing))).toThrow(
+      `Cannot use ${name}: received a function, not what it returns. Call it: \`expect(await handler(event, context)).${name}(…)\`.`,
+    );
+    expect(() => call(expect(failing))).toThrow(new RegExp(`^expect\\(${subject}\\)\\.${name}\\(`));
+  });
+
+  test('says in a diff that it passes where it should not', () => {
+    const inverse: PrintedMatcher = Reflect.get(expect.not, name)(...args);
+    expect(inverse.asymmetricMatch(passing)).toBe(false);
+    expect(inverse.toAsymmetricMatcher()).toMatch(/\): it passes$/);
   });
 });

@@ -34,13 +34,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { sampleOf } = (await import(join(root, 'scripts/mutation/sample.mjs'))) as {
   sampleOf: (mutants: readonly Mutant[], size: number, root?: string) => Mutant[];
 };
-const { complaintsOf, linesOf, outdated, raised, tallyOf } = (await import(
+const { complaintsOf, linesOf, outdated, raised, sumOf, tallyOf } = (await import(
   join(root, 'scripts/mutation/judge.mjs')
 )) as {
   complaintsOf: (given: { folder: string; tally: Tally; sample: number; kept?: Score }) => string[];
   linesOf: (survivors: Tally['survivors']) => string;
   outdated: (tolerated: readonly Words[], sourceOf: SourceOf) => string[];
   raised: (scores: Record<string, Score>, rows: readonly object[]) => Record<string, Score>;
+  sumOf: (rows: readonly { readonly tally: Tally }[], complaints: readonly string[]) => string;
   tallyOf: (given: { results: readonly Mutant[]; tolerated: readonly Words[]; sourceOf: SourceOf }) => Tally;
 };
 const { folders, unreachable } = (await import(join(root, 'scripts/mutation/folders.mjs'))) as {
@@ -218,4 +219,17 @@ test('the folders and files that the tool names are there', () => {
   );
   const named = [...Object.keys(folders), ...Object.keys(unreachable), ...plain];
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('a run ends with one line that counts everything', () => {
+  const tally = (results: readonly Mutant[]) => tallyOf({ results, tolerated: [], sourceOf });
+  const killed = mutant('true', { status: 'Killed' });
+  const rows = [
+    { tally: tally([killed, mutant('false', { status: 'Survived' })]) },
+    { tally: tally([killed, mutant('false', { status: 'Timeout' })]) },
+  ];
+  expect(sumOf(rows, ['a complaint'])).toBe(
+    '4 mutants of 2 folders, 3 killed (1 by a time-out), 1 survived, 0 tolerated, 1 complaints',
+  );
+  expect(sumOf([], [])).toBe('0 mutants of 0 folders, 0 killed, 0 survived, 0 tolerated, 0 complaints');
 });

@@ -14,3 +14,5 @@ exports.log = async () => {
 };
 exports.never = () => new Promise(() => {});
 exports.silent = () => 'ignored';
+exports.write = ({ stream }) =>
+  new Promise((done) => process[stream].write('a\n', 'utf8', () => done('called back')));

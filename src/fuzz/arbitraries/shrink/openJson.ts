@@ -35,8 +35,9 @@ export class Encoded {
     return new Encoded(undefined, () => ({ ...this.content, inner }));
   }
 
+  /** What an encoding in an encoding holds in the end, since JSON asks once. */
   toJSON(): OpenJson {
-    return this.inner;
+    return this.inner instanceof Encoded ? this.inner.toJSON() : this.inner;
   }
 }
 

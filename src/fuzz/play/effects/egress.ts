@@ -134,7 +134,8 @@ function guardedLookup(owner: object, name: string): Patch {
     const lookup: Call = function (this: unknown, ...args) {
       const recorder = currentRecorder();
       const host = String(args[0] ?? '');
-      const isKnown = isLoopback(host) || net.isIP(host) !== 0 || host === '';
+      // An address is looked up here; its name, and records of it, are asked for outside.
+      const isKnown = isLoopback(host) || host === '' || (name === 'lookup' && net.isIP(host) !== 0);
       if (recorder === undefined || isKnown || mayLookUp(recorder, host))
         return Reflect.apply(original() as Call, this, args);
       const refusal = recorder.refuse(`dns ${host}`, 'ENOTFOUND');

@@ -1,0 +1,33 @@
+import { findFailuresWatched } from '../../src/fuzz/findFailures.js';
+import type { Failure, FuzzOptions } from '../../src/fuzz/index.js';
+import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
+import type { Trigger } from '../../src/index.js';
+import { onlyOracles } from './onlyOracles.js';
+import { type Make, type Outside, outside } from './outside.js';
+
+type Options = FuzzOptions<never, Record<never, never>, Outside>;
+
+/** The failures that one oracle finds, with all others that can be switched off out of the way. */
+export async function judgedAlone(
+  name: string,
+  { trigger, ...options }: Omit<Partial<Options>, 'trigger'> & { readonly trigger: Trigger },
+  factory: Make,
+): Promise<readonly Failure<never>[]> {
+  // Little patience: what is to be stopped computes all of the time that it has.
+  const { failures } = await findFailuresWatched(createWatchdog({ longestMs: 200 }), factory, {
+    trigger: trigger as Trigger<never, Record<never, never>>,
+    setup: outside,
+    runs: 30,
+    timeoutMs: 300,
+    ...options,
+    oracles: onlyOracles(name),
+  });
+  return failures.filter((failure) => failure.oracle === name);
+}
+
+/** What a failure says, without the folder and the lines of the handler, which are no part of it. */
+export function saidOf({ what, detail }: Failure<never>): string {
+  return `${what}\n${detail}`
+    .replaceAll(/(\(|at |\/)\S*?(\w+\.ts):\d+:\d+/g, '$1$2')
+    .replaceAll(/[^\S\n]\/\S*\/(\w+\.ts)/g, ' $1');
+}
