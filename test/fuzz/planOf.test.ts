@@ -88,7 +88,7 @@ describe('the plan of a fuzz', () => {
     expect(subject.allowed).toEqual({ net: ['db:1'], run: ['convert'] });
     expect(subject.effectKindOf?.('a', [])).toEqual({ kind: 'overwrite', key: 'k' });
     const own = () => new Response('own');
-    expect(planFor({ http: own }).setting.subject.http).toBe(own);
+    expect(planFor({ http: own }).setting.subject.http?.()).toBe(own);
     const kindOf = () => ({ kind: 'read' }) as const;
     expect(planFor({ effectKindOf: kindOf }).setting.subject.effectKindOf?.('put', [])).toEqual({
       kind: 'read',
