@@ -65,10 +65,14 @@ function merged(reports: readonly RunReport[], cwd: string): RunReport {
   };
 }
 
-/** The weakness of the first job where all of them prove little; numbers in it are that job's. */
+/** The weakness of the first job where all of them prove little, with the word that its numbers are of one. */
 function weaknessOfAll(reports: readonly RunReport[]): readonly string[] {
   const isWeak = reports.every((report) => report.weakness.length > 0);
-  return isWeak ? (reports[0]?.weakness ?? []) : [];
+  if (!isWeak) return [];
+  const told = reports[0]?.weakness ?? [];
+  return reports.length > 1
+    ? told.map((text) => `In each of ${reports.length} processes, of which this is one: ${text}`)
+    : told;
 }
 
 function addedUp(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {

@@ -35,7 +35,7 @@ export function findHandler(spec: string, cwd: string): HandlerFile {
   const candidates = [base, ...extensions.map((extension) => base + extension)];
   const path = candidates.find((one) => extname(one) !== '' && existsSync(one));
   if (path === undefined) {
-    const looked = extname(base) === '' ? `${base}.js (or .mjs, .cjs)` : `${base} or ${base}.js`;
+    const looked = extensions.includes(extname(base)) ? base : `${base}.js (or .mjs, .cjs)`;
     throw new Misuse(
       'HANDLER_FILE_NOT_FOUND',
       `Cannot invoke ${spec}: there is no file ${looked}. Write the path of the handler's file without its extension, a dot and the name of the export, such as src/index.main_handler.`,

@@ -95,6 +95,17 @@ test('more processes than cases try each case once', async () => {
   expect((await reportOf({ cwd, runs: 2 }, '--jobs', '3')).runs).toBe(2);
 });
 
+test('numbers of one process are told as such', async () => {
+  const { weakness } = await reportOf(
+    { cwd: folderWith('exports.main_handler = async () => null;\n'), runs: 2 },
+    '--jobs',
+    '2',
+  );
+  expect(weakness).toEqual([
+    expect.stringMatching(/^In each of 2 processes, of which this is one: No effect/),
+  ]);
+});
+
 test('what goes wrong in a process is told as if it went wrong here', async () => {
   const cwd = folderWith(mended);
   const { stderr, exitCode } = await runCli([...argsFor(4), '--jobs', '2', '--off', 'crsh'], {

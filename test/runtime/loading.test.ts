@@ -70,6 +70,9 @@ describe.each(['none', 'worker'] as const)('loading with isolation %s', (isolati
     expect(await misuse(() => load('nothing.main_handler'))).toMatchInlineSnapshot(
       `"HANDLER_FILE_NOT_FOUND: Cannot invoke nothing.main_handler: there is no file /app/nothing.js (or .mjs, .cjs). Write the path of the handler's file without its extension, a dot and the name of the export, such as src/index.main_handler."`,
     );
+    expect(await misuse(() => load('./none.cjs#main_handler'))).toContain(
+      'there is no file /app/none.cjs. Write',
+    );
     expect(await misuse(() => load('index.mian_handler'))).toMatchInlineSnapshot(
       `"HANDLER_EXPORT_NOT_FOUND: Cannot invoke index.mian_handler: index.js was loaded, but it has no export mian_handler. It exports main_handler, other: write index.main_handler."`,
     );
