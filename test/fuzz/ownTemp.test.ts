@@ -55,26 +55,6 @@ beforeEach(() => {
   writeFileSync(projectFile, 'of the project');
 });
 
-/** Where the fuzzer lets it through, the directory of this machine stays all the same. */
-beforeEach(() => {
-  const { rmSync: remove } = fs;
-  const spy = vi.spyOn(fs, 'rmSync').mockImplementation((path, options) => {
-    if (String(path) === '/tmp') throw new Error('The removal of /tmp reached this machine.');
-    remove(path, options);
-  });
-  onTestFinished(() => spy.mockRestore());
-});
-
-/** Where the fuzzer lets it through, the directory of this machine stays all the same. */
-beforeEach(() => {
-  const { rmSync: remove } = fs;
-  const spy = vi.spyOn(fs, 'rmSync').mockImplementation((path, options) => {
-    if (String(path) === '/tmp') throw new Error('The removal of /tmp reached this machine.');
-    remove(path, options);
-  });
-  onTestFinished(() => spy.mockRestore());
-});
-
 const harms: Readonly<Record<string, () => unknown>> = {
   // Not all of /tmp: where the rule is broken, as a mutation may, that is this machine's.
   'rm of all of the temporary directory': () => fs.rmSync(tmpdir(), { recursive: true, force: true }),
