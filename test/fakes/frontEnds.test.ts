@@ -356,7 +356,7 @@ describe('function-url', () => {
       headerParameters: {},
       headers: {
         ...documented.headers,
-        'x-forwarded-for': '2001:db8::7, 11.163.17.81, 10.132.167.112',
+        'x-forwarded-for': '2001:db8::7, 198.51.100.81, 10.132.167.112',
         'x-scf-request-id': expect.stringMatching(/^[\da-f-]{36}$/),
       },
       isBase64Encoded: false,
@@ -375,7 +375,7 @@ describe('function-url', () => {
     };
     expect(eventOf(functionUrlFrontEnd, request)).toMatchObject({
       body: '',
-      headers: { 'x-forwarded-for': '10.0.0.1, 203.0.113.7, 11.163.17.81, 10.132.167.112' },
+      headers: { 'x-forwarded-for': '10.0.0.1, 203.0.113.7, 198.51.100.81, 10.132.167.112' },
     });
   });
 });

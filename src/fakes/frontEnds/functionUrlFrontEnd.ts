@@ -50,7 +50,7 @@ export const functionUrlFrontEnd = defineFrontEnd<FunctionUrlConfig, 'function-u
 
 /** What the client wrote, its address, and two proxies of the platform as captured. */
 function forwardedFor(written: string | undefined, remoteAddress: string): string {
-  return [...(written === undefined ? [] : [written]), remoteAddress, '11.163.17.81', '10.132.167.112'].join(
+  return [...(written === undefined ? [] : [written]), remoteAddress, '198.51.100.81', '10.132.167.112'].join(
     ', ',
   );
 }

@@ -23,8 +23,8 @@ const headerSets = headerSetsOf({
   'x-scf-request-id': '',
 });
 
-/** The proxies that stand behind the client in x-forwarded-for, as captured. */
-const proxies = '11.163.17.81, 10.132.167.112';
+/** The proxies that stand behind the client in x-forwarded-for; in the capture the first is a public address of the platform's. */
+const proxies = '198.51.100.81, 10.132.167.112';
 
 const hosts: readonly string[] = [
   '1250000001-a1b2c3d4e5.ap-guangzhou.tencentscf.com',
