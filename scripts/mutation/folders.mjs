@@ -68,11 +68,18 @@ export const folders = {
       'test/fuzz/effects.test.ts',
       'test/fuzz/egress.test.ts',
       'test/fuzz/globals.test.ts',
+      'test/fuzz/deliveryJudgements.test.ts',
     ],
     sample: 30,
   },
   'src/fuzz/oracles': {
-    tests: ['test/fuzz/judgements.test.ts', 'test/fuzz/oracles.test.ts', 'test/fuzz/branches.test.ts'],
+    tests: [
+      'test/fuzz/judgingTools.test.ts',
+      'test/fuzz/judgements.test.ts',
+      'test/fuzz/deliveryJudgements.test.ts',
+      'test/fuzz/oracles.test.ts',
+      'test/fuzz/branches.test.ts',
+    ],
     sample: 40,
   },
   'src/fuzz/search': {
@@ -91,7 +98,7 @@ export const folders = {
   },
   'src/fuzz/report': {
     tests: ['test/fuzz/describeFailure.test.ts', 'test/fuzz/storedFailures.test.ts'],
-    sample: 20,
+    sample: 40,
   },
   'cli/secrets': {
     tests: [

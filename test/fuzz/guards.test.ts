@@ -1,6 +1,7 @@
 import childProcess from 'node:child_process';
 import dns from 'node:dns';
 import fs from 'node:fs';
+import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import workerThreads from 'node:worker_threads';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -25,7 +26,15 @@ afterAll(() => {
 /** Runs code as a fuzzed handler's, and gives what was noted of it. */
 async function noted(
   run: () => unknown,
-  { allowRun = [], locale }: { readonly allowRun?: readonly string[]; readonly locale?: string } = {},
+  {
+    allow = [],
+    allowRun = [],
+    locale,
+  }: {
+    readonly allow?: readonly string[];
+    readonly allowRun?: readonly string[];
+    readonly locale?: string;
+  } = {},
 ): Promise<{ readonly recorder: Recorder; readonly result: unknown; readonly calls: readonly string[] }> {
   const temp = new OwnTemp();
   temps.push(temp);
@@ -37,7 +46,7 @@ async function noted(
     directory: undefined,
     temp,
     http: undefined,
-    allowed: { net: [], run: allowRun },
+    allowed: { net: allow, run: allowRun },
   });
   const result: unknown = await recorded(recorder, async () => run()).catch((error: unknown) => error);
   await sleep(1);
@@ -93,6 +102,25 @@ test('an address is its own name, and asking for the name of one is a look-up', 
   const address = await noted(() => dns.promises.lookup('192.0.2.1'));
   expect([address.result, address.calls]).toEqual([{ address: '192.0.2.1', family: 4 }, []]);
   expect((await noted(() => dns.promises.reverse('192.0.2.1'))).calls).toEqual(['dns 192.0.2.1 [] blocked']);
+});
+
+test('a name is looked up where it is allowed, with any port or without one', async () => {
+  // A name of this machine that is not written like one.
+  const host = 'localhost.';
+  const lookUp = () => dns.promises.lookup(host);
+  expect((await noted(lookUp, { allow: ['other:443'] })).calls).toEqual([`dns ${host} [] blocked`]);
+  expect((await noted(lookUp, { allow: [host] })).calls).toEqual([]);
+  expect((await noted(lookUp, { allow: [`${host}:443`] })).calls).toEqual([]);
+});
+
+test('a socket of the file system is refused by its path', async () => {
+  const connect = () =>
+    new Promise((_, fail) => {
+      net.connect('/run/scf-fixtures-none.sock').on('error', fail);
+    });
+  const { result, calls } = await noted(connect);
+  expect(result).toMatchObject({ name: 'Refusal' });
+  expect(calls).toEqual(['socket /run/scf-fixtures-none.sock [] blocked']);
 });
 
 describe('other processes and threads', () => {
@@ -338,5 +366,14 @@ describe('files', () => {
       message: `EROFS: read-only file system, ${name} '${elsewhere}'`,
     });
     expect(recorder.calls.map((call) => [call.name, call.state])).toEqual([[`fs.${name}`, 'refused']]);
+  });
+
+  test('elsewhere are refused through the callback, and thrown where there is none', async () => {
+    const elsewhere = '/var/scf-fixtures-guards/a.txt';
+    const told: unknown[] = [];
+    const called = await noted(() => fs.writeFile(elsewhere, 'x', (error) => told.push(error?.code)));
+    expect([called.result, told]).toEqual([undefined, ['EROFS']]);
+    const bare = await noted(() => Reflect.apply(fs.writeFile, fs, [elsewhere, 'x']));
+    expect(bare.result).toMatchObject({ code: 'EROFS' });
   });
 });
