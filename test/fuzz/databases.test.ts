@@ -1,4 +1,6 @@
 import { Redis } from 'ioredis';
+import mysql from 'mysql';
+import mysql2 from 'mysql2/promise';
 import { createClient } from 'redis';
 import { describe, expect, test } from 'vitest';
 import { findFailures } from '../../src/fuzz/index.js';
@@ -39,6 +41,23 @@ async function withNodeRedis(use: (redis: ReturnType<typeof nodeRedis>) => Promi
   await use(redis).finally(() => redis.destroy());
 }
 
+/** Uses a connection in the manner of callbacks. */
+async function withMysql(
+  use: (query: (sql: string, values?: unknown[]) => Promise<{ affectedRows: number }>) => Promise<unknown>,
+): Promise<void> {
+  const connection = mysql.createConnection({ host, user: 'u', password: 'p', database: 'shop' });
+  const query = (sql: string, values: unknown[] = []) =>
+    new Promise<{ affectedRows: number }>((done, fail) => {
+      connection.query(sql, values, (error, result) => (error ? fail(error) : done(result)));
+    });
+  await use(query).finally(() => connection.destroy());
+}
+
+async function withMysql2(use: (connection: mysql2.Connection) => Promise<unknown>): Promise<void> {
+  const connection = await mysql2.createConnection({ host, user: 'u', password: 'p', database: 'shop' });
+  await use(connection).finally(() => connection.destroy());
+}
+
 /** A client, a handler that does twice what comes twice, the call that tells, and one that does it once. */
 type Pair = readonly [client: string, broken: Handle, what: string, mended: Handle];
 
@@ -65,6 +84,43 @@ const pairs: readonly Pair[] = [
         for (const key of keysOf(event)) {
           if ((await redis.get(key)) === null) await redis.incr('orders');
           await redis.set(key, 'done');
+        }
+      }),
+  ],
+  [
+    'mysql',
+    (event) => withMysql((query) => query('INSERT INTO orders SET ?', [{ key: keysOf(event).join() }])),
+    'mysql INSERT orders',
+    (event) =>
+      withMysql(async (query) => {
+        for (const key of keysOf(event)) {
+          await query('BEGIN');
+          const { affectedRows } = await query('INSERT IGNORE INTO seen (`key`) VALUES (?)', [key]);
+          if (affectedRows > 0) await query('UPDATE totals SET orders = orders + 1 WHERE id = 1');
+          await query('COMMIT');
+        }
+      }),
+  ],
+  [
+    'mysql2',
+    (event) =>
+      withMysql2((connection) =>
+        connection.execute('UPDATE totals SET orders = orders + ? WHERE id = 1', [keysOf(event).length]),
+      ),
+    'mysql UPDATE totals',
+    (event) =>
+      withMysql2(async (connection) => {
+        for (const key of keysOf(event)) {
+          const [rows] = await connection.execute<mysql2.RowDataPacket[]>(
+            'SELECT id FROM orders WHERE `key` = ?',
+            [key],
+          );
+          if (rows.length > 0) continue;
+          await connection.execute('INSERT INTO orders (`key`, at) VALUES (?, ?)', [key, new Date(0)]);
+          await connection.query(
+            'INSERT INTO last (id, `key`) VALUES (1, ?) ON DUPLICATE KEY UPDATE `key` = VALUES(`key`)',
+            [key],
+          );
         }
       }),
   ],
@@ -96,4 +152,26 @@ test('a client that is made while the handler is loaded works for what is handle
   );
   expect(failures.map(({ what }) => what)).toEqual(['redis SET fails']);
   expect(warnings).not.toContainEqual(expect.stringContaining('refused'));
+});
+
+test('what a transaction did that fails is gone, so that trying again does it once', async () => {
+  const { failures } = await findFailures(
+    () => (event: CkafkaEvent) =>
+      withMysql2(async (connection) => {
+        await connection.beginTransaction();
+        await connection.execute('INSERT INTO orders (`key`) VALUES (?)', [keysOf(event).join()]);
+        await connection.query('UPDATE totals SET orders = orders + 1');
+        await connection.commit();
+      }),
+    { ...options, oracles: onlyOracles('retry-after-fault') },
+  );
+  expect(failures).toEqual([]);
+});
+
+test('who wants TLS is refused, and that is no failure of the handler', async () => {
+  const { failures, warnings } = await fuzzed(async () => {
+    await mysql2.createConnection({ host, user: 'u', ssl: {} });
+  });
+  expect(failures).toEqual([]);
+  expect(warnings).toContainEqual(expect.stringContaining(`tcp ${host}:3306 was refused`));
 });

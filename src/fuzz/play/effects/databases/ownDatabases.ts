@@ -1,10 +1,12 @@
 import { RedisStore } from './redisStore.js';
+import { SqlStore } from './sqlStore.js';
 
 /** What the databases of one execution hold, by the addresses of their servers. */
 export class OwnDatabases {
   #nowMs = 0;
   readonly #hosts = new Set<string>();
   readonly #redis = new Map<string, RedisStore>();
+  readonly #sql = new Map<string, SqlStore>();
 
   /** Moves on to the virtual time of an invocation, in milliseconds since the start. */
   moveTo(atMs: number): void {
@@ -25,6 +27,12 @@ export class OwnDatabases {
     const key = `${address}/${index}`;
     const store = this.#redis.get(key) ?? new RedisStore(() => this.#nowMs);
     this.#redis.set(key, store);
+    return store;
+  }
+
+  sqlAt(address: string): SqlStore {
+    const store = this.#sql.get(address) ?? new SqlStore();
+    this.#sql.set(address, store);
     return store;
   }
 }

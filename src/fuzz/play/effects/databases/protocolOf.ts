@@ -1,4 +1,5 @@
 import type { Target } from '../ownServers.js';
+import { MysqlPeer } from './mysqlPeer.js';
 import type { PeerFactory } from './peer.js';
 import { RedisPeer } from './redisPeer.js';
 
@@ -14,6 +15,11 @@ const protocols: readonly Protocol[] = [
     port: 6379,
     named: /(^|-)crs-[^.]*\.sql\.tencentcdb\.com$/,
     makePeer: (line) => new RedisPeer(line),
+  },
+  {
+    port: 3306,
+    named: /(^|-)(cdb|cynosdbmysql)-[^.]*\.sql\.tencentcdb\.com$/,
+    makePeer: (line) => new MysqlPeer(line),
   },
 ];
 
