@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import mysql from 'mysql';
 import mysql2 from 'mysql2/promise';
+import pg from 'pg';
 import { createClient } from 'redis';
 import { describe, expect, test } from 'vitest';
 import { findFailures } from '../../src/fuzz/index.js';
@@ -56,6 +57,12 @@ async function withMysql(
 async function withMysql2(use: (connection: mysql2.Connection) => Promise<unknown>): Promise<void> {
   const connection = await mysql2.createConnection({ host, user: 'u', password: 'p', database: 'shop' });
   await use(connection).finally(() => connection.destroy());
+}
+
+async function withPg(use: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ host, user: 'u', password: 'p', database: 'shop' });
+  await client.connect();
+  await use(client).finally(() => client.end());
 }
 
 /** A client, a handler that does twice what comes twice, the call that tells, and one that does it once. */
@@ -124,6 +131,30 @@ const pairs: readonly Pair[] = [
         }
       }),
   ],
+  [
+    'pg',
+    (event) =>
+      withPg((client) =>
+        client.query('INSERT INTO orders (key) VALUES ($1) RETURNING id', [keysOf(event).join()]),
+      ),
+    'pg INSERT orders',
+    (event) =>
+      withPg(async (client) => {
+        for (const key of keysOf(event)) {
+          await client.query('BEGIN');
+          const { rowCount } = await client.query(
+            'INSERT INTO seen (key, at) VALUES ($1, now()) ON CONFLICT (key) DO NOTHING',
+            [key],
+          );
+          if (rowCount === 1) await client.query('UPDATE totals SET orders = orders + 1');
+          await client.query(
+            'INSERT INTO last (id, key) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET key = EXCLUDED.key',
+            [key],
+          );
+          await client.query('COMMIT');
+        }
+      }),
+  ],
 ];
 
 describe.each(pairs)('%s', (_client, broken, what, mended) => {
@@ -166,6 +197,49 @@ test('what a transaction did that fails is gone, so that trying again does it on
     { ...options, oracles: onlyOracles('retry-after-fault') },
   );
   expect(failures).toEqual([]);
+});
+
+test('what was written can be read again, by every client', async () => {
+  const seen: unknown[] = [];
+  await findFailures(
+    () => async () => {
+      await withIoredis(async (redis) => {
+        await redis.hset('h', { a: 1 });
+        seen.push(await redis.hgetall('h'), await redis.get('none'));
+      });
+      await withNodeRedis(async (redis) => seen.push(await redis.hGetAll('h'), await redis.incr('n')));
+      await withMysql2(async (connection) => {
+        await connection.execute('INSERT INTO t (a, b) VALUES (?, ?)', [1, 'x']);
+        seen.push((await connection.execute('SELECT a, b FROM t WHERE a = ?', [1]))[0]);
+        seen.push((await connection.query('SELECT COUNT(*) AS n FROM other'))[0]);
+      });
+      await withPg(async (client) => {
+        await client.query("INSERT INTO t (a, b) VALUES (1, 'x')");
+        seen.push((await client.query('UPDATE t SET b = $1 WHERE a = 1 RETURNING a, b', ['y'])).rows);
+        seen.push((await client.query('SELECT COUNT(*) AS n, 1 AS one FROM other')).rows);
+      });
+    },
+    { ...options, runs: 1, oracles: onlyOracles('crash') },
+  );
+  expect(seen.slice(0, 8)).toEqual([
+    { a: '1' },
+    null,
+    { a: '1' },
+    1,
+    [{ a: 1, b: 'x' }],
+    [{ n: 0 }],
+    [{ a: 1, b: 'y' }],
+    [{ n: '0', one: 1 }],
+  ]);
+});
+
+test('a server that no port tells is refused as ever', async () => {
+  const { warnings } = await fuzzed(async () => {
+    const redis = new Redis({ host, port: 1, lazyConnect: true, retryStrategy: () => null });
+    redis.on('error', () => undefined);
+    await redis.connect();
+  });
+  expect(warnings).toContainEqual(expect.stringContaining(`tcp ${host}:1 was refused`));
 });
 
 test('who wants TLS is refused, and that is no failure of the handler', async () => {

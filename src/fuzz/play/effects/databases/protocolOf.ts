@@ -1,6 +1,7 @@
 import type { Target } from '../ownServers.js';
 import { MysqlPeer } from './mysqlPeer.js';
 import type { PeerFactory } from './peer.js';
+import { PgPeer } from './pgPeer.js';
 import { RedisPeer } from './redisPeer.js';
 
 interface Protocol {
@@ -20,6 +21,11 @@ const protocols: readonly Protocol[] = [
     port: 3306,
     named: /(^|-)(cdb|cynosdbmysql)-[^.]*\.sql\.tencentcdb\.com$/,
     makePeer: (line) => new MysqlPeer(line),
+  },
+  {
+    port: 5432,
+    named: /(^|-)postgres-[^.]*\.sql\.tencentcdb\.com$/,
+    makePeer: (line) => new PgPeer(line),
   },
 ];
 

@@ -17,6 +17,8 @@ export interface SqlStatement {
   readonly conflictColumns: readonly string[];
   /** A new value is made of the old one. */
   readonly addsUp: boolean;
+  /** The columns that an `UPDATE` gives a fixed value. */
+  readonly set: SqlRow;
   /** Columns that must have these values; undefined where the condition is not understood. */
   readonly where: SqlRow | undefined;
   /** The statement behind `WHERE`, values included. */
@@ -62,6 +64,7 @@ export function readStatement(tokens: readonly SqlToken[], dialect: SqlDialect):
     onConflict: isUpsert ? 'update' : isIgnoring ? 'ignore' : 'insert',
     conflictColumns: behind[1]?.text === '(' ? namesIn(bracketAt(behind, 1)) : [],
     addsUp: addsUp(set),
+    set: verb === 'UPDATE' ? assigned(set.slice(indexOfWord(set, 'SET') + 1), { isFixed: true }) : {},
     where: conditionOf(condition),
     whereText: told(condition),
     columns: columnsOf(tokens, verb, dialect),
@@ -161,12 +164,15 @@ function rowsOf(all: readonly SqlToken[]): SqlRow[] | undefined {
   return rows;
 }
 
-/** What `SET` gives. */
-function assigned(tokens: readonly SqlToken[]): SqlRow {
+/** What `SET` gives; `isFixed` leaves out what is computed. */
+function assigned(tokens: readonly SqlToken[], { isFixed = false } = {}): SqlRow {
   return Object.fromEntries(
-    splitAt(tokens, ',').map((part) => {
+    splitAt(tokens, ',').flatMap((part): [string, SqlValue][] => {
       const at = part.findIndex(({ text }) => text === '=');
-      return [nameOf(part[at - 1]) ?? '', valueIn(part.slice(at + 1)) ?? null];
+      const name = nameOf(part[at - 1]);
+      const behind = part.slice(at + 1);
+      if (name === undefined || (isFixed && (behind.length > 1 || behind[0]?.kind !== 'value'))) return [];
+      return [[name, valueIn(behind) ?? null]];
     }),
   );
 }

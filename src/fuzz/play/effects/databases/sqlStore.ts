@@ -26,11 +26,16 @@ export class SqlStore {
   run(statement: SqlStatement): SqlResult {
     const { verb } = statement;
     if (verb === 'INSERT' || verb === 'REPLACE') return this.#insert(statement);
-    if (verb === 'UPDATE') return this.#done(statement, { affected: 1, changed: this.#matching(statement) });
+    if (verb === 'UPDATE') return this.#update(statement);
     if (verb === 'DELETE') return this.#delete(statement);
     if (verb === 'TRUNCATE') this.#rowsOf(statement).clear();
     if (verb === 'SELECT') return this.#select(statement);
     return { ...this.#done(statement, { affected: 0 }), columns: verb === 'SHOW' ? ['Value'] : undefined };
+  }
+
+  /** The columns of what a statement gives, before it is run. */
+  columnsOf(statement: SqlStatement): readonly string[] | undefined {
+    return this.#done(statement, { affected: 0 }).columns;
   }
 
   #insert(statement: SqlStatement): SqlResult {
@@ -63,6 +68,23 @@ export class SqlStore {
     };
   }
 
+  /** What is not known is taken to be there, with the values that it is looked for by. */
+  #update(statement: SqlStatement): SqlResult {
+    const table = this.#rowsOf(statement);
+    const before = this.#matching(statement);
+    const after = before.map((row) => ({ ...row, ...statement.set }));
+    for (const row of before) table.delete(row);
+    for (const row of after) table.add(row);
+    const changed = after.length > 0 ? after : [{ ...statement.where, ...statement.set }];
+    return {
+      ...this.#done(statement, { affected: changed.length, changed }),
+      undo: () => {
+        for (const row of after) table.delete(row);
+        for (const row of before) table.add(row);
+      },
+    };
+  }
+
   #delete(statement: SqlStatement): SqlResult {
     const table = this.#rowsOf(statement);
     const gone = this.#matching(statement);
@@ -84,7 +106,13 @@ export class SqlStore {
       table !== undefined && isSum && !hasGroups && columns.every(({ from }) => from === undefined);
     const result = this.#done(statement, { affected: 0, changed: isOneRow ? [{}] : found });
     if (!isOneRow) return { ...result, affected: result.rows.length };
-    return { ...result, affected: 1, rows: [columns.map((column) => sumOf(column, found.length))] };
+    return {
+      ...result,
+      affected: 1,
+      rows: [
+        columns.map((column) => sumOf(column, statement.dialect === 'pg' ? `${found.length}` : found.length)),
+      ],
+    };
   }
 
   /** A result with the columns that are asked for, of the rows that are given. */
@@ -136,6 +164,7 @@ function sameRow(statement: SqlStatement, table: ReadonlySet<SqlRow>, row: SqlRo
   return [...table].find((one) => keyOfRow(names, one) === key);
 }
 
-function sumOf({ computed, value }: SqlColumn, count: number): SqlValue {
+/** @param count is a text where the type of the column is too wide for a number, as in PostgreSQL. */
+function sumOf({ computed, value }: SqlColumn, count: SqlValue): SqlValue {
   return computed === 'count' ? count : value;
 }
