@@ -83,7 +83,8 @@ export function sideBySide(
   return [...side(a, difference.onlyA), ...side(b, difference.onlyB)].join('\n');
 }
 
-/** The names of the calls of some lines, for telling failures apart. */
+/** The names of the calls of some lines, addresses left out, for telling failures apart. */
 export function callNames(lines: readonly string[]): string {
-  return [...new Set(lines.map((line) => line.slice(0, line.indexOf(' '))))].sort().join(', ');
+  const names = lines.map((line) => line.slice(0, line.indexOf(' [')).replace(/ \S+:\/\/.*/, ''));
+  return [...new Set(names)].sort().join(', ');
 }

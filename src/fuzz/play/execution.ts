@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DeliveryRules } from '../../kernel/delivery.js';
 import { Misuse } from '../../kernel/misuse.js';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../runtime/index.js';
 import { overlayEnv } from '../../runtime/patches.js';
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery.js';
+import { OwnDatabases } from './effects/databases/ownDatabases.js';
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
 import { OwnTemp } from './effects/ownTemp.js';
 import type { Allowed, HttpAnswer, Surroundings } from './effects/recorder.js';
@@ -118,6 +120,9 @@ class Player<Event, World> {
   readonly #calls: EffectCall[] = [];
   readonly #loadCalls: EffectCall[] = [];
   readonly #temp = new OwnTemp();
+  readonly #databases = new OwnDatabases();
+  /** How to enter what an instance handles now, by its number. */
+  readonly #running = new Map<number, <Result>(run: () => Result) => Result>();
   readonly #prototypes = snapshot();
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
@@ -139,6 +144,7 @@ class Player<Event, World> {
     const recorder = this.#recorderOf(attempt);
     this.#stopped = undefined;
     this.#moveClock(attempt.atMs);
+    this.#databases.moveTo(attempt.atMs);
     this.#subject.onCall?.(this.#delivery);
     const endWatch = this.#subject.watchdog.watch();
     const outcome = await recorded(recorder, () =>
@@ -153,6 +159,7 @@ class Player<Event, World> {
     const settling =
       outcome.lateWork.length > 0 ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
     const stopped = endWatch() ?? this.#stopped;
+    this.#running.delete(attempt.instance);
     const { calls, lost, sortedAsTexts, followsLocale } = recorder;
     this.#invocations.push({
       attempt,
@@ -193,9 +200,12 @@ class Player<Event, World> {
     if (known !== undefined) return known;
     const { create, watchdog } = this.#subject;
     const factory = async () =>
-      guarded(await this.#load(create), watchdog, ({ waited }) => {
-        this.#stopped = 'computing';
-        this.hasWaited ||= waited;
+      guarded(await this.#load(create, number), watchdog, {
+        onStart: () => void this.#running.set(number, AsyncLocalStorage.snapshot()),
+        onStopped: ({ waited }) => {
+          this.#stopped = 'computing';
+          this.hasWaited ||= waited;
+        },
       });
     const instance = createInstance<Event>({ factory }, { quiet: true });
     this.#instances.set(number, instance);
@@ -203,11 +213,11 @@ class Player<Event, World> {
   }
 
   /** Makes the handler; what its module does meanwhile is no part of an invocation, and as little may leave the process. */
-  async #load(create: HandlerFactory<Event, World>): Promise<ScfHandler<Event>> {
+  async #load(create: HandlerFactory<Event, World>, instance: number): Promise<ScfHandler<Event>> {
     this.#subject.onCall?.(this.#delivery);
     const endLoad = this.#subject.loads.begin();
     const restoreEnv = overlayEnv(this.#subject.env);
-    const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [] }));
+    const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [], instance }));
     try {
       return await this.#subject.watchdog.load(() => recorded(loading, () => create(this.#world)));
     } catch (error) {
@@ -220,11 +230,20 @@ class Player<Event, World> {
     }
   }
 
-  #recorderOf({ fault, slow }: Attempt<Event>): Recorder {
-    return new Recorder(this.#invocations.length, fault, this.#surroundings({ slow, calls: this.#calls }));
+  #recorderOf({ fault, slow, instance }: Attempt<Event>): Recorder {
+    const surroundings = this.#surroundings({ slow, calls: this.#calls, instance });
+    return new Recorder(this.#invocations.length, fault, surroundings);
   }
 
-  #surroundings({ slow, calls }: { readonly slow: boolean; readonly calls: EffectCall[] }): Surroundings {
+  #surroundings({
+    slow,
+    calls,
+    instance,
+  }: {
+    readonly slow: boolean;
+    readonly calls: EffectCall[];
+    readonly instance: number;
+  }): Surroundings {
     const { effectKindOf, directory, allowed } = this.#subject;
     return {
       delayOf: (number) => (slow ? Math.max(1, 12 - 3 * number) : 1),
@@ -235,6 +254,8 @@ class Player<Event, World> {
       temp: directory === undefined ? this.#temp : undefined,
       http: this.#http,
       allowed,
+      databases: this.#databases,
+      enterRunning: () => this.#running.get(instance),
     };
   }
 }
@@ -266,9 +287,10 @@ function clockOf(world: unknown): (atMs: number) => void {
 function guarded<Event>(
   handler: ScfHandler<Event>,
   watchdog: Watchdog,
-  onStopped: (thrown: Stopped) => void,
+  { onStart, onStopped }: { readonly onStart: () => void; readonly onStopped: (thrown: Stopped) => void },
 ): ScfHandler<Event> {
   const start = (...args: Parameters<ScfHandler<Event>>): unknown => {
+    onStart();
     try {
       return watchdog.start(() => handler(...args));
     } catch (error) {

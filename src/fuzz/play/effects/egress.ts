@@ -3,8 +3,12 @@ import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
+import tls from 'node:tls';
 import workerThreads from 'node:worker_threads';
+import { isObject } from '../../../kernel/json.js';
 import { type Patch, replaced, shared } from '../../../runtime/patches.js';
+import { protocolOf } from './databases/protocolOf.js';
+import { serveInProcess } from './databases/serveInProcess.js';
 import { isLoopback, isOwnServer, notedServers, type Target } from './ownServers.js';
 import { currentRecorder, type Recorder, Refusal } from './recorder.js';
 
@@ -12,8 +16,8 @@ type Call = (this: unknown, ...args: unknown[]) => unknown;
 
 /**
  * Keeps what a fuzzed handler does within this process: connections (TCP, TLS, HTTP/2, sockets of the file system),
- * datagrams, look-ups of names, other processes and threads are refused, and noted as outside calls by name. Servers of
- * this process may be reached, and what the fuzz allows.
+ * datagrams, look-ups of names, other processes and threads are refused, and noted as outside calls by name. Databases
+ * are played in this process. Servers of this process may be reached, and what the fuzz allows.
  *
  * It stays for the life of the process, since a handler may leave timers behind; code that belongs to no fuzzed handler
  * does not notice it.
@@ -41,10 +45,16 @@ function guardedConnect(): Patch {
       const target = recorder && targetOf(args);
       if (recorder === undefined || target === undefined || mayReach(recorder, target))
         return Reflect.apply(original(), this, args) as net.Socket;
-      // Until the refusal comes, what is written waits, as on a connection that is being made.
-      Reflect.set(this, 'connecting', true);
       const listener = (Array.isArray(args[0]) ? args[0] : args).at(-1);
       if (typeof listener === 'function') this.once('connect', listener as () => void);
+      const makePeer = this instanceof tls.TLSSocket ? undefined : protocolOf(target);
+      if (makePeer !== undefined && 'host' in target) {
+        recorder.surroundings.databases.play(target.host);
+        serveInProcess(this, hostAndPort(target), { opener: recorder, makePeer });
+        return this;
+      }
+      // Until the refusal comes, what is written waits, as on a connection that is being made.
+      Reflect.set(this, 'connecting', true);
       void recorder.refuse(addressOf(target)).then((error) => this.destroy(error));
       return this;
     };
@@ -65,9 +75,13 @@ function targetOf(args: readonly unknown[]): Target | undefined {
   return { host: typeof second === 'string' ? second : 'localhost', port: Number(first) };
 }
 
+function hostAndPort(target: Target): string {
+  if ('path' in target) return target.path;
+  return `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+}
+
 function addressOf(target: Target): string {
-  if ('path' in target) return `socket ${target.path}`;
-  return `tcp ${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+  return 'path' in target ? `socket ${target.path}` : `tcp ${hostAndPort(target)}`;
 }
 
 function mayReach(recorder: Recorder, target: Target): boolean {
@@ -138,14 +152,27 @@ function guardedLookup(owner: object, name: string): Patch {
       const isKnown = isLoopback(host) || host === '' || (name === 'lookup' && net.isIP(host) !== 0);
       if (recorder === undefined || isKnown || mayLookUp(recorder, host))
         return Reflect.apply(original() as Call, this, args);
-      const refusal = recorder.refuse(`dns ${host}`, 'ENOTFOUND');
       const done = args.at(-1);
+      if (name === 'lookup' && recorder.surroundings.databases.isPlayed(host)) return playedLookup(args);
+      const refusal = recorder.refuse(`dns ${host}`, 'ENOTFOUND');
       if (typeof done !== 'function') return refusal.then((error) => Promise.reject(error));
       void refusal.then((error) => Reflect.apply(done, undefined, [error]));
       return {};
     };
     return Object.defineProperties(lookup, Object.getOwnPropertyDescriptors(before));
   });
+}
+
+/** Clients of databases look up where they are connected to. */
+function playedLookup(args: readonly unknown[]): unknown {
+  const found = { address: '10.0.0.1', family: 4 };
+  const isAll = args.some((arg) => isObject(arg) && arg.all === true);
+  const done = args.at(-1);
+  if (typeof done !== 'function') return Promise.resolve(isAll ? [found] : found);
+  setImmediate(() =>
+    Reflect.apply(done, undefined, isAll ? [null, [found]] : [null, found.address, found.family]),
+  );
+  return {};
 }
 
 function mayLookUp(recorder: Recorder, host: string): boolean {

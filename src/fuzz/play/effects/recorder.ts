@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type JsonValue, setOwn } from '../../../kernel/json.js';
 import { currentInvocation } from '../../../runtime/index.js';
+import type { OwnDatabases } from './databases/ownDatabases.js';
 import {
   type EffectCall,
   type EffectKind,
@@ -70,6 +71,10 @@ export interface Surroundings {
   /** Answers HTTP requests; undefined lets them pass. */
   readonly http: HttpAnswer | undefined;
   readonly allowed: Allowed;
+  /** What the databases of the execution hold. */
+  readonly databases: OwnDatabases;
+  /** Runs something as a part of what the instance handles now; undefined while it handles nothing. */
+  readonly enterRunning: () => (<Result>(run: () => Result) => Result) | undefined;
 }
 
 /** What may leave the process. */
@@ -128,10 +133,11 @@ export class Recorder {
     }
   }
 
+  /** @param call gets what is noted of it, and may say that it was `declined`. */
   async run<Result>(
     name: string,
     args: readonly unknown[],
-    call: () => Promise<Result> | Result,
+    call: (noted: EffectCall) => Promise<Result> | Result,
     effect?: EffectKind,
   ): Promise<Result> {
     const number = ++this.#outside;
@@ -155,9 +161,10 @@ export class Recorder {
         throw new OutsideFault(name);
       }
       this.surroundings.calls.push(noted);
-      const result = await call();
+      const result = await call(noted);
       if (isMadeUp(result)) noted.isMadeUp = true;
-      noted.state = result === false && conditional.test(name) ? 'declined' : 'done';
+      if (result === false && conditional.test(name)) noted.state = 'declined';
+      else if (noted.state === 'pending') noted.state = 'done';
       if (this.fault?.call === number) throw new OutsideFault(name);
       return result;
     } catch (error) {

@@ -1,0 +1,170 @@
+import { keyNames, keyOfRow, type SqlColumn, type SqlRow, type SqlStatement } from './sqlStatement.js';
+import type { SqlValue } from './sqlTokens.js';
+
+/** What a statement comes to. */
+export interface SqlResult {
+  readonly verb: string;
+  /** Undefined for a statement that gives no rows. */
+  readonly columns: readonly string[] | undefined;
+  readonly rows: readonly (readonly SqlValue[])[];
+  readonly affected: number;
+  readonly insertId: number;
+  /** Nothing was done, since the row was there. */
+  readonly isDeclined: boolean;
+  /** Takes back what was done. */
+  readonly undo: () => void;
+}
+
+/**
+ * The tables of one server, empty at first. Inserted rows are remembered, and found by columns that equal a value; all
+ * else that is asked of them finds nothing, and every change succeeds.
+ */
+export class SqlStore {
+  readonly #tables = new Map<string, Set<SqlRow>>();
+  #lastId = 0;
+
+  run(statement: SqlStatement): SqlResult {
+    const { verb } = statement;
+    if (verb === 'INSERT' || verb === 'REPLACE') return this.#insert(statement);
+    if (verb === 'UPDATE') return this.#update(statement);
+    if (verb === 'DELETE') return this.#delete(statement);
+    if (verb === 'TRUNCATE') this.#rowsOf(statement).clear();
+    if (verb === 'SELECT') return this.#select(statement);
+    return { ...this.#done(statement, { affected: 0 }), columns: verb === 'SHOW' ? ['Value'] : undefined };
+  }
+
+  /** The columns of what a statement gives, before it is run. */
+  columnsOf(statement: SqlStatement): readonly string[] | undefined {
+    return this.#done(statement, { affected: 0 }).columns;
+  }
+
+  #insert(statement: SqlStatement): SqlResult {
+    const { onConflict } = statement;
+    const table = this.#rowsOf(statement);
+    const rows = statement.rows ?? [];
+    const added: SqlRow[] = [];
+    const replaced: SqlRow[] = [];
+    for (const row of rows) {
+      const before = onConflict === 'insert' ? undefined : sameRow(statement, table, row);
+      if (before !== undefined && onConflict === 'ignore') continue;
+      if (before !== undefined) {
+        table.delete(before);
+        replaced.push(before);
+      }
+      const after = { ...(before ?? { id: ++this.#lastId }), ...row };
+      table.add(after);
+      added.push(after);
+    }
+    const isDeclined = rows.length > 0 && added.length === 0;
+    const affected = statement.rows === undefined ? 1 : added.length;
+    return {
+      ...this.#done(statement, { affected, changed: added }),
+      insertId: isDeclined ? 0 : Math.max(1, this.#lastId - added.length + 1),
+      isDeclined,
+      undo: () => {
+        for (const row of added) table.delete(row);
+        for (const row of replaced) table.add(row);
+      },
+    };
+  }
+
+  /** What is not known is taken to be there, with the values that it is looked for by. */
+  #update(statement: SqlStatement): SqlResult {
+    const table = this.#rowsOf(statement);
+    const before = this.#matching(statement);
+    const after = before.map((row) => ({ ...row, ...statement.set }));
+    for (const row of before) table.delete(row);
+    for (const row of after) table.add(row);
+    const changed = after.length > 0 ? after : [{ ...statement.where, ...statement.set }];
+    return {
+      ...this.#done(statement, { affected: changed.length, changed }),
+      undo: () => {
+        for (const row of after) table.delete(row);
+        for (const row of before) table.add(row);
+      },
+    };
+  }
+
+  #delete(statement: SqlStatement): SqlResult {
+    const table = this.#rowsOf(statement);
+    const gone = this.#matching(statement);
+    for (const row of gone) table.delete(row);
+    return {
+      ...this.#done(statement, { affected: 1, changed: gone }),
+      undo: () => {
+        for (const row of gone) table.add(row);
+      },
+    };
+  }
+
+  #select(statement: SqlStatement): SqlResult {
+    const { table, columns } = statement;
+    const found = table === undefined ? [{}] : this.#matching(statement);
+    const isSum = columns.some(({ computed }) => computed !== undefined);
+    const hasGroups = statement.tokens.some(({ text }) => text === 'GROUP');
+    const isOneRow =
+      table !== undefined && isSum && !hasGroups && columns.every(({ from }) => from === undefined);
+    const result = this.#done(statement, { affected: 0, changed: isOneRow ? [{}] : found });
+    if (!isOneRow) return { ...result, affected: result.rows.length };
+    return {
+      ...result,
+      affected: 1,
+      rows: [
+        columns.map((column) => sumOf(column, statement.dialect === 'pg' ? `${found.length}` : found.length)),
+      ],
+    };
+  }
+
+  /** A result with the columns that are asked for, of the rows that are given. */
+  #done(
+    { verb, columns, table }: SqlStatement,
+    { affected, changed = [] }: { readonly affected: number; readonly changed?: readonly SqlRow[] },
+  ): SqlResult {
+    const known = [...(this.#tables.get(table ?? '') ?? [])][0] ?? {};
+    const wide = columns.flatMap((column): SqlColumn[] => {
+      if (column.from !== '*') return [column];
+      const names = Object.keys(known).length === 0 ? ['id'] : Object.keys(known);
+      return names.map((name) => ({ name, from: name, computed: undefined, value: null }));
+    });
+    return {
+      verb,
+      columns: wide.length === 0 ? undefined : wide.map(({ name }) => name),
+      rows:
+        wide.length === 0
+          ? []
+          : changed.map((row) =>
+              wide.map(({ from, value }) => (from === undefined ? value : (row[from] ?? null))),
+            ),
+      affected,
+      insertId: 0,
+      isDeclined: false,
+      undo: () => undefined,
+    };
+  }
+
+  #matching(statement: SqlStatement): SqlRow[] {
+    const { where } = statement;
+    if (where === undefined) return [];
+    return [...this.#rowsOf(statement)].filter((row) =>
+      Object.entries(where).every(([name, value]) => String(row[name] ?? null) === String(value)),
+    );
+  }
+
+  #rowsOf({ table = '' }: SqlStatement): Set<SqlRow> {
+    const rows = this.#tables.get(table) ?? new Set();
+    this.#tables.set(table, rows);
+    return rows;
+  }
+}
+
+/** The row that is there already. */
+function sameRow(statement: SqlStatement, table: ReadonlySet<SqlRow>, row: SqlRow): SqlRow | undefined {
+  const names = keyNames(statement, row);
+  const key = keyOfRow(names, row);
+  return [...table].find((one) => keyOfRow(names, one) === key);
+}
+
+/** @param count is a text where the type of the column is too wide for a number, as in PostgreSQL. */
+function sumOf({ computed, value }: SqlColumn, count: SqlValue): SqlValue {
+  return computed === 'count' ? count : value;
+}
