@@ -1,0 +1,2 @@
+const client = require('scf-fixtures-no-such-module');
+exports.main_handler = async (event) => client.put(event.Time);
