@@ -45,6 +45,28 @@ const cases: readonly (readonly [what: string, Trigger, correct: Make, broken: M
     'equivalent-form',
   ],
   [
+    'a query is answered as JSON',
+    apigw,
+    () => async (event: Query) => answer(JSON.stringify({ path: event.path, query: event.queryString })),
+    () => async (event: Query) => answer(JSON.stringify(Object.keys(event.queryString)[0] ?? 'none')),
+    'equivalent-form',
+  ],
+  [
+    'a query is stored as JSON',
+    apigw,
+    () => async (event: Query) => {
+      const body = JSON.stringify({ path: event.path, asked: JSON.stringify(event.queryString) });
+      await fetch('https://example.com/last', { method: 'PUT', body });
+      return answer('');
+    },
+    () => async (event: Query) => {
+      const body = JSON.stringify({ asked: Object.values(event.queryString)[0] });
+      await fetch('https://example.com/last', { method: 'PUT', body });
+      return answer('');
+    },
+    'equivalent-form',
+  ],
+  [
     'a library leaves a timer that comes to nothing',
     timer,
     () => async (event: Timer) => {
