@@ -32,6 +32,29 @@ async function toldBy(trigger: Trigger, create: Make, oracle: string): Promise<r
   return failures.map(({ oracle }) => oracle);
 }
 
+type Batch = {
+  readonly Records: readonly {
+    readonly Ckafka: { topic: string; partition: number; offset: number; msgBody: string };
+  }[];
+};
+
+/** Writes a batch by one request, as clients of Elasticsearch do. */
+async function bulk({ Records }: Batch, idOf: (record: Batch['Records'][number]['Ckafka']) => object) {
+  const lines = Records.flatMap(({ Ckafka }) => [
+    JSON.stringify({ index: { _index: 'records', ...idOf(Ckafka) } }),
+    JSON.stringify({ body: Ckafka.msgBody }),
+  ]);
+  const body = `${lines.join('\n')}\n`;
+  const response = await fetch('https://example.com/_bulk', { method: 'POST', body });
+  if (!response.ok) throw new Error(`answered ${response.status}`);
+}
+const bulkById = () => (event: Batch) =>
+  bulk(event, ({ topic, partition, offset }) => ({ _id: `${topic}-${partition}-${offset}` }));
+
+const store = async (lines: readonly string[]) => {
+  await fetch('https://example.com/last.ndjson', { method: 'PUT', body: lines.join('\n') });
+};
+
 const answer = (body: string) => ({ isBase64Encoded: false, statusCode: 200, headers: {}, body });
 
 /** Code as people write it: correct, though a simpler fuzzer complains of it; and the twin that it is told of. */
@@ -65,6 +88,28 @@ const cases: readonly (readonly [what: string, Trigger, correct: Make, broken: M
       return answer('');
     },
     'equivalent-form',
+  ],
+  [
+    'documents are written by a bulk under ids of their own',
+    ckafka,
+    bulkById,
+    () => (event: Batch) => bulk(event, () => ({})),
+    'redelivery',
+  ],
+  [
+    'documents of a batch that is cut otherwise are the same',
+    ckafka,
+    bulkById,
+    () => (event: Batch) => bulk(event, () => ({})),
+    'split-batch',
+  ],
+  [
+    'lines are an object each',
+    ckafka,
+    () => async (event: Batch) =>
+      store(event.Records.map(({ Ckafka }) => JSON.stringify({ body: Ckafka.msgBody }))),
+    () => async (event: Batch) => store(event.Records.map(({ Ckafka }) => `{"body":"${Ckafka.msgBody}"}`)),
+    'broken-syntax',
   ],
   [
     'a library leaves a timer that comes to nothing',

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from '../../../kernel/json.js';
+import { isObject, type JsonValue, parsedJson, setOwn } from '../../../kernel/json.js';
 import type { EffectKind } from './effectKind.js';
 import { isLoopback, isOwnServer } from './ownServers.js';
 import type { HttpAnswer, Recorder } from './recorder.js';
@@ -38,6 +38,25 @@ function asks({ headers }: Request, url: URL, body: JsonValue): boolean {
   return typeof query === 'string' && !/\b(mutation|subscription)\b/.test(query);
 }
 
+/**
+ * What each document of an Elasticsearch bulk becomes, by its address; undefined where one of them has no id of its own,
+ * and is another each time: https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-bulk
+ */
+function bulkDocuments(url: URL, body: JsonValue): Record<string, string> | undefined {
+  if (typeof body !== 'string' || !/\/_bulk\/?$/.test(url.pathname)) return undefined;
+  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  const documents = {};
+  for (let at = 0; at < lines.length; at++) {
+    const [entry] = Object.entries(Object(parsedJson(lines[at] ?? '')));
+    const [action, meta] = entry ?? [];
+    if (action !== 'index' && action !== 'update' && action !== 'delete') return undefined;
+    if (!isObject(meta) || meta._id === undefined) return undefined;
+    const source = action === 'delete' ? '' : (lines[++at] ?? '');
+    setOwn(documents, `${url.origin}${url.pathname} ${meta._index} ${meta._id}`, `${action} ${source}`);
+  }
+  return lines.length === 0 ? undefined : documents;
+}
+
 /** GET leaves nothing, PUT and DELETE a value under their address, POST an entry unless it asks or carries an idempotency key. */
 function effectKindOf(request: Request, url: URL, body: JsonValue): EffectKind {
   const { method, headers } = request;
@@ -45,6 +64,8 @@ function effectKindOf(request: Request, url: URL, body: JsonValue): EffectKind {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return { kind: 'read' };
   if (method === 'PUT' || method === 'DELETE') return { kind: 'overwrite', key: address };
   if (method === 'POST' && asks(request, url, body)) return { kind: 'read' };
+  const documents = bulkDocuments(url, body);
+  if (documents !== undefined) return { kind: 'overwrite', key: address, parts: documents };
   const key = headers.get('idempotency-key') ?? headers.get('x-idempotency-key');
   return key === null ? { kind: 'append' } : { kind: 'once', key: `${address} ${key}` };
 }
