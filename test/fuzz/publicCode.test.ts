@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import express from 'express';
 import { scf } from 'tencentcloud-sdk-nodejs-scf';
 import { expect, test } from 'vitest';
@@ -111,6 +112,24 @@ const cases: readonly (readonly [what: string, Trigger, correct: Make, broken: M
     () => async (event: Batch) => store(event.Records.map(({ Ckafka }) => `{"body":"${Ckafka.msgBody}"}`)),
     'broken-syntax',
   ],
+  ...(
+    [
+      ['is compressed', gzipSync],
+      ['is compressed otherwise', brotliCompressSync],
+    ] as const
+  ).map(([how, compress]) => {
+    const headers = { 'content-encoding': compress === gzipSync ? 'gzip' : 'br' };
+    const put = (body: Buffer, more = {}) =>
+      fetch('https://example.com/last', { method: 'PUT', body: new Uint8Array(body), headers: more });
+    return [
+      `what is stored ${how}`,
+      timer,
+      () => async (event: Timer) =>
+        put(compress(JSON.stringify({ at: event.Time, m: event.Message })), headers),
+      () => async (event: Timer) => put(Buffer.from(`${event.Message}。`).subarray(0, -1)),
+      'garbled-text',
+    ] as const;
+  }),
   [
     'a library leaves a timer that comes to nothing',
     timer,

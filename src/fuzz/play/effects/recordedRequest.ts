@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { isObject, type JsonValue, parsedJson, setOwn } from '../../../kernel/json.js';
 import type { EffectKind } from './effectKind.js';
 import { isLoopback, isOwnServer } from './ownServers.js';
@@ -71,7 +72,7 @@ function effectKindOf(request: Request, url: URL, body: JsonValue): EffectKind {
 }
 
 async function bodyOf(request: Request): Promise<JsonValue> {
-  const text = await request.text();
+  const text = textOf(Buffer.from(await request.arrayBuffer()), request.headers.get('content-encoding'));
   // A number with so many digits would not be the same afterwards.
   if (/\d{16}/.test(text)) return text;
   try {
@@ -80,3 +81,20 @@ async function bodyOf(request: Request): Promise<JsonValue> {
     return text;
   }
 }
+
+const codings = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync };
+
+/** What the other side reads of bytes; of what is compressed and cannot be read, the bytes as Base64. */
+function textOf(bytes: Buffer, coding: string | null): string {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const read = isGzip ? gunzipSync : codings[coding as keyof typeof codings];
+  if (read === undefined) return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder().decode(read(bytes, { maxOutputLength: maxDecompressed }));
+  } catch {
+    return bytes.toString('base64');
+  }
+}
+
+/** A body that is larger when it is decompressed is compared by its bytes. */
+const maxDecompressed = 2 ** 26;
