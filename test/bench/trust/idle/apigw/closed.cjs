@@ -1,3 +1,6 @@
-exports.main_handler = async () => {
-  throw new Error('this API has moved to https://api.example.com/v2');
-};
+exports.main_handler = async () => ({
+  isBase64Encoded: false,
+  statusCode: 503,
+  headers: { 'retry-after': '3600' },
+  body: 'closed for maintenance',
+});
