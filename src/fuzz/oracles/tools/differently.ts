@@ -1,7 +1,8 @@
-import { isObject, jsonInside, setOwn } from '../../../kernel/json.js';
 import { callNames, clockMaskFor, differenceInLeft, endOf, maskFor, sideBySide } from '../../play/compare.js';
 import type { Execution } from '../../play/execution.js';
 import type { Determinism, Violation } from '../oracle.js';
+import { fieldsInOneOrder } from './fieldsInOneOrder.js';
+
 /** How to compare an execution with its baseline, and what to call the difference. */
 export interface Comparison {
   /** Begins the name of the violation. */
@@ -26,7 +27,7 @@ export function differently<Event>(
   const mask = determinism.times ? clockMaskFor(base, execution) : maskFor(base, execution);
   const passed = sameFor(passedOn);
   const same = (text: string) =>
-    passed(inOneOrder(computed === undefined ? text : text.replace(computed, '<digest>')));
+    passed(inOneOrder(fieldsInOneOrder(computed === undefined ? text : text.replace(computed, '<digest>'))));
   const lower = (text: string) => same(mask(text).toLowerCase());
   const ends = [endOf(base, lower), endOf(execution, lower)];
   if (ends[0] !== ends[1] && determinism.answer) {
@@ -60,24 +61,7 @@ const entityTags = /"etag":"(?:[^"\\]|\\.)*"/gi;
 function inOneOrder(text: string): string {
   const mayHoldOne = text.length <= maxQueryText && text.includes('&');
   const sorted = mayHoldOne ? text.replace(queries, (query) => query.split('&').sort().join('&')) : text;
-  return fieldsInOneOrder(sorted).replace(entityTags, '"etag":"<digest>"');
-}
-
-/** The fields of objects have no order, also where JSON is passed on as text. */
-function fieldsInOneOrder(text: string): string {
-  const start = text.search(/[{[]/);
-  // A number with so many digits would be read as another.
-  if (start < 0 || text.length > maxQueryText || /\d{16}/.test(text)) return text;
-  const value = jsonInside(text.slice(start), { maxBrackets: 500 });
-  return value === undefined ? text : text.slice(0, start) + JSON.stringify(value, sortedFields);
-}
-
-function sortedFields(_name: string, value: unknown): unknown {
-  if (typeof value === 'string') return fieldsInOneOrder(value);
-  if (!isObject(value) || Array.isArray(value)) return value;
-  const sorted = {};
-  for (const name of Object.keys(value).sort()) setOwn(sorted, name, Reflect.get(value, name));
-  return sorted;
+  return sorted.replace(entityTags, '"etag":"<digest>"');
 }
 
 /** Makes texts the same that stand for each other in two forms of an event: who passes them on takes no notice. */
