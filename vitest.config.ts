@@ -21,6 +21,7 @@ const pure = [
 const built = [
   'test/cli/{fuzzJobs,fuzzTest,init,watchedProcess}.test.ts',
   'test/package/{docs,packed}.test.ts',
+  'test/bench/trust.test.ts',
 ];
 
 const inBrowser = ['test/explorer/{access,page}.test.ts', 'test/fakes/serveBrowser.test.ts'];

@@ -39,6 +39,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** What measures, and must have the processors for itself. */
 const alone = [
   ['bugs that the fuzzer finds', 'node', ['test/bench/run.mjs', 'fuzz', 'oracles', 'minimality', '--strict']],
+  ['whether verdicts can be trusted', 'node', ['test/bench/run.mjs', 'trust', '--strict']],
   ...(scripts.mutation === undefined ? [] : [['faults planted in our own code', 'npm', ['run', 'mutation']]]),
 ];
 

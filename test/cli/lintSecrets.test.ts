@@ -34,7 +34,7 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
 
 /** An event as text, without the ids that import promises to replace: of accounts, requests and connections. */
 function withoutIds(event: string): string {
-  const requests = /"(?:requestId|x-api-requestid|x-cos-request-id)":"([^"]+)"/gi;
+  const requests = /"(?:requestId|x-api-requestid|x-cos-request-id|x-scf-request-id)":"([^"]+)"/gi;
   const known = [...event.matchAll(requests)].map(([, id]) => id as string);
   const anonymous = known.reduce((text, id) => text.replaceAll(id, 'id'), event);
   return anonymous

@@ -87,6 +87,14 @@ test('a process without a word is ended', async () => {
   expect(ending).toEqual({ kind: 'lost', reason: 'It did nothing for 4 seconds and was ended' });
 });
 
+test('code that computes for long while it is loaded is judged all the same', async () => {
+  const cwd = folderWith(`const until = Date.now() + 1000; while (Date.now() < until);
+exports.main_handler = async ({ Message }) => JSON.parse(Message).text;`);
+  const { stdout, exitCode } = await fuzzed(cwd, '--runs', '1', '--no-store');
+  expect(stdout).toMatch(/crash: .*[\s\S]*SyntaxError[\s\S]*JSON\.parse/);
+  expect(exitCode).toBe(1);
+});
+
 function ioOf(cwd: string): Parameters<typeof watchedProcess>[1] {
   const output = { isTerminal: false, write: () => undefined };
   return {

@@ -31,6 +31,23 @@ export const found = async (event) => { if (event.job.name === '') throw new Typ
   expect(failures.map(({ oracle, what }) => [oracle, what.split(' ')[0]])).toEqual([['crash', 'TypeError']]);
 });
 
+test('an error that is thrown on purpose while the code is loaded proves little, any other is told', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'scf-crash-'));
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
+  const loaded = async (line: string) => {
+    writeFileSync(join(cwd, 'index.cjs'), `${line}\nexports.main_handler = async () => 1;`);
+    const { failures, verdict, weakness } = await fuzzReport('./index.cjs#main_handler', { ...options, cwd });
+    return [verdict, failures.map(({ what }) => what), weakness.join()];
+  };
+  expect(await loaded("throw new Error('DATABASE_URL is not set');")).toEqual([
+    'proves-little',
+    [],
+    expect.stringContaining('mostly Error: DATABASE_URL is not set'),
+  ]);
+  expect(await loaded('undefined.client();')).toEqual(['broken', ['load TypeError'], '']);
+  expect(await loaded("require('./none.cjs');")).toEqual(['broken', ['load Error'], '']);
+});
+
 test('what a request holds is noted with all its digits, and half a character is nobody’s loss', async () => {
   const passesOn =
     () => async (event: { Records: readonly { CMQ: { msgId: string; msgBody: string } }[] }) => {

@@ -176,6 +176,15 @@ describe('nothing leaves the process', () => {
   });
 });
 
+test('no signal reaches another process', async () => {
+  const other = spawn('sleep', ['100'], { stdio: 'ignore' });
+  onTestFinished(() => void other.kill());
+  const { warnings } = await fuzzed(async () => process.kill(Number(other.pid), 'SIGTERM'));
+  expect(warnings).toContainEqual(expect.stringMatching(/^process\.kill \d+ was refused/));
+  await fuzzed(async () => process.kill(Number(other.pid), 0));
+  expect([other.exitCode, other.signalCode]).toEqual([null, null]);
+});
+
 describe('a server of this process', () => {
   test('is reached, and that is no outside call', async () => {
     let requests = 0;

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import workerThreads from 'node:worker_threads';
 import { afterAll, describe, expect, test } from 'vitest';
 import { watchBuiltins } from '../../src/fuzz/play/effects/builtins.js';
+import { OwnDatabases } from '../../src/fuzz/play/effects/databases/ownDatabases.js';
 import { guardEgress } from '../../src/fuzz/play/effects/egress.js';
 import { recordFiles } from '../../src/fuzz/play/effects/fileEffects.js';
 import { watchLocale } from '../../src/fuzz/play/effects/locale.js';
@@ -47,6 +48,8 @@ async function noted(
     temp,
     http: undefined,
     allowed: { net: allow, run: allowRun },
+    databases: new OwnDatabases(),
+    enterRunning: () => undefined,
   });
   const result: unknown = await recorded(recorder, async () => run()).catch((error: unknown) => error);
   await sleep(1);

@@ -45,6 +45,18 @@ describe('a correct handler that reads what it is answered is silent', () => {
       },
     ],
     [
+      'a token, and how long it holds beside it',
+      async ({ Time }) => {
+        const { access_token, expires_in } = await ask('/oauth/token', {
+          method: 'POST',
+          body: 'grant_type=x',
+        });
+        const authorization = access_token.trim();
+        if (expires_in < 60) throw new Error('it ends too soon');
+        await fetch(`${api}/at/${Time}`, { method: 'PUT', headers: { authorization } });
+      },
+    ],
+    [
       'a code that is zero, and data below it',
       async ({ Time }) => {
         const { errcode, error, data } = await ask('/user');

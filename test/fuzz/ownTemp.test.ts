@@ -132,8 +132,14 @@ describe('/tmp', () => {
     expect(told).toEqual(["ENOENT: no such file or directory, rmdir '/tmp/none'"]);
   });
 
-  test('can be read where code lies in it', async () => {
-    expect(await fuzzed(() => fs.readFileSync(file(), 'utf8'))).toEqual(['of another program']);
+  test.each<[string, () => unknown]>([
+    ['as text', () => fs.readFileSync(file(), 'utf8')],
+    ['as bytes', () => fs.readFileSync(file()).toString()],
+    ['as bytes by a promise', async () => (await fs.promises.readFile(file())).toString()],
+    ['by a file that is open', () => fs.readFileSync(fs.openSync(file(), 'r'), 'utf8')],
+    ['by a stream', async () => (await fs.createReadStream(file()).toArray()).join('')],
+  ])('can be read where code lies in it, %s', async (_how, read) => {
+    expect(await fuzzed(read)).toEqual(['of another program']);
   });
 });
 

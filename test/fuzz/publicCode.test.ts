@@ -1,9 +1,13 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
+import { isIP } from 'node:net';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import express from 'express';
 import { scf } from 'tencentcloud-sdk-nodejs-scf';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { findFailures, type HandlerFactory } from '../../src/fuzz/index.js';
-import { apigw, ckafka, type Trigger, timer } from '../../src/index.js';
+import { apigw, ckafka, cos, functionUrl, type Trigger, timer } from '../../src/index.js';
 import { onlyOracles } from './onlyOracles.js';
 
 /** What the tests use of tencent-serverless-http, which has no types. */
@@ -32,6 +36,35 @@ async function toldBy(trigger: Trigger, create: Make, oracle: string): Promise<r
   return failures.map(({ oracle }) => oracle);
 }
 
+type Http = { readonly headers: Readonly<Record<string, string>> };
+type Objects = {
+  readonly Records: readonly {
+    readonly cos: { readonly cosObject: { readonly url: string; readonly size: number } };
+  }[];
+};
+type Batch = {
+  readonly Records: readonly {
+    readonly Ckafka: { topic: string; partition: number; offset: number; msgBody: string };
+  }[];
+};
+
+/** Writes a batch by one request, as clients of Elasticsearch do. */
+async function bulk({ Records }: Batch, idOf: (record: Batch['Records'][number]['Ckafka']) => object) {
+  const lines = Records.flatMap(({ Ckafka }) => [
+    JSON.stringify({ index: { _index: 'records', ...idOf(Ckafka) } }),
+    JSON.stringify({ body: Ckafka.msgBody }),
+  ]);
+  const body = `${lines.join('\n')}\n`;
+  const response = await fetch('https://example.com/_bulk', { method: 'POST', body });
+  if (!response.ok) throw new Error(`answered ${response.status}`);
+}
+const bulkById = () => (event: Batch) =>
+  bulk(event, ({ topic, partition, offset }) => ({ _id: `${topic}-${partition}-${offset}` }));
+
+const store = async (lines: readonly string[]) => {
+  await fetch('https://example.com/last.ndjson', { method: 'PUT', body: lines.join('\n') });
+};
+
 const answer = (body: string) => ({ isBase64Encoded: false, statusCode: 200, headers: {}, body });
 
 /** Code as people write it: correct, though a simpler fuzzer complains of it; and the twin that it is told of. */
@@ -44,6 +77,68 @@ const cases: readonly (readonly [what: string, Trigger, correct: Make, broken: M
     () => async (event: Query) => answer(`first: ${Object.keys(event.queryString)[0] ?? 'none'}`),
     'equivalent-form',
   ],
+  [
+    'a query is answered as JSON',
+    apigw,
+    () => async (event: Query) => answer(JSON.stringify({ path: event.path, query: event.queryString })),
+    () => async (event: Query) => answer(JSON.stringify(Object.keys(event.queryString)[0] ?? 'none')),
+    'equivalent-form',
+  ],
+  [
+    'a query is stored as JSON',
+    apigw,
+    () => async (event: Query) => {
+      const body = JSON.stringify({ path: event.path, asked: JSON.stringify(event.queryString) });
+      await fetch('https://example.com/last', { method: 'PUT', body });
+      return answer('');
+    },
+    () => async (event: Query) => {
+      const body = JSON.stringify({ asked: Object.values(event.queryString)[0] });
+      await fetch('https://example.com/last', { method: 'PUT', body });
+      return answer('');
+    },
+    'equivalent-form',
+  ],
+  [
+    'documents are written by a bulk under ids of their own',
+    ckafka,
+    bulkById,
+    () => (event: Batch) => bulk(event, () => ({})),
+    'redelivery',
+  ],
+  [
+    'documents of a batch that is cut otherwise are the same',
+    ckafka,
+    bulkById,
+    () => (event: Batch) => bulk(event, () => ({})),
+    'split-batch',
+  ],
+  [
+    'lines are an object each',
+    ckafka,
+    () => async (event: Batch) =>
+      store(event.Records.map(({ Ckafka }) => JSON.stringify({ body: Ckafka.msgBody }))),
+    () => async (event: Batch) => store(event.Records.map(({ Ckafka }) => `{"body":"${Ckafka.msgBody}"}`)),
+    'broken-syntax',
+  ],
+  ...(
+    [
+      ['is compressed', gzipSync],
+      ['is compressed otherwise', brotliCompressSync],
+    ] as const
+  ).map(([how, compress]) => {
+    const headers = { 'content-encoding': compress === gzipSync ? 'gzip' : 'br' };
+    const put = (body: Buffer, more = {}) =>
+      fetch('https://example.com/last', { method: 'PUT', body: new Uint8Array(body), headers: more });
+    return [
+      `what is stored ${how}`,
+      timer,
+      () => async (event: Timer) =>
+        put(compress(JSON.stringify({ at: event.Time, m: event.Message })), headers),
+      () => async (event: Timer) => put(Buffer.from(`${event.Message}。`).subarray(0, -1)),
+      'garbled-text',
+    ] as const;
+  }),
   [
     'a library leaves a timer that comes to nothing',
     timer,
@@ -128,4 +223,73 @@ test('a body of nine million letters is compared like any', async () => {
     oracles: onlyOracles('inherited-name'),
   });
   await expect(result).resolves.toMatchObject({ failures: [] });
+});
+
+/** Keeps only digits and letters of an address: without its port, and without the brackets of IPv6. */
+const withoutPort = (address: string) =>
+  /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1');
+
+test('the address of a client is one, with its port or without', async () => {
+  const answering = (addressOf: (text: string) => string) => () => async (event: Http) => {
+    const address = addressOf(event.headers['x-scf-remote-addr'] ?? '');
+    if (isIP(address) === 0) throw new Error(`no address: ${address}`);
+    return answer(address);
+  };
+  const told = async (addressOf: (text: string) => string) => {
+    const options = {
+      trigger: functionUrl,
+      runs: 30,
+      oracles: onlyOracles('equivalent-form', 'refused-response'),
+    };
+    const { failures } = await findFailures(answering(addressOf), options as never);
+    return failures.map((failure) => [
+      failure.oracle,
+      (failure.case.event as Http).headers['x-scf-remote-addr'],
+    ]);
+  };
+  expect(await told(withoutPort)).toEqual([]);
+  const alarms = await told((text) => text);
+  expect(alarms).not.toEqual([]);
+  for (const [, address] of alarms) expect(isIP(withoutPort(String(address)))).not.toBe(0);
+});
+
+test('the address of an object is one, whatever its bucket and key are called', async () => {
+  const reads = () => async (event: Objects) => {
+    for (const { cos } of event.Records) {
+      const key = new URL(cos.cosObject.url).pathname.slice(1);
+      await fetch(`https://example.com/sizes/${key}`, { method: 'PUT', body: String(cos.cosObject.size) });
+    }
+  };
+  const options = { trigger: cos, runs: 50, oracles: onlyOracles('crash') };
+  expect((await findFailures(reads, options as never)).failures).toEqual([]);
+});
+
+test('a server that listens for as long as the instance lives costs hardly more than none', async () => {
+  const servers: Server[] = [];
+  onTestFinished(() => {
+    for (const server of servers) server.close();
+  });
+  const cpuOf = async (makeReady: () => Promise<unknown>) => {
+    const create = () => {
+      const ready = makeReady();
+      return async (event: Query) => {
+        await ready;
+        return answer(event.path);
+      };
+    };
+    const start = process.cpuUsage();
+    await findFailures(create as never, { trigger: apigw, runs: 10, learn: false });
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  // The first one loads what it needs.
+  await cpuOf(async () => undefined);
+  const plain = await cpuOf(async () => undefined);
+  const listening = await cpuOf(async () => {
+    const server = createHttpServer((_request, response) => response.end('hello'));
+    servers.push(server);
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+  });
+  expect(servers.length).toBeGreaterThan(10);
+  expect(listening / plain).toBeLessThan(3);
 });

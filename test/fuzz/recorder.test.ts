@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { OwnDatabases } from '../../src/fuzz/play/effects/databases/ownDatabases.js';
 import { defaultAnswer } from '../../src/fuzz/play/effects/defaultAnswer.js';
 import type { EffectCall } from '../../src/fuzz/play/effects/effectKind.js';
 import { lostIn } from '../../src/fuzz/play/effects/lostValues.js';
@@ -28,6 +29,8 @@ function recorderWith({ fault, turns = 1 }: { readonly fault?: Fault; readonly t
     temp: undefined,
     http: undefined,
     allowed: { net: [], run: [] },
+    databases: new OwnDatabases(),
+    enterRunning: () => undefined,
   });
   return { recorder, calls };
 }

@@ -24,7 +24,7 @@ export const crash: Oracle = {
       if (outcome.statusCode === 407 && jsonBytes(trial.case.event) < largeEventBytes) {
         return { what: 'answer too large', detail: 'The answer is larger than 6 MB.', execution };
       }
-      if (outcome.statusCode === 443) {
+      if (outcome.statusCode === 443 && isAccident(outcome.error)) {
         const { name, message } = outcome.error;
         return {
           what: `load ${name}`,

@@ -144,11 +144,17 @@ function jsonProblem(text: string, texts: readonly string[]): Problem {
   // A text that the event had and that is cut, joined or in another case was never meant as JSON.
   const lower = text.toLowerCase();
   if (texts.some((one) => /^\s*\{/.test(one) && lower.startsWith(one.trim().toLowerCase()))) return undefined;
+  // Several lines may be an object each, as in .ndjson.
+  const isRight = [[text], text.split('\n')].some((parts) => parts.every(isJson));
+  return isRight ? undefined : ['json', 'that looks like JSON and is none.'];
+}
+
+function isJson(text: string): boolean {
   try {
     JSON.parse(text);
-    return undefined;
+    return true;
   } catch {
-    return ['json', 'that looks like JSON and is none.'];
+    return false;
   }
 }
 

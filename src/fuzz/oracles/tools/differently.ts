@@ -1,6 +1,8 @@
 import { callNames, clockMaskFor, differenceInLeft, endOf, maskFor, sideBySide } from '../../play/compare.js';
 import type { Execution } from '../../play/execution.js';
 import type { Determinism, Violation } from '../oracle.js';
+import { fieldsInOneOrder } from './fieldsInOneOrder.js';
+
 /** How to compare an execution with its baseline, and what to call the difference. */
 export interface Comparison {
   /** Begins the name of the violation. */
@@ -25,7 +27,7 @@ export function differently<Event>(
   const mask = determinism.times ? clockMaskFor(base, execution) : maskFor(base, execution);
   const passed = sameFor(passedOn);
   const same = (text: string) =>
-    passed(inOneOrder(computed === undefined ? text : text.replace(computed, '<digest>')));
+    passed(inOneOrder(fieldsInOneOrder(computed === undefined ? text : text.replace(computed, '<digest>'))));
   const lower = (text: string) => same(mask(text).toLowerCase());
   const ends = [endOf(base, lower), endOf(execution, lower)];
   if (ends[0] !== ends[1] && determinism.answer) {

@@ -6,7 +6,12 @@ import { isObject, type JsonValue } from '../../../kernel/json.js';
  */
 export type EffectKind =
   | { readonly kind: 'read' }
-  | { readonly kind: 'overwrite' | 'once'; readonly key: string }
+  | {
+      readonly kind: 'overwrite' | 'once';
+      readonly key: string;
+      /** What a call writes at once under several keys, instead of itself under one. */
+      readonly parts?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'append' };
 
 /** Tells what a call leaves behind. */
@@ -119,8 +124,11 @@ export function leftBy(calls: readonly EffectCall[], mask: (text: string) => str
     const text = mask(`${call.name} ${JSON.stringify(call.args)}`);
     if (call.effect.kind === 'append') entries.push(text);
     else if (call.effect.kind !== 'read') {
-      const key = mask(call.effect.key);
-      if (call.effect.kind === 'overwrite' || !values.has(key)) values.set(key, text);
+      const { kind, key, parts = { [key]: text } } = call.effect;
+      for (const [name, value] of Object.entries(parts)) {
+        const masked = mask(name);
+        if (kind === 'overwrite' || !values.has(masked)) values.set(masked, mask(value));
+      }
     }
   }
   return { values: Object.fromEntries([...values].sort(byKey)), entries: entries.sort() };

@@ -16,8 +16,8 @@ type Call = (this: unknown, ...args: unknown[]) => unknown;
 
 /**
  * Keeps what a fuzzed handler does within this process: connections (TCP, TLS, HTTP/2, sockets of the file system),
- * datagrams, look-ups of names, other processes and threads are refused, and noted as outside calls by name. Databases
- * are played in this process. Servers of this process may be reached, and what the fuzz allows.
+ * datagrams, look-ups of names, other processes and threads, and signals to processes are refused, and noted as outside
+ * calls by name. Databases are played in this process. Servers of this process may be reached, and what the fuzz allows.
  *
  * It stays for the life of the process, since a handler may leave timers behind; code that belongs to no fuzzed handler
  * does not notice it.
@@ -35,6 +35,7 @@ const takeGuard = shared(() => [
   guardedSpawn(),
   ...(['spawnSync', 'execFileSync', 'execSync'] as const).map(guardedSpawnSync),
   guardedWorker(),
+  guardedKill(),
   { apply: syncBuiltinESMExports, undo: () => undefined },
 ]);
 
@@ -255,6 +256,16 @@ function guardedWorker(): Patch {
         throw new Refusal('a worker thread', 'EPERM');
       },
     });
+  });
+}
+
+/** Signals to other processes; 0 only asks whether there is one, and its own process is the execution's. */
+function guardedKill(): Patch {
+  return replaced(process, 'kill', (original) => (pid, signal) => {
+    const recorder = currentRecorder();
+    if (recorder === undefined || signal === 0 || pid === process.pid) return original()(pid, signal);
+    block(recorder, 'process.kill', [pid, signal ?? 'SIGTERM']);
+    throw Object.assign(new Refusal(`process ${pid}`, 'EPERM'), { syscall: 'kill' });
   });
 }
 

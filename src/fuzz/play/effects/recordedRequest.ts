@@ -1,4 +1,5 @@
-import { isObject, type JsonValue } from '../../../kernel/json.js';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { isObject, type JsonValue, parsedJson, setOwn } from '../../../kernel/json.js';
 import type { EffectKind } from './effectKind.js';
 import { isLoopback, isOwnServer } from './ownServers.js';
 import type { HttpAnswer, Recorder } from './recorder.js';
@@ -38,6 +39,25 @@ function asks({ headers }: Request, url: URL, body: JsonValue): boolean {
   return typeof query === 'string' && !/\b(mutation|subscription)\b/.test(query);
 }
 
+/**
+ * What each document of an Elasticsearch bulk becomes, by its address; undefined where one of them has no id of its own,
+ * and is another each time: https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-bulk
+ */
+function bulkDocuments(url: URL, body: JsonValue): Record<string, string> | undefined {
+  if (typeof body !== 'string' || !/\/_bulk\/?$/.test(url.pathname)) return undefined;
+  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  const documents = {};
+  for (let at = 0; at < lines.length; at++) {
+    const [entry] = Object.entries(Object(parsedJson(lines[at] ?? '')));
+    const [action, meta] = entry ?? [];
+    if (action !== 'index' && action !== 'update' && action !== 'delete') return undefined;
+    if (!isObject(meta) || meta._id === undefined) return undefined;
+    const source = action === 'delete' ? '' : (lines[++at] ?? '');
+    setOwn(documents, `${url.origin}${url.pathname} ${meta._index} ${meta._id}`, `${action} ${source}`);
+  }
+  return lines.length === 0 ? undefined : documents;
+}
+
 /** GET leaves nothing, PUT and DELETE a value under their address, POST an entry unless it asks or carries an idempotency key. */
 function effectKindOf(request: Request, url: URL, body: JsonValue): EffectKind {
   const { method, headers } = request;
@@ -45,12 +65,14 @@ function effectKindOf(request: Request, url: URL, body: JsonValue): EffectKind {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return { kind: 'read' };
   if (method === 'PUT' || method === 'DELETE') return { kind: 'overwrite', key: address };
   if (method === 'POST' && asks(request, url, body)) return { kind: 'read' };
+  const documents = bulkDocuments(url, body);
+  if (documents !== undefined) return { kind: 'overwrite', key: address, parts: documents };
   const key = headers.get('idempotency-key') ?? headers.get('x-idempotency-key');
   return key === null ? { kind: 'append' } : { kind: 'once', key: `${address} ${key}` };
 }
 
 async function bodyOf(request: Request): Promise<JsonValue> {
-  const text = await request.text();
+  const text = textOf(Buffer.from(await request.arrayBuffer()), request.headers.get('content-encoding'));
   // A number with so many digits would not be the same afterwards.
   if (/\d{16}/.test(text)) return text;
   try {
@@ -59,3 +81,20 @@ async function bodyOf(request: Request): Promise<JsonValue> {
     return text;
   }
 }
+
+const codings = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync };
+
+/** What the other side reads of bytes; of what is compressed and cannot be read, the bytes as Base64. */
+function textOf(bytes: Buffer, coding: string | null): string {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const read = isGzip ? gunzipSync : codings[coding as keyof typeof codings];
+  if (read === undefined) return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder().decode(read(bytes, { maxOutputLength: maxDecompressed }));
+  } catch {
+    return bytes.toString('base64');
+  }
+}
+
+/** A body that is larger when it is decompressed is compared by its bytes. */
+const maxDecompressed = 2 ** 26;

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import fs, { constants } from 'node:fs';
 import { sep } from 'node:path';
 import { type Patch, replaced } from '../../../runtime/patches.js';
 import { type OwnTemp, pathOf } from './ownTemp.js';
@@ -71,7 +71,11 @@ function located(
         const path = pathOf(args[at]);
         const own = path === undefined ? undefined : temp?.locate(path);
         // Code of the handler may lie in the temporary directory of this machine.
-        if (own === undefined || (isReader && !existsSync(own) && existsSync(String(path)))) continue;
+        if (
+          own === undefined ||
+          ((isReader || opensToRead(member, args)) && !existsSync(own) && existsSync(String(path)))
+        )
+          continue;
         // A name for mkdtemp may end with a separator.
         given[at] = /[\\/]$/.test(String(args[at])) ? `${own}${sep}` : own;
       }
@@ -82,6 +86,17 @@ function located(
     // What hangs on the function, such as util.promisify.custom and realpath.native, stays.
     return Object.defineProperties(call, Object.getOwnPropertyDescriptors(before));
   });
+}
+
+/** Reading opens as well: `readFileSync` of bytes and streams do so by the function of `node:fs` that is in its place. */
+function opensToRead(member: string, [, flags]: readonly unknown[]): boolean {
+  if (!/^open(Sync)?$/.test(member)) return false;
+  return (
+    flags === undefined ||
+    typeof flags === 'function' ||
+    flags === constants.O_RDONLY ||
+    /^(r|rs|sr)$/.test(String(flags))
+  );
 }
 
 /** Calls a function with paths of the execution's own, and gives what comes of it in the words of the handler. */

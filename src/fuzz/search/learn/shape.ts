@@ -101,6 +101,8 @@ export class Reading {
     };
     const shape = this.#blamed(message, isNews);
     if (shape === undefined) return;
+    // What is called as a method of a text, a number or a list is no field of an object.
+    if ((isList || isText || isNumber) && name !== undefined) shape.fields.delete(name);
     if (isList) this.itemOf(shape);
     else if (isText) this.#sort(shape, 'text');
     else if (isNumber) this.#sort(shape, 'number');

@@ -1,0 +1,2 @@
+setInterval(() => {}, 1000);
+exports.main_handler = async (event) => event.Time;

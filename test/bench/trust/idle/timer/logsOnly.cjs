@@ -1,0 +1,4 @@
+exports.main_handler = async (event) => {
+  console.log('fired', event.TriggerName, event.Time);
+  return 'ok';
+};

@@ -1,0 +1,3 @@
+exports.main_handler = async () => {
+  throw new Error('not implemented yet');
+};
