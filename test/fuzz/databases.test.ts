@@ -174,14 +174,18 @@ describe.each(pairs)('%s', (_client, broken, what, mended) => {
 test('a client that is made while the handler is loaded works for what is handled later, and its commands can fail', async () => {
   const { failures, warnings } = await findFailures(
     () => {
-      const redis = new Redis({ host });
+      const client = new pg.Client({ host });
+      // What is asked meanwhile waits for the connection.
+      setTimeout(() => void client.connect(), 5);
       return async (event: CkafkaEvent) => {
-        for (const key of keysOf(event)) await redis.set(key, 'done').catch(() => undefined);
+        await client
+          .query('DELETE FROM carts WHERE key = $1', keysOf(event).slice(0, 1))
+          .catch(() => undefined);
       };
     },
     { ...options, oracles: onlyOracles('redelivery', 'swallowed-failure') },
   );
-  expect(failures.map(({ what }) => what)).toEqual(['redis SET fails']);
+  expect(failures.map(({ what }) => what)).toEqual(['pg DELETE carts fails']);
   expect(warnings).not.toContainEqual(expect.stringContaining('refused'));
 });
 
