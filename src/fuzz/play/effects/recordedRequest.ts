@@ -55,7 +55,7 @@ function bulkDocuments(url: URL, body: JsonValue): Record<string, string> | unde
     const source = action === 'delete' ? '' : (lines[++at] ?? '');
     setOwn(documents, `${url.origin}${url.pathname} ${meta._index} ${meta._id}`, `${action} ${source}`);
   }
-  return lines.length === 0 ? undefined : documents;
+  return documents;
 }
 
 /** GET leaves nothing, PUT and DELETE a value under their address, POST an entry unless it asks or carries an idempotency key. */
