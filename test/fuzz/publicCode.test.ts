@@ -74,6 +74,13 @@ async function storeBatch({ Records: [first] }: Batch, records: Batch['Records']
   await fetch(url, { method: 'PUT', body });
 }
 
+const cloud = (action: string, body: object) =>
+  fetch('https://scf.tencentcloudapi.com/', {
+    method: 'POST',
+    headers: { 'x-tc-action': action },
+    body: JSON.stringify(body),
+  });
+
 const answer = (body: string) => ({ isBase64Encoded: false, statusCode: 200, headers: {}, body });
 
 /** Code as people write it: correct, though a simpler fuzzer complains of it; and the twin that it is told of. */
@@ -183,6 +190,13 @@ const cases: readonly (readonly [what: string, Trigger, correct: Make, broken: M
       return Response.Functions.length + JSON.parse(event.Message).offset;
     },
     'crash',
+  ],
+  [
+    'the cloud API is told what to set',
+    timer,
+    () => async (event: Timer) => cloud('UpdateFunctionConfiguration', { Description: event.Time }),
+    () => async (event: Timer) => cloud('CreateFunction', { Description: event.Time }),
+    'redelivery',
   ],
   [
     'an object is stored and its ETag kept',
