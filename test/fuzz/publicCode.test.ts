@@ -65,6 +65,22 @@ const store = async (lines: readonly string[]) => {
   await fetch('https://example.com/last.ndjson', { method: 'PUT', body: lines.join('\n') });
 };
 
+async function storeBatch({ Records: [first] }: Batch, records: Batch['Records']) {
+  const { topic, partition, offset } = (first as Batch['Records'][number]).Ckafka;
+  const url = `https://example.com/${encodeURIComponent(topic)}/${partition}/${offset}.ndjson`;
+  const body = records
+    .map(({ Ckafka }) => JSON.stringify({ at: Ckafka.offset, body: Ckafka.msgBody }))
+    .join('\n');
+  await fetch(url, { method: 'PUT', body });
+}
+
+const cloud = (action: string, body: object) =>
+  fetch('https://scf.tencentcloudapi.com/', {
+    method: 'POST',
+    headers: { 'x-tc-action': action },
+    body: JSON.stringify(body),
+  });
+
 const answer = (body: string) => ({ isBase64Encoded: false, statusCode: 200, headers: {}, body });
 
 /** Code as people write it: correct, though a simpler fuzzer complains of it; and the twin that it is told of. */
@@ -111,6 +127,13 @@ const cases: readonly (readonly [what: string, Trigger, correct: Make, broken: M
     ckafka,
     bulkById,
     () => (event: Batch) => bulk(event, () => ({})),
+    'split-batch',
+  ],
+  [
+    'a batch is one file, named after where it starts',
+    ckafka,
+    () => (event: Batch) => storeBatch(event, event.Records),
+    () => (event: Batch) => storeBatch(event, event.Records.slice(0, 1)),
     'split-batch',
   ],
   [
@@ -167,6 +190,13 @@ const cases: readonly (readonly [what: string, Trigger, correct: Make, broken: M
       return Response.Functions.length + JSON.parse(event.Message).offset;
     },
     'crash',
+  ],
+  [
+    'the cloud API is told what to set',
+    timer,
+    () => async (event: Timer) => cloud('UpdateFunctionConfiguration', { Description: event.Time }),
+    () => async (event: Timer) => cloud('CreateFunction', { Description: event.Time }),
+    'redelivery',
   ],
   [
     'an object is stored and its ETag kept',

@@ -4,6 +4,7 @@ import type { EffectCall } from '../play/effects/effectKind.js';
 import type { Execution } from '../play/execution.js';
 import { inOrder, slowly } from '../play/steps.js';
 import type { Oracle, Trial } from './oracle.js';
+import { incomingTexts } from './tools/outgoing.js';
 
 /** Batches are compared by their first items only, since each item is an invocation. */
 const maxItems = 8;
@@ -53,7 +54,7 @@ export const splitBatch: Oracle = {
     if (!allSucceed(split)) return undefined;
     const difference = differenceInLeft(split, whole);
     const names = callNames([...difference.onlyA, ...difference.onlyB]);
-    if (names === '') return undefined;
+    if (names === '' || isOneFileEach(trial, cut, [whole, split])) return undefined;
     return {
       what: names,
       detail: `A batch of ${cut.items.length} leaves something else behind than its items one by one.\n${sideBySide(difference, 'one by one', 'as a batch')}`,
@@ -62,6 +63,45 @@ export const splitBatch: Oracle = {
     };
   },
 };
+
+/** Shorter texts stand somewhere by chance. */
+const minText = 4;
+
+/**
+ * True where each event becomes one value under a key of its own that holds all that its items become one by one, such
+ * as a file for each batch: nothing is lost, however the batch is cut.
+ */
+function isOneFileEach<Event>(
+  { trigger }: Trial<Event>,
+  cut: Cut<Event>,
+  [whole, split]: readonly [Execution<Event>, Execution<Event>],
+): boolean {
+  const texts = new Map<string, string>();
+  for (const { calls } of whole.invocations.concat(split.invocations)) {
+    const [file, ...more] = calls.filter(({ state, effect }) => state === 'done' && effect.kind !== 'read');
+    if (file?.effect.kind !== 'overwrite' || file.effect.parts !== undefined || more.length > 0) return false;
+    const text = JSON.stringify(file.args);
+    if ((texts.get(file.effect.key) ?? text) !== text) return false;
+    // The batch may have the name of its first item, and takes its place.
+    if (calls !== whole.invocations[0]?.calls) texts.set(file.effect.key, text);
+  }
+  const textOf = ({ invocations }: Execution<Event>, index: number) =>
+    JSON.stringify(invocations[index]?.calls.map(({ args }) => args) ?? []);
+  const all = textOf(whole, 0);
+  return cut.singles.every((single, index) => {
+    const alone = textOf(split, index);
+    const kept = incomingTexts(trigger, single).filter(
+      (text) => text.length >= minText && holds(alone, text),
+    );
+    return kept.length > 0 && kept.every((text) => holds(all, text));
+  });
+}
+
+/** True where a text stands in JSON, or in JSON within JSON. */
+function holds(json: string, text: string): boolean {
+  const once = JSON.stringify(text).slice(1, -1);
+  return json.includes(once) || json.includes(JSON.stringify(once).slice(1, -1));
+}
 
 /** The order within a partition. */
 export const partitionOrder: Oracle = {

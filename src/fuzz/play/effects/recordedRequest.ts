@@ -29,6 +29,9 @@ const asking =
 /** Actions of the vendor's cloud API that only ask: https://cloud.tencent.com/document/api/583/17238 */
 const askingAction = /^(Describe|Get|List|Query|Search|Inquiry|Check|BatchDescribe|BatchGet)/;
 
+/** Actions of it that come to the same when they come twice: they set what they name. */
+const settingAction = /^(Update|Modify|Set|Put|Enable|Disable)[A-Z]/;
+
 /** True for a POST that leaves nothing behind. */
 function asks({ headers }: Request, url: URL, body: JsonValue): boolean {
   const action = headers.get('x-tc-action');
@@ -55,7 +58,7 @@ function bulkDocuments(url: URL, body: JsonValue): Record<string, string> | unde
     const source = action === 'delete' ? '' : (lines[++at] ?? '');
     setOwn(documents, `${url.origin}${url.pathname} ${meta._index} ${meta._id}`, `${action} ${source}`);
   }
-  return lines.length === 0 ? undefined : documents;
+  return documents;
 }
 
 /** GET leaves nothing, PUT and DELETE a value under their address, POST an entry unless it asks or carries an idempotency key. */
@@ -65,6 +68,9 @@ function effectKindOf(request: Request, url: URL, body: JsonValue): EffectKind {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return { kind: 'read' };
   if (method === 'PUT' || method === 'DELETE') return { kind: 'overwrite', key: address };
   if (method === 'POST' && asks(request, url, body)) return { kind: 'read' };
+  const action = headers.get('x-tc-action') ?? '';
+  if (settingAction.test(action))
+    return { kind: 'overwrite', key: `${address} ${action} ${JSON.stringify(body)}` };
   const documents = bulkDocuments(url, body);
   if (documents !== undefined) return { kind: 'overwrite', key: address, parts: documents };
   const key = headers.get('idempotency-key') ?? headers.get('x-idempotency-key');
