@@ -81,7 +81,7 @@ function handlerOf({ subject }: StoredFailure, flags: ReplayFlags, cwd: string):
   }
   const fromHere = relative(
     cwd,
-    resolve(cwd, subject.startsWith('file:') ? fileURLToPath(subject.replace(/#.*$/, '')) : subject),
+    resolve(cwd, subject.startsWith('file:') ? fileURLToPath(subject.split('#', 1)[0] ?? subject) : subject),
   );
   if (fromHere.startsWith('..') || isAbsolute(fromHere)) {
     throw new Misuse(

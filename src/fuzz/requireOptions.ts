@@ -1,9 +1,14 @@
 import { isObject } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
 import { nearest } from '../kernel/nearest.js';
-import type { FuzzHandlerOptions } from './fuzzHandler.js';
+import type { FuzzOptions } from './fuzzOptions.js';
 
-type Name = keyof FuzzHandlerOptions<unknown, Record<never, never>, unknown>;
+type Name =
+  | keyof FuzzOptions<unknown, Record<never, never>, unknown>
+  | 'store'
+  | 'name'
+  | 'cwd'
+  | 'allowWeak';
 type Sort = 'number' | 'function' | 'list' | 'object' | 'text' | 'flag';
 
 /** What each option may be. */

@@ -1,18 +1,62 @@
 import { isObject, type JsonValue, parsedJson } from '../../kernel/json.js';
 import { mapTexts } from '../../kernel/mapLeaves.js';
 
-const credential =
-  /(secret|token|passw(or)?d|passphrase|pwd|api_?key|access_?key|private_?key|credential|(auth|sign|signing|encryption|encrypt)_?key|dsn$|(database|db|redis|mongo\w*|postgres\w*|mysql|amqp)_?(url|uri)$|connection_?string)/i;
-/** Names that speak of a credential and hold none. */
-const about =
-  /(secret_?id|_id|_name|_path|_file|_dir|_ttl|_expir\w*|_endpoint|_header|_type|_length|_socket|_sock)$/i;
-
+/** Words of which a name that holds one, in capitals without marks between them, is that of a credential. */
+const words = [
+  ...[
+    'SECRET',
+    'TOKEN',
+    'PASSWORD',
+    'PASSWD',
+    'PASSPHRASE',
+    'PWD',
+    'APIKEY',
+    'ACCESSKEY',
+    'PRIVATEKEY',
+    'CREDENTIAL',
+  ],
+  ...['AUTHKEY', 'SIGNKEY', 'SIGNINGKEY', 'ENCRYPTIONKEY', 'ENCRYPTKEY', 'CONNECTIONSTRING'],
+];
+/** Ends of names of addresses that hold a password. */
+const addresses = [
+  'DATABASE',
+  'DB',
+  'REDIS',
+  'MONGO',
+  'MONGODB',
+  'POSTGRES',
+  'POSTGRESQL',
+  'MYSQL',
+  'AMQP',
+].flatMap((service) => [`${service}URL`, `${service}URI`]);
+/** Ends of names that speak of a credential and hold none. */
+const about = [
+  ...[
+    'ID',
+    'NAME',
+    'PATH',
+    'FILE',
+    'DIR',
+    'TTL',
+    'EXPIRY',
+    'EXPIRES',
+    'EXPIRATION',
+    'ENDPOINT',
+    'HEADER',
+    'TYPE',
+  ],
+  ...['LENGTH', 'SOCKET', 'SOCK'],
+];
 /** The shell's words for where it is. */
-const workingDirectory = /^(old|init_?)?pwd$/i;
+const workingDirectories = ['PWD', 'OLDPWD', 'INITPWD', 'INITCWD'];
 
 /** True for the name of an environment variable that holds what must not get out. */
 export function isCredentialName(name: string): boolean {
-  return credential.test(name) && !about.test(name) && !workingDirectory.test(name);
+  const plain = name.replaceAll(/[_-]/g, '').toUpperCase();
+  if (workingDirectories.includes(plain) || about.some((end) => plain.endsWith(end))) return false;
+  return (
+    words.some((word) => plain.includes(word)) || ['DSN', ...addresses].some((end) => plain.endsWith(end))
+  );
 }
 
 /** The names of environment variables that look like credentials, in the code of a handler. */

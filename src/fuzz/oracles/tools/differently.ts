@@ -28,9 +28,10 @@ export function differently<Event>(
   const passed = sameFor(passedOn);
   const same = (text: string) =>
     passed(inOneOrder(fieldsInOneOrder(computed === undefined ? text : text.replace(computed, '<digest>'))));
+  const shown = (text: string) => passed(mask(text).toLowerCase());
   const lower = (text: string) => same(mask(text).toLowerCase());
-  const ends = [endOf(base, lower), endOf(execution, lower)];
-  if (ends[0] !== ends[1] && determinism.answer) {
+  const ends = [endOf(base, shown), endOf(execution, shown)] as const;
+  if (endOf(base, lower) !== endOf(execution, lower) && determinism.answer) {
     return {
       what: `${what} answer`,
       detail: `${how} the handler answers otherwise:\n  before: ${shortened(ends[0])}\n  ${there}: ${shortened(ends[1])}`,

@@ -29,6 +29,22 @@ const numberMethods = new Set(['toFixed', 'toPrecision']);
 /** So many of the fields that were read last can be the reason of an error. */
 const maxRead = 20;
 
+/** The name of the value that an error is about: `items` of `items is not iterable` and of `a.items.map is not a function`. */
+function namedIn(message: string): string | undefined {
+  for (const [complaint, back] of [
+    [' is not iterable', -1],
+    [' is not a function', -2],
+  ] as const) {
+    const end = message.indexOf(complaint);
+    if (end >= 0)
+      return message
+        .slice(0, end)
+        .split(/[^\w$]/)
+        .at(back);
+  }
+  return undefined;
+}
+
 /** Everything that is noted while a handler reads. */
 export class Reading {
   /** How much was learned since this was made. */
@@ -112,7 +128,7 @@ export class Reading {
   /** The value that an error is about: the one that it names, or the last that was missing and would be news. */
   #blamed(message: string, isNews: (shape: Shape) => boolean): Shape | undefined {
     const read = this.#read.toReversed();
-    const named = /([\w$]+)(?:\.[\w$]+ is not a function| is not iterable)/.exec(message)?.[1];
+    const named = namedIn(message);
     const byName = read.find(({ name }) => name === named);
     if (byName !== undefined) return byName.shape;
     return (read.find(({ shape, isMissing }) => isMissing && isNews(shape)) ?? read[0])?.shape;
