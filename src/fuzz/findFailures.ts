@@ -5,6 +5,7 @@ import { planOf } from './planOf.js';
 import { watchBuiltins } from './play/effects/builtins.js';
 import { guardEgress } from './play/effects/egress.js';
 import { recordFiles } from './play/effects/fileEffects.js';
+import { keepProcess } from './play/effects/keptProcess.js';
 import { watchLocale } from './play/effects/locale.js';
 import type { HandlerFactory } from './play/execution.js';
 import { createWatchdog, type Watchdog } from './play/watchdog.js';
@@ -37,7 +38,7 @@ export async function findFailuresWatched<Event, Specs extends OptionSpecs, Worl
     const plan = planOf(factory, options, watchdog);
     if (options.http !== false) releases.push(await recordRequests());
     guardEgress();
-    releases.push(recordFiles(), watchBuiltins(), watchLocale());
+    releases.push(keepProcess(), recordFiles(), watchBuiltins(), watchLocale());
     return await search(plan, stored);
   } finally {
     await watchdog.close();

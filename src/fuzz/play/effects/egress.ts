@@ -36,8 +36,22 @@ const takeGuard = shared(() => [
   ...(['spawnSync', 'execFileSync', 'execSync'] as const).map(guardedSpawnSync),
   guardedWorker(),
   guardedKill(),
+  guardedExit(),
   { apply: syncBuiltinESMExports, undo: () => undefined },
 ]);
+
+/** The process is not one handler's: what ends it after the answer is noted, and the process goes on. */
+function guardedExit(): Patch {
+  return replaced(process, 'exit', (original) => {
+    const exit = (code?: number | string | null): undefined => {
+      const recorder = currentRecorder();
+      if (recorder === undefined) return original()(code);
+      recorder.note('process.exit', [code ?? null], { kind: 'append' }, 'done');
+      return undefined;
+    };
+    return exit as typeof process.exit;
+  });
+}
 
 function guardedConnect(): Patch {
   return replaced(net.Socket.prototype, 'connect', (original) => {

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { fuzzReport } from '../../src/fuzz/index.js';
+import { type TimerEvent, timer } from '../../src/index.js';
+import { onlyOracles } from './onlyOracles.js';
+
+const told = async (make: () => (event: TimerEvent) => unknown, ...names: readonly string[]) => {
+  const { failures } = await fuzzReport(
+    () => {
+      const handler = make();
+      return async (event: TimerEvent) => handler(event);
+    },
+    { trigger: timer, runs: 1, store: false, learn: false, timeZones: [], oracles: onlyOracles(...names) },
+  );
+  return failures.map(({ oracle, what }) => `${oracle}: ${what}`);
+};
+
+const stateOfProcess = () => [
+  process.env.SCF_KEPT,
+  process.env.HOME,
+  process.umask(0o022) && 0,
+  process.rawListeners('SIGINT').length,
+  process.rawListeners('SIGUSR2').length,
+  process.rawListeners('uncaughtException').length,
+];
+
+test('what a handler changes of the process is taken back', async () => {
+  const before = stateOfProcess();
+  let changed = 0;
+  await told(
+    () => () => {
+      changed++;
+      process.env.SCF_KEPT = 'by a handler';
+      process.env.HOME = '/nowhere';
+      for (const name of ['SIGINT', 'SIGUSR2', 'uncaughtException']) process.on(name, () => {});
+      return null;
+    },
+    'property',
+    'crash',
+  );
+  expect(changed).toBeGreaterThan(0);
+  expect(stateOfProcess()).toEqual(before);
+});
+
+test('a process that a handler ends after its answer goes on, and the handler is told', async () => {
+  const late = () => () => {
+    setTimeout(() => process.exit(0), 5);
+    return null;
+  };
+  expect(await told(late, 'late-work')).toEqual([expect.stringMatching(/^late-work: .*process\.exit/)]);
+  // What is left of it comes in vain.
+  await sleep(50);
+});
+
+test('a process that is ended while the handler is loaded goes on, and the load fails', async () => {
+  const make = () => process.exit(0);
+  const { verdict, weakness } = await fuzzReport(make, {
+    trigger: timer,
+    runs: 1,
+    store: false,
+    learn: false,
+    timeZones: [],
+  });
+  expect(verdict).toBe('proves-little');
+  expect(weakness.join()).toContain('process.exit was called');
+});
