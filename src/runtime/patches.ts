@@ -178,7 +178,8 @@ function overlayVariable(name: string, value: string | undefined): () => void {
   };
 }
 
-function setVariable(name: string, value: string | undefined): void {
+/** Sets an environment variable for good; undefined deletes it. */
+export function setVariable(name: string, value: string | undefined): void {
   if (value === undefined) delete process.env[name];
   else process.env[name] = value;
 }

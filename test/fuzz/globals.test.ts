@@ -5,6 +5,7 @@ import net from 'node:net';
 import os from 'node:os';
 import { beforeAll, expect, test } from 'vitest';
 import { type FuzzOptions, findFailures } from '../../src/fuzz/index.js';
+import { guardEgress } from '../../src/fuzz/play/effects/egress.js';
 import { apigw, ckafka, timer } from '../../src/index.js';
 
 const places: Readonly<Record<string, object>> = {
@@ -34,6 +35,8 @@ const places: Readonly<Record<string, object>> = {
 
 /** Node makes some globals when they are read first, and its dispatcher at the first request. */
 beforeAll(async () => {
+  // It stays for the life of a process that has fuzzed.
+  guardEgress();
   for (const key of Reflect.ownKeys(globalThis)) Reflect.get(globalThis, key);
   await fetch('data:,');
 });

@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
-import { type Patch, shared } from '../../../runtime/patches.js';
+import { type Patch, setVariable, shared } from '../../../runtime/patches.js';
 
 /** Events of a process that a handler may keep from their meaning, as Ctrl-C. */
 const watched = /^(SIG[A-Z0-9]+|uncaughtException|unhandledRejection)$/;
@@ -19,9 +19,10 @@ function keptEnvironment(): Patch {
       before = { ...process.env };
     },
     undo: () => {
-      for (const name of Object.keys(process.env)) if (!Object.hasOwn(before, name)) delete process.env[name];
+      for (const name of Object.keys(process.env))
+        if (!Object.hasOwn(before, name)) setVariable(name, undefined);
       for (const [name, value] of Object.entries(before))
-        if (process.env[name] !== value) process.env[name] = value;
+        if (process.env[name] !== value) setVariable(name, value);
     },
   };
 }
