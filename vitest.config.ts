@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { countingReporter } from './test/countingReporter.js';
 
+const isNightly = process.env.SCF_FIXTURES_NIGHTLY !== undefined;
+
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 
 /** The file that `npm run check` reads the counts of tests from. */
@@ -25,6 +27,9 @@ const built = [
 ];
 
 const inBrowser = ['test/explorer/{access,page}.test.ts', 'test/fakes/serveBrowser.test.ts'];
+
+/** Tests that wait for the limit of what computes without a pause, again and again. */
+const atNight = ['test/fuzz/processKilled.test.ts'];
 
 const temporary = 'test/temporary.ts';
 
@@ -54,7 +59,7 @@ export default defineConfig({
           name: 'all else',
           globalSetup: temporary,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/legs/**', ...pure, ...built, ...inBrowser],
+          exclude: ['test/legs/**', ...pure, ...built, ...inBrowser, ...(isNightly ? [] : atNight)],
         },
       },
       {

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Misuse } from '../../src/core.js';
 import type { Io } from '../shared/io.js';
@@ -44,9 +46,11 @@ export async function watchedProcess(
       'NO_PROGRAM',
       'Cannot start a process: this is no program of its own. Leave --jobs out.',
     );
+  // What an execution keeps for a while is gone with it, however its process ends.
+  const temporary = mkdtempSync(join(tmpdir(), 'scf-fixtures-search-'));
   const child = spawn(process.execPath, [program, ...args], {
     cwd: io.cwd,
-    env: { ...io.env },
+    env: { ...io.env, TMPDIR: temporary },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -88,6 +92,7 @@ export async function watchedProcess(
     clearTimeout(silence);
     stop.removeEventListener('abort', onStop);
     end(child);
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

@@ -44,6 +44,7 @@ export function kindOfHandler(source: string, among: readonly string[], shown: s
     .filter(({ kind }) => among.length === 0 || among.includes(kind))
     .map(({ kind, depths, values }) => ({
       kind,
+      read: [...depths.keys()].filter((name) => words.has(name)),
       score:
         sum(
           [...depths].map(([name, depth]) => (words.has(name) ? weight(name) / (owners(name) * depth) : 0)),
@@ -55,6 +56,11 @@ export function kindOfHandler(source: string, among: readonly string[], shown: s
   if (best !== undefined && best.score > 0 && best.score >= clearlyBetter * (second?.score ?? 0))
     return best.kind;
   const candidates = scores.filter(({ score }) => score > 0 && score * clearlyBetter > (best?.score ?? 0));
+  // Of kinds that are much alike, the one that has all fields which are read of any of them.
+  const [most, ...others] = candidates;
+  const hasMore = ({ read }: { readonly read: readonly string[] }) =>
+    most !== undefined && read.length < most.read.length && read.every((name) => most.read.includes(name));
+  if (most !== undefined && others.length > 0 && others.every(hasMore)) return most.kind;
   throw candidates.length === 0
     ? noneFits(among, shown)
     : severalFit(

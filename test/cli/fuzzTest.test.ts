@@ -147,7 +147,7 @@ test('a written test reads like one that a person wrote, and compiles', async ()
             event: {
               "Type": "Timer",
               "TriggerName": "EveryDay",
-              "Time": "2024-01-01T01:00:00Z",
+              "Time": "2024-02-29T00:00:00Z",
               "Message": ""
             },
           },

@@ -10,11 +10,18 @@ type Options = FuzzOptions<never, Record<never, never>, Outside>;
 /** The failures that one oracle finds, with all others that can be switched off out of the way. */
 export async function judgedAlone(
   name: string,
-  { trigger, ...options }: Omit<Partial<Options>, 'trigger'> & { readonly trigger: Trigger },
+  {
+    trigger,
+    longestMs = 200,
+    ...options
+  }: Omit<Partial<Options>, 'trigger'> & {
+    readonly trigger: Trigger;
+    /** How long it may compute without a pause: little, since what is to be stopped computes all of that time. */
+    readonly longestMs?: number;
+  },
   factory: Make,
 ): Promise<readonly Failure<never>[]> {
-  // Little patience: what is to be stopped computes all of the time that it has.
-  const { failures } = await findFailuresWatched(createWatchdog({ longestMs: 200 }), factory, {
+  const { failures } = await findFailuresWatched(createWatchdog({ longestMs }), factory, {
     trigger: trigger as Trigger<never, Record<never, never>>,
     setup: outside,
     runs: 30,

@@ -47,7 +47,7 @@ test.each<[string, unknown, unknown, string, string]>([
 test('a factory that takes no world and fails at load is the handler’s own failure', async () => {
   const { failures } = await fuzzReport(
     () => {
-      throw new TypeError('no configuration');
+      return (undefined as never as { handler: () => null }).handler;
     },
     { trigger: timer, runs: 1, store: false, learn: false },
   );

@@ -4,12 +4,12 @@ import { processPairs } from './processPairs.js';
 
 describe.each(processPairs)('%s', (name, trigger, broken, mended) => {
   test('complains of a handler that breaks it', async () => {
-    const failures = await judgedAlone(name, { trigger, maxFailures: 1 }, broken);
+    const failures = await judgedAlone(name, { trigger, runs: 12, longestMs: 1000, maxFailures: 1 }, broken);
     expect(failures.map((failure) => failure.oracle)).toEqual([name]);
   });
 
   test('is silent about a handler that does not', async () => {
-    const failures = await judgedAlone(name, { trigger, maxFailures: 1 }, mended);
+    const failures = await judgedAlone(name, { trigger, runs: 12, longestMs: 1000, maxFailures: 1 }, mended);
     expect(failures.map((failure) => failure.detail)).toEqual([]);
   });
 });

@@ -122,7 +122,7 @@ claim('Function URL: `body` of a GET', () => {
 
 claim('Function URL: `x-forwarded-for`', () => {
   for (const { headers } of drawn(functionUrl))
-    expect(headers['x-forwarded-for']).toMatch(/^[\d.]+, 11\.163\.17\.81, 10\.132\.167\.112$/);
+    expect(headers['x-forwarded-for']).toMatch(/^[\d.]+, 198\.51\.100\.81, 10\.132\.167\.112$/);
 });
 
 claim('CLB: `isBase64Encoded`', () => {

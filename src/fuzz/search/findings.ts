@@ -1,8 +1,10 @@
 import type { Plan } from './plan.js';
-import type { Found } from './shrunk.js';
+import { type Found, isTimed } from './shrunk.js';
 
 /** In how many runs to look for further failures once there is one. */
 const furtherRuns = 30;
+/** The same once a failure takes all the time that an invocation may: most cases then do. */
+const furtherTimedRuns = 3;
 
 /** What a search has found so far, and whether it has looked long enough. */
 export class Findings<Event> {
@@ -10,6 +12,7 @@ export class Findings<Event> {
   readonly #maxFailures: number;
   readonly #endsAt: number;
   #runsSince = 0;
+  #furtherRuns = furtherRuns;
 
   constructor({ maxFailures, budgetMs }: Pick<Plan<Event, unknown>, 'maxFailures' | 'budgetMs'>) {
     this.#maxFailures = maxFailures;
@@ -33,6 +36,7 @@ export class Findings<Event> {
   add(found: Found<Event>): boolean {
     const key = `${found.oracle.name} ${found.violation.what}`;
     const known = this.#found.get(key);
+    if (isTimed(found.violation)) this.#furtherRuns = furtherTimedRuns;
     if (known === undefined || found.bytes < known.bytes)
       this.#found.set(key, { ...found, run: known?.run ?? found.run });
     return known === undefined;
@@ -40,7 +44,7 @@ export class Findings<Event> {
 
   /** True when no further failures are to be looked for. */
   isEnough(): boolean {
-    return this.isOver() || this.#found.size >= this.#maxFailures || this.#runsSince > furtherRuns;
+    return this.isOver() || this.#found.size >= this.#maxFailures || this.#runsSince > this.#furtherRuns;
   }
 
   /** True when the time is used up. */

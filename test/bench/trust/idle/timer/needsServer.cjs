@@ -1,8 +1,8 @@
-// Talks to a database of the private network, which is not there.
+// Talks to a cache of the private network, which is not there.
 const { once } = require('node:events');
 const net = require('node:net');
 exports.main_handler = async (event) => {
-  const socket = net.connect(6379, '10.0.0.12');
+  const socket = net.connect(11211, '10.0.0.12');
   await once(socket, 'connect');
   socket.end(`SET last ${event.Time}\r\n`);
 };
