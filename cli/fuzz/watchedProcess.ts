@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { Misuse } from '../../src/core.js';
 import type { Io } from '../shared/io.js';
@@ -46,11 +44,9 @@ export async function watchedProcess(
       'NO_PROGRAM',
       'Cannot start a process: this is no program of its own. Leave --jobs out.',
     );
-  // What an execution keeps for a while is gone with it, however its process ends.
-  const temporary = mkdtempSync(join(tmpdir(), 'scf-fixtures-search-'));
   const child = spawn(process.execPath, [program, ...args], {
     cwd: io.cwd,
-    env: { ...io.env, TMPDIR: temporary },
+    env: { ...io.env },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -92,8 +88,14 @@ export async function watchedProcess(
     clearTimeout(silence);
     stop.removeEventListener('abort', onStop);
     end(child);
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+    if (!isDone && child.pid !== undefined) await removeLeftBy(child.pid);
   }
+}
+
+/** What an execution keeps for a while is gone with it, however its process ends. */
+async function removeLeftBy(pid: number): Promise<void> {
+  const { removeTemporaryOf } = await import('../../src/fuzz/index.js');
+  removeTemporaryOf(pid);
 }
 
 function exitOf(child: ChildProcess): Promise<string> {

@@ -7,8 +7,13 @@ import { afterOwnAnswer } from '../../src/fuzz/search/ownAnswer.js';
 import { isTimed } from '../../src/fuzz/search/shrunk.js';
 
 describe('findings', () => {
-  const found = (name: string, what: string, bytes: number, run: number) =>
-    ({ oracle: { name }, violation: { what }, bytes, run }) as never;
+  const found = (name: string, what: string, bytes: number, run: number, stopped?: 'computing') =>
+    ({
+      oracle: { name },
+      violation: { what, execution: { invocations: [{ stopped, outcome: { statusCode: 200 } }] } },
+      bytes,
+      run,
+    }) as never;
   const open = (maxFailures: number, budgetMs = Number.POSITIVE_INFINITY) =>
     new Findings<unknown>({ maxFailures, budgetMs });
 
@@ -35,6 +40,15 @@ describe('findings', () => {
     expect(findings.isEnough()).toBe(true);
     findings.add(found('c', 'x', 9, 1));
     expect(findings.toTell()).toHaveLength(2);
+  });
+
+  test('are enough soon after one that takes all the time that it may', () => {
+    const findings = open(5);
+    findings.add(found('a', 'x', 9, 1, 'computing'));
+    for (let run = 0; run < 3; run++) findings.beginRun();
+    expect(findings.isEnough()).toBe(false);
+    findings.beginRun();
+    expect(findings.isEnough()).toBe(true);
   });
 
   test('are enough 30 runs after the first', () => {

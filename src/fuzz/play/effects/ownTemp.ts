@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // As they are before anything is replaced.
-const { mkdtempSync, realpathSync, rmSync } = fs;
+const { mkdtempSync, readdirSync, realpathSync, rmSync } = fs;
 
 /** The temporary directory of one execution, which `/tmp` means to the handler; made when it is needed and taken away after. */
 export class OwnTemp {
@@ -38,11 +38,23 @@ export class OwnTemp {
 
   #made(): string {
     if (this.#path === undefined) {
-      this.#path = mkdtempSync(join(realpathSync(tmpdir()), 'scf-fixtures-tmp-'));
+      this.#path = mkdtempSync(join(realpathSync(tmpdir()), namesOf(process.pid)));
       if (this.#isClosed) rmSync(this.#path, { recursive: true, force: true });
     }
     return this.#path;
   }
+}
+
+/** What the names of the directories of a process begin with. */
+function namesOf(pid: number): string {
+  return `scf-fixtures-tmp-${pid}-`;
+}
+
+/** Takes away the temporary directories of executions of a process that has ended without doing so. */
+export function removeTemporaryOf(pid: number): void {
+  const root = realpathSync(tmpdir());
+  for (const name of readdirSync(root))
+    if (name.startsWith(namesOf(pid))) rmSync(join(root, name), { recursive: true, force: true });
 }
 
 /** The deeper one first: the directory of this machine may lie in /tmp. */
