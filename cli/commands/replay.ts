@@ -71,17 +71,22 @@ async function run(
     return;
   }
   const count = { passes: 0, fails: 0, untried: 0 };
+  let written: Promise<void> = Promise.resolve();
   const onLine = (line: ReplayLine): void => {
     if (line.ending === undefined) return;
     count[line.ending]++;
     const about =
       line.text === undefined ? '' : line.ending === 'untried' ? `: ${line.text}` : `\n${line.text}\n`;
-    void io.stdout.write(`${relative(io.cwd, line.path)}: ${endings[line.ending]}${about}\n`);
+    const text = `${relative(io.cwd, line.path)}: ${endings[line.ending]}${about}\n`;
+    written = written.then(() => io.stdout.write(text));
+    // Nobody may read any more; who awaits it below hears of that.
+    written.catch(() => undefined);
   };
   if (io.program === undefined) {
     io.runsHandlers = true;
     await replayHere(paths, asked, io.cwd, { onLine });
   } else await replayWatched(paths, asked, io, onLine);
+  await written;
   await tellReplayed(count, io);
 }
 

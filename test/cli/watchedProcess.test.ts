@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { watchedProcess } from '../../cli/fuzz/watchedProcess.js';
+import { runProgram } from '../../cli/program.js';
 import { builtProgram } from '../built.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
@@ -242,5 +243,25 @@ describe('replay', () => {
     expect(stderr).toBe('Replayed 7 failures: 1 pass, 6 not tried.\n');
     expect(exitCode).toBe(2);
     expect(existsSync(join(cwd, 'loaded.txt'))).toBe(false);
+  });
+
+  test('ends quietly when nobody reads any more', async () => {
+    const cwd = folderWith(onLong(''));
+    storeWith(cwd, { a: stored('index.main_handler', { Message: 'short' }) });
+    const said: unknown[] = [];
+    const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write', errno: -32 });
+    const { program: _here, ...io } = ioOf(cwd);
+    await runProgram(['replay', '--all'], {
+      ...io,
+      stdout: { isTerminal: false, write: () => Promise.reject(closed) },
+      stderr: {
+        isTerminal: false,
+        write: (text) => {
+          said.push(text);
+          return undefined;
+        },
+      },
+    });
+    expect(said).toEqual([]);
   });
 });

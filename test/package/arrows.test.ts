@@ -14,7 +14,8 @@ const mayList: Readonly<Record<string, string>> = {
 
 /** Files that may replace a global, each with its reason. */
 const mayReplace: Readonly<Record<string, string>> = {
-  'src/fuzz/play/execution.ts': 'takes back what a handler has added to prototypes, and replaces nothing',
+  'src/fuzz/play/sharedPrototypes.ts':
+    'takes back what a handler has added to prototypes, and replaces nothing',
   'cli/commands/completion.ts':
     'catches what a library prints at once, in a process that runs this one command and is no place of others',
   'src/runtime/worker/workerMain.ts':

@@ -1,5 +1,5 @@
 import type { Draw, DrawRequest } from '../../kernel/draw.js';
-import type { JsonValue } from '../../kernel/json.js';
+import { type JsonValue, parsedJson } from '../../kernel/json.js';
 import { nothing, withOverrides } from '../../kernel/overrides.js';
 import { SeededDraw } from '../../kernel/seededDraw.js';
 import { type EdgeCase, type Trigger, wholeEvent } from '../../kernel/trigger.js';
@@ -91,10 +91,5 @@ export function payloadsIn(
 
 function dataIn(part: OpenJson): JsonValue | undefined {
   if (part instanceof Encoded) return dataIn(part.inner);
-  if (typeof part !== 'string') return closed(part);
-  try {
-    return JSON.parse(part) as JsonValue;
-  } catch {
-    return undefined;
-  }
+  return typeof part === 'string' ? parsedJson(part) : closed(part);
 }

@@ -17,6 +17,7 @@ import { OwnTemp } from './effects/ownTemp.js';
 import type { Allowed, HttpAnswer, Surroundings } from './effects/recorder.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import type { LoadMeter } from './loadMeter.js';
+import { restorePrototypes, snapshotOfPrototypes } from './sharedPrototypes.js';
 import { inTimeZone } from './timeZone.js';
 import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
 
@@ -123,7 +124,7 @@ class Player<Event, World> {
   readonly #databases = new OwnDatabases();
   /** How to enter what an instance handles now, by its number. */
   readonly #running = new Map<number, <Result>(run: () => Result) => Result>();
-  readonly #prototypes = snapshot();
+  readonly #prototypes = snapshotOfPrototypes();
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
   #stopped: StopReason | undefined;
@@ -166,7 +167,7 @@ class Player<Event, World> {
       outcome: withLate(outcome, settling),
       stopped,
       calls,
-      polluted: restore(this.#prototypes),
+      polluted: restorePrototypes(this.#prototypes),
       lost,
       sortedAsTexts,
       followsLocale,
@@ -303,29 +304,4 @@ function guarded<Event>(
     ? async (...args) => start(...args)
     : (...args) => start(...args);
   return Object.defineProperty(wrapper, 'length', { value: handler.length });
-}
-
-const sharedTypes = [Object, Array, String, Number, Function, Promise, Map, Set, Date, RegExp, Error].map(
-  (type) => ({ name: type.name, prototype: type.prototype as object }),
-);
-
-/** The names in the prototypes that all code shares. */
-function snapshot(): readonly ReadonlySet<string>[] {
-  return sharedTypes.map(({ prototype }) => new Set(Object.getOwnPropertyNames(prototype)));
-}
-
-/** Takes back what was added to the shared prototypes, and tells it. */
-function restore(before: readonly ReadonlySet<string>[]): string[] {
-  const polluted: string[] = [];
-  for (const [index, { name, prototype }] of sharedTypes.entries()) {
-    const known = before[index] as ReadonlySet<string>;
-    const names = Object.getOwnPropertyNames(prototype);
-    if (names.length === known.size) continue;
-    for (const added of names) {
-      if (known.has(added)) continue;
-      Reflect.deleteProperty(prototype, added);
-      polluted.push(`${name}.prototype.${added}`);
-    }
-  }
-  return polluted;
 }

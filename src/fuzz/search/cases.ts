@@ -14,6 +14,7 @@ import type { Recipe } from '../arbitraries/shrink/drawn.js';
 import type { Shrinkable, ValueRules } from '../arbitraries/shrinkable.js';
 import type { Case } from '../oracles/oracle.js';
 import type { DeliveryStep } from '../play/delivery.js';
+import { deliverableEdges } from './deliverableEdges.js';
 import type { Learned } from './learn/learn.js';
 import { learnedRecipes, readPaths, siblingOf } from './learn/learnedRecipes.js';
 
@@ -279,22 +280,6 @@ function itemCut<Event>(lens: BatchLens<Event> | undefined): (event: Event, draw
       return event;
     }
   };
-}
-
-/** The names of the edge cases that the platform may deliver: those that break neither contract nor rules. */
-function deliverableEdges<Event>(
-  trigger: Trigger<Event>,
-  wanted: boolean | readonly string[],
-): boolean | readonly string[] {
-  if (wanted !== true) return wanted;
-  const tolerated = new Set(
-    trigger.rules.filter((rule) => rule.severity === 'warning').map((rule) => rule.name),
-  );
-  tolerated.add(`${trigger.name}/unknown-field`);
-  return trigger.edgeCases
-    .filter((edge) => edge.isNeverSent !== true && edge.isOptional !== true)
-    .filter((edge) => (edge.reports ?? []).every((rule) => tolerated.has(rule)))
-    .map((edge) => edge.name);
 }
 
 /** Bytes of the JSON of a case. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue, setOwn } from '../../../kernel/json.js';
+import { isObject, type JsonValue, parsedJson, setOwn } from '../../../kernel/json.js';
 import { defaultAnswer, isVendorHost } from '../../play/effects/defaultAnswer.js';
 import { markMadeUp } from '../../play/effects/madeUp.js';
 import type { HttpAnswer } from '../../play/effects/recorder.js';
@@ -48,14 +48,15 @@ export class MadeUpAnswers {
     const plain = defaultAnswer(request);
     if (isVendorHost(request) && plain.headers.get('content-type') !== 'application/json')
       return before === undefined ? plain : new Response(before.bytes, { headers: plain.headers });
-    const shape = this.#shapeFor(await keyOf(request));
-    const drawn = fitting(shape, this.isLearning ? 'exploring' : this.style);
-    const base = laidOver(drawn, (await plain.json()) as JsonValue);
-    const known = before === undefined ? base : laidOver(base, jsonIn(before));
-    const body =
-      known === undefined && before !== undefined ? before.bytes : this.#textOf(known ?? base, shape);
+    const shape = this.#shapeFor(keyOf(request));
     if (sizeOf(shape) === 0 && before === undefined && this.style in unknownAs)
       return new Response(unknownAs[this.style as keyof typeof unknownAs]);
+    const drawn = fitting(shape, this.isLearning ? 'exploring' : this.style);
+    const base = laidOver(drawn, (await plain.json()) as JsonValue);
+    const known =
+      before === undefined ? base : laidOver(base, parsedJson(Buffer.from(before.bytes).toString()));
+    const body =
+      known === undefined && before !== undefined ? before.bytes : this.#textOf(known ?? base, shape);
     const type = known === undefined ? (before?.type ?? 'text/plain') : 'application/json';
     return new Response(body, { headers: { 'content-type': type } });
   }
@@ -95,35 +96,21 @@ async function remembered(written: Map<string, Written>, request: Request): Prom
 }
 
 /** Where a request goes, and what it asks there; what looks like an id is left out. */
-async function keyOf(request: Request): Promise<string> {
+function keyOf(request: Request): string {
   const { origin, pathname } = new URL(request.url);
-  const segments = pathname
+  const path = pathname
     .split('/')
-    .map((segment) => (/\d|%/.test(segment) || segment.length > 24 ? ':id' : segment));
-  const place = placeOf(`${request.method} ${origin}${segments.join('/')}`);
+    .map((segment) => (/\d|%/.test(segment) || segment.length > 24 ? ':id' : segment))
+    .join('/');
+  const place = `${request.method} ${origin}${path}`;
   const action = request.headers.get('x-tc-action');
   return action === null ? place : `${place} ${action}`;
-}
-
-function placeOf(callName: string): string {
-  return callName
-    .split('/')
-    .map((segment, index) => (index > 2 && (/\d|%/.test(segment) || segment.length > 24) ? ':id' : segment))
-    .join('/');
 }
 
 function sizeOf({ fields, item, sort, isListed }: Shape): number {
   const inside = [...fields.values(), ...(item === undefined ? [] : [item])];
   const own = (sort === undefined ? 0 : 1) + (isListed ? 1 : 0);
   return inside.reduce((sum, shape) => sum + 1 + sizeOf(shape), own);
-}
-
-function jsonIn({ bytes }: Exclude<Written, 'gone'>): JsonValue | undefined {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString()) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The fields of both, those of the upper one first; undefined where there is no upper one. */
