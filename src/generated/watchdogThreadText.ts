@@ -64,13 +64,10 @@ var MainThreadWatch = class {
 		}
 		const expression = \`globalThis[Symbol.for('\${releaseName}')]()\`;
 		this.#session.post("Runtime.evaluate", { expression }, (error, done) => {
-			this.#session.post("Debugger.resume");
-			if (error || done.exceptionDetails) {
-				clearInterval(this.#timer);
-				return;
-			}
-			Atomics.add(this.#cells, this.#reason, 1);
-			this.#session.post("Runtime.terminateExecution", () => this.#session.post("Debugger.disable"));
+			const isReleased = !error && done.exceptionDetails === void 0;
+			if (isReleased) Atomics.add(this.#cells, this.#reason, 1);
+			else clearInterval(this.#timer);
+			this.#session.post("Debugger.resume", { terminateOnResume: isReleased }, () => this.#session.post("Debugger.disable"));
 		});
 	}
 	#at(name) {

@@ -1,4 +1,4 @@
-import { clearInterval, setInterval } from 'node:timers';
+import { clearInterval, setImmediate, setInterval } from 'node:timers';
 import { Script } from 'node:vm';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { watchdogThreadText } from '../../generated/watchdogThreadText.js';
@@ -186,9 +186,25 @@ const fatalException = '_fatalException';
 
 /**
  * Leaves all asynchronous contexts, which Node does after an error that nobody caught, and at no other call: where
- * execution is ended inside of one, Node takes their stack for corrupted and aborts.
+ * execution is ended inside of one, Node takes their stack for corrupted and aborts. What runs until the end may enter
+ * another, so that Node compares no stacks until the loop comes round.
  */
 function releaseContexts(): void {
+  leaveContexts();
+  const comparing = comparedStacks();
+  if (comparing === undefined) return;
+  const { fields, places } = comparing;
+  const before = places.map((place) => fields[place] ?? 0);
+  for (const place of places) fields[place] = 0;
+  setImmediate(() => {
+    leaveContexts();
+    // What was switched on or off meanwhile stays so.
+    for (const [index, place] of places.entries())
+      fields[place] = (fields[place] ?? 0) + (before[index] ?? 0);
+  });
+}
+
+function leaveContexts(): void {
   const names = ['uncaughtException', 'uncaughtExceptionMonitor'] as const;
   const listeners = names.map((name) => process.rawListeners(name));
   for (const name of names) process.removeAllListeners(name);
@@ -198,4 +214,28 @@ function releaseContexts(): void {
     process.removeAllListeners(name);
     for (const listener of listeners[index] ?? []) process.on(name, listener as () => void);
   }
+}
+
+/** Where Node keeps whether it compares the stacks of contexts, as far as this version tells. */
+function comparedStacks(): { readonly fields: Uint32Array; readonly places: readonly number[] } | undefined {
+  const { noDeprecation } = process;
+  // Node warns of the only way there.
+  process.noDeprecation = true;
+  try {
+    const binding: AsyncWrapBinding = Reflect.apply(Reflect.get(process, 'binding'), process, ['async_wrap']);
+    const { async_hook_fields: fields, constants } = binding;
+    const places = [constants?.kTotals, constants?.kCheck].filter((place) => place !== undefined);
+    return fields instanceof Uint32Array ? { fields, places } : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (noDeprecation === undefined) Reflect.deleteProperty(process, 'noDeprecation');
+    else process.noDeprecation = noDeprecation;
+  }
+}
+
+/** What Node's own code keeps of asynchronous contexts, in Node 20 to 24. */
+interface AsyncWrapBinding {
+  readonly async_hook_fields?: Uint32Array;
+  readonly constants?: { readonly kTotals?: number; readonly kCheck?: number };
 }

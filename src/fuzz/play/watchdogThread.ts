@@ -67,14 +67,13 @@ class MainThreadWatch {
     }
     const expression = `globalThis[Symbol.for('${releaseName}')]()`;
     this.#session.post('Runtime.evaluate', { expression }, (error, done) => {
-      this.#session.post('Debugger.resume');
       // What runs in a context of its own has no such function; it is left alone.
-      if (error || done.exceptionDetails) {
-        clearInterval(this.#timer);
-        return;
-      }
-      Atomics.add(this.#cells, this.#reason, 1);
-      this.#session.post('Runtime.terminateExecution', () => this.#session.post('Debugger.disable'));
+      const isReleased = !error && done.exceptionDetails === undefined;
+      if (isReleased) Atomics.add(this.#cells, this.#reason, 1);
+      else clearInterval(this.#timer);
+      this.#session.post('Debugger.resume', { terminateOnResume: isReleased }, () =>
+        this.#session.post('Debugger.disable'),
+      );
     });
   }
 
