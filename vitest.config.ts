@@ -9,14 +9,10 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 /** The file that `npm run check` reads the counts of tests from. */
 const counts = process.env.SCF_FIXTURES_COUNTS;
 
-/** Tests of what has no state and touches nothing outside; they share their modules, which take longer to load than most of them run. */
-const pure = [
-  ...['kernel', 'triggers', 'triggerdesc', 'responses', 'matchers', 'scripts'].map(
-    (folder) => `test/${folder}/**/*.test.ts`,
-  ),
-  'test/{conformance,contracts,mutants,secrets,stability,websocketLife}.test.ts',
-  'test/explorer/{buffer,field,own,snippets,state}.test.ts',
-  'test/package/{arrows,documentedOrCaptured,legs}.test.ts',
+/** Tests of what is done to the process and its globals; all others share their modules, which take longer to load than most of them run. */
+const alone = [
+  'test/fuzz/{credentials,egress,globals,keptProcess,noRecorder,ownTemp,processKilled,watchdog}.test.ts',
+  'test/runtime/**/*.test.ts',
 ];
 
 /** Tests of the package as it is built. */
@@ -56,17 +52,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'all else',
+          name: 'alone',
           globalSetup: temporary,
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/legs/**', ...pure, ...built, ...inBrowser, ...(isNightly ? [] : atNight)],
+          include: alone,
+          exclude: isNightly ? [] : atNight,
         },
       },
       {
         extends: true,
         test: {
-          name: 'pure',
-          include: pure,
+          name: 'all else',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/legs/**', ...alone, ...built, ...inBrowser],
           isolate: false,
           globalSetup: temporary,
           setupFiles: './src/matchers/vitest.ts',

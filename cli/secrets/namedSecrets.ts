@@ -16,7 +16,8 @@ export interface PlacedSecret {
   readonly end: number;
 }
 
-const nameBeforeValue = /(?<![\p{L}\w-])([\p{L}\w-]+)[\\"']*\s*[:=：]\s*/gu;
+/** A longer word is no name; one without an end would take all memory that an expression has. */
+const nameBeforeValue = /(?<![\p{L}\w-])([\p{L}\w-]{1,200})[\\"']*\s*[:=：]\s*/gu;
 const secretName =
   /(?:secret|token|password|passwd|passphrase|pwd|_pass|api[-_]?key|(?:secret|access)[-_]?(?:key|id)|(?:private|account|session)[-_]?key|session[-_]?id|sessid|密码|口令|密钥|令牌)$/i;
 const signatureName = /(?:^|[-_])(?:sign|signature|response)$|[a-z]Signature$/i;

@@ -27,7 +27,7 @@ const percentEncoded = /(?<==)[^&=#\s"'<>]+|^[\w%.~+*!()-]+$/g;
 const queryPair = /((?<![^?&\s"'])[^?&=\s"'<>]+=)([^&#\s"'<>]+)/g;
 const cookieHeader = /(\b(?:set-)?cookie[\\"']*\s*[:=]\s*[\\"']*)([^\r\n"'\\]+)/gi;
 /** The letters between two that are no ASCII, of bytes that are no text. */
-const asciiRun = /[\t\n\r\x20-\x7e]{8,}/g;
+const asciiRun = /[\t\n\r\x20-\x7e]{8}[\t\n\r\x20-\x7e]*/g;
 
 const longestKept = 64;
 const maxHarmless = 10_000;
@@ -298,7 +298,7 @@ export class Redactor {
   /** Keeps a word that can hardly mean anything else. */
   #learned(real: string, fake: string): string {
     const isWord =
-      /^[\w-]{8,}$/.test(real) && (real.length >= 16 || (/\d/.test(real) && /[A-Za-z]/.test(real)));
+      /^[\w-]{8}[\w-]*$/.test(real) && (real.length >= 16 || (/\d/.test(real) && /[A-Za-z]/.test(real)));
     if (isWord) this.#words.set(real, fake);
     return fake;
   }

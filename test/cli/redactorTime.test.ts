@@ -71,3 +71,11 @@ test.each(repeated.map((part) => [JSON.stringify(part), part] as const))(
     expect(seconds(half + half)).toBeLessThan(limit);
   },
 );
+
+test.each(['a', '中', '😀', ' ', '1', '\\'])(
+  'a text of 6 MB of %j takes no more memory than an expression has',
+  (letter) => {
+    const text = letter.repeat(6_400_000 / letter.length);
+    expect(new Redactor().text(text)).toBe(text);
+  },
+);

@@ -6,6 +6,7 @@ import { clsLogsContract } from '../../src/generated/cls-logs.js';
 import { check, decodeCls, isObject, sample, type Trigger, triggerNamed, triggers } from '../../src/index.js';
 import { hostileTexts } from '../../src/kernel/hostileTexts.js';
 import { setOwn } from '../../src/kernel/json.js';
+import { casesToTry } from '../nightly.js';
 
 /** The places of a schema that hold a text of which nothing is said: no pattern, no list, and no reason why it is free. */
 function untoldTexts(schema: unknown): string[] {
@@ -240,7 +241,7 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
       ([path, form]) => [path, path.split('.'), form] as const,
     );
     const met = new Set<string>();
-    for (const event of tried(trigger, 150)) {
+    for (const event of tried(trigger, casesToTry(50, 150))) {
       if (!trigger.contract.accepts(event))
         expect(trigger.contract.issuesOf(event), JSON.stringify(event)).toEqual([]);
       for (const [path, names, form] of forms) {
@@ -255,7 +256,7 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
 });
 
 test('the topic that a fuzz names in the packed logs of cls is one', () => {
-  for (const event of tried(triggerNamed('cls'), 60)) {
+  for (const event of tried(triggerNamed('cls'), casesToTry(20, 60))) {
     const names = valuesAt(
       safely(() => decodeCls(event as never)),
       ['topic_name'],

@@ -218,9 +218,9 @@ function leaveContexts(): void {
 
 /** Where Node keeps whether it compares the stacks of contexts, as far as this version tells. */
 function comparedStacks(): { readonly fields: Uint32Array; readonly places: readonly number[] } | undefined {
-  const { noDeprecation } = process;
   // Node warns of the only way there.
-  process.noDeprecation = true;
+  const quiet = replaced(process, 'noDeprecation', () => true);
+  quiet.apply();
   try {
     const binding: AsyncWrapBinding = Reflect.apply(Reflect.get(process, 'binding'), process, ['async_wrap']);
     const { async_hook_fields: fields, constants } = binding;
@@ -229,8 +229,7 @@ function comparedStacks(): { readonly fields: Uint32Array; readonly places: read
   } catch {
     return undefined;
   } finally {
-    if (noDeprecation === undefined) Reflect.deleteProperty(process, 'noDeprecation');
-    else process.noDeprecation = noDeprecation;
+    quiet.undo();
   }
 }
 
