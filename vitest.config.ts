@@ -12,7 +12,7 @@ const counts = process.env.SCF_FIXTURES_COUNTS;
 /** Tests of what is done to the process and its globals; all others share their modules, which take longer to load than most of them run. */
 const alone = [
   'test/fuzz/{credentials,egress,globals,keptProcess,noRecorder,ownTemp,processKilled,watchdog}.test.ts',
-  'test/runtime/**/*.test.ts',
+  'test/{fakes,runtime}/**/*.test.ts',
 ];
 
 /** Tests of the package as it is built. */
@@ -55,7 +55,7 @@ export default defineConfig({
           name: 'alone',
           globalSetup: temporary,
           include: alone,
-          exclude: isNightly ? [] : atNight,
+          exclude: [...inBrowser, ...(isNightly ? [] : atNight)],
         },
       },
       {
