@@ -144,6 +144,7 @@ const cases: readonly Pair[] = [
   ...(
     [
       ['of lines', (lines: string[]) => lines.join('\n')],
+      ['of lines as JSON', (lines: string[]) => JSON.stringify(lines.map((line) => JSON.stringify([line])))],
       ['of JSON', (lines: string[]) => `{ "count": ${lines.length}, "records": [${lines.join(', ')}] }`],
     ] as const
   ).map(([what, bodyOf]): Pair => {

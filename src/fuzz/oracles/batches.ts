@@ -121,7 +121,7 @@ function bodyIn(calls: unknown): unknown {
 /** A file of lines is a text, one of a single line may be read as JSON. */
 function plainText(body: unknown): string {
   const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
-  return text.replaceAll(/\s/g, '');
+  return unescaped(text.replaceAll(/\s/g, ''));
 }
 
 /** The items of lists of one, in which a batch has more. */
@@ -131,10 +131,13 @@ function onlyItemsIn(value: unknown): unknown[] {
   return [...own, ...Object.values(value).flatMap(onlyItemsIn)];
 }
 
-/** True where a text stands in JSON, or in JSON within JSON. */
+/** True where a text stands in JSON, or in JSON within JSON however deep: each level only adds backslashes. */
 function holds(json: string, text: string): boolean {
-  const once = JSON.stringify(text).slice(1, -1);
-  return json.includes(once) || json.includes(JSON.stringify(once).slice(1, -1));
+  return unescaped(json).includes(unescaped(JSON.stringify(text).slice(1, -1)));
+}
+
+function unescaped(json: string): string {
+  return json.replaceAll('\\', '');
 }
 
 /** The order within a partition. */
