@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { Misuse } from '../../src/core.js';
@@ -55,21 +56,14 @@ export async function watchedProcess(
     said = (said + text).slice(-maxSaid);
   });
   let isDone = false;
-  let isSilent = false;
-  const watch = (): NodeJS.Timeout =>
-    setTimeout(() => {
-      isSilent = true;
-      end(child);
-    }, silenceMs);
-  let silence = watch();
+  const silence = new Silence(child, silenceMs);
   const onStop = (): void => end(child);
   stop.addEventListener('abort', onStop);
   try {
     if (stop.aborted) onStop();
     const exit = exitOf(child);
     for await (const line of linesOf(child.stdio[3] as Readable)) {
-      clearTimeout(silence);
-      silence = watch();
+      silence.begin();
       onLine(line);
       if (line.kind !== 'done') continue;
       isDone = true;
@@ -78,17 +72,71 @@ export async function watchedProcess(
     const ended = await exit;
     if (isDone) return { kind: 'done' };
     if (stop.aborted) return { kind: 'stopped', by: String(stop.reason) };
-    if (isSilent)
+    if (silence.isOver)
       return { kind: 'lost', reason: `It did nothing for ${silenceMs / 1000} seconds and was ended` };
     const problem = /^scf-fixtures: (.*)$/ms.exec(said)?.[1];
     if (ended === 'exit code 2' && problem !== undefined && !problem.startsWith('Cannot say what came'))
       throw new Misuse('JOB_FAILED', problem.trim());
     return { kind: 'lost', reason: `It ended with ${ended}${lastWords(said)}` };
   } finally {
-    clearTimeout(silence);
+    silence.close();
     stop.removeEventListener('abort', onStop);
     end(child);
     if (!isDone && child.pid !== undefined) await removeLeftBy(child.pid);
+  }
+}
+
+/** A process that computes less than this share of the time does not wait for a processor. */
+const leastComputing = 0.05;
+
+/** Ends a process that says nothing for long; where a busy machine keeps it from computing, it has longer. */
+class Silence {
+  /** The process was ended. */
+  isOver = false;
+  readonly #child: ChildProcess;
+  readonly #limitMs: number;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(child: ChildProcess, limitMs: number) {
+    this.#child = child;
+    this.#limitMs = limitMs;
+    this.begin();
+  }
+
+  /** It has just said something. */
+  begin(): void {
+    const startMs = cpuMsOf(this.#child);
+    this.#wait(startMs, startMs);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #wait(startMs: number | undefined, beforeMs: number | undefined): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const nowMs = cpuMsOf(this.#child);
+      const isComputing =
+        nowMs !== undefined &&
+        nowMs - (startMs ?? nowMs) < this.#limitMs &&
+        nowMs - (beforeMs ?? nowMs) >= leastComputing * this.#limitMs;
+      if (isComputing) return this.#wait(startMs, nowMs);
+      this.isOver = true;
+      end(this.#child);
+    }, this.#limitMs);
+  }
+}
+
+/** Processor time of a process, where the system tells that of another one (Linux, which counts it in hundredths of a second). */
+function cpuMsOf({ pid }: ChildProcess): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // The name of the program, in brackets, may hold blanks.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  } catch {
+    return undefined;
   }
 }
 

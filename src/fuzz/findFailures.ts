@@ -2,6 +2,7 @@ import { Misuse } from '../kernel/misuse.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import type { FuzzOptions } from './fuzzOptions.js';
 import { planOf } from './planOf.js';
+import { ownChance } from './play/chance/ownChance.js';
 import { watchBuiltins } from './play/effects/builtins.js';
 import { guardEgress } from './play/effects/egress.js';
 import { recordFiles } from './play/effects/fileEffects.js';
@@ -38,7 +39,7 @@ export async function findFailuresWatched<Event, Specs extends OptionSpecs, Worl
     const plan = planOf(factory, options, watchdog);
     if (options.http !== false) releases.push(await recordRequests());
     guardEgress();
-    releases.push(keepProcess(), recordFiles(), watchBuiltins(), watchLocale());
+    releases.push(keepProcess(), recordFiles(), watchBuiltins(), watchLocale(), ownChance());
     return await search(plan, stored);
   } finally {
     await watchdog.close();

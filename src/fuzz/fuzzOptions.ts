@@ -81,7 +81,7 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly directory?: string;
   /** Environment variables of the function. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Time limit of one invocation, 3000 when left out. */
+  /** Time limit of one invocation, 3000 when left out: of the time in which it waits and a fifth of what it computes. */
   readonly timeoutMs?: number;
   /**
    * True makes the handler once and keeps it for all cold starts, which saves time where a start is slow. What it

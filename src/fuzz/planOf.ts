@@ -10,6 +10,7 @@ import type { ScfHandler } from '../runtime/index.js';
 import type { FuzzOptions, Seen } from './fuzzOptions.js';
 import { oracles } from './oracles/index.js';
 import type { Oracle } from './oracles/oracle.js';
+import type { ChanceSeed } from './play/chance/chance.js';
 import { canaryVariables, secretsOf } from './play/credentials.js';
 import { defaultAnswer } from './play/effects/defaultAnswer.js';
 import { toEffectKind } from './play/effects/effectKind.js';
@@ -148,6 +149,7 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
     http: answererOf(options, answers),
     allowed: { net: options.allow ?? [], run: options.allowRun ?? [] },
     watchdog,
+    chance: { text: '', variation: 0, ...clockStart(options) },
     onCall: options.journal && ((delivery) => options.journal?.call(delivery)),
   });
 }
@@ -178,6 +180,21 @@ function makingHandlers<Event, World>(
     }
     return refuse('gives no function');
   };
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Yesterday, so that what is made before the fuzz is not out of date and the same day tries the same; now, where the
+ * handler meets others outside who have a clock of their own.
+ */
+function clockStart<Event, World>({
+  http,
+  allow = [],
+}: Pick<FuzzOptions<Event, OptionSpecs, World>, 'http' | 'allow'>): Pick<ChanceSeed, 'fromMs' | 'isReal'> {
+  const now = Date.now();
+  const isReal = http === false || allow.length > 0;
+  return { fromMs: isReal ? now : Math.floor(now / dayMs - 1) * dayMs, isReal };
 }
 
 /** What answers the requests of an execution: the user's answers first. */

@@ -1,5 +1,26 @@
 // Made by scripts/generate.mjs from src/runtime/worker/workerMain.ts and what it imports; do not edit.
 export const workerMainText = `'use strict';
+// \\0rolldown/runtime.js
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
 let node_module = require("node:module");
 let node_url = require("node:url");
 let node_util = require("node:util");
@@ -9,6 +30,8 @@ let node_async_hooks = require("node:async_hooks");
 let node_events = require("node:events");
 let node_http = require("node:http");
 let node_timers = require("node:timers");
+node_timers = __toESM(node_timers, 1);
+let node_perf_hooks = require("node:perf_hooks");
 let node_path = require("node:path");
 // src/runtime/bootstrap.ts
 const modernBootstrap = (handler, event, data, host) => {
@@ -279,6 +302,13 @@ function findExport(loaded, name) {
 		others
 	};
 }
+// src/runtime/realTime.ts
+const realTimeMs = node_perf_hooks.performance.now.bind(node_perf_hooks.performance);
+const { setTimeout: startTimer, setInterval: startInterval } = node_timers.default;
+const elapsedTime = () => {
+	const start = realTimeMs();
+	return () => realTimeMs() - start;
+};
 // src/runtime/stackFrame.ts
 const placeStart = / \\((?=[\\\\/]|[A-Za-z][\\w+.-]*:|eval at |<anonymous>)/;
 const place = /^(.*):(\\d+):(\\d+)$/s;
@@ -525,13 +555,13 @@ function createWorkTracker(isForeignFrame) {
 			return work.calls.size === 0 && live(work).length === 0 && !work.unseen;
 		},
 		isUntouched: (work) => !tracked(work).touched,
-		async drain(given, { limitMs, holds }) {
+		async drain(given, { limitMs, holds, stopwatch = elapsedTime }) {
 			const work = tracked(given);
-			const start = performance.now();
+			const passedMs = stopwatch();
 			for (let round = 0; work.calls.size > 0 || live(work).length > 0; round++) {
-				if (performance.now() - start >= limitMs) return false;
+				if (passedMs() >= limitMs) return false;
 				await new Promise((turn) => {
-					const timer = round < 4 ? (0, node_timers.setImmediate)(turn) : (0, node_timers.setTimeout)(turn, Math.min(round - 3, 16));
+					const timer = round < 4 ? (0, node_timers.setImmediate)(turn) : startTimer(turn, Math.min(round - 3, 16));
 					if (!holds) timer.unref();
 				});
 			}

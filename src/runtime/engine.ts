@@ -1,5 +1,6 @@
 import type { ScfContextData, ScfRuntime } from './context.js';
 import type { LateWork, Outcome, ThrownError } from './outcome.js';
+import type { Stopwatch } from './realTime.js';
 
 /** One invocation, all defaults filled in. */
 export interface Call {
@@ -13,6 +14,8 @@ export interface Call {
   readonly quiet: boolean;
   /** Environment variables to set, the platform's own included; undefined leaves the environment alone. */
   readonly env: Readonly<Record<string, string>> | undefined;
+  /** What the time limit is measured with; by the time that passes when left out. */
+  readonly stopwatch?: Stopwatch | undefined;
 }
 
 /** Runs the invocations of one instance, one at a time. */

@@ -11,6 +11,7 @@ import type { Call, Engine } from './engine.js';
 import { findHandler, loadHandler } from './loadHandler.js';
 import { createLocalEngine, functionSource } from './local/localEngine.js';
 import type { Outcome } from './outcome.js';
+import type { Stopwatch } from './realTime.js';
 import { createWorkerEngine } from './worker/workerEngine.js';
 
 export { type CurrentInvocation, currentInvocation } from './local/localEngine.js';
@@ -82,6 +83,15 @@ export function createInstance<Event = never>(
   source: HandlerSource<Event>,
   options: InstanceOptions = {},
 ): ScfInstance {
+  return createMeasuredInstance(source, options, undefined);
+}
+
+/** An instance whose time limits are measured with another stopwatch. */
+export function createMeasuredInstance<Event = never>(
+  source: HandlerSource<Event>,
+  options: InstanceOptions,
+  stopwatch: Stopwatch | undefined,
+): ScfInstance {
   const engine = engineOf(source, options);
   let busy = false;
   return {
@@ -98,9 +108,8 @@ export function createInstance<Event = never>(
       }
       busy = true;
       try {
-        return await engine.invoke(
-          callOf(event, { ...options, ...more, isolation: options.isolation ?? 'none' }),
-        );
+        const call = callOf(event, { ...options, ...more, isolation: options.isolation ?? 'none' });
+        return await engine.invoke({ ...call, stopwatch });
       } finally {
         busy = false;
       }

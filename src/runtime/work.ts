@@ -1,4 +1,5 @@
 import type { LateWork, ThrownError } from './outcome.js';
+import type { Stopwatch } from './realTime.js';
 
 /** What one invocation (or the loading of a module) has started and may still be running. */
 export interface Work {
@@ -40,7 +41,10 @@ export interface WorkTracker {
   /** True when nothing asynchronous was ever started. */
   isUntouched(work: Work): boolean;
   /** Waits until nothing is running; false when `limitMs` passed first. `holds`: keeps the process alive meanwhile. */
-  drain(work: Work, how: { readonly limitMs: number; readonly holds: boolean }): Promise<boolean>;
+  drain(
+    work: Work,
+    how: { readonly limitMs: number; readonly holds: boolean; readonly stopwatch?: Stopwatch | undefined },
+  ): Promise<boolean>;
   /** Watching costs a little everywhere in the process, so it is on only while something runs. */
   watch(): () => void;
 }

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage, createHook } from 'node:async_hooks';
 import { errorMonitor } from 'node:events';
 import { ClientRequest } from 'node:http';
-import { setImmediate, setTimeout } from 'node:timers';
+import { setImmediate } from 'node:timers';
 import type { LateWork } from './outcome.js';
+import { elapsedTime, startTimer } from './realTime.js';
 import {
   activeRequests,
   handlerFrame,
@@ -171,13 +172,13 @@ export function createWorkTracker(isForeignFrame: (line: string) => boolean): Wo
       return work.calls.size === 0 && live(work).length === 0 && !work.unseen;
     },
     isUntouched: (work) => !tracked(work).touched,
-    async drain(given, { limitMs, holds }) {
+    async drain(given, { limitMs, holds, stopwatch = elapsedTime }) {
       const work = tracked(given);
-      const start = performance.now();
+      const passedMs = stopwatch();
       for (let round = 0; work.calls.size > 0 || live(work).length > 0; round++) {
-        if (performance.now() - start >= limitMs) return false;
+        if (passedMs() >= limitMs) return false;
         await new Promise<void>((turn) => {
-          const timer = round < 4 ? setImmediate(turn) : setTimeout(turn, Math.min(round - 3, 16));
+          const timer = round < 4 ? setImmediate(turn) : startTimer(turn, Math.min(round - 3, 16));
           if (!holds) timer.unref();
         });
       }

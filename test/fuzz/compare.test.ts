@@ -20,8 +20,11 @@ type Given = Partial<Omit<Invocation<unknown>, 'attempt'>> & { readonly step?: n
 
 function executionOf(given: readonly Given[], event: unknown = 'a', calls: Execution<unknown>['calls'] = []) {
   const invocations = given.map(({ step = 0, ...one }) => ({ ...one, attempt: { step } }));
-  return { delivery: inOrder([event]), invocations, calls } as unknown as Execution<unknown>;
+  return { delivery: inOrder([event]), invocations, calls, startMs } as unknown as Execution<unknown>;
 }
+
+/** What the clocks of the executions show. */
+const startMs = Date.UTC(2025, 5, 17, 9, 8, 7);
 
 const outcome = (result: unknown) =>
   ({ ok: true, result, json: JSON.stringify(result) }) as Invocation<unknown>['outcome'];
@@ -86,14 +89,14 @@ test('success is claimed by the last invocation, and had by all', () => {
 test('masks leave the times of all events, and times far from now where a handler does the same every time', () => {
   const [a, b] = ['2024-01-01T00:00:00Z', '2024-01-02T00:00:00Z'].map((time) => executionOf([], time));
   const far = '2024-01-03T00:00:00Z';
-  const now = new Date().toISOString();
+  const now = new Date(startMs).toISOString();
   const texts = ['2024-01-01T00:00:00Z', '2024-01-02T00:00:00Z', far, now];
   const mask = maskFor(a as Execution<unknown>, b as Execution<unknown>);
   expect(texts.map(mask)).toEqual([texts[0], texts[1], '<time>', '<time>']);
   expect(texts.map(maskFor(b as Execution<unknown>))[0]).toBe('<time>');
   const clockMask = clockMaskFor(a as Execution<unknown>, b as Execution<unknown>);
   expect(texts.map(clockMask)).toEqual([texts[0], texts[1], far, '<time>']);
-  const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString();
+  const days = (count: number) => new Date(startMs + count * 86_400_000).toISOString();
   const [near, behind, later, before] = [days(1.9), days(-1.9), days(2.1), days(-2.1)];
   expect([near, behind, later, before].map(clockMask)).toEqual(['<time>', '<time>', later, before]);
 });

@@ -28,6 +28,7 @@ async function played(step: Steps, handle = storing) {
     http: undefined,
     allowed: { net: [], run: [] },
     loads: new LoadMeter(),
+    chance: { text: '', fromMs: 0, isReal: false, variation: 0 },
     watchdog,
     onCall: undefined,
   };

@@ -65,12 +65,15 @@ const store = async (lines: readonly string[]) => {
   await fetch('https://example.com/last.ndjson', { method: 'PUT', body: lines.join('\n') });
 };
 
-async function storeBatch({ Records: [first] }: Batch, records: Batch['Records']) {
+async function storeBatch(event: Batch, records: Batch['Records']) {
+  const lines = records.map(({ Ckafka }) => JSON.stringify({ at: Ckafka.offset, body: Ckafka.msgBody }));
+  await putFile(event, lines.join('\n'));
+}
+
+/** Stores what is named after where a batch starts. */
+async function putFile({ Records: [first] }: Batch, body: string) {
   const { topic, partition, offset } = (first as Batch['Records'][number]).Ckafka;
   const url = `https://example.com/${encodeURIComponent(topic)}/${partition}/${offset}.ndjson`;
-  const body = records
-    .map(({ Ckafka }) => JSON.stringify({ at: Ckafka.offset, body: Ckafka.msgBody }))
-    .join('\n');
   await fetch(url, { method: 'PUT', body });
 }
 
@@ -83,8 +86,10 @@ const cloud = (action: string, body: object) =>
 
 const answer = (body: string) => ({ isBase64Encoded: false, statusCode: 200, headers: {}, body });
 
+type Pair = readonly [what: string, Trigger, correct: Make, broken: Make, oracle: string];
+
 /** Code as people write it: correct, though a simpler fuzzer complains of it; and the twin that it is told of. */
-const cases: readonly (readonly [what: string, Trigger, correct: Make, broken: Make, oracle: string])[] = [
+const cases: readonly Pair[] = [
   [
     'a query is passed on in the order in which it came',
     apigw,
@@ -136,6 +141,26 @@ const cases: readonly (readonly [what: string, Trigger, correct: Make, broken: M
     () => (event: Batch) => storeBatch(event, event.Records.slice(0, 1)),
     'split-batch',
   ],
+  ...(
+    [
+      ['of lines', (lines: string[]) => lines.join('\n')],
+      ['of lines as JSON', (lines: string[]) => JSON.stringify(lines.map((line) => JSON.stringify([line])))],
+      ['of JSON', (lines: string[]) => `{ "count": ${lines.length}, "records": [${lines.join(', ')}] }`],
+    ] as const
+  ).map(([what, bodyOf]): Pair => {
+    const storeShort = (event: Batch, records: Batch['Records']) =>
+      putFile(
+        event,
+        bodyOf(records.map(({ Ckafka }) => JSON.stringify({ body: Ckafka.msgBody.slice(0, 3) }))),
+      );
+    return [
+      `a batch is one file ${what} in which hardly a word stands`,
+      ckafka,
+      () => (event: Batch) => storeShort(event, event.Records),
+      () => (event: Batch) => storeShort(event, event.Records.slice(0, 1)),
+      'split-batch',
+    ];
+  }),
   [
     'lines are an object each',
     ckafka,

@@ -1,4 +1,5 @@
 import type { BatchLens } from '../../kernel/delivery.js';
+import { isObject } from '../../kernel/json.js';
 import { allSucceed, callNames, differenceInLeft, maskFor, sideBySide } from '../play/compare.js';
 import type { EffectCall } from '../play/effects/effectKind.js';
 import type { Execution } from '../play/execution.js';
@@ -88,19 +89,55 @@ function isOneFileEach<Event>(
   const textOf = ({ invocations }: Execution<Event>, index: number) =>
     JSON.stringify(invocations[index]?.calls.map(({ args }) => args) ?? []);
   const all = textOf(whole, 0);
-  return cut.singles.every((single, index) => {
+  const wordless = new Map<string, number>();
+  const isKept = cut.singles.every((single, index) => {
     const alone = textOf(split, index);
     const kept = incomingTexts(trigger, single).filter(
       (text) => text.length >= minText && holds(alone, text),
     );
-    return kept.length > 0 && kept.every((text) => holds(all, text));
+    if (kept.length === 0) wordless.set(alone, (wordless.get(alone) ?? 0) + 1);
+    return kept.every((text) => holds(all, text));
+  });
+  return isKept && [...wordless].every(([alone, times]) => holdsBodies(all, alone, times));
+}
+
+/** True where what items become that have no text to look for stands in what the batch becomes, as often as they come. */
+function holdsBodies(all: string, alone: string, times: number): boolean {
+  const [whole, one] = [all, alone].map((args) => bodyIn(JSON.parse(args)));
+  if (one === undefined) return false;
+  const text = plainText(whole);
+  return [one, ...onlyItemsIn(one)].map(plainText).some((part) => {
+    // Of nothing nothing is lost.
+    return part === '' || text.split(part).length > times;
   });
 }
 
-/** True where a text stands in JSON, or in JSON within JSON. */
+/** The body of the only request in the arguments of calls. */
+function bodyIn(calls: unknown): unknown {
+  const [first]: unknown[] = Array.isArray(calls) && Array.isArray(calls[0]) ? calls[0] : [];
+  return isObject(first) ? first.body : undefined;
+}
+
+/** A file of lines is a text, one of a single line may be read as JSON. */
+function plainText(body: unknown): string {
+  const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+  return unescaped(text.replaceAll(/\s/g, ''));
+}
+
+/** The items of lists of one, in which a batch has more. */
+function onlyItemsIn(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Array.isArray(value) && value.length === 1 ? value : [];
+  return [...own, ...Object.values(value).flatMap(onlyItemsIn)];
+}
+
+/** True where a text stands in JSON, or in JSON within JSON however deep: each level only adds backslashes. */
 function holds(json: string, text: string): boolean {
-  const once = JSON.stringify(text).slice(1, -1);
-  return json.includes(once) || json.includes(JSON.stringify(once).slice(1, -1));
+  return unescaped(json).includes(unescaped(JSON.stringify(text).slice(1, -1)));
+}
+
+function unescaped(json: string): string {
+  return json.replaceAll('\\', '');
 }
 
 /** The order within a partition. */

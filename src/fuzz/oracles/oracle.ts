@@ -37,8 +37,11 @@ export interface Trial<Event, World = unknown> {
   base(): Promise<Execution<Event, World>>;
   /** True when the event is to be delivered in every way; false for once only. */
   readonly isThorough: boolean;
-  /** Whether playing the same again comes to the same; if not, nothing can be compared. */
-  determinism(): Promise<Determinism>;
+  /**
+   * Whether playing the same again comes to the same; if not, nothing can be compared. `hasSameChance` false: also with
+   * other random values and times, which several events of an execution have.
+   */
+  determinism(how?: { readonly hasSameChance: boolean }): Promise<Determinism>;
   play(delivery: Delivery<Event>): Promise<Execution<Event, World>>;
   /** The same with the reference handler. */
   playReference?(delivery: Delivery<Event>): Promise<Execution<Event, World>>;

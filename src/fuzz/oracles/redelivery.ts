@@ -81,7 +81,7 @@ export const warmCold: Oracle = {
       }
       const mask = maskFor(cold, warm);
       const ends = [endOf(cold, mask), endOf(warm, mask)];
-      if (ends[0] !== ends[1] && (await trial.determinism()).answer) {
+      if (ends[0] !== ends[1] && (await trial.determinism({ hasSameChance: false })).answer) {
         return {
           what: 'answer',
           detail: `An instance ${history} answers otherwise:\n  cold: ${ends[0]}\n  warm: ${ends[1]}`,

@@ -10,10 +10,10 @@ export function maskFor(...executions: readonly Execution<unknown>[]): (text: st
 
 const nearMs = 2 * 86_400_000;
 
-/** The same for a handler that does the same every time: hides what may come from the clock of this machine. */
+/** The same for a handler that does the same every time: hides what may come from the clock of the function. */
 export function clockMaskFor(...executions: readonly Execution<unknown>[]): (text: string) => string {
-  const now = Date.now();
-  return maskOf(executions.map(eventsTextOf).join(' '), (ms) => !(Math.abs(ms - now) > nearMs));
+  const isNear = (ms: number) => executions.some(({ startMs }) => !(Math.abs(ms - startMs) > nearMs));
+  return maskOf(executions.map(eventsTextOf).join(' '), isNear);
 }
 
 const eventsTexts = new WeakMap<object, string>();

@@ -2,14 +2,23 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DeliveryRules } from '../../kernel/delivery.js';
 import { Misuse } from '../../kernel/misuse.js';
 import {
-  createInstance,
   type LateWork,
   type Outcome,
   type ScfHandler,
   type ScfInstance,
   settled,
 } from '../../runtime/index.js';
+import { createMeasuredInstance } from '../../runtime/invoke.js';
 import { overlayEnv } from '../../runtime/patches.js';
+import { waitingTime } from '../../runtime/realTime.js';
+import {
+  ageMsOf,
+  Chance,
+  type ChanceSeed,
+  type InstanceChance,
+  startMsOf,
+  withChance,
+} from './chance/chance.js';
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery.js';
 import { OwnDatabases } from './effects/databases/ownDatabases.js';
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
@@ -43,6 +52,8 @@ export interface Subject<Event, World> {
   /** What may leave the process. */
   readonly allowed: Allowed;
   readonly watchdog: Watchdog;
+  /** What the chance and the clock of its executions are made of. */
+  readonly chance: ChanceSeed;
   /** Hears of every loading and every invocation before it begins. */
   readonly onCall: ((delivery: Delivery<Event>) => void) | undefined;
 }
@@ -76,6 +87,8 @@ export interface Execution<Event, World = unknown> {
   /** Outside calls that were made while the handler was loaded, on any of its instances. */
   readonly loadCalls: readonly EffectCall[];
   readonly world: World;
+  /** What the clock of the function shows at the start, in milliseconds. */
+  readonly startMs: number;
 }
 
 /** The code of the Misuse for a factory that makes no handler. */
@@ -100,13 +113,19 @@ async function playThrough<Event, World>(
   subject: Subject<Event, World>,
   delivery: Delivery<Event>,
 ): Promise<Execution<Event, World> | undefined> {
-  const player = new Player(subject, delivery, await subject.setup());
+  const player = new Player(subject, delivery, await worldOf(subject));
   try {
     const delivered = await deliver(delivery, subject.rules, (attempt) => player.invoke(attempt));
     return player.hasWaited ? undefined : player.execution(delivered);
   } finally {
     await player.close();
   }
+}
+
+/** A fresh world, made with the chance and at the time of the execution. */
+async function worldOf<Event, World>({ chance, setup }: Subject<Event, World>): Promise<World> {
+  const originMs = startMsOf(chance) - ageMsOf(chance);
+  return withChance({ current: new Chance(chance, 'world', originMs), originMs }, setup);
 }
 
 /** The instances of one execution, and what happened to them. */
@@ -124,6 +143,10 @@ class Player<Event, World> {
   readonly #databases = new OwnDatabases();
   /** How to enter what an instance handles now, by its number. */
   readonly #running = new Map<number, <Result>(run: () => Result) => Result>();
+  readonly #chances = new Map<number, InstanceChance>();
+  /** Goes on with the chance of the attempt for which an instance is started. */
+  readonly #afterLoad = new Map<number, () => void>();
+  readonly #startMs: number;
   readonly #prototypes = snapshotOfPrototypes();
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
@@ -136,11 +159,13 @@ class Player<Event, World> {
     this.#delivery = delivery;
     this.#world = world;
     this.#moveClock = clockOf(world);
+    this.#startMs = startMsOf(subject.chance);
     this.#http = subject.http?.();
   }
 
   /** Calls the function, and tells whether that succeeded. */
   async invoke(attempt: Attempt<Event>): Promise<boolean> {
+    const chance = this.#chanceOf(attempt);
     const instance = this.#instanceOf(attempt.instance);
     const recorder = this.#recorderOf(attempt);
     this.#stopped = undefined;
@@ -148,12 +173,14 @@ class Player<Event, World> {
     this.#databases.moveTo(attempt.atMs);
     this.#subject.onCall?.(this.#delivery);
     const endWatch = this.#subject.watchdog.watch();
-    const outcome = await recorded(recorder, () =>
-      instance.invoke(attempt.event, {
-        context: { seed: `${attempt.step}` },
-        timeoutMs: this.#subject.timeoutMs,
-        env: this.#subject.env,
-      }),
+    const outcome = await withChance(chance, () =>
+      recorded(recorder, () =>
+        instance.invoke(attempt.event, {
+          context: { seed: `${attempt.step}` },
+          timeoutMs: this.#subject.timeoutMs,
+          env: this.#subject.env,
+        }),
+      ),
     );
     if (this.#misuse !== undefined) throw this.#misuse;
     recorder.answer();
@@ -188,12 +215,29 @@ class Player<Event, World> {
       calls: this.#calls,
       loadCalls: this.#loadCalls,
       world: this.#world,
+      startMs: this.#startMs,
     };
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
     this.#temp.close();
+  }
+
+  /**
+   * The chance of the instance, which goes on with that of the attempt: at once where it is warm, and otherwise when its
+   * handler is loaded.
+   */
+  #chanceOf({ instance, step, number, atMs }: Attempt<Event>): InstanceChance {
+    const { chance } = this.#subject;
+    const next = new Chance(chance, `event ${step} ${number}`, this.#startMs + atMs);
+    const known = this.#chances.get(instance);
+    if (known !== undefined) return Object.assign(known, { current: next });
+    const originMs = this.#startMs + atMs - ageMsOf(chance);
+    const made = { current: new Chance(chance, `load ${instance}`, originMs), originMs };
+    this.#chances.set(instance, made);
+    this.#afterLoad.set(instance, () => Object.assign(made, { current: next }));
+    return made;
   }
 
   #instanceOf(number: number): ScfInstance {
@@ -208,7 +252,7 @@ class Player<Event, World> {
           this.hasWaited ||= waited;
         },
       });
-    const instance = createInstance<Event>({ factory }, { quiet: true });
+    const instance = createMeasuredInstance<Event>({ factory }, { quiet: true }, waitingTime);
     this.#instances.set(number, instance);
     return instance;
   }
@@ -227,6 +271,8 @@ class Player<Event, World> {
     } finally {
       restoreEnv();
       endLoad();
+      this.#afterLoad.get(instance)?.();
+      this.#afterLoad.delete(instance);
       this.#loadCalls.push(...loading.calls);
     }
   }

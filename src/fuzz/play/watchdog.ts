@@ -1,9 +1,10 @@
-import { clearInterval, setImmediate, setInterval } from 'node:timers';
+import { setImmediate } from 'node:timers';
 import { Script } from 'node:vm';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { watchdogThreadText } from '../../generated/watchdogThreadText.js';
 import { startName } from '../../runtime/ownFrame.js';
 import { replaced, shared } from '../../runtime/patches.js';
+import { startInterval } from '../../runtime/realTime.js';
 import { beatMs, cell, computingShare, releaseName, type WatchdogStart } from './watchdogCells.js';
 
 /** Why a handler was stopped. */
@@ -85,7 +86,7 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
   };
   const begin = (): void => {
     hideRelease = exposeRelease();
-    heartbeat = setInterval(() => Atomics.add(cells, cell.beats, 1), beatMs).unref();
+    heartbeat = startInterval(() => Atomics.add(cells, cell.beats, 1), beatMs).unref();
     const start: WatchdogStart = { cells, growth };
     worker = new Worker(watchdogThreadText, { eval: true, workerData: start });
     worker.unref();
@@ -128,7 +129,7 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
       // What was stopped while it was loaded never comes to an end; nothing else may be left that waits for it.
       let look: NodeJS.Timeout | undefined;
       const stopped = new Promise<never>((_done, fail) => {
-        look = setInterval(() => {
+        look = startInterval(() => {
           if (Atomics.load(cells, cell.stops) !== stops) fail(new Stopped(false));
         }, beatMs);
       });

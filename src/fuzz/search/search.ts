@@ -195,7 +195,7 @@ class Searcher<Event, World> {
 
   /**
    * What an oracle finds; looked at again where a busy machine can be the reason, or what a handler has kept, or chance:
-   * a relation says nothing of a handler that leaves something else behind each time.
+   * a relation between several events says nothing of a handler that leaves something else behind for each.
    */
   async #judge(oracle: Oracle, trial: PlayedTrial<Event, World>): Promise<Violation<Event> | undefined> {
     const { setting } = this.#plan;
@@ -204,10 +204,16 @@ class Searcher<Event, World> {
     const violation = first && (await this.doubts.settled(oracle, trial, first));
     if (violation === undefined || !(oracle.isRelation || isKept || isTimed(violation))) return violation;
     if (isKept) setting.kept?.renew();
-    if (oracle.isRelation && !(await trial.isRepeatable())) return undefined;
+    const hasSameChance = hasOneInvocation(violation.execution) && hasOneInvocation(violation.compared);
+    if (oracle.isRelation && !(await trial.isRepeatable({ hasSameChance }))) return undefined;
     const again = await oracle.judge(trialOf(setting, trial.case, trial));
     return again?.what === violation.what ? again : undefined;
   }
+}
+
+/** True where all that chance has a part in is the same in another execution with one. */
+function hasOneInvocation(execution: Execution<unknown> | undefined): boolean {
+  return execution?.invocations.length === 1;
 }
 
 /** True for an oracle that has something to say of a case, in a time that is worth it. */

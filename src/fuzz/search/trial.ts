@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Trigger } from '../../kernel/trigger.js';
 import { withSharedEvents } from '../arbitraries/deliveryRules.js';
 import type { Case, Determinism, Trial } from '../oracles/oracle.js';
+import { variations } from '../play/chance/chance.js';
 import { clockMaskFor, differenceInLeft, endOf, leftSame, maskFor } from '../play/compare.js';
 import type { Delivery } from '../play/delivery.js';
 import { type Execution, play, type Subject } from '../play/execution.js';
@@ -30,14 +32,14 @@ export interface TrialSetting<Event, World> {
   readonly property: ((execution: Execution<Event, World>) => Promise<string | undefined>) | undefined;
 }
 
-/** How often a base is played again to see whether it leaves the same behind. */
-const repetitions = 5;
+/** How often a base is played again with the same chance: only what is no part of that can differ. */
+const repetitions = 2;
 
 /** A trial that tells what was played for it. */
 export interface PlayedTrial<Event, World> extends Trial<Event, World> {
   countInvocations(): number;
-  /** Whether the base leaves the same behind each of several times: what has a hundred values seldom does. */
-  isRepeatable(): Promise<boolean>;
+  /** Whether the base leaves the same behind when it is played again, also with another chance where that is asked. */
+  isRepeatable(how: { readonly hasSameChance: boolean }): Promise<boolean>;
   /** The base, if an oracle has asked for it. */
   playedBase(): Promise<Execution<Event, World> | undefined>;
 }
@@ -48,14 +50,18 @@ export function trialOf<Event, World>(
   tried: Case<Event>,
   { isThorough }: { readonly isThorough: boolean } = { isThorough: true },
 ): PlayedTrial<Event, World> {
-  const { trigger, subject, reference, timeZones, canary, secrets, directory, property } = setting;
+  const { trigger, timeZones, canary, secrets, directory, property } = setting;
+  const chance = { ...setting.subject.chance, text: chanceTextOf(tried) };
+  const [subject, reference] = [setting.subject, setting.reference].map(
+    (one) => one && { ...one, chance },
+  ) as [Subject<Event, World>, Subject<Event, World> | undefined];
   const keyOf = deliveryKeys<Event>();
   const played = new PlayedOnce(subject, keyOf);
   const { delivery } = tried;
   const first = delivery === undefined ? inOrder([tried.event]) : withSharedEvents(delivery);
   const base = () => played.play(first);
-  const playBase = () => play(subject, first);
-  let determinism: Promise<Determinism> | undefined;
+  const again = (variation = 0) => play({ ...subject, chance: { ...chance, variation } }, first);
+  const determinisms = new Map<boolean, Promise<Determinism>>();
   return {
     case: tried,
     trigger,
@@ -68,13 +74,15 @@ export function trialOf<Event, World>(
     base,
     countInvocations: () => played.invocations,
     playedBase: async () => played.find(first),
-    determinism: () => {
-      determinism ??= determinismOf(base, playBase);
-      return determinism;
+    determinism: ({ hasSameChance } = { hasSameChance: true }) => {
+      const known = determinisms.get(hasSameChance) ?? determinismOf(base, again, { hasSameChance });
+      determinisms.set(hasSameChance, known);
+      return known;
     },
-    isRepeatable: async () => {
+    isRepeatable: async ({ hasSameChance }) => {
       const once = await base();
-      for (let again = 0; again < repetitions; again++) if (!leftSame(once, await playBase())) return false;
+      for (const variation of repeated(hasSameChance))
+        if (!leftSame(once, await again(variation))) return false;
       return true;
     },
     play: (other) => played.play(other),
@@ -135,17 +143,33 @@ function deliveryKeys<Event>(): (delivery: Delivery<Event>) => string {
     JSON.stringify([steps.map((step) => ({ ...step, event: idOf(step.event) })), timeZone, locale]);
 }
 
+/** The variations of chance in which a base is played again. */
+function repeated(hasSameChance: boolean): readonly number[] {
+  const same = Array.from({ length: repetitions }, () => 0);
+  return hasSameChance ? same : [...same, ...Array.from({ length: variations }, (_, index) => index + 1)];
+}
+
+/** What the chance of a case is made of: the same case has the same, in whatever search it is tried. */
+function chanceTextOf<Event>(tried: Case<Event>): string {
+  return createHash('sha1').update(JSON.stringify(tried)).digest('hex');
+}
+
 async function determinismOf(
   first: () => Promise<Execution<unknown>>,
-  again: () => Promise<Execution<unknown>>,
+  again: (variation: number) => Promise<Execution<unknown>>,
+  { hasSameChance }: { readonly hasSameChance: boolean },
 ): Promise<Determinism> {
-  const [a, b] = [await first(), await again()];
-  const mask = maskFor(a, b);
-  const ownMask = clockMaskFor(a, b);
-  const difference = differenceInLeft(a, b, ownMask);
-  return {
-    answer: endOf(a, mask) === endOf(b, mask),
-    left: leftSame(a, b),
-    times: endOf(a, ownMask) === endOf(b, ownMask) && difference.onlyA.length + difference.onlyB.length === 0,
-  };
+  const a = await first();
+  const found = { answer: true, left: true, times: true };
+  for (const variation of hasSameChance ? [0] : repeated(false)) {
+    const b = await again(variation);
+    const mask = maskFor(a, b);
+    const ownMask = clockMaskFor(a, b);
+    const difference = differenceInLeft(a, b, ownMask);
+    found.answer &&= endOf(a, mask) === endOf(b, mask);
+    found.left &&= leftSame(a, b);
+    found.times &&=
+      endOf(a, ownMask) === endOf(b, ownMask) && difference.onlyA.length + difference.onlyB.length === 0;
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import { nextTick } from 'node:process';
-import { clearTimeout, setImmediate, setTimeout } from 'node:timers';
+import { setImmediate } from 'node:timers';
 import { format } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
 import { eventCopy, type RunningHandler } from '../bootstrap.js';
@@ -10,6 +10,7 @@ import { type Call, type Engine, rememberSettle } from '../engine.js';
 import { loadEnd } from '../loadEnd.js';
 import { type End, type LogLine, type Outcome, outcomeOf } from '../outcome.js';
 import { isOwnFrame } from '../ownFrame.js';
+import { elapsedTime, realTimeMs, startLimit, startTimer } from '../realTime.js';
 import type { Work, WorkTracker } from '../work.js';
 import { createWorkTracker } from '../workTracker.js';
 import { createProcessGuard, type Guarded } from './processGuard.js';
@@ -131,14 +132,14 @@ class LocalEngine implements Engine {
   async #execute(call: Call, work: Work): Promise<{ outcome: Outcome; lateMs: number }> {
     const log: LogLine[] = [];
     const cold = this.#handler === undefined;
-    const loading = performance.now();
+    const loading = realTimeMs();
     const loaded = await this.#prepare(log, call);
-    const started = performance.now();
+    const started = realTimeMs();
     const isLoaded = typeof loaded === 'function';
     const end = isLoaded
-      ? await run({ call, handler: loaded, work, log, started, others: this.#works, source: this.#source })
+      ? await run({ call, handler: loaded, work, log, others: this.#works, source: this.#source })
       : loaded;
-    const durationMs = performance.now() - started;
+    const durationMs = realTimeMs() - started;
     const memory = getHeapStatistics();
     const waits = 'waits' in end ? end.waits : true;
     const lateWork = isLoaded ? await tracker.judge(work, { waits }) : [];
@@ -158,7 +159,7 @@ class LocalEngine implements Engine {
     const limits = { timeoutMs: call.timeoutMs, legacy: isLegacy(call.runtime) };
     const outcome = outcomeOf(end, facts, limits);
     const lateMs = Math.max(0, call.timeoutMs - durationMs);
-    return { outcome: lateWork.length === 0 ? outcome : remember(outcome, work, lateMs), lateMs };
+    return { outcome: lateWork.length === 0 ? outcome : remember(outcome, work, { lateMs, call }), lateMs };
   }
 
   /** Loads the handler unless it is warm; an End when that fails. */
@@ -184,9 +185,13 @@ class LocalEngine implements Engine {
   }
 }
 
-function remember(outcome: Outcome, work: Work, lateMs: number): Outcome {
+function remember(
+  outcome: Outcome,
+  work: Work,
+  { lateMs, call: { stopwatch } }: { readonly lateMs: number; readonly call: Call },
+): Outcome {
   return rememberSettle(outcome, async (limitMs = lateMs) => {
-    const drained = await tracker.drain(work, { limitMs, holds: true });
+    const drained = await tracker.drain(work, { limitMs, holds: true, stopwatch });
     return { drained, lateWork: drained ? [] : tracker.alive(work), lateErrors: [...work.lateErrors] };
   });
 }
@@ -196,27 +201,26 @@ interface Run {
   readonly handler: ScfHandler;
   readonly work: Work;
   readonly log: LogLine[];
-  readonly started: number;
   /** What loading the handler and earlier invocations of the instance left running. */
   readonly others: readonly Work[];
   readonly source: LocalSource;
 }
 
 /** Calls the handler and waits for its end. */
-function run({ call, handler, work, log, started, others, source }: Run): Promise<End> {
+function run({ call, handler, work, log, others, source }: Run): Promise<End> {
   return new Promise((resolve) => {
     let running: RunningHandler | undefined;
     const finish = (end: End): void => {
       if (work.answered) return;
       tracker.answer(work, { isAsyncReturn: 'by' in end && end.by === 'promise' });
-      clearTimeout(limit);
+      endLimit();
       resolve(end);
     };
-    const limit = setTimeout(() => {
+    const endLimit = startLimit(call.timeoutMs, call.stopwatch ?? elapsedTime, () => {
       const silent = running?.returned === 'ignored' && tracker.alive(work).length === 0;
       if (running !== undefined && (running.holdsAnswer() || silent)) running.idle();
       finish({ type: 'timeout' });
-    }, call.timeoutMs);
+    });
     setOwner(work, {
       log,
       quiet: call.quiet,
@@ -234,6 +238,8 @@ function run({ call, handler, work, log, started, others, source }: Run): Promis
       setImmediate(() => {
         if (running === undefined) finish({ type: 'timeout' });
       });
+      // By the clock that the handler sees.
+      const started = performance.now();
       running = tracker.run(work, () =>
         bootstrap(handler as ScfHandler<unknown>, event, call.data, {
           end: finish,
@@ -264,7 +270,7 @@ async function awaitIdle(
   for (let round = 0, quietRounds = 0; !work.answered; round++) {
     await new Promise<void>((turn) => {
       if (round < 3) setImmediate(turn);
-      else setTimeout(turn, Math.min(round - 2, 16));
+      else startTimer(turn, Math.min(round - 2, 16));
     });
     if (work.answered) return;
     const isQuiet = tracker.isSurelyIdle(work) && others.every((one) => tracker.isSurelyIdle(one));

@@ -3,11 +3,13 @@ import { isObject, jsonInside, setOwn } from '../../../kernel/json.js';
 /** UTF-16 units of a text that is looked into. */
 const maxLength = 20_000;
 
+/** A number with so many digits, which would be read as another; a text with as many is read as it is. */
+const longNumber = /(?:^|[:[,\s])-?[\d.]{16}/;
+
 /** A text with the fields of the objects in it sorted, since they have no order, also where JSON is passed on as text. */
 export function fieldsInOneOrder(text: string): string {
   const start = text.search(/[{[]/);
-  // A number with so many digits would be read as another.
-  if (start < 0 || text.length > maxLength || /\d{16}/.test(text)) return text;
+  if (start < 0 || text.length > maxLength || longNumber.test(text.slice(start))) return text;
   const value = jsonInside(text.slice(start), { maxBrackets: 500 });
   return value === undefined ? text : text.slice(0, start) + JSON.stringify(value, sortedFields);
 }

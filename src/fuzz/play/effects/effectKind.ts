@@ -126,8 +126,9 @@ export function leftBy(calls: readonly EffectCall[], mask: (text: string) => str
     else if (call.effect.kind !== 'read') {
       const { kind, key, parts = { [key]: text } } = call.effect;
       for (const [name, value] of Object.entries(parts)) {
-        const masked = mask(name);
-        if (kind === 'overwrite' || !values.has(masked)) values.set(masked, mask(value));
+        // An idempotency key that is made anew each time keeps nobody from doing the same twice.
+        const place = kind === 'once' ? name : mask(name);
+        if (kind === 'overwrite' || !values.has(place)) values.set(place, mask(value));
       }
     }
   }

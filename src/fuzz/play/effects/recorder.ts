@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type JsonValue, setOwn } from '../../../kernel/json.js';
 import { currentInvocation } from '../../../runtime/index.js';
+import { currentChance } from '../chance/chance.js';
 import type { OwnDatabases } from './databases/ownDatabases.js';
 import {
   type EffectCall,
@@ -154,6 +155,8 @@ export class Recorder {
     };
     this.calls.push(noted);
     const end = currentInvocation()?.beginCall(name);
+    const chance = currentChance();
+    const endsAtMs = chance && chance.nowMs + chance.durationMs();
     try {
       for (let turns = this.surroundings.delayOf(number); turns > 0; turns--) await turn();
       if (this.fault?.call === number && this.fault.kind === 'refused') {
@@ -171,6 +174,7 @@ export class Recorder {
       if (noted.state === 'pending') noted.state = error instanceof Refusal ? 'blocked' : 'failed';
       throw error;
     } finally {
+      if (endsAtMs !== undefined) currentChance()?.reach(endsAtMs);
       if (this.#answered) noted.late = true;
       end?.();
     }

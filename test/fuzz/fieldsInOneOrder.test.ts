@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { fieldsInOneOrder } from '../../src/fuzz/oracles/tools/fieldsInOneOrder.js';
+
+test.each([
+  ['result {"b":1,"a":2}', 'result {"a":2,"b":1}'],
+  ['{"b":"9007199254740993","a":"1e309"}', '{"a":"1e309","b":"9007199254740993"}'],
+  [
+    JSON.stringify({ body: '{"b":"12345678901234567890","a":[]}' }),
+    JSON.stringify({ body: '{"a":[],"b":"12345678901234567890"}' }),
+  ],
+])('%s has its fields in one order', (text, sorted) => {
+  expect(fieldsInOneOrder(text)).toBe(sorted);
+});
+
+test.each([
+  '{"b":9007199254740993,"a":1}',
+  '{"b": -9007199254740993,"a":1}',
+  '[9007199254740993,{"b":1,"a":2}]',
+  '{"b":0.12345678901234567,"a":1}',
+  'no JSON',
+])('%s stays, since it would be read as another', (text) => {
+  expect(fieldsInOneOrder(text)).toBe(text);
+});
