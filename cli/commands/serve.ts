@@ -188,7 +188,8 @@ type Printer = (entry: ServeEntry) => Promise<void> | undefined;
 
 function linePrinter(io: Io): Printer {
   return (entry) => {
-    const text = entry.type === 'event' ? [lineOf(entry), ...writtenIn(entry)] : [lineOf(entry)];
+    const text =
+      entry.type === 'event' ? [lineOf(entry), ...warningsOf(entry), ...writtenIn(entry)] : [lineOf(entry)];
     return io.stderr.write(`${text.join('\n')}\n`);
   };
 }
@@ -200,6 +201,10 @@ function lineOf(entry: ServeEntry): string {
   const { status, durationMs, cold } = entry.outcome;
   const facts = `${status}, ${Math.round(durationMs)} ms${cold ? ', cold' : ''}`;
   return oneLine(`${entry.kind} ${what} -> ${answer} (${facts})${why}`);
+}
+
+function warningsOf({ warnings = [] }: ServedEvent): string[] {
+  return warnings.map((warning) => `  Warning: ${oneLine(warning)}.`);
 }
 
 /** What the function wrote, and where it failed, each line indented. */

@@ -1,5 +1,6 @@
 import type { Contract } from './contract.js';
 import type { DeliveryRules } from './delivery.js';
+import type { DeploymentFacts, DeploymentRules } from './deployment.js';
 import type { Draw } from './draw.js';
 import type { IssuePath, Severity } from './issue.js';
 import type { Overrides } from './overrides.js';
@@ -118,6 +119,8 @@ export interface TriggerDefinition<Event, Specs extends OptionSpecs> {
   countedBytes?(event: Event): number;
   /** What differs from the usual delivery of the invocation; see `deliveryRulesOf`. */
   readonly delivery?: Partial<DeliveryRules<Event>>;
+  /** How it follows facts of its deployment; left out where there are none. */
+  readonly deployment?: DeploymentRules<Event>;
 }
 
 /** One kind of event that SCF delivers: everything that is known about it. */
@@ -128,6 +131,8 @@ export interface Trigger<Event = unknown, Specs extends OptionSpecs = OptionSpec
   sample(draw: Draw): Event;
   /** Opens the encoded parts of an event, outer before inner. */
   decode(event: Event): DecodedPart[];
+  /** The facts of the deployment that its events follow; left out when nobody has told any. */
+  readonly deployed?: DeploymentFacts;
   /** The type of the options, for inference only. */
   readonly '~options'?: Specs;
 }

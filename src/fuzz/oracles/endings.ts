@@ -1,5 +1,5 @@
 import { describeIssue } from '../../kernel/issue.js';
-import { checkResponse, responses } from '../../responses/index.js';
+import { judgeResponse, responses } from '../../responses/index.js';
 import { describeIgnored } from '../../runtime/index.js';
 import type { Oracle } from './oracle.js';
 import { isAccident } from './tools/accident.js';
@@ -112,12 +112,8 @@ export const refusedResponse: Oracle = {
       };
     }
     if (!outcome.ok || outcome.answeredBy === 'idle') return undefined;
-    const issues = checkResponse(contract, outcome.result, { connectEvent: trial.case.event });
-    const failing = new Set(
-      contract.rules.filter((rule) => rule.failsClients).map((rule) => `${contract.name}/${rule.name}`),
-    );
-    const errors = issues.filter(({ severity, rule }) => severity === 'error' || failing.has(rule));
-    const [first] = errors;
+    const { breaking } = judgeResponse(contract, outcome.result, { connectEvent: trial.case.event });
+    const [first] = breaking;
     if (first === undefined) return undefined;
     return {
       what: first.rule,
@@ -125,7 +121,7 @@ export const refusedResponse: Oracle = {
         first.severity === 'error'
           ? `${contract.reader} refuses the response:`
           : `${contract.reader} passes the response on, and clients fail on it:`,
-        ...errors.map((issue) => `  ${describeIssue(issue)}`),
+        ...breaking.map((issue) => `  ${describeIssue(issue)}`),
       ].join('\n'),
       execution,
     };

@@ -1,3 +1,4 @@
+import type { Deployment } from '../../domain/http/deployment.js';
 import type { Case } from '../oracles/oracle.js';
 import type { Execution } from '../play/execution.js';
 
@@ -21,6 +22,8 @@ export interface Failure<Event> {
 /** What a fuzz came to. */
 export interface FuzzResult<Event> {
   readonly trigger: string;
+  /** The facts of the deployment that were told; left out where there are none. */
+  readonly deployment?: Deployment;
   readonly seed: string | number;
   readonly runs: number;
   readonly invocations: number;

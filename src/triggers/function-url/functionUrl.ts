@@ -6,6 +6,7 @@ import { httpRoutes } from '../../domain/http/routes.js';
 import { contentLengthAgrees, lowerCaseHeaders } from '../../domain/http/rules.js';
 import { type FunctionUrlEvent, functionUrlContract } from '../../generated/function-url.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
+import type { DeploymentRules } from '../../kernel/deployment.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
 import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
@@ -114,6 +115,26 @@ const bodyOfMethod: Rule<FunctionUrlEvent> = {
   },
 };
 
+/** With CORS configured, the platform answers preflight requests itself: an OPTIONS that comes is none. */
+const deployment: DeploymentRules<FunctionUrlEvent> = {
+  facts: ['cors'],
+  formOf: () => ({
+    settle(event) {
+      if (!isPreflight(event)) return event;
+      const headers = Object.entries(event.headers).filter(
+        ([name]) => name.toLowerCase() !== requestedMethod,
+      );
+      return { ...event, headers: Object.fromEntries(headers) };
+    },
+  }),
+};
+
+const requestedMethod = 'access-control-request-method';
+
+function isPreflight({ httpMethod, headers }: FunctionUrlEvent): boolean {
+  return httpMethod === 'OPTIONS' && headerOf(headers, requestedMethod) !== undefined;
+}
+
 /** A request to a function URL. */
 export const functionUrl = defineTrigger<FunctionUrlEvent>({
   name: 'function-url',
@@ -122,6 +143,7 @@ export const functionUrl = defineTrigger<FunctionUrlEvent>({
   contract: functionUrlContract,
   invocation: 'sync',
   delivery,
+  deployment,
   retries: 'None; the client gets the error.',
   payloadAt: 'body',
   sample: drawEvent,
