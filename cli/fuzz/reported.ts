@@ -10,6 +10,7 @@ export function reported<Event>(trigger: Trigger<Event>, report: FuzzReport<Even
   );
   return {
     trigger: trigger.name,
+    ...(report.deployment === undefined ? {} : { deployment: report.deployment }),
     ...{ seed, runs, invocations, verdict, weakness, failures, asked, dropped, warnings },
   };
 }

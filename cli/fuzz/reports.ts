@@ -1,3 +1,4 @@
+import type { Deployment } from '../../src/core.js';
 import type { Verdict } from '../../src/fuzz/index.js';
 
 /** A failure as reports show it. */
@@ -13,6 +14,8 @@ export interface ReportedFailure {
 /** What `scf-fixtures fuzz --report json` prints. */
 export interface RunReport {
   readonly trigger: string;
+  /** The facts of the deployment that were told. */
+  readonly deployment?: Deployment;
   readonly seed: string | number;
   readonly runs: number;
   readonly invocations: number;

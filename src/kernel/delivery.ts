@@ -70,7 +70,7 @@ export interface MetamorphicRelation<Event> {
 export interface OtherDeployment<Event> {
   /** In kebab-case: `path-prefix`. */
   readonly name: string;
-  /** What this deployment does and the other one does not, in a sentence without its full stop. */
+  /** What this deployment does and the other one does not; continues "since". */
   readonly because: string;
   /** The event from the other deployment; undefined when that is no other than it is. */
   otherwise(event: Event): Event | undefined;

@@ -39,6 +39,8 @@ export interface EdgeCase<Event> {
   readonly isNeverSent?: boolean;
   /** True for what is sent only where somebody turned it on: fuzzing a handler tries it when it is named. */
   readonly isOptional?: boolean;
+  /** True for an event of an exact size, which no deployment has that makes other events. */
+  readonly isSized?: boolean;
   /** Draws the event; `sample` draws an ordinary one to start from, with the user's overrides in it. */
   event(draw: Draw, sample: (draw: Draw) => Event): Event;
   /** Draws the JSON text, where it says what no JavaScript object can (integers above 2^53). */

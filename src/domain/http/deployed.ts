@@ -33,7 +33,10 @@ export function deployed<Event, Specs extends OptionSpecs>(
     ...trigger,
     deployed: facts,
     sample: (draw) => form.settle(trigger.sample(draw)),
-    edgeCases: [...trigger.edgeCases.map(edgeOf), ...(form.edgeCases ?? [])],
+    edgeCases: [
+      ...trigger.edgeCases.filter(({ isSized }) => isSized !== true).map(edgeOf),
+      ...(form.edgeCases ?? []),
+    ],
     rules: [...trigger.rules, ruleOf(trigger.name, form)],
     delivery: { ...trigger.delivery, ...form.delivery },
   };

@@ -72,7 +72,7 @@ export const apigwFrontEnd = defineFrontEnd<ApigwConfig, 'apigw'>({
       ...body,
     };
     const isText = body.body !== undefined && body.isBase64Encoded !== true;
-    const why = `no Base64 is configured for ${request.headers['content-type'] ?? 'it'} (base64, --base64)`;
+    const why = `no Base64 is configured for ${request.headers['content-type']?.split(';', 1)[0] ?? 'it'} (base64, --base64)`;
     return { event: inOrder(event), warnings: lostBytes(isText ? request.body : undefined, why) };
   },
   deployment: {

@@ -44,7 +44,8 @@ export interface RunningServer extends AsyncDisposable {
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const kind = kindNamed(options.kind ?? serveKinds[0].name);
   factsOf({ name: kind.name, facts: kind.deploymentFacts ?? [] }, options.deployment ?? {});
-  const { host = '127.0.0.1', allowHosts = [], port = 0, pushPort = 0 } = options;
+  const { host = '127.0.0.1', port = 0, pushPort = 0 } = options;
+  const allowHosts = [...(options.allowHosts ?? []), ...corsHosts(options)];
   const { report = () => {}, invocation = {} } = options;
   const limits = limitsOf(options.limits);
   for (const source of [options.handler, options.transfer, options.cleanup]) {
@@ -88,6 +89,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await pushServer?.stop();
     throw error;
   }
+}
+
+/** The names of pages that a CORS configuration lets in; `*` lets in nobody here, since this is no public address. */
+function corsHosts({ deployment }: ServeOptions): string[] {
+  const origins = deployment?.cors?.origins ?? [];
+  return origins.filter((origin) => origin !== '*').map((origin) => new URL(origin).hostname);
 }
 
 function kindNamed(name: string): ServeKind {

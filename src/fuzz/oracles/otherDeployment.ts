@@ -27,7 +27,7 @@ export const otherDeployment: Oracle = {
       if (!known.every((one) => one !== undefined && refuses(one))) continue;
       return {
         what: name,
-        detail: `The handler answers ${status}, and ${there} in a deployment without that: ${because}.`,
+        detail: `The handler answers ${status} since ${because}; without that it answers ${there}.`,
         execution,
         compared,
       };
