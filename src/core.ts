@@ -28,7 +28,6 @@ export type {
   OtherDeployment,
   RetryRule,
 } from './kernel/delivery.js';
-export type { DeployedForm, DeploymentFacts, DeploymentRules } from './kernel/deployment.js';
 export { Draw, type DrawRequest, type Payload, plainRequest } from './kernel/draw.js';
 export {
   describeIssue,
@@ -59,6 +58,9 @@ export { referredSchema } from './kernel/schemaReference.js';
 export { SeededDraw } from './kernel/seededDraw.js';
 export type {
   DecodedPart,
+  DeployedForm,
+  DeploymentFacts,
+  DeploymentRules,
   EdgeCase,
   EventOf,
   Invocation,

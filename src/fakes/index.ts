@@ -1,5 +1,4 @@
-export type { Base64Headers, Deployment } from '../domain/http/deployment.js';
-export { type ApigwConfig, apigwFrontEnd } from './frontEnds/apigwFrontEnd.js';
+export { type ApigwConfig, apigwFrontEnd, type Base64Headers } from './frontEnds/apigwFrontEnd.js';
 export { type ClbConfig, clbFrontEnd } from './frontEnds/clbFrontEnd.js';
 export {
   type FakeHttpGateway,

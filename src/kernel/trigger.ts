@@ -1,6 +1,5 @@
 import type { Contract } from './contract.js';
 import type { DeliveryRules } from './delivery.js';
-import type { DeploymentFacts, DeploymentRules } from './deployment.js';
 import type { Draw } from './draw.js';
 import type { IssuePath, Severity } from './issue.js';
 import type { Overrides } from './overrides.js';
@@ -89,6 +88,26 @@ export type ParsedOptions<Specs extends OptionSpecs> = {
 
 /** `payloadAt` of a trigger whose event is the user's own data and nothing else. */
 export const wholeEvent = 'the whole event';
+
+/** Facts of a deployment by name, checked. */
+export type DeploymentFacts = Readonly<Record<string, unknown>>;
+
+/** How the events of a trigger, and the reading of answers to them, follow facts that stand outside of the function. */
+export interface DeploymentRules<Event> {
+  /** The names of the facts that it follows. */
+  readonly facts: readonly string[];
+  /** What differs with such facts. */
+  formOf(facts: DeploymentFacts): DeployedForm<Event>;
+}
+
+/** A trigger in one deployment. */
+export interface DeployedForm<Event> {
+  /** The event as this deployment sends it; the same object where it is one already. */
+  settle(event: Event): Event;
+  readonly delivery?: Partial<DeliveryRules<Event>>;
+  /** Edge cases that only this deployment has. */
+  readonly edgeCases?: readonly EdgeCase<Event>[];
+}
 
 /** What defines a trigger; {@link defineTrigger} makes a {@link Trigger} of it. */
 export interface TriggerDefinition<Event, Specs extends OptionSpecs> {

@@ -1,8 +1,7 @@
-import type { DeployedForm } from '../../kernel/deployment.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { IssuePath } from '../../kernel/issue.js';
 import { isObject } from '../../kernel/json.js';
-import type { EdgeCase, OptionSpecs, Rule, Trigger } from '../../kernel/trigger.js';
+import type { DeployedForm, EdgeCase, OptionSpecs, Rule, Trigger } from '../../kernel/trigger.js';
 import { type Deployment, factsOf } from './deployment.js';
 
 /**

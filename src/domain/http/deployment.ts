@@ -1,8 +1,8 @@
-import type { DeploymentFacts } from '../../kernel/deployment.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import { isObject } from '../../kernel/json.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { nearest } from '../../kernel/nearest.js';
+import type { DeploymentFacts } from '../../kernel/trigger.js';
 
 /** Environments of a service of API Gateway. */
 export const stages = ['release', 'test', 'prepub'] as const;

@@ -8,6 +8,8 @@ import { deployment } from '../../triggers/apigw/deployment.js';
 import { defineFrontEnd, jsonAnswer } from './frontEnd.js';
 import { bodyText, lostBytes, type ParsedRequest } from './parseRequest.js';
 
+export type { Base64Headers };
+
 /** An API of API Gateway; what is left out is as the SCF console makes it. */
 export interface ApigwConfig {
   /** Path of the API, with placeholders: `/article/{articleId}`. Paths below it match too. `/` when left out. */

@@ -3,8 +3,7 @@ import { type Deployment, encodesBody } from '../../domain/http/deployment.js';
 import type { ApigwEvent } from '../../generated/apigw.js';
 import { base64Of, bytesOfBase64 } from '../../kernel/base64.js';
 import type { OtherDeployment } from '../../kernel/delivery.js';
-import type { DeploymentRules } from '../../kernel/deployment.js';
-import type { EdgeCase } from '../../kernel/trigger.js';
+import type { DeploymentRules, EdgeCase } from '../../kernel/trigger.js';
 import { delivery } from './delivery.js';
 
 /** What an API of API Gateway is set up to do. */

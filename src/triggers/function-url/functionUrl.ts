@@ -6,11 +6,10 @@ import { httpRoutes } from '../../domain/http/routes.js';
 import { contentLengthAgrees, lowerCaseHeaders } from '../../domain/http/rules.js';
 import { type FunctionUrlEvent, functionUrlContract } from '../../generated/function-url.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
-import type { DeploymentRules } from '../../kernel/deployment.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
 import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
-import type { Rule } from '../../kernel/trigger.js';
+import type { DeploymentRules, Rule } from '../../kernel/trigger.js';
 import { delivery } from './delivery.js';
 import { functionUrlEdgeCases } from './edgeCases.js';
 

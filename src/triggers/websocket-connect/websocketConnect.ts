@@ -10,11 +10,10 @@ import {
 import { type WebsocketConnectEvent, websocketConnectContract } from '../../generated/websocket-connect.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { MetamorphicRelation } from '../../kernel/delivery.js';
-import type { DeploymentRules } from '../../kernel/deployment.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
 import type { Overrides } from '../../kernel/overrides.js';
-import type { EdgeCase, Rule } from '../../kernel/trigger.js';
+import type { DeploymentRules, EdgeCase, Rule } from '../../kernel/trigger.js';
 
 export type { WebsocketConnectEvent };
 
