@@ -99,7 +99,9 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
     await io.stderr.write(`${describeIgnored(outcome.ignored)}\n`);
   for (const work of outcome.lateWork) {
     const place = work.at === undefined ? '' : `, started at ${work.at}`;
-    await io.stderr.write(`Left running after the answer: ${work.kind} (${work.what})${place}\n`);
+    await io.stderr.write(
+      `Left running after the answer: ${work.kind} (${work.path ?? work.what})${place}\n`,
+    );
   }
   for (const error of rest.lateErrors) {
     await io.stderr.write(`Uncaught after the answer: ${error.stack ?? error.message}\n`);

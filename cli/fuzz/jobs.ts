@@ -39,9 +39,11 @@ function merged(reports: readonly RunReport[], cwd: string): RunReport {
   if (first === undefined) throw new Misuse('NO_JOBS', 'Cannot fuzz without a job: take 1 or more.');
   const failures = new Map<string, ReportedFailure>();
   for (const failure of reports.flatMap((report) => report.failures)) {
-    const key = `${failure.oracle} ${failure.what}`;
+    const key = `${failure.oracle} ${failure.cause ?? failure.what}`;
     const known = failures.get(key);
-    if (known === undefined || bytesOf(failure) < bytesOf(known)) failures.set(key, failure);
+    const smallest = known === undefined || bytesOf(failure) < bytesOf(known) ? failure : known;
+    const count = (known?.count ?? 0) + (failure.count ?? 1);
+    failures.set(key, { ...smallest, count });
   }
   const kept = new Set([...failures.values()].map((failure) => failure.storedAt));
   for (const { storedAt } of reports.flatMap((report) => report.failures)) {

@@ -5,6 +5,10 @@ import type { Verdict } from '../../src/fuzz/index.js';
 export interface ReportedFailure {
   readonly oracle: string;
   readonly what: string;
+  /** What failures of one defect have in common, in several processes too; `what` when left out. */
+  readonly cause?: string;
+  /** In how many cases the same was found; 1 when left out. */
+  readonly count?: number;
   readonly case: { readonly event: unknown; readonly other?: unknown };
   readonly run: number;
   readonly storedAt?: string;

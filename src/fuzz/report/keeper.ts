@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Deployment } from '../../domain/http/deployment.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { eventsOf } from '../search/cases.js';
+import { causeOf } from '../search/causeOf.js';
 import type { SearchJournal } from '../search/journal.js';
 import type { Failure, FuzzResult } from '../search/result.js';
 import type { StoredCase } from '../search/search.js';
@@ -84,7 +85,7 @@ export class Keeper<Event> {
         continue;
       }
       store?.drop(path);
-      if (!failures.some((failure) => failure.oracle === oracle && failure.what === what))
+      if (!failures.some((failure) => failure.oracle === oracle && causeOf(failure.what) === causeOf(what)))
         dropped.push(relative(cwd, path));
     }
     const storedAt = failures.map((failure) => this.#keep(failure));

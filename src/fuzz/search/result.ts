@@ -15,6 +15,8 @@ export interface Failure<Event> {
   readonly compared?: Execution<Event>;
   /** The run that found it, from 0; -1 for a case from the store. */
   readonly run: number;
+  /** In how many cases the same was found: the oracle complained, and of the same cause. */
+  readonly count: number;
   /** How often the handler's trials were repeated to shrink it. */
   readonly shrinks: number;
 }
