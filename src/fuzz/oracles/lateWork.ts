@@ -1,4 +1,4 @@
-import type { LateWork } from '../../runtime/index.js';
+import type { LateWork, ThrownError } from '../../runtime/index.js';
 import type { Execution, Invocation } from '../play/execution.js';
 import { slowly } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
@@ -66,11 +66,10 @@ export const unhandledRejection: Oracle = {
         // What is still under way is cut off when the delivery ends: that it is not awaited is the cause.
         if (calls.some((call) => call.late)) continue;
         const [late] = outcome.lateErrors;
-        const failed = failedCall(invocation);
         if (late !== undefined) {
           return {
             what: `late ${late.name}`,
-            detail: `${failed === undefined ? 'A' : `${failed} fails, and a`}fter the answer nobody catches ${late.name}: ${late.message}`,
+            detail: uncaughtText(late, invocation, 'after the answer nobody'),
             execution,
           };
         }
@@ -78,7 +77,7 @@ export const unhandledRejection: Oracle = {
           const { name, message } = outcome.error;
           return {
             what: `uncaught ${name}`,
-            detail: `${failed === undefined ? 'N' : `${failed} fails, and n`}obody catches ${name}: ${message}`,
+            detail: uncaughtText({ name, message }, invocation, 'nobody'),
             execution,
           };
         }
@@ -88,9 +87,17 @@ export const unhandledRejection: Oracle = {
   },
 };
 
-/** The name of the outside call that was made to fail, if one was. */
-function failedCall({ calls }: Invocation<unknown>): string | undefined {
-  return calls.find(({ state }) => state === 'refused' || state === 'failed')?.name;
+/** Names the outside call that was made to fail, where the error does not. */
+function uncaughtText(
+  { name, message }: Pick<ThrownError, 'name' | 'message'>,
+  { calls }: Invocation<unknown>,
+  who: string,
+): string {
+  const failed = calls.find(({ state }) => state === 'refused' || state === 'failed')?.name;
+  const told = `${who} catches ${name}: ${message}`;
+  return failed === undefined || message.includes(failed)
+    ? `${told.charAt(0).toUpperCase()}${told.slice(1)}`
+    : `${failed} fails, and ${told}`;
 }
 
 function aliveText({ kind, what, path }: LateWork, calls: Execution<unknown>['calls']): string {
