@@ -193,3 +193,18 @@ describe('forEach with an async function', () => {
     );
   });
 });
+
+test.each<[string, Timer]>([
+  ['an endless loop', async () => spin()],
+  ['a regular expression that backtracks for ever', async () => /^(a+)+$/.test(`${'a'.repeat(40)}!`)],
+])('%s is told with its place', async (_what, handler) => {
+  const { failures } = await fuzzReport(() => handler, { trigger: timer, runs: 1, store: false });
+  expect(failures.map(({ oracle }) => oracle)).toEqual(['process-killed']);
+  expect(failures[0]?.detail).toMatch(
+    /^The handler computes without a pause and had to be stopped\. It was at .*reportedCause\.test\.ts:\d+:\d+\)?\.$/,
+  );
+});
+
+function spin(): void {
+  for (;;) Math.sqrt(2);
+}

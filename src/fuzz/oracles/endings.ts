@@ -68,14 +68,15 @@ export const processKilled: Oracle = {
   applies: () => true,
   async judge(trial) {
     const execution = await trial.base();
-    for (const { outcome, stopped } of execution.invocations) {
+    for (const { outcome, stopped, stoppedAt } of execution.invocations) {
       if (stopped !== undefined) {
+        const at = stoppedAt === undefined ? '' : ` It was at ${stoppedAt}.`;
         return {
           what: 'endless loop',
           detail:
             stopped === 'memory'
-              ? 'The handler computes without a pause and had to be stopped when the process had grown by 512 MB.'
-              : 'The handler computes without a pause and had to be stopped.',
+              ? `The handler computes without a pause and had to be stopped when the process had grown by 512 MB.${at}`
+              : `The handler computes without a pause and had to be stopped.${at}`,
           execution,
         };
       }
