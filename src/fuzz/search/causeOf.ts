@@ -6,5 +6,5 @@
  * causeOf('call GET https://api.example.com/users/7'); // 'call GET https://api.example.com'
  */
 export function causeOf(what: string): string {
-  return what.replaceAll(/(\b[a-z][a-z\d+.-]*:\/\/[^\s/?#,]*)[/?#][^\s,]*/gi, '$1');
+  return what.replaceAll(/(:\/\/[^\s/?#,]*)[/?#][^\s,]*/g, '$1');
 }
