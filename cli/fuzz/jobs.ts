@@ -49,7 +49,8 @@ function merged(reports: readonly RunReport[], cwd: string): RunReport {
   for (const { storedAt } of reports.flatMap((report) => report.failures)) {
     if (storedAt !== undefined && !kept.has(storedAt)) rmSync(resolve(cwd, storedAt), { force: true });
   }
-  const busy = reports.filter((report) => report.runs > 0);
+  const tried = reports.filter((report) => report.runs > 0);
+  const busy = tried.length > 0 ? tried : reports;
   const holdsInAll = (of: (report: RunReport) => readonly string[]) =>
     of(first).filter((one) => busy.every((report) => of(report).includes(one)));
   const weakness = failures.size > 0 ? [] : weaknessOfAll(busy);
