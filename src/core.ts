@@ -1,5 +1,15 @@
 /** Everything but the triggers themselves: `loadTrigger` loads one when it is needed. */
 
+export { deployed } from './domain/http/deployed.js';
+export {
+  type Base64Headers,
+  type Cors,
+  type Deployment,
+  type DeploymentFact,
+  type DeploymentFlag,
+  deploymentFacts,
+  type Stage,
+} from './domain/http/deployment.js';
 export {
   type ClientHeaders,
   type ClientRefusal,
@@ -15,6 +25,7 @@ export type {
   DeliveryRules,
   Equivalent,
   MetamorphicRelation,
+  OtherDeployment,
   RetryRule,
 } from './kernel/delivery.js';
 export { Draw, type DrawRequest, type Payload, plainRequest } from './kernel/draw.js';
@@ -47,6 +58,9 @@ export { referredSchema } from './kernel/schemaReference.js';
 export { SeededDraw } from './kernel/seededDraw.js';
 export type {
   DecodedPart,
+  DeployedForm,
+  DeploymentFacts,
+  DeploymentRules,
   EdgeCase,
   EventOf,
   Invocation,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
-import { Misuse } from '../../src/core.js';
+import { type Deployment, deployed, loadTrigger, Misuse } from '../../src/core.js';
 import type { Verdict } from '../../src/fuzz/index.js';
 import { answersFrom } from '../fuzz/answersFrom.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
@@ -10,11 +10,17 @@ import { junitOf, pageOf, type RunReport } from '../fuzz/reports.js';
 import { testFileOf } from '../fuzz/testFile.js';
 import { processEnd, type SearchArguments } from '../fuzz/watchedSearch.js';
 import type { CommandModule } from '../shared/command.js';
+import {
+  type DeploymentFlags,
+  deploymentFor,
+  deploymentOptions,
+  type ToldDeployment,
+} from '../shared/deployment.js';
 import type { Io } from '../shared/io.js';
 import { counted, repeated, type Shard, shard, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
 
-interface FuzzFlags {
+interface FuzzFlags extends DeploymentFlags {
   readonly trigger: string;
   readonly runs: string;
   readonly time?: string;
@@ -32,6 +38,8 @@ interface FuzzFlags {
   readonly store: boolean;
   readonly strict?: boolean;
   readonly allowWeak?: boolean;
+  /** The facts of the deployment as JSON, from the process that has started this one. */
+  readonly deployment?: string;
   /** Tells the process that has started this one what is done, instead of reporting. */
   readonly journal?: boolean;
 }
@@ -52,7 +60,9 @@ export const fuzz: CommandModule = {
   define(command, io) {
     command
       .argument('<handler>', 'path/index.main_handler or ./path/file.js#export')
-      .requiredOption('--trigger <kind>', 'what sends the events')
+      .requiredOption('--trigger <kind>', 'what sends the events');
+    deploymentOptions(command)
+      .addOption(new Option('--deployment <json>', 'facts of the deployment').hideHelp())
       .option('--runs <n>', 'how many cases to try', '100')
       .option('--time <seconds>', 'try no new case after so many seconds')
       .option('--seed <seed>', 'case k is a function of the seed and k', '42')
@@ -85,7 +95,7 @@ export const fuzz: CommandModule = {
       .option('--write-test <file>', 'write a Vitest test of what was found')
       .addHelpText(
         'after',
-        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts',
+        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger apigw --path-prefix /demo --stage test\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts',
       )
       .action(async (handler: string, flags: FuzzFlags) => run(handler, flags, io));
   },
@@ -95,18 +105,35 @@ async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
   const form = reportForm(flags.report ?? 'text');
   const jobs = wholeNumber('--jobs', flags.jobs, 1, 256);
   const share = shard(flags.shard);
-  if (flags.journal === true) return searchForWatcher(handler, flags, share, io);
-  const report =
+  const told = await toldDeployment(flags, io);
+  const asked = { ...flags, ...(told === undefined ? {} : { deployment: JSON.stringify(told.deployment) }) };
+  if (flags.journal === true) return searchForWatcher(handler, asked, share, io);
+  const found =
     io.program === undefined && jobs === 1
-      ? await search(handler, flags, share, io)
-      : await fuzzInJobs(searchArguments(handler, flags), { shard: share, jobs }, io);
+      ? await search(handler, asked, share, io)
+      : await fuzzInJobs(searchArguments(handler, asked), { shard: share, jobs }, io);
+  const report = told === undefined ? found : { ...found, deployment: told.deployment };
   const text = formsOfReport[form](report);
   if (flags.out === undefined) await io.stdout.write(text);
   else write(resolve(io.cwd, flags.out), text);
   if (flags.writeTest !== undefined) await writeTest(report, handler, flags.writeTest, io);
+  for (const note of told?.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
   await tellSummary(report, io);
   // A signal has a code of its own.
   if (io.exitCode === 0) io.exitCode = exitCodeOf(report, flags);
+}
+
+/** What is known of the deployment, which fits the trigger. */
+async function toldDeployment(flags: FuzzFlags, io: Io): Promise<ToldDeployment | undefined> {
+  if (flags.deployment !== undefined) return { deployment: parsedDeployment(flags.deployment), notes: [] };
+  const told = await deploymentFor(flags.trigger, flags, io);
+  // What does not fit is told before anything is started.
+  if (told !== undefined) deployed(await loadTrigger(flags.trigger), told.deployment);
+  return told;
+}
+
+function parsedDeployment(json: string): Deployment {
+  return JSON.parse(json) as Deployment;
 }
 
 async function searchForWatcher(handler: string, flags: FuzzFlags, share: Shard, io: Io): Promise<void> {
@@ -173,6 +200,7 @@ async function search(
     oracles: Object.fromEntries(flags.off.map((name) => [name, false])),
     allow: flags.allowNet,
     allowRun: flags.allowRun,
+    ...(flags.deployment === undefined ? {} : { deployment: parsedDeployment(flags.deployment) }),
     ...(flags.store ? {} : { store: false as const }),
     ...(flags.time === undefined ? {} : { budgetMs: 1000 * wholeNumber('--time', flags.time, 1, 1_000_000) }),
     ...(payload === undefined ? {} : { payload }),
@@ -187,6 +215,7 @@ function searchArguments(handler: string, flags: FuzzFlags): Omit<SearchArgument
   const args = [
     handler,
     ...['--runs', flags.runs],
+    ...(flags.deployment === undefined ? ['--no-from-config'] : ['--deployment', flags.deployment]),
     ...(flags.time === undefined ? [] : ['--time', flags.time]),
     ...(flags.payload === undefined ? [] : ['--payload', flags.payload]),
     ...(flags.answers === undefined ? [] : ['--answers', flags.answers]),

@@ -1,6 +1,16 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadTrigger, Misuse, sample } from '../../src/core.js';
+import {
+  check,
+  type Deployment,
+  deployed,
+  describeIssue,
+  loadTrigger,
+  Misuse,
+  sample,
+  type Trigger,
+} from '../../src/core.js';
+import { judgeResponse, responses } from '../../src/responses/index.js';
 import {
   describeIgnored,
   formatLog,
@@ -9,6 +19,13 @@ import {
   settled,
 } from '../../src/runtime/index.js';
 import type { CommandModule } from '../shared/command.js';
+import {
+  type DeploymentFlags,
+  deploymentFor,
+  deploymentOptions,
+  mayTellDeployment,
+  toldBy,
+} from '../shared/deployment.js';
 import type { Io } from '../shared/io.js';
 import { type FunctionFlags, functionOptions, repeated, wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
@@ -25,7 +42,7 @@ const runtimes: readonly ScfRuntime[] = [
   'Nodejs22.21',
 ];
 
-interface InvokeFlags extends FunctionFlags {
+interface InvokeFlags extends FunctionFlags, DeploymentFlags {
   readonly kind?: string;
   readonly seed?: string;
   readonly index?: string;
@@ -41,7 +58,8 @@ export const invoke: CommandModule = {
       .argument('[event]', 'a JSON file, or - for standard input')
       .option('--kind <kind>', 'draw an event of this kind instead')
       .option('--seed <seed>', 'seed of the drawn event, and of the request id')
-      .option('--index <i>', 'which event of the seed', '0')
+      .option('--index <i>', 'which event of the seed', '0');
+    deploymentOptions(command)
       .option('--timeout <ms>', 'time limit in milliseconds', '3000')
       .option('--memory <MB>', 'memory size in MB', '128')
       .option('--env <name=value>', 'an environment variable; may be repeated', repeated, [])
@@ -49,7 +67,7 @@ export const invoke: CommandModule = {
       .option('--json', 'print the whole outcome as JSON')
       .addHelpText(
         'after',
-        '\nPrints what the caller gets on standard output and the log of the platform on standard error.\nExits 0 when the handler answered, 1 when it failed.\n\nExamples:\n  scf-fixtures invoke index.main_handler event.json\n  scf-fixtures invoke src/index.main_handler --kind ckafka --seed 42 --index 7\n  scf-fixtures gen timer --count 1 --out - | scf-fixtures invoke ./index.js#main_handler -',
+        '\nPrints what the caller gets on standard output and the log of the platform on standard error.\nExits 0 when the handler answered, 1 when it failed.\n\nExamples:\n  scf-fixtures invoke index.main_handler event.json\n  scf-fixtures invoke src/index.main_handler --kind ckafka --seed 42 --index 7\n  scf-fixtures invoke index.main_handler --kind apigw --path-prefix /demo --passthrough\n  scf-fixtures gen timer --count 1 --out - | scf-fixtures invoke ./index.js#main_handler -',
       )
       .action(async (handler: string, file: string | undefined, flags: InvokeFlags) =>
         run(handler, file, flags, io),
@@ -60,7 +78,7 @@ export const invoke: CommandModule = {
 async function run(handler: string, file: string | undefined, flags: InvokeFlags, io: Io): Promise<void> {
   io.runsHandlers = true;
   const limits = functionOptions(flags);
-  const event = await readEvent(handler, file, flags, io);
+  const { event, trigger } = await readDeployed(handler, file, flags, io);
   const outcome = await invokeHandler(handler, event, {
     cwd: io.cwd,
     isolation: 'worker',
@@ -70,8 +88,10 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   });
   const rest = await settled(outcome);
   if (!outcome.ok || rest.statusCode !== 200) io.exitCode = 1;
+  const answer = trigger === undefined || !outcome.ok ? undefined : answerTo(trigger, outcome.result);
   if (flags.json === true) {
-    await io.stdout.write(`${JSON.stringify({ ...outcome, settled: rest }, null, 2)}\n`);
+    const told = answer === undefined ? {} : { answer };
+    await io.stdout.write(`${JSON.stringify({ ...outcome, settled: rest, ...told }, null, 2)}\n`);
     return;
   }
   await io.stderr.write(`${formatLog(outcome).join('\n')}\n`);
@@ -79,7 +99,9 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
     await io.stderr.write(`${describeIgnored(outcome.ignored)}\n`);
   for (const work of outcome.lateWork) {
     const place = work.at === undefined ? '' : `, started at ${work.at}`;
-    await io.stderr.write(`Left running after the answer: ${work.kind} (${work.what})${place}\n`);
+    await io.stderr.write(
+      `Left running after the answer: ${work.kind} (${work.path ?? work.what})${place}\n`,
+    );
   }
   for (const error of rest.lateErrors) {
     await io.stderr.write(`Uncaught after the answer: ${error.stack ?? error.message}\n`);
@@ -89,6 +111,7 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
       `The caller has the answer, but what was left running did not end within ${limits.timeoutMs} ms: the platform notes a time-out (433).\n`,
     );
   }
+  if (answer !== undefined) await io.stderr.write(answerText(answer));
   await io.stdout.write(`${outcome.ok ? outcome.json : JSON.stringify(outcome.body)}\n`);
 }
 
@@ -101,13 +124,74 @@ function runtimeNamed(name: string): ScfRuntime {
   );
 }
 
-async function readEvent(
+/** What becomes of an answer on its way to the client. */
+interface DeployedAnswer {
+  /** `API Gateway in passthrough mode`. */
+  readonly reader: string;
+  readonly status: number;
+  /** For which the client gets something else than the function meant. */
+  readonly problems: readonly string[];
+}
+
+/** Undefined where nobody reads what the function returns. */
+function answerTo(trigger: Trigger, result: unknown): DeployedAnswer | undefined {
+  const contract = responses.find(({ name }) => name === trigger.delivery?.response);
+  if (contract === undefined) return undefined;
+  const { breaking, rendered } = judgeResponse(contract, result);
+  return { reader: contract.reader, status: rendered.status, problems: breaking.map(describeIssue) };
+}
+
+function answerText({ reader, status, problems }: DeployedAnswer): string {
+  const first = `By ${reader} the client gets ${status}.`;
+  return `${[first, ...problems.map((problem) => `  ${problem}`)].join('\n')}\n`;
+}
+
+/** The event, and where something is known of the deployment, its trigger there. */
+async function readDeployed(
   handler: string,
   file: string | undefined,
   flags: InvokeFlags,
   io: Io,
+): Promise<{ readonly event: unknown; readonly trigger?: Trigger }> {
+  if (!mayTellDeployment(flags, io)) return { event: await readEvent(handler, file, flags, io) };
+  const drawnKind = file === undefined ? flags.kind : undefined;
+  const read = drawnKind === undefined ? await readEvent(handler, file, flags, io) : undefined;
+  const kind = drawnKind ?? (await kindOfEvent(read));
+  const told = kind === undefined ? undefined : await deploymentFor(kind, flags, io);
+  if (kind === undefined || told === undefined) {
+    requireNoFlags(handler, flags);
+    return { event: read ?? (await readEvent(handler, file, flags, io)) };
+  }
+  for (const note of told.notes) await io.stderr.write(`Note: ${note}\n`);
+  const { deployment } = told;
+  const trigger = deployed(await loadTrigger(kind), deployment);
+  const event = read ?? (await readEvent(handler, file, { ...flags, deployment }, io));
+  for (const issue of check(trigger, event).filter(({ rule }) => rule === `${kind}/deployment`))
+    await io.stderr.write(`Note: this deployment does not send this event: ${describeIssue(issue)}\n`);
+  return { event, trigger };
+}
+
+async function kindOfEvent(event: unknown): Promise<string | undefined> {
+  const { kindOf } = await import('../../src/index.js');
+  return kindOf(event);
+}
+
+/** @throws Misuse when a deployment is told for an event that has none. */
+function requireNoFlags(handler: string, flags: InvokeFlags): void {
+  if (Object.keys(toldBy(flags)).length === 0) return;
+  throw new Misuse(
+    'NO_DEPLOYMENT',
+    `Cannot invoke ${handler} in the deployment that is told: its event is of no known kind. Take an event that scf-fixtures explain knows, or leave out the flags of the deployment.`,
+  );
+}
+
+async function readEvent(
+  handler: string,
+  file: string | undefined,
+  flags: InvokeFlags & { readonly deployment?: Deployment },
+  io: Io,
 ): Promise<unknown> {
-  const { kind, seed } = flags;
+  const { kind, seed, deployment = {} } = flags;
   const refuse = (reason: string): Misuse =>
     new Misuse(
       'NO_EVENT',
@@ -116,7 +200,10 @@ async function readEvent(
   if (kind !== undefined) {
     if (file !== undefined) throw refuse(`both an event (${file}) and --kind ${kind} are given`);
     const index = wholeNumber('--index', flags.index ?? '0', 0, Number.MAX_SAFE_INTEGER);
-    return sample(await loadTrigger(kind), { index, ...(seed === undefined ? {} : { seed }) });
+    return sample(deployed(await loadTrigger(kind), deployment), {
+      index,
+      ...(seed === undefined ? {} : { seed }),
+    });
   }
   if (file === undefined) throw refuse('no event is given');
   if (file !== '-' && !existsSync(resolve(io.cwd, file))) throw refuse(`there is no file ${file}`);

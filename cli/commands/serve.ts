@@ -10,13 +10,14 @@ import {
 } from '../../src/fakes/index.js';
 import { Redactor } from '../secrets/redactor.js';
 import type { CommandModule } from '../shared/command.js';
+import { type DeploymentFlags, deploymentFor, deploymentOptions } from '../shared/deployment.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { type FunctionFlags, functionOptions, port, repeated } from '../shared/options.js';
 import { oneLine } from '../shared/printable.js';
 import { recordedName } from '../shared/recordedName.js';
 
-interface ServeFlags extends FunctionFlags {
+interface ServeFlags extends FunctionFlags, DeploymentFlags {
   readonly kind: string;
   readonly transfer?: string;
   readonly cleanup?: string;
@@ -41,7 +42,8 @@ export const serve: CommandModule = {
       )
       .option('--kind <kind>', `how clients reach it: ${serveKindNames.join(', ')}`, serveKindNames[0])
       .option('--transfer <handler>', 'gets the messages of WebSocket clients; <handler> when left out')
-      .option('--cleanup <handler>', 'hears when WebSocket clients leave; <handler> when left out')
+      .option('--cleanup <handler>', 'hears when WebSocket clients leave; <handler> when left out');
+    deploymentOptions(command)
       .option('--port <n>', 'port to listen on, 0 for any free one', '9000')
       .option('--push-port <n>', 'port that functions push to, 0 for any free one', '9001')
       .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -59,7 +61,7 @@ export const serve: CommandModule = {
       .option('--json', 'print each event, push and refusal as a line of JSON on standard output')
       .addHelpText(
         'after',
-        `\nServes until Ctrl+C, in threads that end at the time limit. Prints a line for each event, push and refusal on standard\nerror, and below it what the function wrote. Functions of a WebSocket API find the address to push to in ${pushUrlVariable}.\nRequests for another name than this machine's, and those of pages of other sites, are refused: --allow-host shop.test\nlets them in, --allow-host .shop.test those of all names below it as well, --allow-host '*' any.\n\nExamples:\n  scf-fixtures serve index.main_handler --watch\n  scf-fixtures serve register.main_handler --kind websocket --transfer transfer.main_handler --cleanup cleanup.main_handler\n  scf-fixtures serve index.main_handler --kind function-url --port 8080 --record test/fixtures`,
+        `\nServes until Ctrl+C, in threads that end at the time limit. Prints a line for each event, push and refusal on standard\nerror, and below it what the function wrote. Functions of a WebSocket API find the address to push to in ${pushUrlVariable}.\nRequests for another name than this machine's, and those of pages of other sites, are refused: --allow-host shop.test\nlets them in, --allow-host .shop.test those of all names below it as well, --allow-host '*' any.\n\nExamples:\n  scf-fixtures serve index.main_handler --watch\n  scf-fixtures serve index.main_handler --path-prefix /demo --passthrough\n  scf-fixtures serve register.main_handler --kind websocket --transfer transfer.main_handler --cleanup cleanup.main_handler\n  scf-fixtures serve index.main_handler --kind function-url --port 8080 --record test/fixtures`,
       )
       .action(async (handler: string, flags: ServeFlags) => run(handler, flags, io));
   },
@@ -67,11 +69,13 @@ export const serve: CommandModule = {
 
 async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
   const failure = failureSignal();
+  const told = await deploymentFor(flags.kind, flags, io);
   const server = await serveHandler({
     kind: flags.kind,
     handler,
     ...(flags.transfer === undefined ? {} : { transfer: flags.transfer }),
     ...(flags.cleanup === undefined ? {} : { cleanup: flags.cleanup }),
+    ...(told === undefined ? {} : { deployment: told.deployment }),
     host: flags.host,
     allowHosts: flags.allowHost,
     port: port('--port', flags.port),
@@ -84,6 +88,7 @@ async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
   let stopWatching = () => {};
   try {
     await greet(server, handler, flags, io);
+    for (const note of told?.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
     if (flags.watch === true) {
       const handlers = [handler, flags.transfer, flags.cleanup];
       stopWatching = onChange(handlers, io.cwd, () => restart(server, io).catch(failure.fail));
@@ -188,7 +193,8 @@ type Printer = (entry: ServeEntry) => Promise<void> | undefined;
 
 function linePrinter(io: Io): Printer {
   return (entry) => {
-    const text = entry.type === 'event' ? [lineOf(entry), ...writtenIn(entry)] : [lineOf(entry)];
+    const text =
+      entry.type === 'event' ? [lineOf(entry), ...warningsOf(entry), ...writtenIn(entry)] : [lineOf(entry)];
     return io.stderr.write(`${text.join('\n')}\n`);
   };
 }
@@ -200,6 +206,10 @@ function lineOf(entry: ServeEntry): string {
   const { status, durationMs, cold } = entry.outcome;
   const facts = `${status}, ${Math.round(durationMs)} ms${cold ? ', cold' : ''}`;
   return oneLine(`${entry.kind} ${what} -> ${answer} (${facts})${why}`);
+}
+
+function warningsOf({ warnings = [] }: ServedEvent): string[] {
+  return warnings.map((warning) => `  Warning: ${oneLine(warning)}.`);
 }
 
 /** What the function wrote, and where it failed, each line indented. */

@@ -39,15 +39,18 @@ function merged(reports: readonly RunReport[], cwd: string): RunReport {
   if (first === undefined) throw new Misuse('NO_JOBS', 'Cannot fuzz without a job: take 1 or more.');
   const failures = new Map<string, ReportedFailure>();
   for (const failure of reports.flatMap((report) => report.failures)) {
-    const key = `${failure.oracle} ${failure.what}`;
+    const key = `${failure.oracle} ${failure.cause ?? failure.what}`;
     const known = failures.get(key);
-    if (known === undefined || bytesOf(failure) < bytesOf(known)) failures.set(key, failure);
+    const smallest = known === undefined || bytesOf(failure) < bytesOf(known) ? failure : known;
+    const count = (known?.count ?? 0) + (failure.count ?? 1);
+    failures.set(key, { ...smallest, count });
   }
   const kept = new Set([...failures.values()].map((failure) => failure.storedAt));
   for (const { storedAt } of reports.flatMap((report) => report.failures)) {
     if (storedAt !== undefined && !kept.has(storedAt)) rmSync(resolve(cwd, storedAt), { force: true });
   }
-  const busy = reports.filter((report) => report.runs > 0);
+  const tried = reports.filter((report) => report.runs > 0);
+  const busy = tried.length > 0 ? tried : reports;
   const holdsInAll = (of: (report: RunReport) => readonly string[]) =>
     of(first).filter((one) => busy.every((report) => of(report).includes(one)));
   const weakness = failures.size > 0 ? [] : weaknessOfAll(busy);

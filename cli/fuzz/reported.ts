@@ -1,5 +1,5 @@
 import type { Trigger } from '../../src/core.js';
-import { describeFailure, type Failure, type FuzzReport } from '../../src/fuzz/index.js';
+import { causeOf, describeFailure, type Failure, type FuzzReport } from '../../src/fuzz/index.js';
 import type { ReportedFailure, RunReport } from './reports.js';
 
 /** Leaves out of a report what is no JSON. */
@@ -10,6 +10,7 @@ export function reported<Event>(trigger: Trigger<Event>, report: FuzzReport<Even
   );
   return {
     trigger: trigger.name,
+    ...(report.deployment === undefined ? {} : { deployment: report.deployment }),
     ...{ seed, runs, invocations, verdict, weakness, failures, asked, dropped, warnings },
   };
 }
@@ -20,8 +21,9 @@ export function reportedFailure<Event>(
   failure: Failure<Event>,
   { seed, storedAt }: { readonly seed: string | number; readonly storedAt: string | undefined },
 ): ReportedFailure {
-  const { oracle, what, run } = failure;
+  const { oracle, what, run, count } = failure;
+  const cause = causeOf(what);
   const stored = storedAt === undefined ? {} : { storedAt };
   const text = describeFailure(trigger, failure, { seed, ...stored });
-  return { oracle, what, case: failure.case, run, ...stored, text };
+  return { oracle, what, cause, count, case: failure.case, run, ...stored, text };
 }

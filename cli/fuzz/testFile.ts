@@ -9,6 +9,8 @@ export function testFileOf(report: RunReport, handler: string, path: string, cwd
   const code = resolve(cwd, /\.[cm]?js$/.test(file) ? file : `${file}.js`);
   const from = relative(dirname(resolve(cwd, path)), code).replaceAll('\\', '/');
   const constant = report.trigger.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const deployment =
+    report.deployment === undefined ? '' : `, deployment: ${JSON.stringify(report.deployment)}`;
   const tests = report.failures.map(
     ({ oracle, what, case: { event, other }, text }) => `
 // ${text.split('\n')[0]}
@@ -21,7 +23,7 @@ test(${quoted(`${report.trigger}: ${oracle} (${what})`)}, async () => {
         event: ${literal(event)},${other === undefined ? '' : `\n        other: ${literal(other)},`}
       },
     },
-    { trigger: ${constant} },
+    { trigger: ${constant}${deployment} },
   );
   expect(failure === undefined, failure?.detail).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { deployed } from '../domain/http/deployed.js';
 import { Misuse } from '../kernel/misuse.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import type { FuzzOptions } from './fuzzOptions.js';
@@ -36,7 +37,7 @@ export async function findFailuresWatched<Event, Specs extends OptionSpecs, Worl
 ): Promise<FuzzResult<Event>> {
   const releases: (() => void)[] = [];
   try {
-    const plan = planOf(factory, options, watchdog);
+    const plan = planOf(factory, deployedOptions(options), watchdog);
     if (options.http !== false) releases.push(await recordRequests());
     guardEgress();
     releases.push(keepProcess(), recordFiles(), watchBuiltins(), watchLocale(), ownChance());
@@ -45,6 +46,14 @@ export async function findFailuresWatched<Event, Specs extends OptionSpecs, Worl
     await watchdog.close();
     for (const release of releases.reverse()) release();
   }
+}
+
+/** The options with the trigger as the deployment has it. */
+function deployedOptions<Event, Specs extends OptionSpecs, World>(
+  options: FuzzOptions<Event, Specs, World>,
+): FuzzOptions<Event, Specs, World> {
+  const { deployment, trigger } = options;
+  return deployment === undefined ? options : { ...options, trigger: deployed(trigger, deployment) };
 }
 
 /**

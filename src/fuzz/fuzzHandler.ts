@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deployed } from '../domain/http/deployed.js';
 import { Misuse } from '../kernel/misuse.js';
 import { defaultSeed } from '../kernel/sample.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
@@ -81,9 +82,10 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<FuzzReport<Event>> {
   requireOptions(handler, options);
-  const { trigger, store: root = defaultStore, cwd = process.cwd(), seed = defaultSeed } = options;
+  const { deployment, store: root = defaultStore, cwd = process.cwd(), seed = defaultSeed } = options;
+  const trigger = deployment === undefined ? options.trigger : deployed(options.trigger, deployment);
   const name = (options.name ?? nameOf(handler, cwd)).replace(/^\.\//, '');
-  const store = root === false ? undefined : openStore(join(cwd, root), name);
+  const store = root === false ? undefined : openStore(join(cwd, root), name, trigger.deployed);
   const keeper = new Keeper<Event>({ trigger, store, cwd, seed });
   const result = await findFailures(
     factoryOf<Event, World>(handler, cwd),
@@ -107,18 +109,24 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
 }
 
 /**
- * Tries one stored failure again, or one that stands in a test.
+ * Tries one stored failure again, or one that stands in a test, in the deployment that it was found with.
  *
  * @returns the failure when the handler still breaks, undefined when it passes.
  * @throws Misuse ORACLE_NOT_ASKED when nobody can say.
  */
 export async function replayFailure<Event, Specs extends OptionSpecs, World = undefined, Handled = Event>(
   handler: HandlerFactory<Handled, World> | string,
-  stored: Pick<StoredFailure<NoInfer<Event>>, 'oracle' | 'case'>,
+  stored: Pick<StoredFailure<NoInfer<Event>>, 'oracle' | 'case' | 'deployment'>,
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<Failure<Event> | undefined> {
   const factory = factoryOf<Event, World>(handler, options.cwd ?? process.cwd());
-  const given = { ...sourceOf(handler, options.cwd ?? process.cwd()), ...options, runs: 1, budgetMs: 0 };
+  const given = {
+    ...sourceOf(handler, options.cwd ?? process.cwd()),
+    ...(stored.deployment === undefined ? {} : { deployment: stored.deployment }),
+    ...options,
+    runs: 1,
+    budgetMs: 0,
+  };
   const { failures, asked } = await findFailures(factory, given, [stored]);
   if ((asked[stored.oracle] ?? 0) === 0) {
     throw new Misuse(

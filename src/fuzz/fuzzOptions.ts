@@ -1,3 +1,4 @@
+import type { Deployment } from '../domain/http/deployment.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import type { ScfHandler } from '../runtime/index.js';
 import type { ArbitraryOptions } from './arbitraries/arbitraryOf.js';
@@ -28,6 +29,13 @@ export interface Seen<Event, World> {
 /** How to fuzz. */
 export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOptions<Event, Specs> & {
   readonly trigger: Trigger<Event, Specs>;
+  /**
+   * Facts of the deployment that events and the judging of answers follow: the path of the API, its stage, integrated
+   * response or passthrough, Base64, CORS.
+   *
+   * @throws Misuse INVALID_DEPLOYMENT for a fact that the trigger has not, or that is none.
+   */
+  readonly deployment?: Deployment;
   /** How many cases to try, 100 when left out. */
   readonly runs?: number;
   /** Any text or number; 42 when left out. Case k depends on the seed and k alone. */

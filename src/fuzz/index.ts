@@ -55,5 +55,6 @@ export {
   storedFailures,
   storedPaths,
 } from './report/failureStore.js';
+export { causeOf } from './search/causeOf.js';
 export type { SearchJournal } from './search/journal.js';
 export type { Failure, FuzzResult, Verdict } from './search/result.js';

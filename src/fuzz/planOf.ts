@@ -3,9 +3,10 @@ import { isMainThread } from 'node:worker_threads';
 import { deliveryRulesOf } from '../kernel/delivery.js';
 import { Misuse } from '../kernel/misuse.js';
 import { nearest } from '../kernel/nearest.js';
+import { withOverrides } from '../kernel/overrides.js';
 import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
 import { SeededDraw } from '../kernel/seededDraw.js';
-import type { OptionSpecs } from '../kernel/trigger.js';
+import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
 import type { ScfHandler } from '../runtime/index.js';
 import type { FuzzOptions, Seen } from './fuzzOptions.js';
 import { oracles } from './oracles/index.js';
@@ -41,6 +42,7 @@ export function planOf<Event, Specs extends OptionSpecs, World>(
   const { trigger, runs = 100, seed = defaultSeed, shard = { index: 1, of: 1 } } = options;
   const { budgetMs = Number.POSITIVE_INFINITY } = options;
   requireCount(runs);
+  requireDeployableOverrides(trigger, options.overrides);
   const setting = settingOf(factory, options, watchdog);
   return {
     setting,
@@ -61,6 +63,22 @@ function requireCount(runs: number): void {
   throw new Misuse(
     'INVALID_COUNT',
     `Cannot try ${runs} cases: the number of runs must be a whole number from 1.`,
+  );
+}
+
+/** Refuses overrides that this deployment would change: what a user fixes stays fixed. */
+function requireDeployableOverrides<Event, Specs extends OptionSpecs>(
+  trigger: Trigger<Event, Specs>,
+  overrides: unknown,
+): void {
+  if (trigger.deployed === undefined || overrides === undefined) return;
+  const request = requestOf(trigger, { overrides } as DrawOptions<Event, Specs>);
+  const event = trigger.sample(new SeededDraw('deployment', trigger.name, request).restart(0));
+  if (JSON.stringify(withOverrides(event, overrides)) === JSON.stringify(event)) return;
+  const facts = JSON.stringify(trigger.deployed);
+  throw new Misuse(
+    'OVERRIDES_OTHERWISE_DEPLOYED',
+    `Cannot fix ${JSON.stringify(overrides)}: a deployment with ${facts} sends something else there. Fix what it sends, a path with its prefix in front, or leave out one of the two.`,
   );
 }
 

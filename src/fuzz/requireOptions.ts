@@ -14,6 +14,7 @@ type Sort = 'number' | 'function' | 'list' | 'object' | 'text' | 'flag';
 /** What each option may be. */
 const sorts: Readonly<Record<Name, readonly Sort[]>> = {
   trigger: ['object'],
+  deployment: ['object'],
   runs: ['number'],
   seed: ['number', 'text'],
   shard: ['object'],

@@ -16,16 +16,22 @@ const releaseName = "scf-fixtures.release";
 var MainThreadWatch = class {
 	#cells;
 	#growth;
+	#stack;
+	#urls = new Map();
 	#session = new node_inspector.Session();
 	#timer = setInterval(() => this.#look(), 25);
 	#seen;
 	#watch;
 	#reason = cell.stops;
-	constructor({ cells, growth }) {
+	constructor({ cells, growth, stack }) {
 		this.#cells = cells;
+		this.#stack = stack;
 		this.#growth = growth;
 		this.#session.connectToMainThread();
-		this.#session.on("Debugger.paused", () => this.#end());
+		this.#session.on("Debugger.scriptParsed", ({ params: { scriptId, url } }) => {
+			if (url !== "") this.#urls.set(scriptId, url);
+		});
+		this.#session.on("Debugger.paused", ({ params }) => this.#end(params.callFrames));
 	}
 	#look() {
 		const begun = this.#at("begun");
@@ -56,7 +62,7 @@ var MainThreadWatch = class {
 		this.#session.post("Debugger.enable");
 		this.#session.post("Debugger.pause");
 	}
-	#end() {
+	#end(frames) {
 		if (this.#at("watches") === 0) {
 			this.#session.post("Debugger.resume");
 			this.#session.post("Debugger.disable");
@@ -65,10 +71,20 @@ var MainThreadWatch = class {
 		const expression = \`globalThis[Symbol.for('\${releaseName}')]()\`;
 		this.#session.post("Runtime.evaluate", { expression }, (error, done) => {
 			const isReleased = !error && done.exceptionDetails === void 0;
-			if (isReleased) Atomics.add(this.#cells, this.#reason, 1);
-			else clearInterval(this.#timer);
+			if (isReleased) {
+				this.#tellStack(frames);
+				Atomics.add(this.#cells, this.#reason, 1);
+			} else clearInterval(this.#timer);
 			this.#session.post("Debugger.resume", { terminateOnResume: isReleased }, () => this.#session.post("Debugger.disable"));
 		});
+	}
+	#tellStack(frames) {
+		this.#stack.fill(0);
+		const lines = frames.map(({ functionName, location: { scriptId, lineNumber, columnNumber = 0 } }) => {
+			const place = \`\${this.#urls.get(scriptId) ?? "<anonymous>"}:\${lineNumber + 1}:\${columnNumber + 1}\`;
+			return \`    at \${functionName === "" ? place : \`\${functionName} (\${place})\`}\`;
+		});
+		new TextEncoder().encodeInto(lines.join("\\n"), this.#stack);
 	}
 	#at(name) {
 		return this.#cells[cell[name]] ?? 0;

@@ -28,6 +28,7 @@ let node_v8 = require("node:v8");
 let node_worker_threads = require("node:worker_threads");
 let node_async_hooks = require("node:async_hooks");
 let node_events = require("node:events");
+let node_fs = require("node:fs");
 let node_http = require("node:http");
 let node_timers = require("node:timers");
 node_timers = __toESM(node_timers, 1);
@@ -302,6 +303,77 @@ function findExport(loaded, name) {
 		others
 	};
 }
+// src/runtime/patches.ts
+function replaced(target, name, make) {
+	return replacedProperty(target, name, (behind) => {
+		const original = () => {
+			const kept = behind();
+			if (kept === void 0) return inherited(target, name);
+			return kept.get === void 0 ? kept.value : Reflect.apply(kept.get, target, []);
+		};
+		const before = original();
+		const value = make(original);
+		if (value === before) return void 0;
+		const { enumerable = true, configurable = true, writable = true } = behind() ?? {};
+		return {
+			value,
+			enumerable,
+			configurable,
+			writable
+		};
+	});
+}
+function inherited(target, name) {
+	const prototype = Reflect.getPrototypeOf(target);
+	return prototype === null ? void 0 : Reflect.get(prototype, name, target);
+}
+const layersOf = new WeakMap();
+function replacedProperty(target, name, make) {
+	let layer;
+	return {
+		apply() {
+			const before = Object.getOwnPropertyDescriptor(target, name);
+			let applied;
+			const installed = make(() => applied === void 0 ? before : applied.behind);
+			if (installed === void 0) return;
+			Object.defineProperty(target, name, installed);
+			applied = {
+				name,
+				installed,
+				behind: before
+			};
+			layer = applied;
+			const layers = layersOf.get(target) ?? new Set();
+			layersOf.set(target, layers.add(applied));
+		},
+		undo() {
+			if (layer !== void 0) takeOut(target, layer);
+			layer = void 0;
+		}
+	};
+}
+function takeOut(target, layer) {
+	const layers = layersOf.get(target);
+	layers?.delete(layer);
+	const above = [...layers ?? []].find((other) => other.name === layer.name && isSame(other.behind, layer.installed));
+	if (above !== void 0) above.behind = layer.behind;
+	if (!isSame(Object.getOwnPropertyDescriptor(target, layer.name), layer.installed)) return;
+	if (layer.behind === void 0) Reflect.deleteProperty(target, layer.name);
+	else Reflect.defineProperty(target, layer.name, layer.behind);
+}
+function isSame(one, other) {
+	return one !== void 0 && one.value === other.value && one.get === other.get && one.set === other.set;
+}
+const maxFrames = 50;
+const deeper = replaced(Error, "stackTraceLimit", () => maxFrames);
+function deepError() {
+	deeper.apply();
+	try {
+		return new Error();
+	} finally {
+		deeper.undo();
+	}
+}
 // src/runtime/realTime.ts
 const realTimeMs = node_perf_hooks.performance.now.bind(node_perf_hooks.performance);
 const { setTimeout: startTimer, setInterval: startInterval } = node_timers.default;
@@ -379,6 +451,9 @@ function isTimer({ type }) {
 function wasCleared({ target }) {
 	return target._destroyed === true && target._onTimeout === null;
 }
+function isFileRequest(type) {
+	return kindOfType[type] === "file";
+}
 function activeRequests() {
 	const list = Reflect.get(process, "_getActiveRequests");
 	return typeof list === "function" ? list.call(process) : [];
@@ -420,6 +495,7 @@ function handlerFrame(made, isForeignFrame) {
 }
 // src/runtime/workTracker.ts
 const maxPromises = 50;
+const maxFiles = 50;
 function createWorkTracker(isForeignFrame) {
 	const storage = new node_async_hooks.AsyncLocalStorage();
 	const currentWork = () => {
@@ -435,7 +511,12 @@ function createWorkTracker(isForeignFrame) {
 			if (work.watchesPromises && work.promises.length < maxPromises) work.promises.push(new Error());
 			return;
 		}
-		if (type === "TickObject") noteRequest(work, target.args?.[0]);
+		if (type === "TickObject") {
+			const first = target.args?.[0];
+			noteRequest(work, first);
+			noteStream(work, first);
+		}
+		if (isFileRequest(type) && work.fileRequests.length < maxFiles) work.fileRequests.push(deepError());
 		if (!isInert(type)) work.resources.push({
 			type,
 			target,
@@ -453,7 +534,27 @@ function createWorkTracker(isForeignFrame) {
 		request.once(node_events.errorMonitor, () => end());
 		request.once("close", () => end({ abandoned: true }));
 	};
-	const lateOf = (resource) => lateWorkOf(resource, isForeignFrame);
+	const noteStream = (work, stream) => {
+		if (!(stream instanceof node_fs.WriteStream || stream instanceof node_fs.ReadStream)) return;
+		const { streams } = tracked(work);
+		if (streams.length < maxFiles && streams.every((one) => one.stream !== stream)) streams.push({
+			stream,
+			made: deepError()
+		});
+	};
+	const lateOf = (work, resource) => {
+		const late = lateWorkOf(resource, isForeignFrame);
+		if (late.kind !== "file") return late;
+		const open = work.streams.find(({ stream }) => !stream.closed);
+		const makers = [...open === void 0 ? [] : [open.made], ...work.fileRequests];
+		const at = late.at ?? makers.map((made) => handlerFrame(made, isForeignFrame)).find((one) => one);
+		const path = open?.stream.path.toString();
+		return {
+			...late,
+			...at === void 0 ? {} : { at },
+			...path === void 0 ? {} : { path }
+		};
+	};
 	const lateTimersAndCalls = (work) => work.waiting.flatMap(({ resource, call }) => {
 		const found = [];
 		if (call !== void 0 && call.given !== "abandoned") found.push({
@@ -461,11 +562,11 @@ function createWorkTracker(isForeignFrame) {
 			what: call.what
 		});
 		if (resource === void 0 || wasCleared(resource)) return found;
-		const late = lateOf(resource);
+		const late = lateOf(work, resource);
 		if (late.kind !== "immediate" || late.at !== void 0) found.push(late);
 		return found;
 	});
-	const lateResources = (work, waits) => live(work).filter((resource) => !isTimer(resource)).map(lateOf).filter(({ kind }) => waits || ![
+	const lateResources = (work, waits) => live(work).filter((resource) => !isTimer(resource)).map((resource) => lateOf(work, resource)).filter(({ kind }) => waits || ![
 		"socket",
 		"server",
 		"handle"
@@ -490,6 +591,8 @@ function createWorkTracker(isForeignFrame) {
 				resources: [],
 				calls: new Set(),
 				promises: [],
+				streams: [],
+				fileRequests: [],
 				watchesPromises: false,
 				unseen: false,
 				touched: false,
@@ -548,7 +651,7 @@ function createWorkTracker(isForeignFrame) {
 				kind: "call",
 				what
 			}));
-			return [...live(work).map(lateOf), ...calls];
+			return [...live(work).map((resource) => lateOf(work, resource)), ...calls];
 		},
 		isSurelyIdle(given) {
 			const work = tracked(given);

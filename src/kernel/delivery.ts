@@ -12,6 +12,8 @@ export interface DeliveryRules<Event> {
    * absent session) and nothing else; undefined when the two cannot be made so.
    */
   nearDuplicate?(event: Event, other: Event): Event | undefined;
+  /** How the same request would come from other deployments, for which the handler may have been written. */
+  readonly elsewhere?: readonly OtherDeployment<Event>[];
   /** Who reads the function's result: the name of a response contract, such as `apigw-response`. */
   readonly response?: string;
 }
@@ -62,6 +64,20 @@ export interface MetamorphicRelation<Event> {
    * succeeds. `success`: whether it succeeds.
    */
   readonly compare?: 'all' | 'values' | 'calls' | 'success';
+}
+
+/** An event as another deployment sends it. */
+export interface OtherDeployment<Event> {
+  /** In kebab-case: `path-prefix`. */
+  readonly name: string;
+  /** What this deployment does and the other one does not; continues "since". */
+  readonly because: string;
+  /** The event from the other deployment; undefined when that is no other than it is. */
+  otherwise(event: Event): Event | undefined;
+  /** True for the status with which a function refuses what it was not written for. */
+  refuses(status: number): boolean;
+  /** Events of this deployment that a function refuses only if it was not written for it. */
+  probes?(event: Event): readonly Event[];
 }
 
 /** @deprecated Use {@link MetamorphicRelation}. */

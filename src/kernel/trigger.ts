@@ -38,6 +38,8 @@ export interface EdgeCase<Event> {
   readonly isNeverSent?: boolean;
   /** True for what is sent only where somebody turned it on: fuzzing a handler tries it when it is named. */
   readonly isOptional?: boolean;
+  /** True for an event of an exact size, which no deployment has that makes other events. */
+  readonly isSized?: boolean;
   /** Draws the event; `sample` draws an ordinary one to start from, with the user's overrides in it. */
   event(draw: Draw, sample: (draw: Draw) => Event): Event;
   /** Draws the JSON text, where it says what no JavaScript object can (integers above 2^53). */
@@ -87,6 +89,26 @@ export type ParsedOptions<Specs extends OptionSpecs> = {
 /** `payloadAt` of a trigger whose event is the user's own data and nothing else. */
 export const wholeEvent = 'the whole event';
 
+/** Facts of a deployment by name, checked. */
+export type DeploymentFacts = Readonly<Record<string, unknown>>;
+
+/** How the events of a trigger, and the reading of answers to them, follow facts that stand outside of the function. */
+export interface DeploymentRules<Event> {
+  /** The names of the facts that it follows. */
+  readonly facts: readonly string[];
+  /** What differs with such facts. */
+  formOf(facts: DeploymentFacts): DeployedForm<Event>;
+}
+
+/** A trigger in one deployment. */
+export interface DeployedForm<Event> {
+  /** The event as this deployment sends it; the same object where it is one already. */
+  settle(event: Event): Event;
+  readonly delivery?: Partial<DeliveryRules<Event>>;
+  /** Edge cases that only this deployment has. */
+  readonly edgeCases?: readonly EdgeCase<Event>[];
+}
+
 /** What defines a trigger; {@link defineTrigger} makes a {@link Trigger} of it. */
 export interface TriggerDefinition<Event, Specs extends OptionSpecs> {
   /** The kind, in kebab-case: `timer`, `mps-workflow-task`. */
@@ -118,6 +140,8 @@ export interface TriggerDefinition<Event, Specs extends OptionSpecs> {
   countedBytes?(event: Event): number;
   /** What differs from the usual delivery of the invocation; see `deliveryRulesOf`. */
   readonly delivery?: Partial<DeliveryRules<Event>>;
+  /** How it follows facts of its deployment; left out where there are none. */
+  readonly deployment?: DeploymentRules<Event>;
 }
 
 /** One kind of event that SCF delivers: everything that is known about it. */
@@ -128,6 +152,8 @@ export interface Trigger<Event = unknown, Specs extends OptionSpecs = OptionSpec
   sample(draw: Draw): Event;
   /** Opens the encoded parts of an event, outer before inner. */
   decode(event: Event): DecodedPart[];
+  /** The facts of the deployment that its events follow; left out when nobody has told any. */
+  readonly deployed?: DeploymentFacts;
   /** The type of the options, for inference only. */
   readonly '~options'?: Specs;
 }

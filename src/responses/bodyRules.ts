@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../kernel/base64.js';
 import { describeValue } from '../kernel/describeValue.js';
 import { parsedJson } from '../kernel/json.js';
 import type { ResponseRule } from './defineResponse.js';
@@ -167,8 +168,15 @@ function bodyHint(original: unknown): string {
 function base64Hint(text: string): string {
   if (/^data:[^,]*,/.test(text)) return 'drop what stands before the comma';
   if (/^[\w-]+$/.test(text) && /[-_]/.test(text)) return "encode with 'base64' rather than 'base64url'";
-  if (/\s/.test(text)) return 'drop the white space';
+  if (isWrappedBase64(text)) return 'drop the white space';
   return /^[A-Za-z0-9+/]+$/.test(text) ? 'pad it with =' : 'set isBase64Encoded to false for text';
+}
+
+/** Base64 with line breaks or blanks in it; words with blanks between them are text, whatever their letters. */
+function isWrappedBase64(text: string): boolean {
+  const plain = text.replace(/\s+/g, '');
+  const isWrapped = plain.length < text.length && bytesOfBase64(plain) !== undefined;
+  return isWrapped && (plain.endsWith('=') || !/\S[ \t]+\S/.test(text));
 }
 
 function binaryKind(http: HttpParts): string | undefined {

@@ -25,8 +25,11 @@ export interface ResponseRule {
   readonly holds: string;
   readonly severity: Severity | ((context: ResponseContext) => Severity);
   readonly source: string;
-  /** True where the platform passes the value on and clients fail on it: what only warns still breaks the function. */
-  readonly failsClients?: boolean;
+  /**
+   * True where the platform passes the value on and clients fail on it: what only warns still breaks the function. Where
+   * that depends on the value, a function of it.
+   */
+  readonly failsClients?: boolean | ((returned: ReturnedValue) => boolean);
   /** Reports every place where the rule does not hold. The value can be anything that JSON can hold. */
   check(returned: ReturnedValue, report: Report, context: ResponseContext): void;
 }

@@ -27,6 +27,7 @@ export const apigwPassthrough = defineResponse({
       name: 'integrated',
       holds: 'The value is no integration response, since its status and headers are not read.',
       severity: 'warning',
+      failsClients: isIntegrationResponse,
       source: sources.apigw,
       check({ http: { fields }, describe }, report) {
         if (fields === undefined || !('statusCode' in fields)) return;
@@ -84,6 +85,11 @@ export const functionUrlResponse = defineResponse({
 
 function httpRules(documentation: string): readonly ResponseRule[] {
   return [...statusRules(documentation), ...headerRules(documentation), ...bodyRules(documentation)];
+}
+
+/** A status with headers or a body means to be read as one; an envelope of the function's own may have a statusCode too. */
+function isIntegrationResponse({ http: { fields, status } }: ReturnedValue): boolean {
+  return Number.isInteger(status) && fields !== undefined && ('headers' in fields || 'body' in fields);
 }
 
 function onlyWithStatus(rule: ResponseRule): ResponseRule {

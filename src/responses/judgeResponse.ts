@@ -8,6 +8,8 @@ import { faithfulRule, functionFailure, returnRules } from './returnRules.js';
 /** A returned value as its reader sees it. */
 export interface JudgedResponse {
   readonly issues: Issue[];
+  /** Those of the issues for which the caller gets something else than the function meant: errors, and what clients fail on. */
+  readonly breaking: readonly Issue[];
   readonly rendered: RenderedResponse;
 }
 
@@ -23,12 +25,12 @@ export function judgeResponse(
   const returned = new ReturnedValue(value);
   const failure = functionFailure(returned, context);
   if (failure !== undefined) {
-    const issues = issuesOf(contract, returnRules, returned, context);
-    return { issues, rendered: contract.fail?.(failure, context) ?? failure };
+    const found = issuesOf(contract, returnRules, returned, context);
+    return { ...found, rendered: contract.fail?.(failure, context) ?? failure };
   }
-  const issues = issuesOf(contract, [...contract.rules, faithfulRule], returned, context);
-  const refusal = hasErrors(issues) ? contract.refuse?.(returned, context) : undefined;
-  return { issues, rendered: refusal ?? contract.render(returned, context) };
+  const found = issuesOf(contract, [...contract.rules, faithfulRule], returned, context);
+  const refusal = hasErrors(found.issues) ? contract.refuse?.(returned, context) : undefined;
+  return { ...found, rendered: refusal ?? contract.render(returned, context) };
 }
 
 function issuesOf(
@@ -36,16 +38,24 @@ function issuesOf(
   rules: readonly ResponseRule[],
   returned: ReturnedValue,
   context: ResponseContext,
-): Issue[] {
+): Pick<JudgedResponse, 'issues' | 'breaking'> {
   const issues: Issue[] = [];
+  const breaking: Issue[] = [];
   for (const rule of rules) {
     const { name, source } = rule;
     const severity = severityOf(rule, context);
-    const report: Report = (path, problem) =>
-      issues.push({ path, rule: `${kind}/${name}`, severity, ...problem, source });
+    const report: Report = (path, problem) => {
+      const issue = { path, rule: `${kind}/${name}`, severity, ...problem, source };
+      issues.push(issue);
+      if (severity === 'error' || failsClients(rule, returned)) breaking.push(issue);
+    };
     rule.check(returned, report, context);
   }
-  return issues;
+  return { issues, breaking };
+}
+
+function failsClients({ failsClients: fails = false }: ResponseRule, returned: ReturnedValue): boolean {
+  return typeof fails === 'function' ? fails(returned) : fails;
 }
 
 function severityOf({ severity }: ResponseRule, context: ResponseContext): Severity {

@@ -41,6 +41,8 @@ export interface LateWork {
   readonly what: string;
   /** The first line of the handler's own code that made it, where one is known: `save (/app/index.js:12:5)`. */
   readonly at?: string;
+  /** Of work on a file that a stream writes or reads: its path. */
+  readonly path?: string;
 }
 
 /** How a handler answered; `idle` when it never did and its event loop ran empty: the platform then answers null. */

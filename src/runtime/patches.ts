@@ -183,3 +183,16 @@ export function setVariable(name: string, value: string | undefined): void {
   if (value === undefined) delete process.env[name];
   else process.env[name] = value;
 }
+
+const maxFrames = 50;
+const deeper = replaced(Error, 'stackTraceLimit', () => maxFrames);
+
+/** An error whose stack reaches down to the handler, below whatever watches it. */
+export function deepError(): Error {
+  deeper.apply();
+  try {
+    return new Error();
+  } finally {
+    deeper.undo();
+  }
+}

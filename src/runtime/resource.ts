@@ -56,6 +56,11 @@ export function wasCleared({ target }: Resource): boolean {
   return target._destroyed === true && target._onTimeout === null;
 }
 
+/** True for a request to the file system. */
+export function isFileRequest(type: string): boolean {
+  return kindOfType[type] === 'file';
+}
+
 /** Requests under way; Node has no documented way to see them one by one. */
 export function activeRequests(): readonly object[] {
   const list: unknown = Reflect.get(process, '_getActiveRequests');

@@ -1,12 +1,15 @@
 import { AsyncLocalStorage, createHook } from 'node:async_hooks';
 import { errorMonitor } from 'node:events';
+import { ReadStream, WriteStream } from 'node:fs';
 import { ClientRequest } from 'node:http';
 import { setImmediate } from 'node:timers';
 import type { LateWork } from './outcome.js';
+import { deepError } from './patches.js';
 import { elapsedTime, startTimer } from './realTime.js';
 import {
   activeRequests,
   handlerFrame,
+  isFileRequest,
   isInert,
   isTimer,
   isUnseen,
@@ -23,6 +26,10 @@ interface TrackedWork extends Work {
   resources: Resource[];
   readonly calls: Set<Call>;
   readonly promises: Error[];
+  /** Streams of files, with where they were made. */
+  readonly streams: { readonly stream: ReadStream | WriteStream; readonly made: Error }[];
+  /** Where requests to the file system were made: those that follow come from callbacks of Node's. */
+  readonly fileRequests: Error[];
   watchesPromises: boolean;
   /** Something was started whose end cannot be seen. */
   unseen: boolean;
@@ -37,6 +44,8 @@ interface Call {
 }
 
 const maxPromises = 50;
+/** How many streams, and requests to the file system, are remembered of an invocation. */
+const maxFiles = 50;
 
 /**
  * Follows what an invocation starts, by async hooks: timers, handles and system requests, each asked whether it
@@ -60,7 +69,12 @@ export function createWorkTracker(isForeignFrame: (line: string) => boolean): Wo
         if (work.watchesPromises && work.promises.length < maxPromises) work.promises.push(new Error());
         return;
       }
-      if (type === 'TickObject') noteRequest(work, (target as { args?: unknown[] }).args?.[0]);
+      if (type === 'TickObject') {
+        const first = (target as { args?: unknown[] }).args?.[0];
+        noteRequest(work, first);
+        noteStream(work, first);
+      }
+      if (isFileRequest(type) && work.fileRequests.length < maxFiles) work.fileRequests.push(deepError());
       // Made here, since stacks are cut off a few frames below.
       if (!isInert(type)) work.resources.push({ type, target, made: new Error() });
     },
@@ -77,7 +91,26 @@ export function createWorkTracker(isForeignFrame: (line: string) => boolean): Wo
     request.once(errorMonitor, () => end());
     request.once('close', () => end({ abandoned: true }));
   };
-  const lateOf = (resource: Resource): LateWork => lateWorkOf(resource, isForeignFrame);
+  /** A stream is passed to a tick as soon as it is made. */
+  const noteStream = (work: Work, stream: unknown): void => {
+    if (!(stream instanceof WriteStream || stream instanceof ReadStream)) return;
+    const { streams } = tracked(work);
+    if (streams.length < maxFiles && streams.every((one) => one.stream !== stream))
+      streams.push({ stream, made: deepError() });
+  };
+  const lateOf = (work: TrackedWork, resource: Resource): LateWork => {
+    const late = lateWorkOf(resource, isForeignFrame);
+    if (late.kind !== 'file') return late;
+    const open = work.streams.find(({ stream }) => !stream.closed);
+    const makers = [...(open === undefined ? [] : [open.made]), ...work.fileRequests];
+    const at = late.at ?? makers.map((made) => handlerFrame(made, isForeignFrame)).find((one) => one);
+    const path = open?.stream.path.toString();
+    return {
+      ...late,
+      ...(at === undefined ? {} : { at }),
+      ...(path === undefined ? {} : { path }),
+    };
+  };
 
   /** Of what was waiting at the answer. */
   const lateTimersAndCalls = (work: TrackedWork): LateWork[] =>
@@ -85,7 +118,7 @@ export function createWorkTracker(isForeignFrame: (line: string) => boolean): Wo
       const found: LateWork[] = [];
       if (call !== undefined && call.given !== 'abandoned') found.push({ kind: 'call', what: call.what });
       if (resource === undefined || wasCleared(resource)) return found;
-      const late = lateOf(resource);
+      const late = lateOf(work, resource);
       if (late.kind !== 'immediate' || late.at !== undefined) found.push(late);
       return found;
     });
@@ -93,7 +126,7 @@ export function createWorkTracker(isForeignFrame: (line: string) => boolean): Wo
   const lateResources = (work: TrackedWork, waits: boolean): LateWork[] =>
     live(work)
       .filter((resource) => !isTimer(resource))
-      .map(lateOf)
+      .map((resource) => lateOf(work, resource))
       .filter(({ kind }) => waits || !['socket', 'server', 'handle'].includes(kind));
   /** Code of an async handler that ran on after its return. */
   const latePromises = (work: TrackedWork): LateWork[] => {
@@ -114,6 +147,8 @@ export function createWorkTracker(isForeignFrame: (line: string) => boolean): Wo
         resources: [],
         calls: new Set(),
         promises: [],
+        streams: [],
+        fileRequests: [],
         watchesPromises: false,
         unseen: false,
         touched: false,
@@ -165,7 +200,7 @@ export function createWorkTracker(isForeignFrame: (line: string) => boolean): Wo
     alive(given) {
       const work = tracked(given);
       const calls = [...work.calls].map(({ what }): LateWork => ({ kind: 'call', what }));
-      return [...live(work).map(lateOf), ...calls];
+      return [...live(work).map((resource) => lateOf(work, resource)), ...calls];
     },
     isSurelyIdle(given) {
       const work = tracked(given);

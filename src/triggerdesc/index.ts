@@ -29,6 +29,7 @@ export type {
 } from './createTrigger.js';
 export * as cron from './cron.js';
 export { deliverable, eventKindsOf, requestsOf } from './deliverable.js';
+export { deploymentsOf, type KindDeployment } from './deploymentsOf.js';
 export type { BuiltTrigger, DeliveryOptions, EventRequest, TriggerConfig, TriggerEdgeCase } from './kind.js';
 export { objectEventsOf } from './kinds/cos.js';
 export { type FoundTrigger, type FoundTriggers, readTriggers, triggersIn } from './readTriggers.js';

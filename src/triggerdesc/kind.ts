@@ -1,3 +1,4 @@
+import type { Deployment } from '../domain/http/deployment.js';
 import type { Contract } from '../kernel/contract.js';
 import type { Draw } from '../kernel/draw.js';
 import type { Issue } from '../kernel/issue.js';
@@ -60,6 +61,8 @@ export interface Delivery<Desc, Event = unknown> {
   check(trigger: ReadTrigger<Desc>, event: Event, report: DeliveryReport, options: DeliveryOptions): void;
   /** Together they give only events that this trigger could send. */
   requests(trigger: ReadTrigger<Desc>, options: DeliveryOptions): EventRequest[];
+  /** What the trigger says of the deployment of the function; left out where it says nothing of that. */
+  deployment?(trigger: ReadTrigger<Desc>): Deployment;
 }
 
 /** Reports under the rule `deliverable/<what>`. */

@@ -12,6 +12,8 @@ export interface FoundTrigger {
   readonly config: TriggerConfig;
   /** Where in the document it stands. */
   readonly path: IssuePath;
+  /** Path of the endpoint of a serverless.yml, which no TriggerDesc can say. */
+  readonly endpointPath?: string;
 }
 
 /** What a document configures, and what could not be read of it. */
@@ -170,7 +172,7 @@ function readEvent(event: unknown, place: IssuePath, func: ServerlessFunction): 
   const variable = variableIn(JSON.stringify(body ?? {}));
   if (variable !== undefined) return { triggers: [], issues: [notChecked(variable, path)] };
   return {
-    triggers: triggersOfEvent(kind, body, func).map((config) => ({ path, config })),
+    triggers: triggersOfEvent(kind, body, func).map((found) => ({ path, ...found })),
     issues: isSilentlyClosed(kind, body) ? [neverFires(path)] : [],
   };
 }

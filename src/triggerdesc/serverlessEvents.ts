@@ -1,17 +1,23 @@
 import type { TriggerConfig, TriggerKind } from './kind.js';
 import { type ServerlessFunction, textOfValue, type Values, valuesOf } from './serverlessForm.js';
 
+/** A trigger of a serverless.yml, with what its TriggerDesc cannot say. */
+export interface ServerlessTrigger {
+  readonly config: TriggerConfig;
+  readonly endpointPath?: string;
+}
+
 /** The triggers that one event of a serverless.yml makes. */
 export function triggersOfEvent(
   kind: TriggerKind,
   event: unknown,
   func: ServerlessFunction,
-): TriggerConfig[] {
+): ServerlessTrigger[] {
   const given = givenIn(event);
   const { describe, isAlwaysOpen } = kind.serverless;
-  return [describe(given, func)].flat().map(({ name, desc }) => {
+  return [describe(given, func)].flat().map(({ name, desc, path }) => {
     const { argument, qualifier } = given;
-    return {
+    const config: TriggerConfig = {
       Type: kind.type,
       ...func,
       ...(name === undefined || name === null ? {} : { TriggerName: textOfValue(name) }),
@@ -22,6 +28,7 @@ export function triggersOfEvent(
         ? {}
         : { CustomArgument: textOfValue(argument) }),
     };
+    return path === undefined ? { config } : { config, endpointPath: path };
   });
 }
 

@@ -14,6 +14,8 @@ export interface ServerlessFunction {
 export interface DescribedTrigger {
   readonly name?: unknown;
   readonly desc: unknown;
+  /** Path of the endpoint, which no TriggerDesc can say. */
+  readonly path?: string;
 }
 
 /** What the tencent-scf component makes of an event of a serverless.yml, as npm tencent-component-toolkit 2.27.6 does. */

@@ -19,9 +19,24 @@ async function told(work: string, group: string, names: readonly string[]): Prom
 }
 
 test.each([
-  ['correct handlers are not accused', 'falseAlarms', 'correct', isNightly ? ['apigw/echo', 'timer/tokenCache'] : ['timer/tokenCache']],
-  ['what proves little is called so', 'trustOfNothing', 'idle', isNightly ? ['timer/needsServer', 'timer/throwsAtLoad'] : ['timer/needsServer']],
-  ['harm is kept from a machine', 'harmOf', 'harmful', isNightly ? ['timer/kills', 'timer/removesForeign', 'timer/tcp'] : ['timer/removesForeign']],
+  [
+    'correct handlers are not accused',
+    'falseAlarms',
+    'correct',
+    isNightly ? ['apigw/echo', 'timer/tokenCache'] : ['timer/tokenCache'],
+  ],
+  [
+    'what proves little is called so',
+    'trustOfNothing',
+    'idle',
+    isNightly ? ['timer/needsServer', 'timer/throwsAtLoad'] : ['timer/needsServer'],
+  ],
+  [
+    'harm is kept from a machine',
+    'harmOf',
+    'harmful',
+    isNightly ? ['timer/kills', 'timer/removesForeign', 'timer/tcp'] : ['timer/removesForeign'],
+  ],
 ])('in the bench of trust, %s', async (_what, work, group, names) => {
   expect(await told(work, group, names)).toEqual(Object.fromEntries(names.map((name) => [name, []])));
 });

@@ -125,3 +125,11 @@ test('the built program starts itself again', () => {
   });
   expect(JSON.parse(output)).toMatchObject({ runs: 4, failures: [] });
 });
+
+test('a time that is over before the first case proves little, in processes of their own too', async () => {
+  const slow = `const end = process.cpuUsage().user + 1_600_000;
+while (process.cpuUsage().user < end);
+${mended}`;
+  const report = await reportOf({ cwd: folderWith(slow), runs: 4 }, '--time', '1', '--no-store');
+  expect([report.verdict, report.weakness.length > 0]).toEqual(['proves-little', true]);
+});

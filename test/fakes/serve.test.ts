@@ -110,7 +110,9 @@ describe('HTTP kinds', () => {
     const { server, entries } = await served({ handler, frontEnd: { path: '/article/{id}' } });
     expect(await (await fetch(`${server.url}article/42`)).json()).toEqual({ id: '42' });
     expect((await fetch(`${server.url}else`)).status).toBe(404);
-    expect(told(entries)[1]).toBe('refusal | GET /else | 404 | it is not passed on');
+    expect(told(entries)[1]).toBe(
+      'refusal | GET /else | 404 | it is not passed on: no API for GET /else; there is ANY /article/{id}',
+    );
   });
 
   test('as many events at a time as there are instances', async () => {

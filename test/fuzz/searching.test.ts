@@ -28,7 +28,12 @@ describe('findings', () => {
     ])
       findings.add(one);
     expect(findings.count).toBe(3);
-    expect(findings.toTell()).toEqual([found('a', 'x', 7, 1), found('b', 'x', 9, 2), found('a', 'y', 8, 5)]);
+    const counted = (one: object, count: number) => ({ ...one, count });
+    expect(findings.toTell()).toEqual([
+      counted(found('a', 'x', 7, 1), 3),
+      counted(found('b', 'x', 9, 2), 1),
+      counted(found('a', 'y', 8, 5), 1),
+    ]);
     expect(findings.isEnough()).toBe(false);
   });
 
@@ -59,6 +64,28 @@ describe('findings', () => {
     for (let run = 0; run < 30; run++) findings.beginRun();
     expect(findings.isEnough()).toBe(false);
     findings.beginRun();
+    expect(findings.isEnough()).toBe(true);
+  });
+
+  test('are enough 30 runs after the last that nothing was like: one that comes all the time hides no other', () => {
+    const findings = open(5);
+    findings.add(found('a', 'x', 9, 1));
+    for (let run = 0; run < 20; run++) findings.beginRun();
+    findings.add(found('b', 'x', 9, 20));
+    for (let run = 0; run < 30; run++) {
+      findings.beginRun();
+      findings.add(found('a', 'x', 9, run));
+    }
+    expect(findings.isEnough()).toBe(false);
+    findings.beginRun();
+    expect(findings.isEnough()).toBe(true);
+  });
+
+  test('that differ in the path of an address count once', () => {
+    const findings = open(2);
+    for (let user = 0; user < 9; user++) findings.add(found('a', `call GET https://a.test/${user}`, 9, 1));
+    expect([findings.count, findings.isEnough()]).toEqual([1, false]);
+    findings.add(found('a', 'call GET https://b.test/1', 9, 1));
     expect(findings.isEnough()).toBe(true);
   });
 

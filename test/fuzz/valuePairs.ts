@@ -1,4 +1,4 @@
-import { ckafka, cos, invoke, timer } from '../../src/index.js';
+import { type ApigwEvent, apigw, ckafka, cos, deployed, invoke, timer } from '../../src/index.js';
 import { type Events, keyOf, type Pair, type Put } from './outside.js';
 
 type Timer = { readonly Message: string; readonly Time: string };
@@ -89,7 +89,25 @@ export const valuePairs: readonly Pair[] = [
         for (const { Ckafka } of Records) await putIfAbsent(keyOf(Ckafka), Ckafka.msgBody);
       },
   ],
+  [
+    'other-deployment',
+    deployed(apigw, { pathPrefix: '/demo' }),
+    () => async (event: ApigwEvent) => page(event.path === '/' || event.path === '/users'),
+    () => async (event: ApigwEvent) => {
+      const path = event.path.slice('/demo'.length) || '/';
+      return page(path === '/' || path === '/users');
+    },
+  ],
 ];
+
+function page(isThere: boolean) {
+  return {
+    isBase64Encoded: false,
+    statusCode: isThere ? 200 : 404,
+    headers: { 'content-type': 'text/plain' },
+    body: isThere ? 'hello' : 'no such page',
+  };
+}
 
 function sum(prices: unknown, unit: number): number {
   if (!Array.isArray(prices)) return 0;

@@ -16,7 +16,12 @@ describe('a body that is no Base64 comes with a hint', () => {
   test.each([
     ['data:text/plain;base64,aGk=', 'drop what stands before the comma'],
     ['data:,aGk=', 'drop what stands before the comma'],
-    ['see data:text/plain,aGk=', 'drop the white space'],
+    ['see data:text/plain,aGk=', 'set isBase64Encoded to false for text'],
+    ['hello world', 'set isBase64Encoded to false for text'],
+    ['good to see you', 'set isBase64Encoded to false for text'],
+    ['aGVs\nbG8=', 'drop the white space'],
+    ['aGVsbG8h\r\naGVsbG8h', 'drop the white space'],
+    [' aGVsbG8h', 'drop the white space'],
     ['a-_b', "encode with 'base64' rather than 'base64url'"],
     ['aG k=', 'drop the white space'],
     ['aGkx1', 'pad it with ='],

@@ -1,6 +1,7 @@
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Rule } from '../../kernel/trigger.js';
 import { headerOf } from './clients.js';
+import { stages } from './deployment.js';
 import { bodyBytes, type HttpEvent } from './events.js';
 
 /** The rule that header names come in lower case. */
@@ -42,8 +43,6 @@ export function contentLengthAgrees(kind: string, source: string): Rule<HttpEven
   };
 }
 
-const stages = ['release', 'test', 'prepub'];
-
 /** The rule that the environment of an API is one of the three that API Gateway has. */
 export function knownStage(kind: string): Rule<{ requestContext: { stage: string } }> {
   return {
@@ -52,7 +51,7 @@ export function knownStage(kind: string): Rule<{ requestContext: { stage: string
     severity: 'warning',
     source: 'https://cloud.tencent.com/document/product/583/12513',
     check({ requestContext: { stage } }, report) {
-      if (stages.includes(stage)) return;
+      if (stages.some((one) => one === stage)) return;
       report(['requestContext', 'stage'], {
         expected: 'release, test or prepub',
         received: describeValue(stage),

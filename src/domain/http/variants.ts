@@ -64,11 +64,18 @@ export function sizeVariants<Event extends HttpEvent>(
     return stretchedEvent(start, largestEventBytes.sync + bytes - jsonBytes(start));
   };
   return [
-    { name: 'exactly-6-mb', because: 'the event is as large as it may be', source, of: beyondLimit(0) },
+    {
+      name: 'exactly-6-mb',
+      because: 'the event is as large as it may be',
+      source,
+      isSized: true,
+      of: beyondLimit(0),
+    },
     {
       name: 'one-byte-over-6-mb',
       because: 'the event is too large for SCF, and the function never sees it',
       source,
+      isSized: true,
       reports: [`${kind}/fits-sync-invocation`],
       of: beyondLimit(1),
     },

@@ -1,9 +1,14 @@
+import { parametersIn } from '../../domain/http/apiPath.js';
+import { type Base64Headers, encodesBody } from '../../domain/http/deployment.js';
 import { base64Of } from '../../kernel/base64.js';
-import { inOrder, setOwn } from '../../kernel/json.js';
+import { inOrder } from '../../kernel/json.js';
 import type { RenderedResponse } from '../../responses/index.js';
 import type { ApigwEvent } from '../../triggers/apigw/apigw.js';
+import { deployment } from '../../triggers/apigw/deployment.js';
 import { defineFrontEnd, jsonAnswer } from './frontEnd.js';
-import { bodyText, type ParsedRequest } from './parseRequest.js';
+import { bodyText, lostBytes, type ParsedRequest } from './parseRequest.js';
+
+export type { Base64Headers };
 
 /** An API of API Gateway; what is left out is as the SCF console makes it. */
 export interface ApigwConfig {
@@ -32,12 +37,6 @@ export interface ApigwConfig {
   readonly backendTimeoutMs?: number;
 }
 
-/** Parts of media types, compared in any case; one that fits is enough. */
-export interface Base64Headers {
-  readonly contentType?: readonly string[];
-  readonly accept?: readonly string[];
-}
-
 const documents = 'https://cloud.tencent.com/document/product/583/12513';
 const binaryTypes = ['image/', 'audio/', 'video/', 'font/', 'octet-stream', 'zip', 'pdf'];
 const defaultDomain = /^(service-[^.-]+)-.*\.(?:apigw\.tencentcs|tencentapigw|apigateway\.myqcloud)\.com$/;
@@ -51,8 +50,10 @@ export const apigwFrontEnd = defineFrontEnd<ApigwConfig, 'apigw'>({
     const pathParameters = parametersIn(template, place.path);
     const isWrongMethod = method !== 'ANY' && method !== request.method;
     if (pathParameters === undefined || isWrongMethod) {
-      return { refusal: noSuchApi(`${request.method} ${place.path}`, `${method} ${template}`) };
+      const reason = `no API for ${request.method} ${place.path}; there is ${method} ${template}`;
+      return { refusal: noSuchApi(reason), reason };
     }
+    const body = bodyOf(request, config);
     const event: ApigwEvent = {
       headerParameters: declared(config.declaredHeaders, (name) => request.headers[name.toLowerCase()]),
       headers: headersOf(request),
@@ -70,9 +71,28 @@ export const apigwFrontEnd = defineFrontEnd<ApigwConfig, 'apigw'>({
         sourceIp: request.remoteAddress,
         stage: place.stage,
       },
-      ...bodyOf(request, config),
+      ...body,
     };
-    return { event: inOrder(event) };
+    const isText = body.body !== undefined && body.isBase64Encoded !== true;
+    const why = `no Base64 is configured for ${request.headers['content-type']?.split(';', 1)[0] ?? 'it'} (base64, --base64)`;
+    return { event: inOrder(event), warnings: lostBytes(isText ? request.body : undefined, why) };
+  },
+  deployment: {
+    facts: deployment.facts,
+    configOf: ({ pathPrefix: path, stage, integrated, base64 }) => ({
+      ...(path === undefined ? {} : { path }),
+      ...(stage === undefined ? {} : { stage }),
+      ...(integrated === undefined ? {} : { integrated }),
+      ...(base64 === undefined
+        ? {}
+        : { base64: typeof base64 === 'boolean' ? (base64 ? 'all' : 'none') : base64 }),
+    }),
+  },
+  warningsOf({ status }, { path }, { path: template = '/' }) {
+    if (status !== 404 || template === '/') return [];
+    return [
+      `the function answers 404 to ${path}: the path that it gets begins with ${template}, the path of the API`,
+    ];
   },
   responseKind: ({ integrated = true }) => (integrated ? 'apigw-response' : 'apigw-passthrough'),
   answerTo({ statusCode, body }) {
@@ -96,20 +116,6 @@ function placeOf({ path, url }: ParsedRequest, config: ApigwConfig) {
   };
 }
 
-/** What fills the placeholders; undefined for a path that does not begin like the API's. */
-function parametersIn(template: string, path: string): Record<string, string> | undefined {
-  const segments = path.split('/');
-  const wanted = template.split('/').filter((segment, index) => segment !== '' || index === 0);
-  const parameters: Record<string, string> = {};
-  for (const [index, segment] of wanted.entries()) {
-    const filled = segments[index];
-    const placeholder = /^\{(.+)\}$/.exec(segment);
-    if (filled === undefined || (placeholder === null ? filled !== segment : filled === '')) return undefined;
-    if (placeholder !== null) setOwn(parameters, placeholder[1] as string, filled);
-  }
-  return parameters;
-}
-
 function headersOf({ headers, method, body, url, requestId }: ParsedRequest): Record<string, string> {
   return inOrder({
     ...headers,
@@ -131,21 +137,9 @@ function bodyOf(
   { base64 = { contentType: binaryTypes } }: ApigwConfig,
 ): Pick<ApigwEvent, 'body' | 'isBase64Encoded'> {
   if (body === undefined || isBodyless(method)) return {};
-  return isEncoded(headers, base64)
+  return encodesBody(typeof base64 === 'string' ? base64 === 'all' : base64, headers)
     ? { body: base64Of(body), isBase64Encoded: true }
     : { body: bodyText(body) };
-}
-
-function isEncoded(
-  headers: Readonly<Record<string, string>>,
-  base64: 'all' | 'none' | Base64Headers,
-): boolean {
-  if (typeof base64 === 'string') return base64 === 'all';
-  const has = (name: string, parts: readonly string[] = []) => {
-    const value = headers[name]?.toLowerCase() ?? '';
-    return parts.some((part) => value.includes(part.toLowerCase()));
-  };
-  return has('content-type', base64.contentType) || has('accept', base64.accept);
 }
 
 /** The values of declared parameters: "" for one that the request lacks, or that is no single text. */
@@ -160,8 +154,7 @@ function declared(
   return Object.fromEntries(entries);
 }
 
-function noSuchApi(asked: string, api: string): RenderedResponse {
-  const error = `no API for ${asked}; there is ${api}`;
+function noSuchApi(error: string): RenderedResponse {
   return jsonAnswer(404, { errno: 404, error }, `${documents} for the status; the body is the fake's own`);
 }
 

@@ -1,10 +1,11 @@
+import { parametersIn } from '../../domain/http/apiPath.js';
 import { bytesBody, textBody } from '../../domain/http/bodies.js';
 import { titleCase } from '../../domain/http/clients.js';
 import { setOwn } from '../../kernel/json.js';
-import type { ClbEvent } from '../../triggers/clb/clb.js';
+import { type ClbEvent, clb } from '../../triggers/clb/clb.js';
 import { encodedBody, isPassedAsText } from '../../triggers/clb/payload.js';
-import { defineFrontEnd } from './frontEnd.js';
-import { bodyText, type ParsedRequest } from './parseRequest.js';
+import { defineFrontEnd, jsonAnswer } from './frontEnd.js';
+import { bodyText, lostBytes, type ParsedRequest } from './parseRequest.js';
 
 /** A rule of a load balancer; what is left out is as the console makes it. */
 export interface ClbConfig {
@@ -15,14 +16,29 @@ export interface ClbConfig {
   readonly customHeaders?: boolean;
   /** Address of the balancer; 203.0.113.10 when left out. */
   readonly vip?: string;
+  /** Path of the rule, as `url` of its binding has it; `/` when left out. Requests for others are for another rule. */
+  readonly path?: string;
 }
 
 /** The event of a load balancer, as documented. */
 export const clbFrontEnd = defineFrontEnd<ClbConfig, 'clb'>({
   name: 'clb',
   eventOf(request, config) {
+    const { path: template = '/' } = config;
+    if (parametersIn(template, request.path) === undefined) {
+      const reason = `no rule for ${request.path}; there is ${template}`;
+      const source = 'the status is what a server without a page answers; the body is of the fake';
+      return { refusal: jsonAnswer(404, { errno: 404, error: reason }, source), reason };
+    }
     const event: ClbEvent = { headers: headersOf(request, config), ...payloadOf(request) };
-    return { event };
+    const contentType = request.headers['content-type'] ?? 'text/plain';
+    const isText = String(event.isBase64Encoded) !== 'true';
+    const why = `a balancer makes no Base64 of ${contentType}`;
+    return { event, warnings: lostBytes(isText ? request.body : undefined, why) };
+  },
+  deployment: {
+    facts: clb.deployment?.facts ?? [],
+    configOf: ({ pathPrefix: path }) => (path === undefined ? {} : { path }),
   },
   responseKind: () => 'clb-response',
 });

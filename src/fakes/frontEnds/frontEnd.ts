@@ -1,3 +1,4 @@
+import type { Deployment } from '../../domain/http/deployment.js';
 import { jsonBytes } from '../../kernel/json.js';
 import { largestEventBytes } from '../../kernel/limits.js';
 import {
@@ -17,11 +18,25 @@ import { type IncomingRequest, type ParsedRequest, parseRequest } from './parseR
 export interface FrontEnd<Config extends object = object, Name extends string = string> {
   /** The kind of its trigger. */
   readonly name: Name;
-  /** The event that it builds; or the answer to a request that it does not pass on. */
+  /**
+   * The event that it builds, with what was lost on the way; or the answer to a request that it does not pass on, and
+   * why it does not.
+   */
   eventOf(
     request: ParsedRequest,
     config: Config,
-  ): { readonly event: object } | { readonly refusal: RenderedResponse };
+  ):
+    | { readonly event: object; readonly warnings?: readonly string[] }
+    | { readonly refusal: RenderedResponse; readonly reason?: string };
+  /** The facts of a deployment that it follows, and how it is set up with them; left out where it follows none. */
+  readonly deployment?: {
+    readonly facts: readonly string[];
+    configOf(deployment: Deployment): Config;
+  };
+  /** What it makes of an answer on its way to the client; the answer itself when left out. */
+  finish?(rendered: RenderedResponse, request: ParsedRequest, config: Config): RenderedResponse;
+  /** What a reader should know of an answer of the function that is passed on. */
+  warningsOf?(rendered: RenderedResponse, request: ParsedRequest, config: Config): readonly string[];
   /** The contract of what the function returns. */
   responseKind(config: Config): ResponseKind;
   /** What the client gets for a failure of the function, where that is not the failure's status and body. */
@@ -45,8 +60,20 @@ export function defineFrontEnd<Config extends object, Name extends string = stri
 
 /** A request on its way to the function, or already answered. */
 export type Admitted =
-  | { readonly requestId: string; readonly event: object; readonly refusal?: never }
-  | { readonly requestId: string; readonly event?: never; readonly refusal: RenderedResponse };
+  | {
+      readonly requestId: string;
+      readonly event: object;
+      /** What was lost of the request on its way. */
+      readonly warnings: readonly string[];
+      readonly refusal?: never;
+    }
+  | {
+      readonly requestId: string;
+      readonly event?: never;
+      readonly refusal: RenderedResponse;
+      /** Why it is not passed on, where there is more to say than its status. */
+      readonly reason?: string;
+    };
 
 /** The event that a front end makes of a request. An event of more than 6 MB never reaches the function. */
 export function eventOfRequest<Config extends object>(
@@ -54,12 +81,21 @@ export function eventOfRequest<Config extends object>(
   request: IncomingRequest,
   config: Config,
 ): Admitted {
-  const parsed = parseRequest(request);
+  return admitted(frontEnd, { request, parsed: parseRequest(request) }, config);
+}
+
+function admitted<Config extends object>(
+  frontEnd: FrontEnd<Config>,
+  { request, parsed }: { readonly request: IncomingRequest; readonly parsed: ParsedRequest },
+  config: Config,
+): Admitted {
   const { requestId } = parsed;
   const built = frontEnd.eventOf(parsed, config);
-  if ('refusal' in built) return { requestId, refusal: built.refusal };
-  const { event } = built;
-  return isTooLarge(request, event) ? { requestId, refusal: tooLarge(requestId) } : { requestId, event };
+  if ('refusal' in built) return { requestId, ...built };
+  const { event, warnings = [] } = built;
+  return isTooLarge(request, event)
+    ? { requestId, refusal: tooLarge(requestId) }
+    : { requestId, event, warnings };
 }
 
 /** What the client gets of what became of the function, and what is wrong with a result. */
@@ -74,7 +110,7 @@ export function responseOf<Config extends object>(
   }
   const source = 'the status of the failure and its body, as documented for the invocation';
   const rendered = frontEnd.answerTo?.(outcome) ?? jsonAnswer(outcome.statusCode, outcome.body, source);
-  return { issues: [], rendered };
+  return { issues: [], breaking: [], rendered };
 }
 
 /** What one request came to. */
@@ -85,6 +121,12 @@ export interface Exchange {
   /** What became of it; undefined too when the front end did not wait. */
   readonly outcome: Outcome | undefined;
   readonly issues: JudgedResponse['issues'];
+  /** Those of the issues for which the client gets something else than the function meant. */
+  readonly breaking: JudgedResponse['breaking'];
+  /** What else a reader should know: what was lost of the request, or does not fit the deployment. */
+  readonly warnings: readonly string[];
+  /** Why the request was not passed on. */
+  readonly reason?: string;
   readonly rendered: RenderedResponse;
 }
 
@@ -95,12 +137,17 @@ export async function exchange<Config extends object>(
   config: Config,
   invoke: (event: object) => Promise<Outcome>,
 ): Promise<Exchange> {
-  const { requestId, event, refusal } = eventOfRequest(frontEnd, request, config);
-  if (event === undefined) return { requestId, event, outcome: undefined, issues: [], rendered: refusal };
+  const parsed = parseRequest(request);
+  const { requestId, event, refusal, ...about } = admitted(frontEnd, { request, parsed }, config);
+  const nothing = { outcome: undefined, issues: [], breaking: [], warnings: [] };
+  if (event === undefined) return { ...nothing, ...about, requestId, event, rendered: refusal };
+  const lost = 'warnings' in about ? about.warnings : [];
   const ended = await withPatience(invoke(event), frontEnd.patience?.(config));
-  return 'rendered' in ended
-    ? { requestId, event, outcome: undefined, issues: [], ...ended }
-    : { requestId, event, outcome: ended, ...responseOf(frontEnd, ended, config, requestId) };
+  if ('rendered' in ended) return { ...nothing, requestId, event, ...ended, warnings: lost };
+  const judged = responseOf(frontEnd, ended, config, requestId);
+  const rendered = frontEnd.finish?.(judged.rendered, parsed, config) ?? judged.rendered;
+  const warnings = [...lost, ...(ended.ok ? (frontEnd.warningsOf?.(rendered, parsed, config) ?? []) : [])];
+  return { requestId, event, outcome: ended, ...judged, rendered, warnings };
 }
 
 /** An answer of the platform itself. */

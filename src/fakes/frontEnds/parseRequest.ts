@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { QueryString } from '../../domain/http/routes.js';
 import { inOrder, setOwn } from '../../kernel/json.js';
@@ -39,6 +40,17 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** A body as text; what is no UTF-8 is lost. */
 export function bodyText(body: Uint8Array): string {
   return utf8.decode(body);
+}
+
+/**
+ * What is told of a body that a function gets as text.
+ *
+ * @param why why it gets no Base64, and what to do.
+ */
+export function lostBytes(body: Uint8Array | undefined, why: string): readonly string[] {
+  return body === undefined || isUtf8(body)
+    ? []
+    : [`its body is no UTF-8 and comes as text, so that bytes are lost: ${why}`];
 }
 
 const alwaysWithBody = new Set(['POST', 'PUT', 'PATCH']);

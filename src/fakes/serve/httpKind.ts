@@ -11,22 +11,26 @@ export function httpKind(frontEnd: FrontEnd): ServeKind {
     name,
     scheme: 'http',
     takesPushes: false,
-    start({ handler, invocation, frontEnd: config = {} }, { report, enter }) {
+    deploymentFacts: frontEnd.deployment?.facts ?? [],
+    start({ handler, invocation, deployment = {}, frontEnd: given = {} }, { report, enter }) {
+      const config = { ...frontEnd.deployment?.configOf(deployment), ...given };
       const pool = createFunctionPool(handler, { deployed: true, ...invocation });
       return {
         notes: [],
         async answer(request) {
           const made = await exchange(frontEnd, request, config, (event) => enter(() => pool.invoke(event)));
-          const { event, outcome, rendered } = made;
+          const { event, outcome, rendered, warnings } = made;
           const what = shownRequest(request);
           const answer = String(rendered.status);
           if (outcome === undefined) {
-            const reason = event === undefined ? 'it is not passed on' : 'the function takes too long';
+            const why = made.reason === undefined ? '' : `: ${made.reason}`;
+            const reason = event === undefined ? `it is not passed on${why}` : 'the function takes too long';
             report({ type: 'refusal', what, answer, reason });
           } else {
-            const errors = made.issues.filter(({ severity }) => severity === 'error').map(describeIssue);
+            const errors = made.breaking.map(describeIssue);
             const reason = errors.length === 0 ? undefined : errors.join('; ');
-            report({ type: 'event', kind: name, what, event, outcome, answer, reason });
+            const told = warnings.length === 0 ? {} : { warnings };
+            report({ type: 'event', kind: name, what, event, outcome, answer, reason, ...told });
           }
           return rendered;
         },

@@ -1,3 +1,4 @@
+import { factsOf } from '../../domain/http/deployment.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { semaphore } from '../semaphore.js';
 import { checkHandler } from './checkHandler.js';
@@ -32,7 +33,7 @@ export interface RunningServer extends AsyncDisposable {
 /**
  * Serves a handler over TCP, so that curl, a browser or a client in any language reaches it as it would in the cloud.
  *
- * @throws Misuse UNKNOWN_SERVE_KIND, PORT_IN_USE, PORT_NOT_ALLOWED, HOST_NOT_HERE, INVALID_LIMIT, and those of `invoke` for a handler that
+ * @throws Misuse UNKNOWN_SERVE_KIND, INVALID_DEPLOYMENT, PORT_IN_USE, PORT_NOT_ALLOWED, HOST_NOT_HERE, INVALID_LIMIT, and those of `invoke` for a handler that
  * cannot be loaded.
  * @example
  * const server = await serve({ kind: 'function-url', handler: async (event) => ({ path: event.path }) });
@@ -42,7 +43,9 @@ export interface RunningServer extends AsyncDisposable {
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const kind = kindNamed(options.kind ?? serveKinds[0].name);
-  const { host = '127.0.0.1', allowHosts = [], port = 0, pushPort = 0 } = options;
+  factsOf({ name: kind.name, facts: kind.deploymentFacts ?? [] }, options.deployment ?? {});
+  const { host = '127.0.0.1', port = 0, pushPort = 0 } = options;
+  const allowHosts = [...(options.allowHosts ?? []), ...corsHosts(options)];
   const { report = () => {}, invocation = {} } = options;
   const limits = limitsOf(options.limits);
   for (const source of [options.handler, options.transfer, options.cleanup]) {
@@ -86,6 +89,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await pushServer?.stop();
     throw error;
   }
+}
+
+/** The names of pages that a CORS configuration lets in; `*` lets in nobody here, since this is no public address. */
+function corsHosts({ deployment }: ServeOptions): string[] {
+  const origins = deployment?.cors?.origins ?? [];
+  return origins.filter((origin) => origin !== '*').map((origin) => new URL(origin).hostname);
 }
 
 function kindNamed(name: string): ServeKind {

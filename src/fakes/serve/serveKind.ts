@@ -31,6 +31,8 @@ export interface ServeKind {
   readonly scheme: 'http' | 'ws';
   /** True when functions push to a port of their own. */
   readonly takesPushes: boolean;
+  /** The facts of a deployment that it follows; none when left out. */
+  readonly deploymentFacts?: readonly string[];
   start(options: ServeOptions, setup: KindSetup): Service;
 }
 

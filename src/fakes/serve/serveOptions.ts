@@ -1,3 +1,4 @@
+import type { Deployment } from '../../domain/http/deployment.js';
 import type { HandlerSource, InstanceOptions } from '../../runtime/index.js';
 import type { FrontEndConfig } from '../frontEnds/frontEnds.js';
 import type { ApiCredentials } from '../invokeApi/tc3.js';
@@ -27,6 +28,8 @@ export interface ServeOptions {
   readonly pushUrlVariable?: string;
   /** How the function is run: time limit, memory, environment, in a worker, … */
   readonly invocation?: InstanceOptions;
+  /** Facts of the deployment: the path of the API, its stage, passthrough, Base64, CORS; `frontEnd` wins. */
+  readonly deployment?: Deployment;
   /** How the API, the load balancer or the function URL is set up. */
   readonly frontEnd?: FrontEndConfig;
   /** What a push to a connection that is not there gets; see `fakeGateway`. */

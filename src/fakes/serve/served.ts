@@ -13,6 +13,8 @@ export interface ServedEvent {
   readonly answer: string;
   /** Why it got something else than the function meant. */
   readonly reason?: string | undefined;
+  /** What else a reader should know: bytes that were lost, an answer that does not fit the deployment. */
+  readonly warnings?: readonly string[];
 }
 
 /** A push that a function made. */

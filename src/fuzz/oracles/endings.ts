@@ -1,5 +1,5 @@
 import { describeIssue } from '../../kernel/issue.js';
-import { checkResponse, responses } from '../../responses/index.js';
+import { judgeResponse, responses } from '../../responses/index.js';
 import { describeIgnored } from '../../runtime/index.js';
 import type { Oracle } from './oracle.js';
 import { isAccident } from './tools/accident.js';
@@ -68,14 +68,15 @@ export const processKilled: Oracle = {
   applies: () => true,
   async judge(trial) {
     const execution = await trial.base();
-    for (const { outcome, stopped } of execution.invocations) {
+    for (const { outcome, stopped, stoppedAt } of execution.invocations) {
       if (stopped !== undefined) {
+        const at = stoppedAt === undefined ? '' : ` It was at ${stoppedAt}.`;
         return {
           what: 'endless loop',
           detail:
             stopped === 'memory'
-              ? 'The handler computes without a pause and had to be stopped when the process had grown by 512 MB.'
-              : 'The handler computes without a pause and had to be stopped.',
+              ? `The handler computes without a pause and had to be stopped when the process had grown by 512 MB.${at}`
+              : `The handler computes without a pause and had to be stopped.${at}`,
           execution,
         };
       }
@@ -112,12 +113,8 @@ export const refusedResponse: Oracle = {
       };
     }
     if (!outcome.ok || outcome.answeredBy === 'idle') return undefined;
-    const issues = checkResponse(contract, outcome.result, { connectEvent: trial.case.event });
-    const failing = new Set(
-      contract.rules.filter((rule) => rule.failsClients).map((rule) => `${contract.name}/${rule.name}`),
-    );
-    const errors = issues.filter(({ severity, rule }) => severity === 'error' || failing.has(rule));
-    const [first] = errors;
+    const { breaking } = judgeResponse(contract, outcome.result, { connectEvent: trial.case.event });
+    const [first] = breaking;
     if (first === undefined) return undefined;
     return {
       what: first.rule,
@@ -125,7 +122,7 @@ export const refusedResponse: Oracle = {
         first.severity === 'error'
           ? `${contract.reader} refuses the response:`
           : `${contract.reader} passes the response on, and clients fail on it:`,
-        ...errors.map((issue) => `  ${describeIssue(issue)}`),
+        ...breaking.map((issue) => `  ${describeIssue(issue)}`),
       ].join('\n'),
       execution,
     };

@@ -11,6 +11,7 @@ import { inheritedName } from './inheritedName.js';
 import { lateWork, unhandledRejection } from './lateWork.js';
 import { mistakenForRepeat } from './mistakenForRepeat.js';
 import type { Oracle } from './oracle.js';
+import { otherDeployment } from './otherDeployment.js';
 import { concurrency, redelivery, warmCold } from './redelivery.js';
 import { locale, timeZone } from './surroundings.js';
 import { brokenSyntax, garbledText } from './texts.js';
@@ -26,6 +27,7 @@ export const oracles: readonly Oracle[] = [
   crash,
   unhandledRejection,
   refusedResponse,
+  otherDeployment,
   lateWork,
   prototypePollution,
   secretLeak,

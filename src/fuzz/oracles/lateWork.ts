@@ -1,3 +1,5 @@
+import type { LateWork, ThrownError } from '../../runtime/index.js';
+import type { Execution, Invocation } from '../play/execution.js';
 import { slowly } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
 import { faultExecutions } from './tools/faultExecutions.js';
@@ -29,7 +31,7 @@ export const lateWork: Oracle = {
         const at = work.at === undefined ? '' : `, started by ${work.at}`;
         return {
           what: `${work.kind} ${work.what}`,
-          detail: `${work.what} is still alive when the handler answers${at}.`,
+          detail: `${aliveText(work, calls)} when the handler answers${at}.`,
           execution,
         };
       }
@@ -60,21 +62,56 @@ export const unhandledRejection: Oracle = {
     for (const execution of [await trial.base(), ...(await faultExecutions(trial))]) {
       for (const invocation of execution.invocations) {
         if (isRefused(execution, invocation)) continue;
-        const { outcome } = invocation;
+        const { outcome, calls } = invocation;
+        // What is still under way is cut off when the delivery ends: that it is not awaited is the cause.
+        if (calls.some((call) => call.late)) continue;
         const [late] = outcome.lateErrors;
         if (late !== undefined) {
           return {
             what: `late ${late.name}`,
-            detail: `After the answer nobody catches ${late.name}: ${late.message}`,
+            detail: uncaughtText(late, invocation, 'after the answer nobody'),
             execution,
           };
         }
         if (outcome.statusCode === 430 && outcome.answeredBy === 'uncaught') {
           const { name, message } = outcome.error;
-          return { what: `uncaught ${name}`, detail: `Nobody catches ${name}: ${message}`, execution };
+          return {
+            what: `uncaught ${name}`,
+            detail: uncaughtText({ name, message }, invocation, 'nobody'),
+            execution,
+          };
         }
       }
     }
     return undefined;
   },
 };
+
+/** Names the outside call that was made to fail, where the error does not. */
+function uncaughtText(
+  { name, message }: Pick<ThrownError, 'name' | 'message'>,
+  { calls }: Invocation<unknown>,
+  who: string,
+): string {
+  const failed = calls.find(({ state }) => state === 'refused' || state === 'failed')?.name;
+  const told = `${who} catches ${name}: ${message}`;
+  return failed === undefined || message.includes(failed)
+    ? `${told.charAt(0).toUpperCase()}${told.slice(1)}`
+    : `${failed} fails, and ${told}`;
+}
+
+function aliveText({ kind, what, path }: LateWork, calls: Execution<unknown>['calls']): string {
+  if (kind !== 'file') return `${what} is still alive`;
+  // The handler's own name of the file, where several have been written the last one.
+  const [own] = calls
+    .filter(({ name }) => name.startsWith('fs.'))
+    .map(({ args }) => args)
+    .slice(-1);
+  const file = Array.isArray(own) ? own[0] : path;
+  // Where /tmp is a directory of the execution's own, streams have its name.
+  const named =
+    typeof file === 'string'
+      ? `Work on the file ${file.replace(/\/scf-fixtures-tmp-[\w-]+/, '')}`
+      : 'Work on a file';
+  return `${named} (${what}) is still under way`;
+}

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { isAbsolute } from 'node:path';
 import type { DeliveryRules } from '../../kernel/delivery.js';
 import { Misuse } from '../../kernel/misuse.js';
 import {
@@ -9,8 +10,10 @@ import {
   settled,
 } from '../../runtime/index.js';
 import { createMeasuredInstance } from '../../runtime/invoke.js';
+import { handlerFrames } from '../../runtime/ownFrame.js';
 import { overlayEnv } from '../../runtime/patches.js';
 import { waitingTime } from '../../runtime/realTime.js';
+import { stackFrameOf } from '../../runtime/stackFrame.js';
 import {
   ageMsOf,
   Chance,
@@ -64,6 +67,8 @@ export interface Invocation<Event> {
   readonly outcome: Outcome;
   /** Why the handler had to be stopped, if it had: it computed without a pause, or took too much memory. */
   readonly stopped: StopReason | undefined;
+  /** Where the handler was when it had to be stopped, if that could be seen: `check (/app/index.js:12:5)`. */
+  readonly stoppedAt?: string;
   readonly calls: readonly EffectCall[];
   /** Names that the handler added to or changed in the prototypes everybody shares. */
   readonly polluted: readonly string[];
@@ -193,6 +198,7 @@ class Player<Event, World> {
       attempt,
       outcome: withLate(outcome, settling),
       stopped,
+      ...(stopped === undefined ? {} : stoppedPlace(this.#subject.watchdog)),
       calls,
       polluted: restorePrototypes(this.#prototypes),
       lost,
@@ -350,4 +356,13 @@ function guarded<Event>(
     ? async (...args) => start(...args)
     : (...args) => start(...args);
   return Object.defineProperty(wrapper, 'length', { value: handler.length });
+}
+
+/** The innermost frame of what was stopped that is the handler's own code, or a library's. */
+function stoppedPlace(watchdog: Watchdog): Pick<Invocation<unknown>, 'stoppedAt'> {
+  const frames = handlerFrames(watchdog.stackOfStopped() ?? '').map(stackFrameOf);
+  const frame = frames.find((one) => one !== undefined && isAbsolute(one.file));
+  if (frame === undefined) return {};
+  const place = `${frame.file}:${frame.line}:${frame.column}`;
+  return { stoppedAt: frame.name === '' ? place : `${frame.name} (${place})` };
 }

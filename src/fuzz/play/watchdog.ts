@@ -30,6 +30,8 @@ export interface Watchdog {
    * @throws Stopped when it had to be stopped.
    */
   load<T>(run: () => T | Promise<T>): Promise<T>;
+  /** The stack of what was stopped last, its lines as V8 writes them; undefined where it could not be seen. */
+  stackOfStopped(): string | undefined;
   /** How long what is watched may compute without a pause, in milliseconds, unless something else is allowed. */
   readonly longestMs: number;
   /** Changes how long that is for now. */
@@ -57,6 +59,8 @@ export interface WatchdogLimits {
 }
 
 const defaultLimits: WatchdogLimits = { longestMs: 1000, growth: 536_870_912 };
+/** Room for the stack of what is stopped. */
+const maxStackBytes = 16_384;
 /** How many times as long loading may take; the platform gives it a minute by default. */
 const loadFactor = 20;
 /** The longest that a handler may wait without a pause. */
@@ -73,6 +77,7 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
     new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * Object.keys(cell).length),
   );
   Atomics.store(cells, cell.longest, longestMs);
+  const stack = new Uint8Array(new SharedArrayBuffer(maxStackBytes));
   let worker: Worker | undefined;
   let heartbeat: NodeJS.Timeout | undefined;
   let hideRelease: (() => void) | undefined;
@@ -87,7 +92,7 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
   const begin = (): void => {
     hideRelease = exposeRelease();
     heartbeat = startInterval(() => Atomics.add(cells, cell.beats, 1), beatMs).unref();
-    const start: WatchdogStart = { cells, growth };
+    const start: WatchdogStart = { cells, growth, stack };
     worker = new Worker(watchdogThreadText, { eval: true, workerData: start });
     worker.unref();
     // Without the thread, or the inspector in it, there is still the limit of time for what runs at once.
@@ -121,6 +126,11 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
         if (Atomics.load(cells, cell.memoryStops) !== memoryStops) return 'memory';
         return Atomics.load(cells, cell.stops) === stops ? undefined : 'computing';
       };
+    },
+    stackOfStopped() {
+      // Of shared memory, text is made of a copy.
+      const text = Buffer.from(stack).toString().replace(/\0.*$/s, '');
+      return text === '' ? undefined : text;
     },
     async load(run) {
       const stops = Atomics.load(cells, cell.stops);

@@ -22,6 +22,8 @@ export const releaseName = 'scf-fixtures.release';
 /** What the watchdog's thread is started with. */
 export interface WatchdogStart {
   readonly cells: Int32Array;
+  /** Takes the stack of what is stopped, in UTF-8 with zeros behind. */
+  readonly stack: Uint8Array;
   /** The most bytes by which the process may grow within one watch. */
   readonly growth: number;
 }

@@ -1,5 +1,5 @@
 // The program of the watchdog's thread; `npm run generate` makes src/generated/watchdogThreadText.ts of it.
-import { Session } from 'node:inspector';
+import { type Debugger, Session } from 'node:inspector';
 import { workerData } from 'node:worker_threads';
 import { beatMs, cell, computingShare, releaseName, type WatchdogStart } from './watchdogCells.js';
 
@@ -14,6 +14,9 @@ interface Seen {
 class MainThreadWatch {
   readonly #cells: Int32Array;
   readonly #growth: number;
+  readonly #stack: Uint8Array;
+  /** The addresses of scripts, which frames do not tell. */
+  readonly #urls = new Map<string, string>();
   readonly #session = new Session();
   readonly #timer = setInterval(() => this.#look(), beatMs);
   #seen: Seen | undefined;
@@ -21,11 +24,15 @@ class MainThreadWatch {
   #watch: { readonly number: number; readonly bytes: number } | undefined;
   #reason: number = cell.stops;
 
-  constructor({ cells, growth }: WatchdogStart) {
+  constructor({ cells, growth, stack }: WatchdogStart) {
     this.#cells = cells;
+    this.#stack = stack;
     this.#growth = growth;
     this.#session.connectToMainThread();
-    this.#session.on('Debugger.paused', () => this.#end());
+    this.#session.on('Debugger.scriptParsed', ({ params: { scriptId, url } }) => {
+      if (url !== '') this.#urls.set(scriptId, url);
+    });
+    this.#session.on('Debugger.paused', ({ params }) => this.#end(params.callFrames));
   }
 
   #look(): void {
@@ -58,7 +65,7 @@ class MainThreadWatch {
   }
 
   /** The main thread has paused. */
-  #end(): void {
+  #end(frames: readonly Debugger.CallFrame[]): void {
     // What was watched has ended meanwhile: whatever runs now is none of a handler's.
     if (this.#at('watches') === 0) {
       this.#session.post('Debugger.resume');
@@ -69,12 +76,24 @@ class MainThreadWatch {
     this.#session.post('Runtime.evaluate', { expression }, (error, done) => {
       // What runs in a context of its own has no such function; it is left alone.
       const isReleased = !error && done.exceptionDetails === undefined;
-      if (isReleased) Atomics.add(this.#cells, this.#reason, 1);
-      else clearInterval(this.#timer);
+      if (isReleased) {
+        this.#tellStack(frames);
+        Atomics.add(this.#cells, this.#reason, 1);
+      } else clearInterval(this.#timer);
       this.#session.post('Debugger.resume', { terminateOnResume: isReleased }, () =>
         this.#session.post('Debugger.disable'),
       );
     });
+  }
+
+  /** Writes where the handler is, as V8 writes a stack, as far as there is room. */
+  #tellStack(frames: readonly Debugger.CallFrame[]): void {
+    this.#stack.fill(0);
+    const lines = frames.map(({ functionName, location: { scriptId, lineNumber, columnNumber = 0 } }) => {
+      const place = `${this.#urls.get(scriptId) ?? '<anonymous>'}:${lineNumber + 1}:${columnNumber + 1}`;
+      return `    at ${functionName === '' ? place : `${functionName} (${place})`}`;
+    });
+    new TextEncoder().encodeInto(lines.join('\n'), this.#stack);
   }
 
   #at(name: keyof typeof cell): number {

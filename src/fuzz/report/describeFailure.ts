@@ -21,6 +21,7 @@ export function describeFailure<Event>(
   return [
     `${failure.oracle}: ${oracle?.holds ?? ''}`,
     indented(failure.detail),
+    ...(failure.count > 1 ? [`  Found in ${failure.count} cases; this one is the smallest.`] : []),
     'What happened:',
     ...executionLines(failure.execution),
     ...(failure.compared === undefined ? [] : ['Compared with:', ...executionLines(failure.compared)]),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { Deployment } from '../../domain/http/deployment.js';
 import { isObject } from '../../kernel/json.js';
 import { Misuse } from '../../kernel/misuse.js';
 import type { Case } from '../oracles/oracle.js';
@@ -12,6 +13,8 @@ export interface StoredFailure<Event = unknown> {
   /** Which handler failed. */
   readonly subject: string;
   readonly trigger: string;
+  /** The facts of the deployment that it was found with; left out where none were told. */
+  readonly deployment?: Deployment;
   readonly oracle: string;
   readonly what: string;
   readonly detail: string;
@@ -36,8 +39,12 @@ export interface FailureStore {
 /** Folder of the failures of everybody, from the root of a project. */
 export const defaultStore = join('.scf-fixtures', 'failures');
 
-/** Opens the failures of one handler below a folder; nothing is written until a failure is kept. */
-export function openStore(root: string, subject: string): FailureStore {
+/**
+ * Opens the failures of one handler below a folder; nothing is written until a failure is kept.
+ *
+ * @param deployment the facts that failures which are kept are found with.
+ */
+export function openStore(root: string, subject: string, deployment?: Deployment): FailureStore {
   const folder = join(root, slug(subject));
   return {
     folder,
@@ -57,6 +64,7 @@ export function openStore(root: string, subject: string): FailureStore {
         version: 1,
         subject,
         trigger,
+        ...(deployment === undefined ? {} : { deployment }),
         oracle,
         what,
         detail,
@@ -137,6 +145,7 @@ function isStored(value: unknown): value is StoredFailure {
     typeof value.oracle === 'string' &&
     typeof value.trigger === 'string' &&
     typeof value.subject === 'string' &&
+    (value.deployment === undefined || isObject(value.deployment)) &&
     isObject(value.case) &&
     'event' in value.case &&
     (value.case.delivery === undefined || isDelivery(value.case.delivery))

@@ -1,13 +1,19 @@
 import { relative } from 'node:path';
+import type { Deployment } from '../../domain/http/deployment.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { eventsOf } from '../search/cases.js';
+import { causeOf } from '../search/causeOf.js';
 import type { SearchJournal } from '../search/journal.js';
 import type { Failure, FuzzResult } from '../search/result.js';
 import type { StoredCase } from '../search/search.js';
 import type { FailureStore, StoredFailure } from './failureStore.js';
 
 interface Kept {
-  readonly trigger: { readonly name: string; readonly contract: { accepts(value: unknown): boolean } };
+  readonly trigger: {
+    readonly name: string;
+    readonly deployed?: Deployment;
+    readonly contract: { accepts(value: unknown): boolean };
+  };
   readonly store: FailureStore | undefined;
   readonly cwd: string;
   readonly seed: string | number;
@@ -37,7 +43,14 @@ export class Keeper<Event> {
       this.#warnings.add(
         `${relative(cwd, path)} holds no failure that this version can read, and was left as it is.`,
       );
-    this.#old = failures.filter((one): one is typeof one & { readonly stored: StoredFailure<Event> } =>
+    const facts = factsText(trigger.deployed);
+    const ofOthers = failures.filter(({ stored }) => factsText(stored.deployment) !== facts);
+    for (const { path, stored } of ofOthers)
+      this.#warnings.add(
+        `${relative(cwd, path)} was not tried, since it was found with ${factsText(stored.deployment)}; it is kept.`,
+      );
+    const ofThis = failures.filter((one) => !ofOthers.includes(one));
+    this.#old = ofThis.filter((one): one is typeof one & { readonly stored: StoredFailure<Event> } =>
       eventsOf(one.stored.case).every((event) => trigger.contract.accepts(event)),
     );
   }
@@ -72,7 +85,7 @@ export class Keeper<Event> {
         continue;
       }
       store?.drop(path);
-      if (!failures.some((failure) => failure.oracle === oracle && failure.what === what))
+      if (!failures.some((failure) => failure.oracle === oracle && causeOf(failure.what) === causeOf(what)))
         dropped.push(relative(cwd, path));
     }
     const storedAt = failures.map((failure) => this.#keep(failure));
@@ -90,4 +103,12 @@ export class Keeper<Event> {
       return undefined;
     }
   }
+}
+
+/** The facts of a deployment, in one order. */
+function factsText(deployment: Deployment | undefined): string {
+  const entries = Object.entries(deployment ?? {}).filter(([, value]) => value !== undefined);
+  return entries.length === 0
+    ? 'no facts of a deployment'
+    : `the deployment ${JSON.stringify(Object.fromEntries(entries.sort()))}`;
 }

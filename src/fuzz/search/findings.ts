@@ -1,7 +1,8 @@
+import { causeOf } from './causeOf.js';
 import type { Plan } from './plan.js';
 import { type Found, isTimed } from './shrunk.js';
 
-/** In how many runs to look for further failures once there is one. */
+/** In how many runs to look for further failures after one that nothing before it was like. */
 const furtherRuns = 30;
 /** The same once a failure takes all the time that an invocation may: most cases then do. */
 const furtherTimedRuns = 3;
@@ -29,16 +30,21 @@ export class Findings<Event> {
   }
 
   /**
-   * Keeps a failure; of several that are the same the smallest, as if the first run had found it.
+   * Keeps a failure; of several with the same cause the smallest, as if the first run had found it, and their number.
    *
    * @returns true when there was none like it.
    */
   add(found: Found<Event>): boolean {
-    const key = `${found.oracle.name} ${found.violation.what}`;
+    const key = `${found.oracle.name} ${causeOf(found.violation.what)}`;
     const known = this.#found.get(key);
     if (isTimed(found.violation)) this.#furtherRuns = furtherTimedRuns;
-    if (known === undefined || found.bytes < known.bytes)
-      this.#found.set(key, { ...found, run: known?.run ?? found.run });
+    if (known === undefined) this.#runsSince = 0;
+    const smallest = known === undefined || found.bytes < known.bytes ? found : known;
+    this.#found.set(key, {
+      ...smallest,
+      run: known?.run ?? found.run,
+      count: (known?.count ?? 0) + 1,
+    });
     return known === undefined;
   }
 

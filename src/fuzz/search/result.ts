@@ -1,3 +1,4 @@
+import type { Deployment } from '../../domain/http/deployment.js';
 import type { Case } from '../oracles/oracle.js';
 import type { Execution } from '../play/execution.js';
 
@@ -14,6 +15,8 @@ export interface Failure<Event> {
   readonly compared?: Execution<Event>;
   /** The run that found it, from 0; -1 for a case from the store. */
   readonly run: number;
+  /** In how many cases the same was found: the oracle complained, and of the same cause. */
+  readonly count: number;
   /** How often the handler's trials were repeated to shrink it. */
   readonly shrinks: number;
 }
@@ -21,6 +24,8 @@ export interface Failure<Event> {
 /** What a fuzz came to. */
 export interface FuzzResult<Event> {
   readonly trigger: string;
+  /** The facts of the deployment that were told; left out where there are none. */
+  readonly deployment?: Deployment;
   readonly seed: string | number;
   readonly runs: number;
   readonly invocations: number;

@@ -59,6 +59,7 @@ export async function search<Event, World>(
   const quiet: Verdict = weakness.length > 0 ? 'proves-little' : 'nothing-found';
   return {
     trigger: setting.trigger.name,
+    ...(setting.trigger.deployed === undefined ? {} : { deployment: setting.trigger.deployed }),
     seed,
     runs,
     invocations,

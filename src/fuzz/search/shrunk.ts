@@ -18,6 +18,8 @@ export interface Found<Event> {
   readonly shrinkable: Shrinkable<Case<Event>>;
   readonly bytes: number;
   readonly run: number;
+  /** In how many cases the oracle complained of the same; 1 when left out. */
+  readonly count?: number;
 }
 
 /** True where a busy machine can be the reason; such a violation counts when it comes again. */
@@ -46,8 +48,9 @@ export function failureOf<Event>({
   violation: { what, detail, execution, compared },
   shrinkable,
   run,
+  count = 1,
   shrinks = 0,
-}: Pick<Found<Event>, 'oracle' | 'violation' | 'shrinkable' | 'run'> & {
+}: Pick<Found<Event>, 'oracle' | 'violation' | 'shrinkable' | 'run' | 'count'> & {
   readonly shrinks?: number;
 }): Failure<Event> {
   return {
@@ -61,6 +64,7 @@ export function failureOf<Event>({
     },
     ...(compared === undefined ? {} : { compared }),
     run,
+    count,
     shrinks,
   };
 }

@@ -49,6 +49,12 @@ const delivery = defineDelivery<ApigwTriggerDesc, ApigwEvent>({
         received: 'true',
       });
   },
+  deployment: ({ desc: { api, release } }) => ({
+    // As CreateTrigger and the vendor's tools take it when it is left out.
+    integrated: api?.isIntegratedResponse === 'TRUE',
+    base64: api?.IsBase64Encoded === 'TRUE',
+    stage: release?.environmentName ?? 'release',
+  }),
   requests({ desc: { api, service, release } }) {
     const method = api?.requestConfig?.method ?? 'ANY';
     const context = {
@@ -161,7 +167,9 @@ function endpointsOf(given: Values): DescribedTrigger[] {
   return (Array.isArray(endpoints) ? endpoints : [undefined]).map((one: unknown) => {
     const endpoint = valuesOf(one);
     const { isIntegratedResponse } = valuesOf(endpoint.function);
+    const { path } = endpoint;
     return {
+      ...(typeof path === 'string' && path !== '/' ? { path } : {}),
       name: serviceName ?? 'apigw',
       desc: {
         api: {

@@ -1,3 +1,4 @@
+import type { Cors } from '../../domain/http/deployment.js';
 import { type FunctionUrlEvent, functionUrlContract } from '../../generated/function-url.js';
 import { type HttpTriggerDesc, httpTriggerdescContract } from '../../generated/http-triggerdesc.js';
 import type { Draw } from '../../kernel/draw.js';
@@ -46,6 +47,10 @@ const delivery = defineDelivery<HttpTriggerDesc, FunctionUrlEvent>({
         received: JSON.stringify(host),
       });
   },
+  deployment: ({ desc: { CorsConfig } }) => {
+    const cors = CorsConfig === undefined ? undefined : corsOf(CorsConfig);
+    return cors === undefined ? {} : { cors };
+  },
   requests({ config: { Region = 'ap-guangzhou' }, desc: { NetConfig } }) {
     const hosts = [
       ...(NetConfig.EnableExtranet === true ? [`1250000001-a1b2c3d4e5.${Region}.tencentscf.com`] : []),
@@ -54,6 +59,27 @@ const delivery = defineDelivery<HttpTriggerDesc, FunctionUrlEvent>({
     return hosts.map((host) => ({ kind: 'function-url', overrides: { headers: { host } }, options: {} }));
   },
 });
+
+/** What a CorsConfig says; undefined where it is off or names no origins. */
+function corsOf({
+  Enable,
+  Origins = [],
+  Methods,
+  Headers,
+  ExposeHeaders,
+  Credentials,
+  MaxAge,
+}: NonNullable<HttpTriggerDesc['CorsConfig']>): Cors | undefined {
+  if (Enable !== true || Origins.length === 0) return undefined;
+  return {
+    origins: Origins,
+    ...(Methods === undefined ? {} : { methods: Methods }),
+    ...(Headers === undefined ? {} : { headers: Headers }),
+    ...(ExposeHeaders === undefined ? {} : { exposeHeaders: ExposeHeaders }),
+    ...(Credentials === undefined ? {} : { credentials: Credentials }),
+    ...(MaxAge === undefined ? {} : { maxAge: MaxAge }),
+  };
+}
 
 const edge = (desc: object) => ({ TriggerName: 'url-trigger', TriggerDesc: JSON.stringify(desc) });
 

@@ -3,6 +3,7 @@ import { isApiGatewayRequest } from '../../domain/http/kinds.js';
 import { type ApigwEvent, apigwContract } from '../../generated/apigw.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { delivery } from './delivery.js';
+import { deployment } from './deployment.js';
 import { drawEvent } from './drawEvent.js';
 import { apigwEdgeCases } from './edgeCases.js';
 import { apigwRules } from './rules.js';
@@ -17,6 +18,7 @@ export const apigw = defineTrigger<ApigwEvent>({
   contract: apigwContract,
   invocation: 'sync',
   delivery,
+  deployment,
   retries: 'None; the client gets the error.',
   payloadAt: 'body',
   sample: drawEvent,

@@ -1,5 +1,7 @@
+import { pathBelow } from '../../domain/http/apiPath.js';
 import { textBody } from '../../domain/http/bodies.js';
 import { clientAddresses, headerOf, headerSetsOf, titleCase } from '../../domain/http/clients.js';
+import type { Deployment } from '../../domain/http/deployment.js';
 import { decodedText } from '../../domain/http/events.js';
 import { drawRequest } from '../../domain/http/requests.js';
 import { httpRoutes } from '../../domain/http/routes.js';
@@ -8,6 +10,7 @@ import { defineTrigger } from '../../kernel/defineTrigger.js';
 import type { Draw } from '../../kernel/draw.js';
 import { isObject } from '../../kernel/json.js';
 import { givenPart, nothing, type Overrides } from '../../kernel/overrides.js';
+import type { DeploymentRules } from '../../kernel/trigger.js';
 import { delivery } from './delivery.js';
 import { clbEdgeCases } from './edgeCases.js';
 import { encodedBody, isPassedAsText, stretchedPayload } from './payload.js';
@@ -87,6 +90,23 @@ function drawGivenRequest(draw: Draw, given: Overrides<ClbEvent>) {
   });
 }
 
+/** The path of the balancer's rule stands in X-Uri, where the balancer is customised to send that. */
+const deployment: DeploymentRules<ClbEvent> = {
+  facts: ['pathPrefix'],
+  formOf(facts) {
+    const { pathPrefix = '/' }: Deployment = facts;
+    return {
+      settle(event) {
+        const name = Object.keys(event.headers).find((one) => one.toLowerCase() === 'x-uri');
+        const path = name === undefined ? undefined : event.headers[name];
+        if (name === undefined || path === undefined) return event;
+        const sent = pathBelow(pathPrefix, path);
+        return sent === path ? event : { ...event, headers: { ...event.headers, [name]: sent } };
+      },
+    };
+  },
+};
+
 /** A request that a load balancer passes on. */
 export const clb = defineTrigger<ClbEvent>({
   name: 'clb',
@@ -95,6 +115,7 @@ export const clb = defineTrigger<ClbEvent>({
   contract: clbContract,
   invocation: 'sync',
   delivery,
+  deployment,
   retries: 'None; the client gets the error.',
   payloadAt: 'payload',
   sample: drawEvent,

@@ -9,7 +9,7 @@ import { defineTrigger } from '../../kernel/defineTrigger.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
 import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
-import type { Rule } from '../../kernel/trigger.js';
+import type { DeploymentRules, Rule } from '../../kernel/trigger.js';
 import { delivery } from './delivery.js';
 import { functionUrlEdgeCases } from './edgeCases.js';
 
@@ -114,6 +114,26 @@ const bodyOfMethod: Rule<FunctionUrlEvent> = {
   },
 };
 
+/** With CORS configured, the platform answers preflight requests itself: an OPTIONS that comes is none. */
+const deployment: DeploymentRules<FunctionUrlEvent> = {
+  facts: ['cors'],
+  formOf: () => ({
+    settle(event) {
+      if (!isPreflight(event)) return event;
+      const headers = Object.entries(event.headers).filter(
+        ([name]) => name.toLowerCase() !== requestedMethod,
+      );
+      return { ...event, headers: Object.fromEntries(headers) };
+    },
+  }),
+};
+
+const requestedMethod = 'access-control-request-method';
+
+function isPreflight({ httpMethod, headers }: FunctionUrlEvent): boolean {
+  return httpMethod === 'OPTIONS' && headerOf(headers, requestedMethod) !== undefined;
+}
+
 /** A request to a function URL. */
 export const functionUrl = defineTrigger<FunctionUrlEvent>({
   name: 'function-url',
@@ -122,6 +142,7 @@ export const functionUrl = defineTrigger<FunctionUrlEvent>({
   contract: functionUrlContract,
   invocation: 'sync',
   delivery,
+  deployment,
   retries: 'None; the client gets the error.',
   payloadAt: 'body',
   sample: drawEvent,

@@ -1,4 +1,5 @@
 import { clientAddresses } from '../../domain/http/clients.js';
+import type { Deployment } from '../../domain/http/deployment.js';
 import { knownStage } from '../../domain/http/rules.js';
 import {
   connectionEdgeCases,
@@ -12,7 +13,7 @@ import type { MetamorphicRelation } from '../../kernel/delivery.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Draw } from '../../kernel/draw.js';
 import type { Overrides } from '../../kernel/overrides.js';
-import type { EdgeCase, Rule } from '../../kernel/trigger.js';
+import type { DeploymentRules, EdgeCase, Rule } from '../../kernel/trigger.js';
 
 export type { WebsocketConnectEvent };
 
@@ -182,6 +183,23 @@ const offersSpacedOtherwise: MetamorphicRelation<WebsocketConnectEvent> = {
   },
 };
 
+/** The path of a WebSocket API, as the event gives it, and its environment. */
+const deployment: DeploymentRules<WebsocketConnectEvent> = {
+  facts: ['pathPrefix', 'stage'],
+  formOf(facts) {
+    const { pathPrefix, stage }: Deployment = facts;
+    return {
+      settle(event) {
+        const { requestContext } = event;
+        const { path, stage: drawn } = requestContext;
+        if ((pathPrefix ?? path) === path && (stage ?? drawn) === drawn) return event;
+        const own = { path: pathPrefix ?? path, stage: stage ?? drawn };
+        return { ...event, requestContext: { ...requestContext, ...own } };
+      },
+    };
+  },
+};
+
 /** A client asks for a WebSocket connection. */
 export const websocketConnect = defineTrigger<WebsocketConnectEvent>({
   name: 'websocket-connect',
@@ -191,6 +209,7 @@ export const websocketConnect = defineTrigger<WebsocketConnectEvent>({
   contract: websocketConnectContract,
   invocation: 'sync',
   delivery: { response: 'websocket-reply', relations: [offersSpacedOtherwise] },
+  deployment,
   retries: 'None; the connection is refused.',
   sample: drawEvent,
   edgeCases,

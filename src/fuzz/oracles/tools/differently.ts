@@ -28,13 +28,13 @@ export function differently<Event>(
   const passed = sameFor(passedOn);
   const same = (text: string) =>
     passed(inOneOrder(fieldsInOneOrder(computed === undefined ? text : text.replace(computed, '<digest>'))));
-  const shown = (text: string) => passed(mask(text).toLowerCase());
   const lower = (text: string) => same(mask(text).toLowerCase());
-  const ends = [endOf(base, shown), endOf(execution, shown)] as const;
   if (endOf(base, lower) !== endOf(execution, lower) && determinism.answer) {
+    const shown = (text: string) => hiddenValues(mask(text), passedOn);
+    const [before, after] = shownEnds(endOf(base, shown), endOf(execution, shown));
     return {
       what: `${what} answer`,
-      detail: `${how} the handler answers otherwise:\n  before: ${shortened(ends[0])}\n  ${there}: ${shortened(ends[1])}`,
+      detail: `${how} the handler answers otherwise:\n  before: ${before}\n  ${there}: ${after}`,
       execution,
       compared: base,
     };
@@ -110,6 +110,32 @@ function sameFor(texts: readonly string[]): (text: string) => string {
   };
 }
 
-function shortened(text: string | undefined): string {
-  return text === undefined || text.length <= 200 ? String(text) : `${text.slice(0, 200)}…`;
+/** Values that the two forms of an event have instead of each other, hidden where they are whole values of JSON. */
+function hiddenValues(text: string, values: readonly string[]): string {
+  let shown = text;
+  for (const value of values.filter((one) => one !== '')) {
+    const json = JSON.stringify(value);
+    shown = shown
+      .split(json)
+      .reduce((before, part) => `${before}${part.startsWith(':') ? json : '"…"'}${part}`);
+  }
+  return shown;
+}
+
+const maxShown = 200;
+/** How much stands before the first difference of long texts. */
+const shownBefore = 60;
+
+/** Two texts as far as a report shows them, so that what differs is seen. */
+function shownEnds(a: string, b: string): readonly [string, string] {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const isLong = Math.max(a.length, b.length) > maxShown;
+  const start = isLong ? Math.max(0, at - shownBefore) : 0;
+  return [excerpt(a, start), excerpt(b, start)];
+}
+
+function excerpt(text: string, start: number): string {
+  const end = start + maxShown;
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${text.length > end ? '…' : ''}`;
 }

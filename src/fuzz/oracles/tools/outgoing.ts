@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { isObject, jsonInside } from '../../../kernel/json.js';
 import type { Trigger } from '../../../kernel/trigger.js';
 import type { Execution } from '../../play/execution.js';
@@ -49,7 +50,11 @@ const incoming = new WeakMap<object, string[]>();
 
 function addTexts(texts: Set<string>, value: unknown, depth: number): void {
   if (depth > deepest) return;
-  if (typeof value === 'string') {
+  if (value instanceof Uint8Array) {
+    // A text that came as Base64.
+    if (value.byteLength <= readableBytes && isUtf8(value))
+      addTexts(texts, Buffer.from(value).toString(), depth + 1);
+  } else if (typeof value === 'string') {
     texts.add(value);
     const inner = jsonInside(value);
     if (inner !== undefined) addTexts(texts, inner, depth + 1);
