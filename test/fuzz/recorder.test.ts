@@ -29,7 +29,7 @@ function recorderWith({ fault, turns = 1 }: { readonly fault?: Fault; readonly t
     temp: undefined,
     http: undefined,
     allowed: { net: [], run: [] },
-    databases: new OwnDatabases(),
+    databases: new OwnDatabases({ keyless: new Set(), isOfEvents: () => false }),
     enterRunning: () => undefined,
   });
   return { recorder, calls };

@@ -11,6 +11,7 @@ import {
 } from '../../runtime/index.js';
 import { overlayEnv } from '../../runtime/patches.js';
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery.js';
+import { declineGuards } from './effects/databases/guardCounters.js';
 import { OwnDatabases } from './effects/databases/ownDatabases.js';
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
 import { OwnTemp } from './effects/ownTemp.js';
@@ -89,21 +90,27 @@ export async function play<Event, World>(
   delivery: Delivery<Event>,
 ): Promise<Execution<Event, World>> {
   return inTimeZone(delivery.timeZone, async () => {
+    const keyless = new Set<string>();
     let execution: Execution<Event, World> | undefined;
-    while (execution === undefined) execution = await playThrough(subject, delivery);
+    while (execution === undefined) execution = await playThrough(subject, delivery, keyless);
     return execution;
   });
 }
 
-/** The execution, unless the handler was stopped while it only waited: then it wants playing again, with more patience. */
+/**
+ * The execution, unless it wants playing again: the handler was stopped while it only waited, or failed since a table was
+ * taken to refuse what it holds.
+ */
 async function playThrough<Event, World>(
   subject: Subject<Event, World>,
   delivery: Delivery<Event>,
+  keyless: Set<string>,
 ): Promise<Execution<Event, World> | undefined> {
-  const player = new Player(subject, delivery, await subject.setup());
+  const world = await subject.setup();
+  const player = new Player(subject, { delivery, world, keyless });
   try {
     const delivered = await deliver(delivery, subject.rules, (attempt) => player.invoke(attempt));
-    return player.hasWaited ? undefined : player.execution(delivered);
+    return player.hasWaited || player.isMisled ? undefined : player.execution(delivered);
   } finally {
     await player.close();
   }
@@ -113,6 +120,8 @@ async function playThrough<Event, World>(
 class Player<Event, World> {
   /** A handler was stopped while it waited for something without a pause. */
   hasWaited = false;
+  /** A handler failed on what was taken for granted of a database. */
+  isMisled = false;
   readonly #subject: Subject<Event, World>;
   readonly #delivery: Delivery<Event>;
   readonly #world: World;
@@ -121,7 +130,7 @@ class Player<Event, World> {
   readonly #calls: EffectCall[] = [];
   readonly #loadCalls: EffectCall[] = [];
   readonly #temp = new OwnTemp();
-  readonly #databases = new OwnDatabases();
+  readonly #databases: OwnDatabases;
   /** How to enter what an instance handles now, by its number. */
   readonly #running = new Map<number, <Result>(run: () => Result) => Result>();
   readonly #prototypes = snapshotOfPrototypes();
@@ -131,10 +140,18 @@ class Player<Event, World> {
   /** The factory is called wrongly, which is no fault of a handler. */
   #misuse: Misuse | undefined;
 
-  constructor(subject: Subject<Event, World>, delivery: Delivery<Event>, world: World) {
+  constructor(
+    subject: Subject<Event, World>,
+    {
+      delivery,
+      world,
+      keyless,
+    }: { readonly delivery: Delivery<Event>; readonly world: World; readonly keyless: Set<string> },
+  ) {
     this.#subject = subject;
     this.#delivery = delivery;
     this.#world = world;
+    this.#databases = new OwnDatabases({ keyless, isOfEvents: textsIn(delivery) });
     this.#moveClock = clockOf(world);
     this.#http = subject.http?.();
   }
@@ -160,6 +177,8 @@ class Player<Event, World> {
     const settling =
       outcome.lateWork.length > 0 ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
     const stopped = endWatch() ?? this.#stopped;
+    if (!outcome.ok && attempt.fault === undefined && this.#databases.doubtKeys(recorder.invocation))
+      this.isMisled = true;
     this.#running.delete(attempt.instance);
     const { calls, lost, sortedAsTexts, followsLocale } = recorder;
     this.#invocations.push({
@@ -178,6 +197,7 @@ class Player<Event, World> {
 
   execution(delivered: readonly Delivered[]): Execution<Event, World> {
     const invocations = this.#invocations;
+    declineGuards(this.#calls);
     return {
       delivery: this.#delivery,
       invocations,
@@ -259,6 +279,15 @@ class Player<Event, World> {
       enterRunning: () => this.#running.get(instance),
     };
   }
+}
+
+/** Tells whether the events of a delivery bring a text. */
+function textsIn({ steps }: Delivery<unknown>): (text: string) => boolean {
+  let all: string | undefined;
+  return (text) => {
+    all ??= JSON.stringify(steps.map(({ event }) => event));
+    return all.includes(text);
+  };
 }
 
 /** Work that may end by itself soon: what it does meanwhile, such as a call, is told for what it is. */

@@ -105,6 +105,8 @@ export interface EffectCall {
   late: boolean;
   /** Its answer was made up, since nobody gave one. */
   isMadeUp?: boolean;
+  /** A counter that it moves on, and whether that had been at its beginning. */
+  counted?: { readonly key: string; readonly isFirst: boolean };
   /** What the arguments lose when they are written down: `NaN`, an invalid date. */
   readonly lost?: readonly string[];
 }

@@ -1,12 +1,27 @@
 import { RedisStore } from './redisStore.js';
 import { SqlStore } from './sqlStore.js';
 
+/** What an execution lets its databases know. */
+export interface DatabaseFacts {
+  /** Tables that take the same row again, as `address table`; grows where that turns out. */
+  readonly keyless: Set<string>;
+  /** True for a text that an event of the execution brought. */
+  readonly isOfEvents: (text: string) => boolean;
+}
+
 /** What the databases of one execution hold, by the addresses of their servers. */
 export class OwnDatabases {
   #nowMs = 0;
+  readonly #facts: DatabaseFacts;
   readonly #hosts = new Set<string>();
   readonly #redis = new Map<string, RedisStore>();
   readonly #sql = new Map<string, SqlStore>();
+  /** The tables that refused a row, by the invocation that heard of it. */
+  readonly #duplicates = new Map<number, string[]>();
+
+  constructor(facts: DatabaseFacts) {
+    this.#facts = facts;
+  }
 
   /** Moves on to the virtual time of an invocation, in milliseconds since the start. */
   moveTo(atMs: number): void {
@@ -31,8 +46,26 @@ export class OwnDatabases {
   }
 
   sqlAt(address: string): SqlStore {
-    const store = this.#sql.get(address) ?? new SqlStore();
+    const { isOfEvents } = this.#facts;
+    const isKeyless = (table: string) => this.#facts.keyless.has(`${address} ${table}`);
+    const store = this.#sql.get(address) ?? new SqlStore({ address, isKeyless, isOfEvents });
     this.#sql.set(address, store);
     return store;
+  }
+
+  /** Notes that a table refused a row which it holds already. */
+  noteDuplicate(address: string, table: string, invocation: number): void {
+    this.#duplicates.set(invocation, [...(this.#duplicates.get(invocation) ?? []), `${address} ${table}`]);
+  }
+
+  /**
+   * An invocation has failed: who does not expect that a table refuses a row may have one that takes it.
+   *
+   * @returns true when that changes what the databases answer, so that the execution wants playing again.
+   */
+  doubtKeys(invocation: number): boolean {
+    const places = this.#duplicates.get(invocation) ?? [];
+    for (const place of places) this.#facts.keyless.add(place);
+    return places.length > 0;
   }
 }

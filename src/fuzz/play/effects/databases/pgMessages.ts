@@ -1,3 +1,4 @@
+import type { DuplicateKey } from './duplicateKey.js';
 import type { SqlResult } from './sqlStore.js';
 import type { SqlValue } from './sqlTokens.js';
 
@@ -39,6 +40,22 @@ export function welcomeMessages(): Buffer[] {
 
 export function errorMessage(text: string, code: string): Buffer {
   return pgMessage('E', 'SERROR', 'VERROR', `C${code}`, `M${text}`, Buffer.from([0]));
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: unique_violation */
+export function duplicateMessage({ table, columns, values }: DuplicateKey): Buffer {
+  const name = table.split('.').at(-1) ?? table;
+  const parts = {
+    S: 'ERROR',
+    V: 'ERROR',
+    C: '23505',
+    M: `duplicate key value violates unique constraint "${name}_pkey"`,
+    D: `Key (${columns.join(', ')})=(${values.join(', ')}) already exists.`,
+    s: 'public',
+    t: name,
+    n: `${name}_pkey`,
+  };
+  return pgMessage('E', ...Object.entries(parts).map(([field, text]) => field + text), Buffer.from([0]));
 }
 
 /** The columns of a result, or that there are none. */

@@ -1,8 +1,10 @@
 import type { Recorder } from '../recorder.js';
+import { DuplicateKey } from './duplicateKey.js';
 import type { Line, Peer, Task } from './peer.js';
 import {
   columnsMessage,
   doneMessage,
+  duplicateMessage,
   errorMessage,
   int16,
   int32,
@@ -98,8 +100,7 @@ export class PgPeer implements Peer {
     try {
       await this.#takes[type]?.(recorder, new PgReader(body));
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#line.send(errorMessage(message, error instanceof AbortedTransaction ? '25P02' : '08006'));
+      this.#line.send(errorMessageOf(error));
       if (type === 'Q') this.#ready();
       else this.#isSkipping = true;
     }
@@ -171,4 +172,10 @@ export class PgPeer implements Peer {
     for (const row of result.rows) this.#line.send(rowMessage(row));
     this.#line.send(doneMessage(result));
   }
+}
+
+function errorMessageOf(error: unknown): Buffer {
+  if (error instanceof DuplicateKey) return duplicateMessage(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return errorMessage(message, error instanceof AbortedTransaction ? '25P02' : '08006');
 }

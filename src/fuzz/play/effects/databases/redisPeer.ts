@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Recorder } from '../recorder.js';
 import type { Line, Peer, Task } from './peer.js';
-import { isDeclined, runRedisCommand } from './redisCommands.js';
+import { countedBy, isDeclined, runRedisCommand } from './redisCommands.js';
 import { redisEffectKind } from './redisEffectKind.js';
 import { encodeReply, okReply, type Reply, wordsIn } from './redisReply.js';
 import { RedisError } from './redisStore.js';
@@ -90,6 +90,8 @@ export class RedisPeer implements Peer {
         (call) => {
           const reply = runRedisCommand(store, command, words);
           if (isDeclined(command, words, reply)) call.state = 'declined';
+          const counted = countedBy(command, texts, reply);
+          if (counted !== undefined) call.counted = counted;
           return reply;
         },
         redisEffectKind(command, texts),

@@ -1,4 +1,5 @@
 import type { Recorder } from '../recorder.js';
+import { DuplicateKey } from './duplicateKey.js';
 import { nameOfStatement, readStatement, type SqlStatement, sqlEffectKind } from './sqlStatement.js';
 import type { SqlResult, SqlStore } from './sqlStore.js';
 import { type SqlDialect, type SqlValue, splitAt, sqlTokens } from './sqlTokens.js';
@@ -74,6 +75,8 @@ export class SqlSession {
       );
     } catch (error) {
       // A commit that does not arrive commits nothing.
+      if (error instanceof DuplicateKey)
+        recorder.surroundings.databases.noteDuplicate(store.address, error.table, recorder.invocation);
       if (isEnd) this.close();
       else if (this.#transaction !== undefined && this.#dialect === 'pg') this.#transaction.isFailed = true;
       throw error;

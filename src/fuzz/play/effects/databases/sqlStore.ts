@@ -1,3 +1,4 @@
+import { DuplicateKey, ownKeyOf } from './duplicateKey.js';
 import { keyNames, keyOfRow, type SqlColumn, type SqlRow, type SqlStatement } from './sqlStatement.js';
 import type { SqlValue } from './sqlTokens.js';
 
@@ -15,13 +16,34 @@ export interface SqlResult {
   readonly undo: () => void;
 }
 
+/** What is taken for granted of tables whose keys nobody knows. */
+export interface TableRules {
+  /** Of the server. */
+  readonly address: string;
+  /** True for a table that takes the same row again. */
+  readonly isKeyless: (table: string) => boolean;
+  /** True for a text that an event of the execution brought. */
+  readonly isOfEvents: (text: string) => boolean;
+}
+
 /**
  * The tables of one server, empty at first. Inserted rows are remembered, and found by columns that equal a value; all
- * else that is asked of them finds nothing, and every change succeeds.
+ * else that is asked of them finds nothing, and every change succeeds, but for a row that is inserted again.
  */
 export class SqlStore {
   readonly #tables = new Map<string, Set<SqlRow>>();
+  /** The keys under which rows were inserted, whatever became of them. */
+  readonly #ownKeys = new WeakMap<SqlRow, Readonly<Record<string, string>>>();
+  readonly #rules: TableRules;
   #lastId = 0;
+
+  constructor(rules: TableRules) {
+    this.#rules = rules;
+  }
+
+  get address(): string {
+    return this.#rules.address;
+  }
 
   run(statement: SqlStatement): SqlResult {
     const { verb } = statement;
@@ -42,6 +64,7 @@ export class SqlStore {
     const { onConflict } = statement;
     const table = this.#rowsOf(statement);
     const rows = statement.rows ?? [];
+    if (onConflict === 'insert') this.#requireNew(statement, rows);
     const added: SqlRow[] = [];
     const replaced: SqlRow[] = [];
     for (const row of rows) {
@@ -53,6 +76,7 @@ export class SqlStore {
       }
       const after = { ...(before ?? { id: ++this.#lastId }), ...row };
       table.add(after);
+      this.#keepKey(after, ownKeyOf(row, this.#rules.isOfEvents));
       added.push(after);
     }
     const isDeclined = rows.length > 0 && added.length === 0;
@@ -68,11 +92,28 @@ export class SqlStore {
     };
   }
 
+  /** @throws DuplicateKey for a row that is there already. */
+  #requireNew({ table = '' }: SqlStatement, rows: readonly SqlRow[]): void {
+    if (this.#rules.isKeyless(table)) return;
+    const { isOfEvents } = this.#rules;
+    const taken = new Set(
+      [...(this.#tables.get(table) ?? [])].map((row) => JSON.stringify(this.#ownKeys.get(row))),
+    );
+    for (const row of rows) {
+      const key = ownKeyOf(row, isOfEvents);
+      if (key === undefined) continue;
+      const text = JSON.stringify(key);
+      if (taken.has(text)) throw new DuplicateKey(table, Object.keys(key), Object.values(key));
+      taken.add(text);
+    }
+  }
+
   /** What is not known is taken to be there, with the values that it is looked for by. */
   #update(statement: SqlStatement): SqlResult {
     const table = this.#rowsOf(statement);
     const before = this.#matching(statement);
     const after = before.map((row) => ({ ...row, ...statement.set }));
+    for (const [at, row] of before.entries()) this.#keepKey(after[at] ?? row, this.#ownKeys.get(row));
     for (const row of before) table.delete(row);
     for (const row of after) table.add(row);
     const changed = after.length > 0 ? after : [{ ...statement.where, ...statement.set }];
@@ -140,6 +181,10 @@ export class SqlStore {
       isDeclined: false,
       undo: () => undefined,
     };
+  }
+
+  #keepKey(row: SqlRow, key: Readonly<Record<string, string>> | undefined): void {
+    if (key !== undefined) this.#ownKeys.set(row, key);
   }
 
   #matching(statement: SqlStatement): SqlRow[] {
