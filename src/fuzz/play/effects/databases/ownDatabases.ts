@@ -1,5 +1,6 @@
+import { MongoStore } from './mongoStore.js';
 import { RedisStore } from './redisStore.js';
-import { SqlStore } from './sqlStore.js';
+import { SqlStore, type TableRules } from './sqlStore.js';
 
 /** What an execution lets its databases know. */
 export interface DatabaseFacts {
@@ -16,6 +17,9 @@ export class OwnDatabases {
   readonly #hosts = new Set<string>();
   readonly #redis = new Map<string, RedisStore>();
   readonly #sql = new Map<string, SqlStore>();
+  readonly #mongo = new Map<string, MongoStore>();
+  /** What takes back the transactions of MongoDB that are open, whichever connection carries them. */
+  readonly mongoTransactions = new Map<string, (() => void)[]>();
   /** The tables that refused a row, by the invocation that heard of it. */
   readonly #duplicates = new Map<number, string[]>();
 
@@ -46,10 +50,14 @@ export class OwnDatabases {
   }
 
   sqlAt(address: string): SqlStore {
-    const { isOfEvents } = this.#facts;
-    const isKeyless = (table: string) => this.#facts.keyless.has(`${address} ${table}`);
-    const store = this.#sql.get(address) ?? new SqlStore({ address, isKeyless, isOfEvents });
+    const store = this.#sql.get(address) ?? new SqlStore(this.#rulesAt(address));
     this.#sql.set(address, store);
+    return store;
+  }
+
+  mongoAt(address: string): MongoStore {
+    const store = this.#mongo.get(address) ?? new MongoStore(this.#rulesAt(address));
+    this.#mongo.set(address, store);
     return store;
   }
 
@@ -67,5 +75,10 @@ export class OwnDatabases {
     const places = this.#duplicates.get(invocation) ?? [];
     for (const place of places) this.#facts.keyless.add(place);
     return places.length > 0;
+  }
+
+  #rulesAt(address: string): TableRules {
+    const { keyless, isOfEvents } = this.#facts;
+    return { address, isKeyless: (table) => keyless.has(`${address} ${table}`), isOfEvents };
   }
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../ownServers.js';
+import { MongoPeer } from './mongoPeer.js';
 import { MysqlPeer } from './mysqlPeer.js';
 import type { PeerFactory } from './peer.js';
 import { PgPeer } from './pgPeer.js';
@@ -26,6 +27,11 @@ const protocols: readonly Protocol[] = [
     port: 5432,
     named: ['postgres-'],
     makePeer: (line) => new PgPeer(line),
+  },
+  {
+    port: 27_017,
+    named: [],
+    makePeer: (line) => new MongoPeer(line),
   },
 ];
 
