@@ -85,6 +85,6 @@ export function sideBySide(
 
 /** The names of the calls of some lines, addresses left out, for telling failures apart. */
 export function callNames(lines: readonly string[]): string {
-  const names = lines.map((line) => line.slice(0, line.indexOf(' [')).replace(/ \S+:\/\/.*/, ''));
+  const names = lines.map((line) => line.slice(0, line.indexOf(' [')).replace(/ \S+(:\/\/|@).*/, ''));
   return [...new Set(names)].sort().join(', ');
 }

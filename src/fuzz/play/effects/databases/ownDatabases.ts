@@ -18,6 +18,8 @@ export class OwnDatabases {
   readonly #redis = new Map<string, RedisStore>();
   readonly #sql = new Map<string, SqlStore>();
   readonly #mongo = new Map<string, MongoStore>();
+  /** How many messages each topic of Kafka has. */
+  readonly #offsets = new Map<string, number>();
   /** What takes back the transactions of MongoDB that are open, whichever connection carries them. */
   readonly mongoTransactions = new Map<string, (() => void)[]>();
   /** The tables that refused a row, by the invocation that heard of it. */
@@ -75,6 +77,13 @@ export class OwnDatabases {
     const places = this.#duplicates.get(invocation) ?? [];
     for (const place of places) this.#facts.keyless.add(place);
     return places.length > 0;
+  }
+
+  /** @returns the number of the first of some messages in their topic. */
+  appendTo(topic: string, count: number): number {
+    const offset = this.#offsets.get(topic) ?? 0;
+    this.#offsets.set(topic, offset + count);
+    return offset;
   }
 
   #rulesAt(address: string): TableRules {

@@ -1,3 +1,4 @@
+import { int16, int32 } from './bigEndian.js';
 import type { DuplicateKey } from './duplicateKey.js';
 import type { SqlResult } from './sqlStore.js';
 import type { SqlValue } from './sqlTokens.js';
@@ -8,16 +9,6 @@ export function pgMessage(type: string, ...parts: readonly (Buffer | string)[]):
     parts.map((part) => (typeof part === 'string' ? Buffer.from(`${part}\0`) : part)),
   );
   return Buffer.concat([Buffer.from(type), int32(body.length + 4), body]);
-}
-
-export function int16(value: number): Buffer {
-  return Buffer.from([(value >> 8) & 0xff, value & 0xff]);
-}
-
-export function int32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeInt32BE(value);
-  return bytes;
 }
 
 /** What follows the start of a connection, up to where it is ready. */

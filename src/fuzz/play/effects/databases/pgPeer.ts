@@ -1,4 +1,5 @@
 import type { Recorder } from '../recorder.js';
+import { int16, int32 } from './bigEndian.js';
 import { DuplicateKey } from './duplicateKey.js';
 import type { Line, Peer, Task } from './peer.js';
 import {
@@ -6,8 +7,6 @@ import {
   doneMessage,
   duplicateMessage,
   errorMessage,
-  int16,
-  int32,
   PgReader,
   pgMessage,
   rowMessage,

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type net from 'node:net';
+import tls from 'node:tls';
 import { currentRecorder, type Recorder, recorded } from '../recorder.js';
 import type { Peer, PeerFactory } from './peer.js';
 
@@ -45,9 +46,11 @@ export function serveInProcess(
   socket.once('close', () => connection.close());
   setImmediate(() => {
     if (socket.destroyed) return;
-    Object.assign(socket, { connecting: false });
+    const isEncrypted = socket instanceof tls.TLSSocket;
+    Object.assign(socket, { connecting: false, ...(isEncrypted ? { authorized: true } : {}) });
     socket.emit('connect');
     socket.emit('ready');
+    if (isEncrypted) socket.emit('secureConnect');
     peer.greet?.();
   });
 }
