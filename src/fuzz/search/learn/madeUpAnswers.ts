@@ -45,7 +45,7 @@ export class MadeUpAnswers {
   }
 
   async #answer(request: Request, before: Exclude<Written, 'gone'> | undefined): Promise<Response> {
-    const plain = defaultAnswer(request);
+    const plain = await defaultAnswer(request);
     if (isVendorHost(request) && plain.headers.get('content-type') !== 'application/json')
       return before === undefined ? plain : new Response(before.bytes, { headers: plain.headers });
     const shape = this.#shapeFor(keyOf(request));
