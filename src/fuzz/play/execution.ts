@@ -12,7 +12,7 @@ import {
 import { overlayEnv } from '../../runtime/patches.js';
 import { type Attempt, type Delivered, type Delivery, deliver } from './delivery.js';
 import { declineGuards } from './effects/databases/guardCounters.js';
-import { OwnDatabases } from './effects/databases/ownDatabases.js';
+import type { DatabaseFacts, OwnDatabases } from './effects/databases/ownDatabases.js';
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
 import { OwnTemp } from './effects/ownTemp.js';
 import type { Allowed, HttpAnswer, Surroundings } from './effects/recorder.js';
@@ -41,6 +41,8 @@ export interface Subject<Event, World> {
   readonly directory: string | undefined;
   /** Makes what answers the HTTP requests of an execution; undefined lets them pass. */
   readonly http: (() => HttpAnswer) | undefined;
+  /** Makes the databases of an execution. */
+  readonly databases: (facts: DatabaseFacts) => OwnDatabases;
   /** What may leave the process. */
   readonly allowed: Allowed;
   readonly watchdog: Watchdog;
@@ -151,7 +153,7 @@ class Player<Event, World> {
     this.#subject = subject;
     this.#delivery = delivery;
     this.#world = world;
-    this.#databases = new OwnDatabases({ keyless, isOfEvents: textsIn(delivery) });
+    this.#databases = subject.databases({ keyless, isOfEvents: textsIn(delivery) });
     this.#moveClock = clockOf(world);
     this.#http = subject.http?.();
   }

@@ -109,6 +109,8 @@ export interface EffectCall {
   late: boolean;
   /** Its answer was made up, since nobody gave one. */
   isMadeUp?: boolean;
+  /** It reads from a database of ours, which holds nothing of the kind. */
+  foundNothing?: boolean;
   /** A counter that it moves on, and whether that had been at its beginning. */
   counted?: { readonly key: string; readonly isFirst: boolean };
   /** What the arguments lose when they are written down: `NaN`, an invalid date. */

@@ -8,6 +8,9 @@ import { type Shape, unknownShape } from './shape.js';
 /** Other answers of which nobody has read a field: JSON of other sorts, and lines of text. */
 const unknownAs = { numbers: '[]', flags: '"text"', longer: 'a,b,c,d\n'.repeat(8) } as const;
 
+/** Other contents of databases of which nobody has said what they hold. */
+const fillers = { numbers: '1', flags: '{}', longer: '[]' } as const;
+
 /** What was written to an address; `gone` after it was deleted. */
 type Written = { readonly bytes: ArrayBuffer; readonly type: string | null } | 'gone';
 
@@ -32,6 +35,13 @@ export class MadeUpAnswers {
       if (before === 'gone') return markMadeUp(Response.json({}, { status: 404 }));
       return markMadeUp(await this.#answer(request, before));
     };
+  }
+
+  /** What a database finds where it holds nothing; undefined for nothing, as at first. */
+  get filler(): string | undefined {
+    return this.isLearning || !(this.style in fillers)
+      ? undefined
+      : fillers[this.style as keyof typeof fillers];
   }
 
   /** The shape of an answer's text while it learns. */

@@ -1,4 +1,4 @@
-import { isObject, setOwn } from '../../../../kernel/json.js';
+import { isObject, type JsonValue, setOwn } from '../../../../kernel/json.js';
 
 /** A value of a type that JavaScript has none for, such as an ObjectId, by its bytes. */
 export class BsonValue {
@@ -152,4 +152,17 @@ function int64(value: bigint): Buffer {
   const bytes = Buffer.alloc(8);
   bytes.writeBigInt64LE(value);
   return bytes;
+}
+
+/** JSON with the types that the extended one names: `{ "$oid": "…" }`, `{ "$date": "2026-01-02T03:04:05Z" }`. */
+export function fromExtendedJson(value: JsonValue): unknown {
+  if (Array.isArray(value)) return value.map(fromExtendedJson);
+  if (!isObject(value)) return value;
+  const { $oid, $date } = value;
+  if (typeof $oid === 'string') return new BsonValue(types.objectId, Buffer.from($oid, 'hex'));
+  if (typeof $date === 'string' || typeof $date === 'number') return new Date($date);
+  const document = {};
+  for (const [name, inner] of Object.entries(value))
+    setOwn(document, name, fromExtendedJson(inner as JsonValue));
+  return document;
 }

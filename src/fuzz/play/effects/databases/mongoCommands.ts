@@ -1,6 +1,7 @@
+import type { JsonValue } from '../../../../kernel/json.js';
 import type { EffectCall, EffectKind } from '../effectKind.js';
 import type { Recorder } from '../recorder.js';
-import type { BsonDocument } from './bson.js';
+import { type BsonDocument, fromExtendedJson } from './bson.js';
 import { DuplicateKey } from './duplicateKey.js';
 import { effectOfUpdates, keyOfUpdate, MongoEffect } from './mongoEffects.js';
 import { isPlain, textOfValue, valuesAt } from './mongoFields.js';
@@ -28,12 +29,19 @@ type MongoCommand = (asked: MongoAsked, recorder: Recorder) => MongoOutcome;
 
 /** https://www.mongodb.com/docs/manual/reference/command/ */
 export const mongoCommands: Readonly<Record<string, MongoCommand>> = {
-  find: (asked) =>
-    reading(() => cursorOf(asked.place, sliced(found(asked, asked.command.filter), asked.command))),
+  find: (asked, recorder) =>
+    readingCursor(asked, recorder, () => sliced(found(asked, asked.command.filter), asked.command)),
   aggregate,
-  count: (asked) => reading(() => ({ n: found(asked, asked.command.query).length })),
-  distinct: (asked) =>
+  count: (asked, recorder) =>
     reading(() => {
+      const given = recorder.surroundings.databases.answerTo(asked.name);
+      if (typeof given === 'number') return { n: given };
+      return { n: (Array.isArray(given) ? given : found(asked, asked.command.query)).length };
+    }),
+  distinct: (asked, recorder) =>
+    reading(() => {
+      const given = recorder.surroundings.databases.answerTo(asked.name);
+      if (given !== undefined) return { values: documentsOf(given) };
       const values = found(asked, asked.command.query).flatMap((document) =>
         valuesAt(document, String(asked.command.key)),
       );
@@ -63,6 +71,29 @@ export const mongoCommands: Readonly<Record<string, MongoCommand>> = {
       return {};
     }),
 };
+
+/** A command that gives documents: those that the user says, those that are there, or what is made up. */
+function readingCursor(
+  { place, name }: MongoAsked,
+  { surroundings: { databases } }: Recorder,
+  find: () => readonly BsonDocument[],
+): MongoOutcome {
+  const run = (call: EffectCall): BsonDocument => {
+    const given = databases.answerTo(name);
+    if (given !== undefined) return cursorOf(place, documentsOf(given) as BsonDocument[]);
+    const documents = find();
+    const filler = documents.length === 0 ? databases.fillerFor(call) : undefined;
+    return cursorOf(place, filler === undefined ? documents : [{ _id: filler }]);
+  };
+  return { effect: { kind: 'read' }, run };
+}
+
+/** A list of what was given, in the types that extended JSON names. */
+function documentsOf(given: JsonValue): unknown[] {
+  return (Array.isArray(given) ? given : [given]).flatMap((one) =>
+    one === null ? [] : [fromExtendedJson(one)],
+  );
+}
 
 function reading(answer: () => BsonDocument): MongoOutcome {
   return { effect: { kind: 'read' }, run: answer };
@@ -98,17 +129,18 @@ function sliced(documents: readonly BsonDocument[], { skip, limit }: BsonDocumen
 }
 
 /** Finds what its first stages look for, and counts; other stages let the documents pass. */
-function aggregate(asked: MongoAsked): MongoOutcome {
+function aggregate(asked: MongoAsked, recorder: Recorder): MongoOutcome {
   const stages = listAt(asked.command, 'pipeline');
   const last = stages.at(-1) ?? {};
   const target = last.$merge ?? last.$out;
   const run = () => {
     let documents: readonly BsonDocument[] = found(asked, {});
     for (const stage of stages) documents = staged(asked, documents, stage);
-    return cursorOf(asked.place, documents);
+    return documents;
   };
-  if (target === undefined) return reading(run);
-  return { effect: { kind: 'overwrite', key: `mongodb ${textOfValue(target)}` }, run };
+  if (target === undefined) return readingCursor(asked, recorder, run);
+  const effect = { kind: 'overwrite', key: `mongodb ${textOfValue(target)}` } as const;
+  return { effect, run: () => cursorOf(asked.place, run()) };
 }
 
 function staged(
@@ -270,13 +302,18 @@ function findAndModify(asked: MongoAsked, recorder: Recorder): MongoOutcome {
       const isDone = done.matched > 0 || done.upserted !== undefined;
       if (isDone) effect.add(keyOfUpdate(place, query, change ?? {}), { query, update: change ?? 'remove' });
       else call.state = 'declined';
-      const value = (command.new === true ? done.after : done.before) ?? null;
+      const given = recorder.surroundings.databases.answerTo(name);
+      const own = command.new === true ? done.after : done.before;
+      const value = given === undefined ? own : documentsOf(given)[0];
       const lastErrorObject = {
         n: isDone ? 1 : 0,
         updatedExisting: done.before !== undefined,
         ...(done.upserted === undefined ? {} : { upserted: done.upserted._id }),
       };
-      return { lastErrorObject: change === undefined ? { n: lastErrorObject.n } : lastErrorObject, value };
+      return {
+        lastErrorObject: change === undefined ? { n: lastErrorObject.n } : lastErrorObject,
+        value: value ?? null,
+      };
     },
   };
 }

@@ -1,3 +1,6 @@
+import type { JsonValue } from '../../../../kernel/json.js';
+import type { EffectCall } from '../effectKind.js';
+import type { CommandAnswers } from './commandAnswers.js';
 import { MongoStore } from './mongoStore.js';
 import { RedisStore } from './redisStore.js';
 import { SqlStore, type TableRules } from './sqlStore.js';
@@ -10,10 +13,18 @@ export interface DatabaseFacts {
   readonly isOfEvents: (text: string) => boolean;
 }
 
+/** What databases answer that hold nothing. */
+export interface DatabaseAnswers {
+  /** What the user says that commands are answered. */
+  readonly given?: CommandAnswers | undefined;
+  /** What is made up: undefined lets a database find nothing. */
+  readonly made?: { readonly filler: string | undefined } | undefined;
+}
+
 /** What the databases of one execution hold, by the addresses of their servers. */
 export class OwnDatabases {
   #nowMs = 0;
-  readonly #facts: DatabaseFacts;
+  readonly #facts: DatabaseFacts & DatabaseAnswers;
   readonly #hosts = new Set<string>();
   readonly #redis = new Map<string, RedisStore>();
   readonly #sql = new Map<string, SqlStore>();
@@ -25,7 +36,7 @@ export class OwnDatabases {
   /** The tables that refused a row, by the invocation that heard of it. */
   readonly #duplicates = new Map<number, string[]>();
 
-  constructor(facts: DatabaseFacts) {
+  constructor(facts: DatabaseFacts & DatabaseAnswers) {
     this.#facts = facts;
   }
 
@@ -61,6 +72,17 @@ export class OwnDatabases {
     const store = this.#mongo.get(address) ?? new MongoStore(this.#rulesAt(address));
     this.#mongo.set(address, store);
     return store;
+  }
+
+  /** What the user says that a command is answered, by one of its names. */
+  answerTo(...calls: readonly string[]): JsonValue | undefined {
+    return this.#facts.given?.answerTo(...calls);
+  }
+
+  /** What is found where nothing is; undefined for nothing. The call that reads it says that it found nothing. */
+  fillerFor(call: EffectCall): string | undefined {
+    call.foundNothing = true;
+    return this.#facts.made?.filler;
   }
 
   /** Notes that a table refused a row which it holds already. */

@@ -13,7 +13,7 @@ import {
   welcomeMessages,
 } from './pgMessages.js';
 import { AbortedTransaction, SqlSession } from './sqlSession.js';
-import { readStatement } from './sqlStatement.js';
+import { nameOfStatement, readStatement, type SqlRow } from './sqlStatement.js';
 import type { SqlResult } from './sqlStore.js';
 import { type SqlValue, sqlTokens } from './sqlTokens.js';
 
@@ -145,8 +145,11 @@ export class PgPeer implements Peer {
       ...tokens.map(({ source }) => (/^\$\d+$/.test(source) ? Number(source.slice(1)) : 0)),
     );
     this.#line.send(pgMessage('t', int16(count), ...Array.from({ length: count }, () => int32(25))));
-    const store = recorder.surroundings.databases.sqlAt(this.#line.address);
-    this.#line.send(columnsMessage({ columns: store.columnsOf(readStatement(tokens, 'pg')), rows: [] }));
+    const { databases } = recorder.surroundings;
+    const statement = readStatement(tokens, 'pg');
+    const given = databases.answerTo(nameOfStatement(statement)) as readonly SqlRow[] | undefined;
+    const columns = databases.sqlAt(this.#line.address).columnsOf(statement, given);
+    this.#line.send(columnsMessage({ columns, rows: [] }));
   }
 
   async #execute(recorder: Recorder, reader: PgReader): Promise<void> {

@@ -55,9 +55,10 @@ export class SqlStore {
     return { ...this.#done(statement, { affected: 0 }), columns: verb === 'SHOW' ? ['Value'] : undefined };
   }
 
-  /** The columns of what a statement gives, before it is run. */
-  columnsOf(statement: SqlStatement): readonly string[] | undefined {
-    return this.#done(statement, { affected: 0 }).columns;
+  /** The columns of what a statement gives, before it is run; `given` are the rows that somebody else gives. */
+  columnsOf(statement: SqlStatement, given?: readonly SqlRow[]): readonly string[] | undefined {
+    const result = this.#done(statement, { affected: 0 });
+    return (given === undefined ? result : withRows(statement, result, given)).columns;
   }
 
   #insert(statement: SqlStatement): SqlResult {
@@ -200,6 +201,26 @@ export class SqlStore {
     this.#tables.set(table, rows);
     return rows;
   }
+}
+
+/** A result with rows that somebody else gives: the columns that are asked for, all where nobody names them. */
+export function withRows({ columns }: SqlStatement, result: SqlResult, rows: readonly SqlRow[]): SqlResult {
+  const all = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const names = columns.flatMap(({ name, from }) => (from === '*' ? all : [name]));
+  const isSum = columns.length > 0 && columns.every(({ computed }) => computed === 'count');
+  if (isSum && !names.some((name) => all.includes(name)))
+    return { ...result, rows: [columns.map(() => rows.length)], affected: 1 };
+  const fromOf = new Map(columns.map(({ name, from }) => [name, from]));
+  const valueIn = (row: SqlRow, name: string): SqlValue => {
+    const value: unknown = row[name] ?? row[fromOf.get(name) ?? ''] ?? null;
+    return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as SqlValue);
+  };
+  return {
+    ...result,
+    columns: columns.length === 0 ? all : names,
+    rows: rows.map((row) => (columns.length === 0 ? all : names).map((name) => valueIn(row, name))),
+    affected: rows.length,
+  };
 }
 
 /** The row that is there already. */
