@@ -94,10 +94,18 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
 function requireSense<Event, World>({
   reuse,
   setup,
+  stateOf,
+  teardown,
   deliveries,
   property,
   reference,
 }: FuzzOptions<Event, OptionSpecs, World>): void {
+  if (setup === undefined && (stateOf !== undefined || teardown !== undefined)) {
+    throw new Misuse(
+      'WORLD_WITHOUT_SETUP',
+      `Cannot ask a world for ${stateOf === undefined ? 'its end' : 'its state'}: none is made. Give setup as well.`,
+    );
+  }
   if (reuse === true && setup !== undefined) {
     throw new Misuse(
       'REUSE_WITH_SETUP',
@@ -136,6 +144,8 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
     create: making(factory),
     loads: new LoadMeter(),
     setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
+    stateOf: options.stateOf,
+    teardown: options.teardown,
     rules: deliveryRulesOf(trigger),
     effectKindOf: kindOf && ((name, args) => toEffectKind(kindOf(name, args))),
     timeoutMs: options.timeoutMs ?? 3000,

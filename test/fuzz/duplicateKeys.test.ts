@@ -158,3 +158,33 @@ test('a guard that is set before what it guards loses that after a failure', asy
     /^retry-after-fault: loses .*redis RPUSH$/,
   );
 });
+
+test('a row that is changed from one state to the next is changed once', async () => {
+  const handle = (isGuarded: boolean) => async (event: CkafkaEvent) => {
+    const connection = await mysql2.createConnection({ host });
+    for (const key of keysOf(event)) {
+      const [{ affectedRows }] = await connection.execute<mysql2.ResultSetHeader>(
+        "UPDATE orders SET state = 'paid' WHERE id = ? AND state = 'new'",
+        [key],
+      );
+      if (affectedRows > 0 || !isGuarded)
+        await connection.query('UPDATE totals SET paid = paid + 1 WHERE id = 1');
+    }
+    connection.destroy();
+  };
+  expect(await found(handle(true), 'concurrency')).toEqual([]);
+  expect(await found(handle(false))).toEqual(['redelivery: mysql UPDATE totals']);
+});
+
+test('a row that is taken away is taken away once', async () => {
+  const handle = async (event: CkafkaEvent) => {
+    const client = new pg.Client({ host });
+    await client.connect();
+    for (const key of keysOf(event)) {
+      const { rowCount } = await client.query('DELETE FROM waiting WHERE key = $1', [key]);
+      if (rowCount === 1) await client.query('UPDATE totals SET done = done + 1');
+    }
+    await client.end();
+  };
+  expect(await found(handle, 'concurrency')).toEqual([]);
+});

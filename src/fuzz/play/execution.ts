@@ -21,6 +21,7 @@ import type { LoadMeter } from './loadMeter.js';
 import { restorePrototypes, snapshotOfPrototypes } from './sharedPrototypes.js';
 import { inTimeZone } from './timeZone.js';
 import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
+import { endWorld, stateOf, type WorldState, worldOf } from './world.js';
 
 /** Makes a handler; called for every cold start. */
 export type HandlerFactory<Event, World> = (world: World) => ScfHandler<Event> | Promise<ScfHandler<Event>>;
@@ -32,6 +33,9 @@ export interface Subject<Event, World> {
   readonly loads: LoadMeter;
   /** Makes the outside world; called once for every execution. */
   setup(): World | Promise<World>;
+  /** What the world holds, where somebody tells. */
+  readonly stateOf?: ((world: World) => unknown) | undefined;
+  readonly teardown?: ((world: World) => unknown) | undefined;
   readonly rules: DeliveryRules<Event>;
   readonly effectKindOf: EffectKindOf | undefined;
   readonly timeoutMs: number;
@@ -79,6 +83,8 @@ export interface Execution<Event, World = unknown> {
   /** Outside calls that were made while the handler was loaded, on any of its instances. */
   readonly loadCalls: readonly EffectCall[];
   readonly world: World;
+  /** What the world held in the end, as JSON: the items of each of its parts. */
+  readonly state?: WorldState;
 }
 
 /** The code of the Misuse for a factory that makes no handler. */
@@ -108,13 +114,14 @@ async function playThrough<Event, World>(
   delivery: Delivery<Event>,
   keyless: Set<string>,
 ): Promise<Execution<Event, World> | undefined> {
-  const world = await subject.setup();
+  const world = await worldOf(subject);
   const player = new Player(subject, { delivery, world, keyless });
   try {
     const delivered = await deliver(delivery, subject.rules, (attempt) => player.invoke(attempt));
-    return player.hasWaited || player.isMisled ? undefined : player.execution(delivered);
+    if (player.hasWaited || player.isMisled) return undefined;
+    return player.execution(delivered, await stateOf(subject, world));
   } finally {
-    await player.close();
+    await player.close().finally(() => endWorld(subject, world));
   }
 }
 
@@ -197,7 +204,7 @@ class Player<Event, World> {
     return outcome.ok || stopped !== undefined;
   }
 
-  execution(delivered: readonly Delivered[]): Execution<Event, World> {
+  execution(delivered: readonly Delivered[], state: WorldState | undefined): Execution<Event, World> {
     const invocations = this.#invocations;
     declineGuards(this.#calls);
     return {
@@ -210,6 +217,7 @@ class Player<Event, World> {
       calls: this.#calls,
       loadCalls: this.#loadCalls,
       world: this.#world,
+      ...(state === undefined ? {} : { state }),
     };
   }
 

@@ -35,6 +35,8 @@ export class SqlStore {
   /** The keys under which rows were inserted, whatever became of them. */
   readonly #ownKeys = new WeakMap<SqlRow, Readonly<Record<string, string>>>();
   readonly #rules: TableRules;
+  /** The conditions of changes whose row was taken to be there. */
+  readonly #assumed = new Set<string>();
   #lastId = 0;
 
   constructor(rules: TableRules) {
@@ -109,34 +111,48 @@ export class SqlStore {
     }
   }
 
-  /** What is not known is taken to be there, with the values that it is looked for by. */
+  /** What nobody has seen yet is taken to be there, once, with the values that it is looked for by. */
   #update(statement: SqlStatement): SqlResult {
     const table = this.#rowsOf(statement);
-    const before = this.#matching(statement);
+    const { found: before, forget } = this.#foundOrAssumed(statement);
     const after = before.map((row) => ({ ...row, ...statement.set }));
     for (const [at, row] of before.entries()) this.#keepKey(after[at] ?? row, this.#ownKeys.get(row));
-    for (const row of before) table.delete(row);
-    for (const row of after) table.add(row);
-    const changed = after.length > 0 ? after : [{ ...statement.where, ...statement.set }];
+    const isThere = before.filter((row) => table.delete(row));
+    const isKept = isThere.length > 0 || (statement.where !== undefined && statement.whereText !== '');
+    if (isKept) for (const row of after) table.add(row);
     return {
-      ...this.#done(statement, { affected: changed.length, changed }),
+      ...this.#done(statement, { affected: after.length, changed: after }),
+      isDeclined: after.length === 0,
       undo: () => {
+        forget();
         for (const row of after) table.delete(row);
-        for (const row of before) table.add(row);
+        for (const row of isThere) table.add(row);
       },
     };
   }
 
   #delete(statement: SqlStatement): SqlResult {
     const table = this.#rowsOf(statement);
-    const gone = this.#matching(statement);
-    for (const row of gone) table.delete(row);
+    const { found: gone, forget } = this.#foundOrAssumed(statement);
+    const isThere = gone.filter((row) => table.delete(row));
     return {
-      ...this.#done(statement, { affected: 1, changed: gone }),
+      ...this.#done(statement, { affected: gone.length, changed: gone }),
+      isDeclined: gone.length === 0,
       undo: () => {
-        for (const row of gone) table.add(row);
+        forget();
+        for (const row of isThere) table.add(row);
       },
     };
+  }
+
+  /** The rows that a change looks for; a condition that is not understood finds one each time. */
+  #foundOrAssumed(statement: SqlStatement): { readonly found: SqlRow[]; readonly forget: () => void } {
+    const { where, table, whereText } = statement;
+    const found = this.#matching(statement);
+    const text = `${table} ${whereText}`;
+    if (found.length > 0 || this.#assumed.has(text)) return { found, forget: () => undefined };
+    if (where !== undefined && whereText !== '') this.#assumed.add(text);
+    return { found: [{ ...where }], forget: () => void this.#assumed.delete(text) };
   }
 
   #select(statement: SqlStatement): SqlResult {
