@@ -118,5 +118,5 @@ export class SmtpPeer implements Peer {
 
 /** The address in `FROM:<li@example.com> SIZE=12`. */
 function addressIn(text: string): string {
-  return /<([^>]*)>/.exec(text)?.[1] ?? text;
+  return /<([^<>]*)>/.exec(text)?.[1] ?? text;
 }
