@@ -67,6 +67,22 @@ describe('kafkajs', () => {
     expect(await found(produced(), 'split-batch', 'warm-cold', 'late-work', 'never-settles')).toEqual([]);
   });
 
+  test('what a client that is kept does of itself is no late work', async () => {
+    const factory = () => {
+      const producer = new Kafka({ brokers: ['kafka.example.invalid:9092'], logLevel: 0 }).producer();
+      const ready = producer.connect();
+      return async (event: CkafkaEvent) => {
+        await ready;
+        await producer.send({ topic: 'orders', messages: keysOf(event).map((value) => ({ value })) });
+      };
+    };
+    const { failures } = await findFailures(factory, {
+      ...options,
+      oracles: onlyOracles('late-work', 'unhandled-rejection'),
+    });
+    expect(failures.map(({ what }) => what)).toEqual([]);
+  });
+
   test('a failing command fails what waits for it', async () => {
     const handle: Handle = (event) => produced()(event).catch(() => undefined);
     expect(await found(handle, 'swallowed-failure')).toEqual([

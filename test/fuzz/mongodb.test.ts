@@ -201,6 +201,31 @@ test('a handler that leaves nothing running when it has answered is not told to'
   expect(await found(use, 'late-work', 'unhandled-rejection', 'never-settles')).toEqual([]);
 });
 
+test('what a client that is kept does of itself is no late work, and what a handler starts is', async () => {
+  const clients: MongoClient[] = [];
+  const factory = (isHasty: boolean) => () => {
+    const client = new MongoClient(url);
+    clients.push(client);
+    return async (event: CkafkaEvent) => {
+      const orders = client.db().collection<Order>('orders');
+      const key = keysOf(event).join();
+      await orders.findOne({ key });
+      const updating = orders.updateOne({ key }, { $set: { state: 'paid' } }, { upsert: true });
+      if (!isHasty) await updating;
+    };
+  };
+  const told = async (isHasty: boolean) => {
+    const { failures } = await findFailures(factory(isHasty), {
+      ...options,
+      oracles: onlyOracles('late-work'),
+    });
+    return failures.map(({ what }) => what);
+  };
+  expect(await told(false)).toEqual([]);
+  expect((await told(true)).join()).toMatch(/mongodb update orders|await/);
+  await Promise.all(clients.map((client) => client.close()));
+});
+
 test('what was written can be read again', async () => {
   const seen: unknown[] = [];
   const at = new Date(1_700_000_000_000);

@@ -183,8 +183,10 @@ class Player<Event, World> {
     );
     if (this.#misuse !== undefined) throw this.#misuse;
     recorder.answer();
+    const { traffic } = this.#databases;
     const settling =
       outcome.lateWork.length > 0 ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
+    if (outcome.lateWork.length > 0) await this.#databases.quiet(traffic);
     const stopped = endWatch() ?? this.#stopped;
     if (!outcome.ok && attempt.fault === undefined && this.#databases.doubtKeys(recorder.invocation))
       this.isMisled = true;
@@ -223,6 +225,7 @@ class Player<Event, World> {
 
   async close(): Promise<void> {
     await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
+    this.#databases.close();
     this.#temp.close();
   }
 
@@ -303,11 +306,15 @@ function textsIn({ steps }: Delivery<unknown>): (text: string) => boolean {
 /** Work that may end by itself soon: what it does meanwhile, such as a call, is told for what it is. */
 const passing: ReadonlySet<LateWork['kind']> = new Set(['compression', 'immediate', 'timer']);
 
-/** An outcome with what became of the work that was left; timers that libraries leave and that come to nothing are none. */
+/**
+ * An outcome with what became of the work that was left; timers that libraries leave and that come to nothing are none,
+ * nor are those that a client keeps for its connections, with no line of the handler's in the stack they come from.
+ */
 function withLate(outcome: Outcome, settling: Pick<Outcome, 'lateWork' | 'lateErrors'>): Outcome {
-  const lateWork = outcome.lateWork.filter(
-    ({ kind }) => !passing.has(kind) || settling.lateWork.some((work) => work.kind === kind),
-  );
+  const lateWork = outcome.lateWork.filter(({ kind, at }) => {
+    if ((kind === 'timer' || kind === 'interval') && at === undefined) return false;
+    return !passing.has(kind) || settling.lateWork.some((work) => work.kind === kind);
+  });
   return { ...outcome, lateWork, lateErrors: settling.lateErrors };
 }
 

@@ -60,6 +60,11 @@ export class KafkaPeer implements Peer {
     return tasks;
   }
 
+  /** A client looks for requests that wait too long ten times a second. */
+  leave(): void {
+    this.#line.end();
+  }
+
   async #take(recorder: Recorder, reader: KafkaReader): Promise<void> {
     const [key, version, correlation] = [reader.int16(), reader.int16(), reader.int32()];
     // The client's name.

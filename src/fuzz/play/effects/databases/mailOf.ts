@@ -22,7 +22,9 @@ export function mailOf(text: string): Mail {
       }),
   );
   const body = withoutBoundary(end < 0 ? '' : text.slice(end + 4), fields.get('content-type') ?? '');
-  const { subject, ...headers } = Object.fromEntries([...fields].filter(([name]) => !ofLibrary.test(name)));
+  const { subject, ...headers } = Object.fromEntries(
+    [...fields].filter(([name]) => name !== '' && !ofLibrary.test(name)),
+  );
   return {
     ...(subject === undefined ? {} : { subject }),
     headers,

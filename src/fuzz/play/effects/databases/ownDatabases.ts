@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { JsonValue } from '../../../../kernel/json.js';
 import type { EffectCall } from '../effectKind.js';
 import type { CommandAnswers } from './commandAnswers.js';
 import { MongoStore } from './mongoStore.js';
 import { RedisStore } from './redisStore.js';
 import { SqlStore, type TableRules } from './sqlStore.js';
+
+const quietMs = 25;
+const maxQuietTurns = 20;
 
 /** What an execution lets its databases know. */
 export interface DatabaseFacts {
@@ -25,6 +29,8 @@ export interface DatabaseAnswers {
 export class OwnDatabases {
   #nowMs = 0;
   readonly #facts: DatabaseFacts & DatabaseAnswers;
+  readonly #listeners: (() => void)[] = [];
+  #traffic = 0;
   readonly #hosts = new Set<string>();
   readonly #redis = new Map<string, RedisStore>();
   readonly #sql = new Map<string, SqlStore>();
@@ -43,6 +49,37 @@ export class OwnDatabases {
   /** Moves on to the virtual time of an invocation, in milliseconds since the start. */
   moveTo(atMs: number): void {
     this.#nowMs = Math.max(this.#nowMs, atMs);
+  }
+
+  /** Notes that a client has sent something. */
+  noteTraffic(): void {
+    this.#traffic++;
+  }
+
+  /** How often clients have sent something. */
+  get traffic(): number {
+    return this.#traffic;
+  }
+
+  /**
+   * Waits while clients go on to send, as those do that were left alone before they were connected.
+   *
+   * @param since the traffic of before.
+   */
+  async quiet(since: number): Promise<void> {
+    for (let before = since, turns = 0; before !== this.#traffic && turns < maxQuietTurns; turns++) {
+      before = this.#traffic;
+      await sleep(quietMs);
+    }
+  }
+
+  /** Hears when the execution is over. */
+  onEnd(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  close(): void {
+    for (const end of this.#listeners.splice(0)) end();
   }
 
   /** Notes that a server of this name is played. */

@@ -25,6 +25,7 @@ export function serveInProcess(
     },
   });
   const connection = new Connection(socket, peer, opener);
+  if (peer.leave !== undefined) opener.surroundings.databases.onEnd(() => peer.leave?.());
   Object.assign(socket, {
     connecting: true,
     _read: () => undefined,
@@ -71,6 +72,7 @@ class Connection {
 
   receive(bytes: Buffer): void {
     const enter = this.#sender();
+    this.#opener.surroundings.databases.noteTraffic();
     for (const task of this.#peer.receive(bytes)) {
       this.#last = this.#last
         .then(() => enter(() => task(currentRecorder() ?? this.#opener)))
