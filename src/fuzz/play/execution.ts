@@ -3,14 +3,13 @@ import type { DeliveryRules } from '../../kernel/delivery.js';
 import { Misuse } from '../../kernel/misuse.js';
 import {
   createInstance,
-  type LateWork,
   type Outcome,
   type ScfHandler,
   type ScfInstance,
   settled,
 } from '../../runtime/index.js';
 import { overlayEnv } from '../../runtime/patches.js';
-import { type Attempt, type Delivered, type Delivery, deliver } from './delivery.js';
+import { type Attempt, type Delivered, type Delivery, deliver, textsIn } from './delivery.js';
 import { declineGuards } from './effects/databases/guardCounters.js';
 import type { DatabaseFacts, OwnDatabases } from './effects/databases/ownDatabases.js';
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
@@ -21,6 +20,7 @@ import type { LoadMeter } from './loadMeter.js';
 import { restorePrototypes, snapshotOfPrototypes } from './sharedPrototypes.js';
 import { inTimeZone } from './timeZone.js';
 import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
+import { withLate } from './withLate.js';
 import { endWorld, stateOf, type WorldState, worldOf } from './world.js';
 
 /** Makes a handler; called for every cold start. */
@@ -292,33 +292,6 @@ class Player<Event, World> {
       enterRunning: () => this.#running.get(instance),
     };
   }
-}
-
-/** Tells whether the events of a delivery bring a text. */
-function textsIn({ steps }: Delivery<unknown>): (text: string) => boolean {
-  let all: string | undefined;
-  return (text) => {
-    all ??= JSON.stringify(steps.map(({ event }) => event));
-    return all.includes(text);
-  };
-}
-
-/** Work that may end by itself soon: what it does meanwhile, such as a call, is told for what it is. */
-const passing: ReadonlySet<LateWork['kind']> = new Set(['compression', 'immediate', 'timer']);
-
-/** What a client keeps to look after its connections. */
-const ticking: ReadonlySet<LateWork['kind']> = new Set(['interval', 'timer']);
-
-/**
- * An outcome with what became of the work that was left; timers that libraries leave and that come to nothing are none,
- * nor are those that a client keeps for its connections, with no line of the handler's in the stack they come from.
- */
-function withLate(outcome: Outcome, settling: Pick<Outcome, 'lateWork' | 'lateErrors'>): Outcome {
-  const lateWork = outcome.lateWork.filter(({ kind, at }) => {
-    if (ticking.has(kind) && at === undefined) return false;
-    return !passing.has(kind) || settling.lateWork.some((work) => work.kind === kind);
-  });
-  return { ...outcome, lateWork, lateErrors: settling.lateErrors };
 }
 
 /** Moves a world that keeps a clock of its own along the virtual clock of the delivery. */

@@ -5,9 +5,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import tls from 'node:tls';
 import workerThreads from 'node:worker_threads';
-import { isObject } from '../../../kernel/json.js';
 import { type Patch, replaced, shared } from '../../../runtime/patches.js';
-import { isMailServer, PlayedNames } from './databases/playedNames.js';
+import { isMailServer, PlayedNames, playedLookup } from './databases/playedNames.js';
 import { protocolOf } from './databases/protocolOf.js';
 import { serveInProcess } from './databases/serveInProcess.js';
 import { isLoopback, isOwnServer, notedServers, type Target } from './ownServers.js';
@@ -184,23 +183,6 @@ function guardedLookup(owner: object, name: string, names: PlayedNames): Patch {
     };
     return Object.defineProperties(lookup, Object.getOwnPropertyDescriptors(before));
   });
-}
-
-/** Clients of servers that are played look up where they are connected to, or will be. */
-function playedLookup(name: string, args: readonly unknown[], address: string): unknown {
-  const found = { address, family: 4 };
-  const isAll = args.some((arg) => isObject(arg) && arg.all === true);
-  const done = args.at(-1);
-  const missing =
-    name === 'resolve6' ? Object.assign(new Error('no such address'), { code: 'ENODATA' }) : null;
-  const isLookup = name === 'lookup';
-  if (typeof done !== 'function') {
-    if (missing !== null) return Promise.reject(missing);
-    return Promise.resolve(isLookup ? (isAll ? [found] : found) : [address]);
-  }
-  const told = isLookup ? (isAll ? [[found]] : [address, 4]) : [[address]];
-  setImmediate(() => Reflect.apply(done, undefined, missing === null ? [null, ...told] : [missing]));
-  return {};
 }
 
 function mayLookUp(recorder: Recorder, host: string): boolean {

@@ -1,6 +1,7 @@
 import type { Recorder } from '../recorder.js';
 import { type BsonDocument, BsonValue } from './bson.js';
-import { type MongoOutcome, mongoCommands } from './mongoCommands.js';
+import type { MongoOutcome } from './mongoCommand.js';
+import { mongoCommands } from './mongoCommands.js';
 import { type MongoRequest, mongoReply, mongoRequestsIn } from './mongoMessages.js';
 import type { Line, Peer, Task } from './peer.js';
 

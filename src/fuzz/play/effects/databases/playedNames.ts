@@ -1,3 +1,4 @@
+import { isObject } from '../../../../kernel/json.js';
 import type { Target } from '../ownServers.js';
 
 /** Servers whose clients look for their addresses before they connect, by what their names begin with: `smtp.qq.com`. */
@@ -23,4 +24,21 @@ export class PlayedNames {
     if (target === undefined || 'path' in target) return target;
     return { ...target, host: this.#hosts.get(target.host) ?? target.host };
   }
+}
+
+/** Clients of servers that are played look up where they are connected to, or will be. */
+export function playedLookup(name: string, args: readonly unknown[], address: string): unknown {
+  const found = { address, family: 4 };
+  const isAll = args.some((arg) => isObject(arg) && arg.all === true);
+  const done = args.at(-1);
+  const missing =
+    name === 'resolve6' ? Object.assign(new Error('no such address'), { code: 'ENODATA' }) : null;
+  const isLookup = name === 'lookup';
+  if (typeof done !== 'function') {
+    if (missing !== null) return Promise.reject(missing);
+    return Promise.resolve(isLookup ? (isAll ? [found] : found) : [address]);
+  }
+  const told = isLookup ? (isAll ? [[found]] : [address, 4]) : [[address]];
+  setImmediate(() => Reflect.apply(done, undefined, missing === null ? [null, ...told] : [missing]));
+  return {};
 }
