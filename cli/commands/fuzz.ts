@@ -84,7 +84,7 @@ export const fuzz: CommandModule = {
       )
       .option(
         '--answers <file.json>',
-        'what requests are answered: { "GET https://api.example.com/*": { … } }',
+        'what outside calls are answered: { "GET https://api.example.com/*": { … }, "mysql SELECT users": [{ … }] }',
       )
       .option('--no-store', 'keep no failures in .scf-fixtures/failures, and replay none')
       .option('--allow-weak', 'exit 0, too, when nothing was found because next to nothing was tried')

@@ -33,7 +33,7 @@ export const replay: CommandModule = {
       )
       .option(
         '--answers <file.json>',
-        'what requests are answered: { "GET https://api.example.com/*": { … } }',
+        'what outside calls are answered: { "GET https://api.example.com/*": { … }, "mysql SELECT users": [{ … }] }',
       )
       .addOption(new Option('--journal', 'tell the process that has started this one').hideHelp())
       .addOption(new Option('--tolerant', 'go on after one that cannot be tried').hideHelp())

@@ -14,7 +14,7 @@ export function answersFrom(file: string, cwd: string): Answers {
   } catch (error) {
     throw new Misuse(
       'INVALID_ANSWERS',
-      `Cannot take the answers of ${file}: ${(error as Error).message}. Write { "GET https://api.example.com/*": { … } }.`,
+      `Cannot take the answers of ${file}: ${(error as Error).message}. Write { "GET https://api.example.com/*": { … }, "mysql SELECT users": [{ … }] }.`,
     );
   }
 }

@@ -44,6 +44,14 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly shard?: { readonly index: number; readonly of: number };
   /** Makes the outside world of an execution from stubs; what it gives is passed to the factory. */
   readonly setup?: (tools: WorldTools) => World | Promise<World>;
+  /**
+   * Tells, as JSON, what the world holds when all that was to be delivered has been: `{ orders: […] }`, a list for each
+   * table. Where deliveries are compared by what they leave behind, it is compared as well, the items of a list in any
+   * order.
+   */
+  readonly stateOf?: (world: World) => unknown;
+  /** Takes the world of an execution away; called for every world that was made, also when the handler has failed. */
+  readonly teardown?: (world: World) => unknown;
   /** What holds for every invocation that succeeds: false, or an error, is a failure. */
   readonly property?: (seen: Seen<Event, World>) => unknown;
   /** A handler that is known to be right, to compare with. */

@@ -13,9 +13,9 @@ import { oracles } from './oracles/index.js';
 import type { Oracle } from './oracles/oracle.js';
 import type { ChanceSeed } from './play/chance/chance.js';
 import { canaryVariables, secretsOf } from './play/credentials.js';
-import { defaultAnswer } from './play/effects/defaultAnswer.js';
+import { OwnDatabases } from './play/effects/databases/ownDatabases.js';
 import { toEffectKind } from './play/effects/effectKind.js';
-import { type Answers, givenAnswers } from './play/effects/givenAnswers.js';
+import { type GivenAnswers, givenAnswers } from './play/effects/givenAnswers.js';
 import { effect, type HttpAnswer } from './play/effects/recorder.js';
 import { type Execution, type HandlerFactory, noHandler, type Subject } from './play/execution.js';
 import { LoadMeter } from './play/loadMeter.js';
@@ -90,7 +90,7 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
 ): TrialSetting<Event, World> {
   const { trigger, reference, property, directory } = options;
   requireSense(options);
-  const answers = options.http === undefined ? new MadeUpAnswers() : undefined;
+  const answers = new MadeUpAnswers();
   const canary = `scf-fixtures-canary-${randomBytes(6).toString('hex')}`;
   const subject = subjectOf(options, { canary, answers, watchdog });
   const own = subject(factory);
@@ -113,10 +113,18 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
 function requireSense<Event, World>({
   reuse,
   setup,
+  stateOf,
+  teardown,
   deliveries,
   property,
   reference,
 }: FuzzOptions<Event, OptionSpecs, World>): void {
+  if (setup === undefined && (stateOf !== undefined || teardown !== undefined)) {
+    throw new Misuse(
+      'WORLD_WITHOUT_SETUP',
+      `Cannot ask a world for ${stateOf === undefined ? 'its end' : 'its state'}: none is made. Give setup as well.`,
+    );
+  }
   if (reuse === true && setup !== undefined) {
     throw new Misuse(
       'REUSE_WITH_SETUP',
@@ -140,12 +148,13 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
     watchdog,
   }: {
     readonly canary: string;
-    readonly answers: MadeUpAnswers | undefined;
+    readonly answers: MadeUpAnswers;
     readonly watchdog: Watchdog;
   },
 ): (create: HandlerFactory<Event, World>) => Subject<Event, World> {
   const { trigger, setup, directory } = options;
   const kindOf = options.effectKindOf ?? options.traceOf;
+  const given = options.answers === undefined ? undefined : givenAnswers(options.answers);
   const making = (factory: HandlerFactory<Event, World>): HandlerFactory<Event, World> => {
     const create = makingHandlers(factory, { hasWorld: setup !== undefined });
     return options.reuse === true ? once(create) : create;
@@ -154,6 +163,8 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
     create: making(factory),
     loads: new LoadMeter(),
     setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
+    stateOf: options.stateOf,
+    teardown: options.teardown,
     rules: deliveryRulesOf(trigger),
     effectKindOf: kindOf && ((name, args) => toEffectKind(kindOf(name, args))),
     timeoutMs: options.timeoutMs ?? 3000,
@@ -164,7 +175,8 @@ function subjectOf<Event, Specs extends OptionSpecs, World>(
       ...options.env,
     },
     directory,
-    http: answererOf(options, answers),
+    http: answererOf({ http: options.http, given }, answers),
+    databases: (facts) => new OwnDatabases({ ...facts, given: given?.commands, made: answers }),
     allowed: { net: options.allow ?? [], run: options.allowRun ?? [] },
     watchdog,
     chance: { text: '', variation: 0, ...clockStart(options) },
@@ -217,14 +229,16 @@ function clockStart<Event, World>({
 
 /** What answers the requests of an execution: the user's answers first. */
 function answererOf(
-  { http, answers }: { readonly http?: HttpAnswer | false; readonly answers?: Answers },
-  madeUp: MadeUpAnswers | undefined,
+  {
+    http,
+    given,
+  }: { readonly http: HttpAnswer | false | undefined; readonly given: GivenAnswers | undefined },
+  madeUp: MadeUpAnswers,
 ): (() => HttpAnswer) | undefined {
   if (http === false) return undefined;
-  const given = answers === undefined ? undefined : givenAnswers(answers);
   return () => {
-    const others = http ?? madeUp?.forExecution() ?? defaultAnswer;
-    return given === undefined ? others : (request) => given(request) ?? others(request);
+    const others = http ?? madeUp.forExecution();
+    return given === undefined ? others : (request) => given.request(request) ?? others(request);
   };
 }
 

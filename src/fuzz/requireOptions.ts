@@ -19,6 +19,8 @@ const sorts: Readonly<Record<Name, readonly Sort[]>> = {
   seed: ['number', 'text'],
   shard: ['object'],
   setup: ['function'],
+  stateOf: ['function'],
+  teardown: ['function'],
   property: ['function'],
   reference: ['function'],
   deliveries: ['flag', 'object'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Delivery, effect, effectKindByName, findFailures } from '../../src/fuzz/index.js';
+import { OwnDatabases } from '../../src/fuzz/play/effects/databases/ownDatabases.js';
 import { play, type Subject } from '../../src/fuzz/play/execution.js';
 import { LoadMeter } from '../../src/fuzz/play/loadMeter.js';
 import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
@@ -26,6 +27,7 @@ async function played(step: Steps, handle = storing) {
     env: {},
     directory: undefined,
     http: undefined,
+    databases: (facts) => new OwnDatabases(facts),
     allowed: { net: [], run: [] },
     loads: new LoadMeter(),
     chance: { text: '', fromMs: 0, isReal: false, variation: 0 },

@@ -46,7 +46,7 @@ const onlyProperty = onlyOracles('property');
 
 type Options = Pick<
   FuzzOptions<TimerEvent, OptionSpecs, undefined>,
-  'allow' | 'allowRun' | 'http' | 'oracles' | 'runs'
+  'allow' | 'allowRun' | 'answers' | 'http' | 'oracles' | 'runs'
 >;
 
 async function fuzzed(handle: Handle, options: Options = {}) {
@@ -81,7 +81,7 @@ const ways: Readonly<Record<string, Handle>> = {
     const { connect } = await import('node:tls');
     await ended(connect({ port: to, host: '127.0.0.1', rejectUnauthorized: false }));
   },
-  'http2.connect': async (_event, to) => {
+  'http2.connect, and nobody answers': async (_event, to) => {
     const { connect } = await import('node:http2');
     await ended(connect(`http://127.0.0.1:${to}`));
   },
@@ -103,7 +103,7 @@ const ways: Readonly<Record<string, Handle>> = {
 describe('nothing leaves the process', () => {
   test.each(Object.entries(ways))('by %s', async (name, handle) => {
     const before = await arrived();
-    const { warnings } = await fuzzed(handle, name.startsWith('fetch') ? { http: false } : {});
+    const { warnings } = await fuzzed(handle, name.endsWith('nobody answers') ? { http: false } : {});
     expect(await arrived()).toBe(before);
     const scheme = name === 'a datagram' ? 'udp' : 'tcp';
     expect(warnings).toContainEqual(
@@ -247,6 +247,55 @@ test('requests of undici itself are outside calls like any', async () => {
   expect(bodies.slice(0, 2)).toEqual([200, {}]);
   expect(warnings).not.toContainEqual(expect.stringContaining('refused'));
   expect(failures.map(({ oracle, what }) => [oracle, what])).toContainEqual(['redelivery', 'POST']);
+});
+
+test('requests of http2 are outside calls like any, and can fail', async () => {
+  const http2 = await import('node:http2');
+  const before = await arrived();
+  const seen: unknown[] = [];
+  const sent = async (event: { readonly TriggerName: string }, to: number): Promise<unknown> => {
+    const session = http2.connect(`http://127.0.0.1:${to}`);
+    const stream = session.request({ ':method': 'POST', ':path': '/orders?a=1', 'x-of': 'me' });
+    stream.setEncoding('utf8');
+    stream.end(JSON.stringify(event));
+    const [headers] = (await once(stream, 'response')) as [Record<string, unknown>];
+    const body = (await stream.toArray()).join('');
+    await new Promise<void>((done) => session.close(done));
+    return [headers[':status'], headers['content-type'], body];
+  };
+  const options: Options = {
+    oracles: onlyOracles('redelivery', 'retry-after-fault', 'late-work', 'unhandled-rejection'),
+    answers: { 'POST http://127.0.0.1*/orders': { id: 7 } },
+  };
+  const { warnings, failures } = await fuzzed(
+    async (event, to) => void seen.push(await sent(event, to)),
+    options,
+  );
+  expect(await arrived()).toBe(before);
+  expect(seen[0]).toEqual([200, 'application/json', '{"id":7}']);
+  expect(warnings).not.toContainEqual(expect.stringContaining('refused'));
+  expect(failures.map(({ oracle, what }) => [oracle, what])).toEqual([['redelivery', 'POST']]);
+  const caught = async (event: Parameters<Handle>[0], to: number) =>
+    void (await sent(event, to).catch(() => 0));
+  const { failures: swallowed } = await fuzzed(caught, { oracles: onlyOracles('swallowed-failure') });
+  expect(swallowed.map(({ what }) => what)).toEqual([`POST http://127.0.0.1:${port}/orders fails`]);
+});
+
+test('what is asked by HTTP/2 is answered as by HTTP/1', async () => {
+  const { got } = await import('got');
+  const http2 = await import('node:http2');
+  const seen: unknown[] = [];
+  const { failures, warnings } = await fuzzed(
+    async () => {
+      const session = http2.connect('https://api.example.com');
+      const stream = session.request({ ':path': '/items' });
+      seen.push((await stream.toArray()).join(''), await got('https://api.example.com/items').text());
+      session.close();
+    },
+    { answers: { 'GET https://api.example.com/items': [1] }, oracles: onlyOracles('crash', 'late-work') },
+  );
+  expect(seen.slice(0, 2)).toEqual(['[1]', '[1]']);
+  expect([failures, warnings]).toEqual([[], []]);
 });
 
 test('a handler that fails on a refusal is not accused: the run proves little, and says what was refused', async () => {

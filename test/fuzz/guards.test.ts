@@ -48,7 +48,7 @@ async function noted(
     temp,
     http: undefined,
     allowed: { net: allow, run: allowRun },
-    databases: new OwnDatabases(),
+    databases: new OwnDatabases({ keyless: new Set(), isOfEvents: () => false }),
     enterRunning: () => undefined,
   });
   const result: unknown = await recorded(recorder, async () => run()).catch((error: unknown) => error);

@@ -29,7 +29,7 @@ function recorderWith({ fault, turns = 1 }: { readonly fault?: Fault; readonly t
     temp: undefined,
     http: undefined,
     allowed: { net: [], run: [] },
-    databases: new OwnDatabases(),
+    databases: new OwnDatabases({ keyless: new Set(), isOfEvents: () => false }),
     enterRunning: () => undefined,
   });
   return { recorder, calls };
@@ -326,7 +326,7 @@ test.each([
   ['GET', 'https://b.cos.ap-guangzhou.myqcloud.com.example.com/', '{}'],
   ['GET', 'https://myqcloud.com/', '{}'],
 ])('%s %s is answered as its SDK reads it', async (method, url, body) => {
-  const response = defaultAnswer(new Request(url, { method }));
+  const response = await defaultAnswer(new Request(url, { method }));
   expect([response.status, await response.text()]).toEqual([200, body]);
   const isBucket = body === '' || body.startsWith('<');
   expect(response.headers.get('etag')).toBe(isBucket ? '"00000000000000000000000000000000"' : null);

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../runtime/index.js';
-import { leftBy, leftDifference, maskOf } from './effects/effectKind.js';
+import { type Left, leftBy, leftDifference, maskOf } from './effects/effectKind.js';
 import type { Execution } from './execution.js';
 import { reportsFailure } from './judgeOutcome.js';
 
@@ -29,7 +29,16 @@ function eventsTextOf({ delivery }: Execution<unknown>): string {
 
 /** What only one of two executions left behind; empty when they left the same. */
 export function differenceInLeft(a: Execution<unknown>, b: Execution<unknown>, mask = maskFor(a, b)) {
-  return leftDifference(leftBy(a.calls, mask), leftBy(b.calls, mask));
+  return leftDifference(leftOf(a, mask), leftOf(b, mask));
+}
+
+/** What the calls of an execution left, and what its world holds. */
+function leftOf({ calls, state = {} }: Execution<unknown>, mask: (text: string) => string): Left {
+  const { values, entries } = leftBy(calls, mask);
+  const held = Object.entries(state).flatMap(([part, items]) =>
+    items.map((item) => mask(`${part} [${item}]`)),
+  );
+  return { values, entries: [...entries, ...held].sort() };
 }
 
 /** True when two executions left the same behind. */
@@ -85,6 +94,6 @@ export function sideBySide(
 
 /** The names of the calls of some lines, addresses left out, for telling failures apart. */
 export function callNames(lines: readonly string[]): string {
-  const names = lines.map((line) => line.slice(0, line.indexOf(' [')).replace(/ \S+:\/\/.*/, ''));
+  const names = lines.map((line) => line.slice(0, line.indexOf(' [')).replace(/ \S+(:\/\/|@).*/, ''));
   return [...new Set(names)].sort().join(', ');
 }

@@ -144,3 +144,12 @@ function backOffMs(errors: number): number {
   for (let error = 0; error < errors; error++) waited += Math.min(1000 * 2 ** error, longestBackOffMs);
   return waited;
 }
+
+/** Tells whether the events of a delivery bring a text. */
+export function textsIn({ steps }: Delivery<unknown>): (text: string) => boolean {
+  let all: string | undefined;
+  return (text) => {
+    all ??= JSON.stringify(steps.map(({ event }) => event));
+    return all.includes(text);
+  };
+}

@@ -2,13 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { isAbsolute } from 'node:path';
 import type { DeliveryRules } from '../../kernel/delivery.js';
 import { Misuse } from '../../kernel/misuse.js';
-import {
-  type LateWork,
-  type Outcome,
-  type ScfHandler,
-  type ScfInstance,
-  settled,
-} from '../../runtime/index.js';
+import { type Outcome, type ScfHandler, type ScfInstance, settled } from '../../runtime/index.js';
 import { createMeasuredInstance } from '../../runtime/invoke.js';
 import { handlerFrames } from '../../runtime/ownFrame.js';
 import { overlayEnv } from '../../runtime/patches.js';
@@ -22,8 +16,9 @@ import {
   startMsOf,
   withChance,
 } from './chance/chance.js';
-import { type Attempt, type Delivered, type Delivery, deliver } from './delivery.js';
-import { OwnDatabases } from './effects/databases/ownDatabases.js';
+import { type Attempt, type Delivered, type Delivery, deliver, textsIn } from './delivery.js';
+import { declineGuards } from './effects/databases/guardCounters.js';
+import type { DatabaseFacts, OwnDatabases } from './effects/databases/ownDatabases.js';
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
 import { OwnTemp } from './effects/ownTemp.js';
 import type { Allowed, HttpAnswer, Surroundings } from './effects/recorder.js';
@@ -32,6 +27,8 @@ import type { LoadMeter } from './loadMeter.js';
 import { restorePrototypes, snapshotOfPrototypes } from './sharedPrototypes.js';
 import { inTimeZone } from './timeZone.js';
 import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
+import { withLate } from './withLate.js';
+import { endWorld, stateOf, type WorldState, worldOf } from './world.js';
 
 /** Makes a handler; called for every cold start. */
 export type HandlerFactory<Event, World> = (world: World) => ScfHandler<Event> | Promise<ScfHandler<Event>>;
@@ -43,6 +40,9 @@ export interface Subject<Event, World> {
   readonly loads: LoadMeter;
   /** Makes the outside world; called once for every execution. */
   setup(): World | Promise<World>;
+  /** What the world holds, where somebody tells. */
+  readonly stateOf?: ((world: World) => unknown) | undefined;
+  readonly teardown?: ((world: World) => unknown) | undefined;
   readonly rules: DeliveryRules<Event>;
   readonly effectKindOf: EffectKindOf | undefined;
   readonly timeoutMs: number;
@@ -52,6 +52,8 @@ export interface Subject<Event, World> {
   readonly directory: string | undefined;
   /** Makes what answers the HTTP requests of an execution; undefined lets them pass. */
   readonly http: (() => HttpAnswer) | undefined;
+  /** Makes the databases of an execution. */
+  readonly databases: (facts: DatabaseFacts) => OwnDatabases;
   /** What may leave the process. */
   readonly allowed: Allowed;
   readonly watchdog: Watchdog;
@@ -94,6 +96,8 @@ export interface Execution<Event, World = unknown> {
   readonly world: World;
   /** What the clock of the function shows at the start, in milliseconds. */
   readonly startMs: number;
+  /** What the world held in the end, as JSON: the items of each of its parts. */
+  readonly state?: WorldState;
 }
 
 /** The code of the Misuse for a factory that makes no handler. */
@@ -107,36 +111,46 @@ export async function play<Event, World>(
   delivery: Delivery<Event>,
 ): Promise<Execution<Event, World>> {
   return inTimeZone(delivery.timeZone, async () => {
+    const keyless = new Set<string>();
     let execution: Execution<Event, World> | undefined;
-    while (execution === undefined) execution = await playThrough(subject, delivery);
+    while (execution === undefined) execution = await playThrough(subject, delivery, keyless);
     return execution;
   });
 }
 
-/** The execution, unless the handler was stopped while it only waited: then it wants playing again, with more patience. */
+/**
+ * The execution, unless it wants playing again: the handler was stopped while it only waited, or failed since a table was
+ * taken to refuse what it holds.
+ */
 async function playThrough<Event, World>(
   subject: Subject<Event, World>,
   delivery: Delivery<Event>,
+  keyless: Set<string>,
 ): Promise<Execution<Event, World> | undefined> {
-  const player = new Player(subject, delivery, await worldOf(subject));
+  const world = await freshWorldOf(subject);
+  const player = new Player(subject, { delivery, world, keyless });
   try {
     const delivered = await deliver(delivery, subject.rules, (attempt) => player.invoke(attempt));
-    return player.hasWaited ? undefined : player.execution(delivered);
+    if (player.hasWaited || player.isMisled) return undefined;
+    return player.execution(delivered, await stateOf(subject, world));
   } finally {
-    await player.close();
+    await player.close().finally(() => endWorld(subject, world));
   }
 }
 
 /** A fresh world, made with the chance and at the time of the execution. */
-async function worldOf<Event, World>({ chance, setup }: Subject<Event, World>): Promise<World> {
+async function freshWorldOf<Event, World>(subject: Subject<Event, World>): Promise<World> {
+  const { chance } = subject;
   const originMs = startMsOf(chance) - ageMsOf(chance);
-  return withChance({ current: new Chance(chance, 'world', originMs), originMs }, setup);
+  return withChance({ current: new Chance(chance, 'world', originMs), originMs }, () => worldOf(subject));
 }
 
 /** The instances of one execution, and what happened to them. */
 class Player<Event, World> {
   /** A handler was stopped while it waited for something without a pause. */
   hasWaited = false;
+  /** A handler failed on what was taken for granted of a database. */
+  isMisled = false;
   readonly #subject: Subject<Event, World>;
   readonly #delivery: Delivery<Event>;
   readonly #world: World;
@@ -145,7 +159,7 @@ class Player<Event, World> {
   readonly #calls: EffectCall[] = [];
   readonly #loadCalls: EffectCall[] = [];
   readonly #temp = new OwnTemp();
-  readonly #databases = new OwnDatabases();
+  readonly #databases: OwnDatabases;
   /** How to enter what an instance handles now, by its number. */
   readonly #running = new Map<number, <Result>(run: () => Result) => Result>();
   readonly #chances = new Map<number, InstanceChance>();
@@ -159,10 +173,18 @@ class Player<Event, World> {
   /** The factory is called wrongly, which is no fault of a handler. */
   #misuse: Misuse | undefined;
 
-  constructor(subject: Subject<Event, World>, delivery: Delivery<Event>, world: World) {
+  constructor(
+    subject: Subject<Event, World>,
+    {
+      delivery,
+      world,
+      keyless,
+    }: { readonly delivery: Delivery<Event>; readonly world: World; readonly keyless: Set<string> },
+  ) {
     this.#subject = subject;
     this.#delivery = delivery;
     this.#world = world;
+    this.#databases = subject.databases({ keyless, isOfEvents: textsIn(delivery) });
     this.#moveClock = clockOf(world);
     this.#startMs = startMsOf(subject.chance);
     this.#http = subject.http?.();
@@ -189,9 +211,13 @@ class Player<Event, World> {
     );
     if (this.#misuse !== undefined) throw this.#misuse;
     recorder.answer();
+    const { traffic } = this.#databases;
     const settling =
       outcome.lateWork.length > 0 ? await settled(outcome, { timeoutMs: lateWorkMs }) : outcome;
+    if (outcome.lateWork.length > 0) await this.#databases.quiet(traffic);
     const stopped = endWatch() ?? this.#stopped;
+    if (!outcome.ok && attempt.fault === undefined && this.#databases.doubtKeys(recorder.invocation))
+      this.isMisled = true;
     this.#running.delete(attempt.instance);
     const { calls, lost, sortedAsTexts, followsLocale } = recorder;
     this.#invocations.push({
@@ -209,8 +235,9 @@ class Player<Event, World> {
     return outcome.ok || stopped !== undefined;
   }
 
-  execution(delivered: readonly Delivered[]): Execution<Event, World> {
+  execution(delivered: readonly Delivered[], state: WorldState | undefined): Execution<Event, World> {
     const invocations = this.#invocations;
+    declineGuards(this.#calls);
     return {
       delivery: this.#delivery,
       invocations,
@@ -222,11 +249,13 @@ class Player<Event, World> {
       loadCalls: this.#loadCalls,
       world: this.#world,
       startMs: this.#startMs,
+      ...(state === undefined ? {} : { state }),
     };
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
+    this.#databases.close();
     this.#temp.close();
   }
 
@@ -311,17 +340,6 @@ class Player<Event, World> {
       enterRunning: () => this.#running.get(instance),
     };
   }
-}
-
-/** Work that may end by itself soon: what it does meanwhile, such as a call, is told for what it is. */
-const passing: ReadonlySet<LateWork['kind']> = new Set(['compression', 'immediate', 'timer']);
-
-/** An outcome with what became of the work that was left; timers that libraries leave and that come to nothing are none. */
-function withLate(outcome: Outcome, settling: Pick<Outcome, 'lateWork' | 'lateErrors'>): Outcome {
-  const lateWork = outcome.lateWork.filter(
-    ({ kind }) => !passing.has(kind) || settling.lateWork.some((work) => work.kind === kind),
-  );
-  return { ...outcome, lateWork, lateErrors: settling.lateErrors };
 }
 
 /** Moves a world that keeps a clock of its own along the virtual clock of the delivery. */

@@ -1,5 +1,7 @@
 import type { Oracle, Violation } from '../oracles/oracle.js';
+import { exampleOfAnswer } from '../play/effects/databases/commandAnswers.js';
 import type { EffectCall } from '../play/effects/effectKind.js';
+import type { Execution } from '../play/execution.js';
 import type { FittingStyle } from './learn/fitting.js';
 import { learnAnswers } from './learn/learn.js';
 import type { MadeUpAnswers } from './learn/madeUpAnswers.js';
@@ -17,7 +19,7 @@ const maxNotes = 5;
 export class AnswerDoubts<Event, World> {
   readonly #setting: TrialSetting<Event, World>;
   /** The failures that hang on an answer, with the call that was answered. */
-  readonly #notes = new Map<string, string>();
+  readonly #notes = new Map<string, EffectCall>();
 
   constructor(setting: TrialSetting<Event, World>) {
     this.#setting = setting;
@@ -30,17 +32,17 @@ export class AnswerDoubts<Event, World> {
     violation: Violation<Event>,
   ): Promise<Violation<Event> | undefined> {
     const { answers, subject } = this.#setting;
-    const call = callWithMadeUpAnswer(violation);
+    const call = callWithMadeUpAnswer(violation.execution);
     if (answers === undefined || call === undefined || oracle.isRelation) return violation;
     const key = `${oracle.name}: ${violation.what}`;
     if (this.#notes.has(key)) return undefined;
-    const hasLearned = await learnAnswers(subject, violation.execution.delivery, answers);
+    const isLearnable = call.isMadeUp === true;
+    const hasLearned = isLearnable && (await learnAnswers(subject, violation.execution.delivery, answers));
     const now = hasLearned ? await this.#again(oracle, trial, violation) : violation;
     if (now === undefined) return undefined;
     for (const style of otherStyles) {
-      if ((await this.#withStyle(style, answers, () => this.#again(oracle, trial, violation))) !== undefined)
-        continue;
-      this.#notes.set(key, call.name);
+      if (await this.#withStyle(style, answers, () => this.#isStillThere(oracle, trial, violation))) continue;
+      this.#notes.set(key, call);
       return undefined;
     }
     return now;
@@ -49,10 +51,23 @@ export class AnswerDoubts<Event, World> {
   notes(): string[] {
     return [...this.#notes]
       .slice(0, maxNotes)
-      .map(
-        ([what, call]) =>
-          `${what} hangs on the answer to ${call}, which was made up and is not judged. Give a real one: --answers file.json with { ${JSON.stringify(call)}: … }, or answers in a test.`,
+      .map(([what, { name, foundNothing }]) =>
+        foundNothing === true
+          ? `${what} hangs on the answer to ${name}, which found nothing in a database that is empty, and is not judged. Say what it finds: --answers file.json with { ${exampleOfAnswer(name)} }, or answers in a test.`
+          : `${what} hangs on the answer to ${name}, which was made up and is not judged. Give a real one: --answers file.json with { ${JSON.stringify(name)}: … }, or answers in a test.`,
       );
+  }
+
+  /** Whether the violation is there with other answers as well, or they let the handler leave before it gets there. */
+  async #isStillThere(
+    oracle: Oracle,
+    trial: PlayedTrial<Event, World>,
+    { what, execution }: Violation<Event>,
+  ): Promise<boolean> {
+    const other = trialOf(this.#setting, trial.case, trial);
+    if ((await oracle.judge(other))?.what === what) return true;
+    const call = callWithMadeUpAnswer(execution);
+    return call?.foundNothing === true && leavesEarly(await other.base());
   }
 
   /** The same violation, looked for once more. */
@@ -80,7 +95,13 @@ export class AnswerDoubts<Event, World> {
   }
 }
 
-/** The last call before the failure that was answered by what is made up. */
-function callWithMadeUpAnswer({ execution }: Violation<unknown>): EffectCall | undefined {
-  return execution.calls.filter(({ isMadeUp }) => isMadeUp === true).at(-1);
+/** The last call before the failure that was answered by what is made up, or by an empty database. */
+function callWithMadeUpAnswer({ calls }: Execution<unknown>): EffectCall | undefined {
+  return calls.filter(({ isMadeUp, foundNothing }) => isMadeUp === true || foundNothing === true).at(-1);
+}
+
+/** True for an execution that ends well and did nothing, as of who has found that all is done. */
+function leavesEarly({ invocations, calls }: Execution<unknown>): boolean {
+  const isDone = invocations.every(({ outcome }) => outcome.ok && outcome.json === 'null');
+  return isDone && calls.every(({ effect, state }) => effect.kind === 'read' || state !== 'done');
 }

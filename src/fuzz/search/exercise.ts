@@ -16,6 +16,8 @@ export class Exercise {
   #cases = 0;
   #failed = 0;
   #hasCalls = false;
+  /** What the first world held in the end, where that is told. */
+  #state: string | undefined;
   #hasAttempts = false;
   readonly #answers = new Set<string>();
   readonly #errors = new Map<string, number>();
@@ -25,13 +27,14 @@ export class Exercise {
     this.#isAnswerRead = isAnswerRead;
   }
 
-  add({ invocations, calls, loadCalls }: Execution<unknown>): void {
+  add({ invocations, calls, loadCalls, state }: Execution<unknown>): void {
     const [first] = invocations;
     if (first === undefined) return;
     const { outcome } = first;
     this.#cases++;
     this.#hasCalls ||= first.calls.some(({ state }) => state !== 'blocked');
     this.#hasAttempts ||= invocations.some((invocation) => invocation.calls.length > 0);
+    if (state !== undefined) this.#addState(JSON.stringify(state));
     if (outcome.ok) this.#answers.add(`${outcome.json.length} ${outcome.json.slice(0, maxAnswer)}`);
     else {
       this.#failed++;
@@ -44,6 +47,14 @@ export class Exercise {
       const [shown] = Array.isArray(args) ? args : [];
       count(this.#refused, shown === undefined ? name : `${name} ${JSON.stringify(shown)}`);
     }
+  }
+
+  /** Worlds that hold now this and now that were changed by the handler. */
+  #addState(state: string): void {
+    this.#state ??= state;
+    if (this.#state === state) return;
+    this.#hasCalls = true;
+    this.#hasAttempts = true;
   }
 
   /**

@@ -1,3 +1,5 @@
+import { isCloudQueue, queueAnswer, queueParameters } from './cloudQueue.js';
+
 /** Hosts of the vendor's cloud API: https://cloud.tencent.com/document/api/583/17238 */
 const cloudApi = /(^|\.)tencentcloudapi\.com$/;
 /** Hosts of buckets: https://cloud.tencent.com/document/product/436/6224 */
@@ -8,15 +10,20 @@ const requestId = '00000000-0000-4000-8000-000000000000';
 /** True for the vendor's own services, whose answers have a form of their own. */
 export function isVendorHost(request: Request): boolean {
   const { hostname } = new URL(request.url);
-  return cloudApi.test(hostname) || objectStorage.test(hostname);
+  return cloudApi.test(hostname) || objectStorage.test(hostname) || isCloudQueue(new URL(request.url));
 }
 
 /**
  * What a request is answered when nobody says otherwise: success, in the form that the vendor's own SDKs read where they
  * ask, and an empty JSON object elsewhere.
  */
-export function defaultAnswer(request: Request): Response {
-  const { hostname, pathname } = new URL(request.url);
+export async function defaultAnswer(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const { hostname, pathname } = url;
+  if (isCloudQueue(url)) {
+    const body = await request.clone().text();
+    return Response.json(queueAnswer(queueParameters(url, body)));
+  }
   if (cloudApi.test(hostname)) return Response.json({ Response: { RequestId: requestId } });
   if (!objectStorage.test(hostname)) return Response.json({});
   const headers = { etag: '"00000000000000000000000000000000"', 'x-cos-request-id': requestId };

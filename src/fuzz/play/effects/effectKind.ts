@@ -12,7 +12,11 @@ export type EffectKind =
       /** What a call writes at once under several keys, instead of itself under one. */
       readonly parts?: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'append' };
+  | {
+      readonly kind: 'append';
+      /** What a call adds at once, each by itself, instead of itself as one. */
+      readonly entries?: readonly string[];
+    };
 
 /** Tells what a call leaves behind. */
 export type EffectKindOf = (name: string, args: readonly unknown[]) => EffectKind;
@@ -105,6 +109,10 @@ export interface EffectCall {
   late: boolean;
   /** Its answer was made up, since nobody gave one. */
   isMadeUp?: boolean;
+  /** It reads from a database of ours, which holds nothing of the kind. */
+  foundNothing?: boolean;
+  /** A counter that it moves on, and whether that had been at its beginning. */
+  counted?: { readonly key: string; readonly isFirst: boolean };
   /** What the arguments lose when they are written down: `NaN`, an invalid date. */
   readonly lost?: readonly string[];
 }
@@ -122,7 +130,7 @@ export function leftBy(calls: readonly EffectCall[], mask: (text: string) => str
   for (const call of calls) {
     if (call.state !== 'done') continue;
     const text = mask(`${call.name} ${JSON.stringify(call.args)}`);
-    if (call.effect.kind === 'append') entries.push(text);
+    if (call.effect.kind === 'append') entries.push(...(call.effect.entries?.map(mask) ?? [text]));
     else if (call.effect.kind !== 'read') {
       const { kind, key, parts = { [key]: text } } = call.effect;
       for (const [name, value] of Object.entries(parts)) {
@@ -164,6 +172,8 @@ const milliseconds = /\b1[5-9]\d{11}\b/g;
 const seconds = /\b1[5-9]\d{8}\b/g;
 const isoTimes = /\b20\d\d-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)?/g;
 const httpTimes = /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT\b/gi;
+/** Ids that drivers of MongoDB make. */
+const objectIds = /(?<="\$oid":")[\da-f]{24}(?=")/g;
 const uuids = /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/gi;
 
 /**
@@ -178,6 +188,7 @@ export function maskOf(eventsText: string, isTime = (_ms: number) => true): (tex
   return (text) =>
     text
       .replace(uuids, (found) => known(found, '<uuid>'))
+      .replace(objectIds, (found) => known(found, '<id>'))
       .replace(httpTimes, (found) => known(found, '<time>', Date.parse(found)))
       .replace(isoTimes, (found) => hidden(found, known(found.slice(0, 19), '<time>', Date.parse(found))))
       .replace(milliseconds, (found) => hidden(found, known(found.slice(0, 10), '<time>', Number(found))))

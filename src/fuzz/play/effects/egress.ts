@@ -5,8 +5,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import tls from 'node:tls';
 import workerThreads from 'node:worker_threads';
-import { isObject } from '../../../kernel/json.js';
 import { type Patch, replaced, shared } from '../../../runtime/patches.js';
+import { isMailServer, PlayedNames, playedLookup } from './databases/playedNames.js';
 import { protocolOf } from './databases/protocolOf.js';
 import { serveInProcess } from './databases/serveInProcess.js';
 import { isLoopback, isOwnServer, notedServers, type Target } from './ownServers.js';
@@ -26,19 +26,22 @@ export function guardEgress(): void {
   takeGuard();
 }
 
-const takeGuard = shared(() => [
-  { apply: () => undefined, undo: syncBuiltinESMExports },
-  notedServers(),
-  guardedConnect(),
-  guardedSend(),
-  ...guardedLookups(),
-  guardedSpawn(),
-  ...(['spawnSync', 'execFileSync', 'execSync'] as const).map(guardedSpawnSync),
-  guardedWorker(),
-  guardedKill(),
-  guardedExit(),
-  { apply: syncBuiltinESMExports, undo: () => undefined },
-]);
+const takeGuard = shared(() => {
+  const names = new PlayedNames();
+  return [
+    { apply: () => undefined, undo: syncBuiltinESMExports },
+    notedServers(),
+    guardedConnect(names),
+    guardedSend(),
+    ...guardedLookups(names),
+    guardedSpawn(),
+    ...(['spawnSync', 'execFileSync', 'execSync'] as const).map(guardedSpawnSync),
+    guardedWorker(),
+    guardedKill(),
+    guardedExit(),
+    { apply: syncBuiltinESMExports, undo: () => undefined },
+  ];
+});
 
 /** The process is not one handler's: what ends it after the answer is noted, and the process goes on. */
 function guardedExit(): Patch {
@@ -53,16 +56,18 @@ function guardedExit(): Patch {
   });
 }
 
-function guardedConnect(): Patch {
+function guardedConnect(names: PlayedNames): Patch {
   return replaced(net.Socket.prototype, 'connect', (original) => {
     const connect = function (this: net.Socket, ...args: unknown[]): net.Socket {
       const recorder = currentRecorder();
-      const target = recorder && targetOf(args);
+      const target = recorder && names.named(targetOf(args));
       if (recorder === undefined || target === undefined || mayReach(recorder, target))
         return Reflect.apply(original(), this, args) as net.Socket;
+      const makePeer = protocolOf(target);
       const listener = (Array.isArray(args[0]) ? args[0] : args).at(-1);
-      if (typeof listener === 'function') this.once('connect', listener as () => void);
-      const makePeer = this instanceof tls.TLSSocket ? undefined : protocolOf(target);
+      // A connection by TLS begins its handshake so, which is left out here.
+      const isPlain = makePeer === undefined || !(this instanceof tls.TLSSocket);
+      if (typeof listener === 'function' && isPlain) this.once('connect', listener as () => void);
       if (makePeer !== undefined && 'host' in target) {
         recorder.surroundings.databases.play(target.host);
         serveInProcess(this, hostAndPort(target), { opener: recorder, makePeer });
@@ -147,16 +152,16 @@ const lookups = [
   ],
 ];
 
-function guardedLookups(): Patch[] {
+function guardedLookups(names: PlayedNames): Patch[] {
   return lookups.flatMap((name) => [
-    guardedLookup(dns, name),
-    guardedLookup(dns.Resolver.prototype, name),
-    guardedLookup(dns.promises, name),
-    guardedLookup(dns.promises.Resolver.prototype, name),
+    guardedLookup(dns, name, names),
+    guardedLookup(dns.Resolver.prototype, name, names),
+    guardedLookup(dns.promises, name, names),
+    guardedLookup(dns.promises.Resolver.prototype, name, names),
   ]);
 }
 
-function guardedLookup(owner: object, name: string): Patch {
+function guardedLookup(owner: object, name: string, names: PlayedNames): Patch {
   return replaced(owner, name, (original) => {
     const before = original();
     if (typeof before !== 'function') return before;
@@ -168,7 +173,9 @@ function guardedLookup(owner: object, name: string): Patch {
       if (recorder === undefined || isKnown || mayLookUp(recorder, host))
         return Reflect.apply(original() as Call, this, args);
       const done = args.at(-1);
-      if (name === 'lookup' && recorder.surroundings.databases.isPlayed(host)) return playedLookup(args);
+      const isPlayed = recorder.surroundings.databases.isPlayed(host) || isMailServer(host);
+      if (isPlayed && /^(lookup|resolve[46])$/.test(name))
+        return playedLookup(name, args, names.addressOf(host));
       const refusal = recorder.refuse(`dns ${host}`, 'ENOTFOUND');
       if (typeof done !== 'function') return refusal.then((error) => Promise.reject(error));
       void refusal.then((error) => Reflect.apply(done, undefined, [error]));
@@ -176,18 +183,6 @@ function guardedLookup(owner: object, name: string): Patch {
     };
     return Object.defineProperties(lookup, Object.getOwnPropertyDescriptors(before));
   });
-}
-
-/** Clients of databases look up where they are connected to. */
-function playedLookup(args: readonly unknown[]): unknown {
-  const found = { address: '10.0.0.1', family: 4 };
-  const isAll = args.some((arg) => isObject(arg) && arg.all === true);
-  const done = args.at(-1);
-  if (typeof done !== 'function') return Promise.resolve(isAll ? [found] : found);
-  setImmediate(() =>
-    Reflect.apply(done, undefined, isAll ? [null, [found]] : [null, found.address, found.family]),
-  );
-  return {};
 }
 
 function mayLookUp(recorder: Recorder, host: string): boolean {

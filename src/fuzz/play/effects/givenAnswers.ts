@@ -1,5 +1,6 @@
 import { isObject, type JsonValue } from '../../../kernel/json.js';
 import { Misuse } from '../../../kernel/misuse.js';
+import { CommandAnswers, isCommand, problemWithCommand } from './databases/commandAnswers.js';
 
 /** An answer with its status and headers; what is no text is sent as JSON. */
 export interface AnswerParts {
@@ -9,34 +10,55 @@ export interface AnswerParts {
 }
 
 /**
- * What outside calls over HTTP are answered: by `METHOD address`, in which `*` stands for anything, JSON; or an object of
- * nothing but `status`, `headers` and `body`, of which one of the first two is there.
+ * What outside calls are answered. HTTP: by `METHOD address`, in which `*` stands for anything, JSON; or an object of
+ * nothing but `status`, `headers` and `body`, of which one of the first two is there. Databases: by the name of the call,
+ * rows, documents, or the value of a key.
  *
  * @example
  * const answers: Answers = {
  *   'GET https://api.example.com/users/*': { name: 'Li', roles: ['admin'] },
  *   'POST https://api.example.com/orders': { status: 201, body: { id: 7 } },
+ *   'mysql SELECT users': [{ id: 7, name: 'Li' }],
+ *   'mongodb find orders': [{ _id: 7, state: 'paid' }],
+ *   'redis GET user:*': '{"name":"Li"}',
  * };
  */
 export type Answers = Readonly<Record<string, JsonValue | AnswerParts>>;
 
+/** What was given, for requests and for commands. */
+export interface GivenAnswers {
+  readonly request: (request: Request) => Response | undefined;
+  readonly commands: CommandAnswers;
+}
+
 /**
- * Reads answers, and gives the one for a request; of several that fit the first.
+ * Reads answers; of several that fit the first counts.
  *
  * @throws Misuse INVALID_ANSWERS when they cannot be understood.
  */
-export function givenAnswers(answers: Answers): (request: Request) => Response | undefined {
+export function givenAnswers(answers: Answers): GivenAnswers {
   if (!isObject(answers)) throw invalid('they are no object');
-  const rules = Object.entries(answers).map(([call, answer]) => {
-    const [, method, address] = /^([A-Z]+|\*) +(\S+)$/.exec(call) ?? [];
-    if (method === undefined || address === undefined)
-      throw invalid(
-        `${JSON.stringify(call)} is no METHOD and address, such as "GET https://api.example.com/*"`,
-      );
-    const parts = partsOf(call, answer);
-    return { fits: fitting(method, address), respond: () => responseOf(parts) };
-  });
-  return (request) => rules.find(({ fits }) => fits(request))?.respond();
+  const all = Object.entries(answers);
+  const commands = all.filter(([call]) => isCommand(call)) as [string, JsonValue][];
+  for (const [call, answer] of commands) {
+    const problem = problemWithCommand(call, answer);
+    if (problem !== undefined) throw new Misuse('INVALID_ANSWERS', `Cannot take the answers: ${problem}.`);
+  }
+  const rules = all.filter(([call]) => !isCommand(call)).map(([call, answer]) => requestRule(call, answer));
+  return {
+    request: (request) => rules.find(({ fits }) => fits(request))?.respond(),
+    commands: new CommandAnswers(commands),
+  };
+}
+
+function requestRule(call: string, answer: JsonValue | AnswerParts) {
+  const [, method, address] = /^([A-Z]+|\*) +(\S+)$/.exec(call) ?? [];
+  if (method === undefined || address === undefined)
+    throw invalid(
+      `${JSON.stringify(call)} is no METHOD and address, such as "GET https://api.example.com/*", and no command of a database, such as "mysql SELECT users"`,
+    );
+  const parts = partsOf(call, answer);
+  return { fits: fitting(method, address), respond: () => responseOf(parts) };
 }
 
 function fitting(method: string, address: string): (request: Request) => boolean {

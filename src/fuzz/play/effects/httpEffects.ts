@@ -3,6 +3,7 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { isObject } from '../../../kernel/json.js';
 import { type Patch, replaced, shared } from '../../../runtime/patches.js';
+import { recordedHttp2 } from './http2Effects.js';
 import { isOwnUrl, recordedRequest } from './recordedRequest.js';
 import { currentRecorder, OutsideFault } from './recorder.js';
 import { recordedDispatcher } from './undiciEffects.js';
@@ -26,6 +27,7 @@ export const recordHttp = shared(() => {
     localRequests('request', before),
     localRequests('get', before),
     recordedDispatcher(),
+    ...recordedHttp2(),
   ];
 });
 

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { isObject, type JsonValue, parsedJson, setOwn } from '../../../kernel/json.js';
+import { isCloudQueue, queueEffectKind, queueParameters } from './cloudQueue.js';
 import type { EffectKind } from './effectKind.js';
 import { isLoopback, isOwnServer } from './ownServers.js';
 import type { HttpAnswer, Recorder } from './recorder.js';
@@ -18,6 +19,10 @@ export async function recordedRequest(
 ): Promise<Response> {
   const url = new URL(request.url);
   const name = `${request.method} ${url.origin}${url.pathname}`;
+  if (isCloudQueue(url)) {
+    const asked = queueParameters(url, await request.clone().text());
+    return recorder.run(name, [asked], () => answer(request), queueEffectKind(asked));
+  }
   const body = await bodyOf(request.clone());
   const args = [{ query: url.search, body }];
   return recorder.run(name, args, () => answer(request), effectKindOf(request, url, body));

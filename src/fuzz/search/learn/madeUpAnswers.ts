@@ -8,6 +8,9 @@ import { type Shape, unknownShape } from './shape.js';
 /** Other answers of which nobody has read a field: JSON of other sorts, and lines of text. */
 const unknownAs = { numbers: '[]', flags: '"text"', longer: 'a,b,c,d\n'.repeat(8) } as const;
 
+/** Other contents of databases of which nobody has said what they hold. */
+const fillers = { numbers: '1', flags: '{}', longer: '[]' } as const;
+
 /** What was written to an address; `gone` after it was deleted. */
 type Written = { readonly bytes: ArrayBuffer; readonly type: string | null } | 'gone';
 
@@ -34,6 +37,13 @@ export class MadeUpAnswers {
     };
   }
 
+  /** What a database finds where it holds nothing; undefined for nothing, as at first. */
+  get filler(): string | undefined {
+    return this.isLearning || !(this.style in fillers)
+      ? undefined
+      : fillers[this.style as keyof typeof fillers];
+  }
+
   /** The shape of an answer's text while it learns. */
   shapeOf(text: unknown): Shape | undefined {
     return typeof text === 'string' ? this.#given.get(text) : undefined;
@@ -45,7 +55,7 @@ export class MadeUpAnswers {
   }
 
   async #answer(request: Request, before: Exclude<Written, 'gone'> | undefined): Promise<Response> {
-    const plain = defaultAnswer(request);
+    const plain = await defaultAnswer(request);
     if (isVendorHost(request) && plain.headers.get('content-type') !== 'application/json')
       return before === undefined ? plain : new Response(before.bytes, { headers: plain.headers });
     const shape = this.#shapeFor(keyOf(request));

@@ -1,3 +1,4 @@
+import type { DuplicateKey } from './duplicateKey.js';
 import type { SqlResult } from './sqlStore.js';
 import type { SqlValue } from './sqlTokens.js';
 
@@ -56,8 +57,13 @@ export function okPacket(
   ]);
 }
 
-export function errorPacket(message: string, code = 1105): Buffer {
-  return Buffer.concat([Buffer.from([0xff]), short(code), Buffer.from(`#HY000${message}`)]);
+export function errorPacket(message: string, code = 1105, state = 'HY000'): Buffer {
+  return Buffer.concat([Buffer.from([0xff]), short(code), Buffer.from(`#${state}${message}`)]);
+}
+
+/** https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html#error_er_dup_entry */
+export function duplicatePacket({ table, values }: DuplicateKey): Buffer {
+  return errorPacket(`Duplicate entry '${values.join('-')}' for key '${table}.PRIMARY'`, 1062, '23000');
 }
 
 export function endPacket(status: number): Buffer {

@@ -1,7 +1,9 @@
 import type { Recorder } from '../recorder.js';
+import { DuplicateKey } from './duplicateKey.js';
 import {
   boundValues,
   columnPacket,
+  duplicatePacket,
   endPacket,
   errorPacket,
   greetingPacket,
@@ -129,6 +131,7 @@ export class MysqlPeer implements Peer {
     try {
       await this.#session.runAll(recorder, { sql, values }, (result) => results.push(result));
     } catch (error) {
+      if (error instanceof DuplicateKey) return this.#send(duplicatePacket(error));
       return this.#send(errorPacket(error instanceof Error ? error.message : String(error)));
     }
     if (results.length === 0) return this.#send(errorPacket('Query was empty', 1065));

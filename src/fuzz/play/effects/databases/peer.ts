@@ -17,6 +17,8 @@ export interface Peer {
   greet?(): void;
   /** Takes bytes of the client, and gives what the messages that are whole by now ask for. */
   receive(bytes: Buffer): readonly Task[];
+  /** The execution is over; for clients that are content when a server leaves, and busy as long as it does not. */
+  leave?(): void;
   /** The client has closed the connection. */
   close?(recorder: Recorder): void;
 }

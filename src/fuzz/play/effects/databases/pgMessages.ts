@@ -1,3 +1,5 @@
+import { int16, int32 } from './bigEndian.js';
+import type { DuplicateKey } from './duplicateKey.js';
 import type { SqlResult } from './sqlStore.js';
 import type { SqlValue } from './sqlTokens.js';
 
@@ -7,16 +9,6 @@ export function pgMessage(type: string, ...parts: readonly (Buffer | string)[]):
     parts.map((part) => (typeof part === 'string' ? Buffer.from(`${part}\0`) : part)),
   );
   return Buffer.concat([Buffer.from(type), int32(body.length + 4), body]);
-}
-
-export function int16(value: number): Buffer {
-  return Buffer.from([(value >> 8) & 0xff, value & 0xff]);
-}
-
-export function int32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeInt32BE(value);
-  return bytes;
 }
 
 /** What follows the start of a connection, up to where it is ready. */
@@ -39,6 +31,22 @@ export function welcomeMessages(): Buffer[] {
 
 export function errorMessage(text: string, code: string): Buffer {
   return pgMessage('E', 'SERROR', 'VERROR', `C${code}`, `M${text}`, Buffer.from([0]));
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: unique_violation */
+export function duplicateMessage({ table, columns, values }: DuplicateKey): Buffer {
+  const name = table.split('.').at(-1) ?? table;
+  const parts = {
+    S: 'ERROR',
+    V: 'ERROR',
+    C: '23505',
+    M: `duplicate key value violates unique constraint "${name}_pkey"`,
+    D: `Key (${columns.join(', ')})=(${values.join(', ')}) already exists.`,
+    s: 'public',
+    t: name,
+    n: `${name}_pkey`,
+  };
+  return pgMessage('E', ...Object.entries(parts).map(([field, text]) => field + text), Buffer.from([0]));
 }
 
 /** The columns of a result, or that there are none. */

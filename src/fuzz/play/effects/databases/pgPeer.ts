@@ -1,18 +1,19 @@
 import type { Recorder } from '../recorder.js';
+import { int16, int32 } from './bigEndian.js';
+import { DuplicateKey } from './duplicateKey.js';
 import type { Line, Peer, Task } from './peer.js';
 import {
   columnsMessage,
   doneMessage,
+  duplicateMessage,
   errorMessage,
-  int16,
-  int32,
   PgReader,
   pgMessage,
   rowMessage,
   welcomeMessages,
 } from './pgMessages.js';
 import { AbortedTransaction, SqlSession } from './sqlSession.js';
-import { readStatement } from './sqlStatement.js';
+import { nameOfStatement, readStatement, type SqlRow } from './sqlStatement.js';
 import type { SqlResult } from './sqlStore.js';
 import { type SqlValue, sqlTokens } from './sqlTokens.js';
 
@@ -98,8 +99,7 @@ export class PgPeer implements Peer {
     try {
       await this.#takes[type]?.(recorder, new PgReader(body));
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#line.send(errorMessage(message, error instanceof AbortedTransaction ? '25P02' : '08006'));
+      this.#line.send(errorMessageOf(error));
       if (type === 'Q') this.#ready();
       else this.#isSkipping = true;
     }
@@ -145,8 +145,11 @@ export class PgPeer implements Peer {
       ...tokens.map(({ source }) => (/^\$\d+$/.test(source) ? Number(source.slice(1)) : 0)),
     );
     this.#line.send(pgMessage('t', int16(count), ...Array.from({ length: count }, () => int32(25))));
-    const store = recorder.surroundings.databases.sqlAt(this.#line.address);
-    this.#line.send(columnsMessage({ columns: store.columnsOf(readStatement(tokens, 'pg')), rows: [] }));
+    const { databases } = recorder.surroundings;
+    const statement = readStatement(tokens, 'pg');
+    const given = databases.answerTo(nameOfStatement(statement)) as readonly SqlRow[] | undefined;
+    const columns = databases.sqlAt(this.#line.address).columnsOf(statement, given);
+    this.#line.send(columnsMessage({ columns, rows: [] }));
   }
 
   async #execute(recorder: Recorder, reader: PgReader): Promise<void> {
@@ -171,4 +174,10 @@ export class PgPeer implements Peer {
     for (const row of result.rows) this.#line.send(rowMessage(row));
     this.#line.send(doneMessage(result));
   }
+}
+
+function errorMessageOf(error: unknown): Buffer {
+  if (error instanceof DuplicateKey) return duplicateMessage(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return errorMessage(message, error instanceof AbortedTransaction ? '25P02' : '08006');
 }

@@ -1,3 +1,4 @@
+import type { EffectCall } from '../effectKind.js';
 import { firstScore } from './redisEffectKind.js';
 import { okReply, type Reply } from './redisReply.js';
 import { RedisError, type RedisStore } from './redisStore.js';
@@ -198,6 +199,15 @@ export function runRedisCommand(store: RedisStore, command: string, words: reado
 export function isDeclined(command: string, words: readonly string[], reply: Reply): boolean {
   if (/^(SETNX|HSETNX|MSETNX)$/.test(command)) return reply === 0;
   return command === 'SET' && reply === null && words.slice(2).some((word) => /^(NX|XX)$/i.test(word));
+}
+
+/** The counter that a command moves on, of which its caller hears how far. */
+export function countedBy(command: string, words: readonly string[], reply: Reply): EffectCall['counted'] {
+  const [key = '', ...rest] = words;
+  if (command === 'INCR') return { key, isFirst: reply === 1 };
+  if (command === 'INCRBY') return { key, isFirst: reply === Number(rest[0]) };
+  if (command === 'HINCRBY') return { key: `${key} ${rest[0]}`, isFirst: reply === Number(rest[1]) };
+  return undefined;
 }
 
 function setString(store: RedisStore, [key = '', text = '', ...options]: readonly string[]): Reply {

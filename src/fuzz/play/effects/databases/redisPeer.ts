@@ -1,9 +1,19 @@
 import { isUtf8 } from 'node:buffer';
+import type { EffectCall } from '../effectKind.js';
 import type { Recorder } from '../recorder.js';
+import type { OwnDatabases } from './ownDatabases.js';
 import type { Line, Peer, Task } from './peer.js';
-import { isDeclined, runRedisCommand } from './redisCommands.js';
+import { countedBy, isDeclined, runRedisCommand } from './redisCommands.js';
 import { redisEffectKind } from './redisEffectKind.js';
-import { encodeReply, okReply, type Reply, wordsIn } from './redisReply.js';
+import {
+  encodeReply,
+  fillerReply,
+  givenReply,
+  isEmptyReply,
+  okReply,
+  type Reply,
+  wordsIn,
+} from './redisReply.js';
 import { RedisError } from './redisStore.js';
 
 interface Asked {
@@ -81,15 +91,22 @@ export class RedisPeer implements Peer {
 
   async #run(recorder: Recorder, { command, words }: Asked): Promise<Reply> {
     const told = words.map(textOf);
-    const store = recorder.surroundings.databases.redisAt(this.#line.address, this.#index);
+    const { databases } = recorder.surroundings;
+    const store = databases.redisAt(this.#line.address, this.#index);
     const texts = told.map((word) => (typeof word === 'string' ? word : word.toString('base64')));
     try {
       return await recorder.run(
         `redis ${command}`,
         told,
         (call) => {
-          const reply = runRedisCommand(store, command, words);
+          const given = databases.answerTo(`redis ${command}`, `redis ${[command, ...texts].join(' ')}`);
+          const reply =
+            given === undefined
+              ? filled(databases, { call, command, reply: runRedisCommand(store, command, words) })
+              : givenReply(command, given);
           if (isDeclined(command, words, reply)) call.state = 'declined';
+          const counted = countedBy(command, texts, reply);
+          if (counted !== undefined) call.counted = counted;
           return reply;
         },
         redisEffectKind(command, texts),
@@ -154,4 +171,14 @@ function subscribed({ command, words }: Asked): Reply[] {
 function textOf(word: string): string | Buffer {
   const bytes = Buffer.from(word, 'latin1');
   return isUtf8(bytes) ? bytes.toString() : bytes;
+}
+
+/** What was read, or what is made up where there is nothing. */
+function filled(
+  databases: OwnDatabases,
+  { call, command, reply }: { readonly call: EffectCall; readonly command: string; readonly reply: Reply },
+): Reply {
+  if (call.effect.kind !== 'read' || !isEmptyReply(reply)) return reply;
+  const filler = databases.fillerFor(call);
+  return filler === undefined ? reply : fillerReply(command, reply, filler);
 }

@@ -1,3 +1,5 @@
+import type { JsonValue } from '../../../../kernel/json.js';
+
 /** What a Redis server answers; texts have a character for each byte. */
 export type Reply =
   | string
@@ -12,6 +14,43 @@ export type Reply =
   | { readonly pushed: readonly Reply[] };
 
 export const okReply: Reply = { status: 'OK' };
+
+/** Commands that answer one text. */
+const ofText =
+  /^(GET|GETDEL|GETEX|GETSET|GETRANGE|HGET|LINDEX|LPOP|RPOP|SPOP|SRANDMEMBER|RANDOMKEY|JSON\.GET|EVAL|EVALSHA)$/;
+/** Commands that answer names and values in turn. */
+const ofPairs = /^(HGETALL|CONFIG)$/;
+
+/** What a user says that a command is answered, as it is sent: JSON where one text is asked for. */
+export function givenReply(command: string, given: JsonValue): Reply {
+  if (given === null || typeof given === 'string') return given === null ? null : bytesOf(given);
+  if (ofText.test(command)) return bytesOf(typeof given === 'object' ? JSON.stringify(given) : String(given));
+  if (typeof given === 'boolean') return given ? 1 : 0;
+  if (typeof given === 'number') return given;
+  if (Array.isArray(given)) return given.map((item) => (item === null ? null : givenReply('GET', item)));
+  const pairs = Object.entries(given).flatMap(([name, value]) => [
+    bytesOf(name),
+    givenReply('GET', value ?? null),
+  ]);
+  return ofPairs.test(command) ? { pairs } : pairs;
+}
+
+function bytesOf(text: string): string {
+  return Buffer.from(text).toString('latin1');
+}
+
+/** True for a reply that says that there is nothing. */
+export function isEmptyReply(reply: Reply): boolean {
+  if (reply === null) return true;
+  if (Array.isArray(reply)) return reply.every((item) => item === null);
+  return typeof reply === 'object' && 'pairs' in reply && reply.pairs.length === 0;
+}
+
+/** The same reply with something in it. */
+export function fillerReply(command: string, reply: Reply, filler: string): Reply {
+  if (Array.isArray(reply)) return reply.length === 0 ? [filler] : reply.map(() => filler);
+  return ofPairs.test(command) ? { pairs: ['id', filler] } : filler;
+}
 
 /** The words of a client that are whole, and what is left: https://redis.io/docs/latest/develop/reference/protocol-spec/ */
 export function wordsIn(bytes: Buffer): { readonly commands: readonly string[][]; readonly rest: Buffer } {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type net from 'node:net';
+import tls from 'node:tls';
 import { currentRecorder, type Recorder, recorded } from '../recorder.js';
 import type { Peer, PeerFactory } from './peer.js';
 
@@ -24,6 +25,7 @@ export function serveInProcess(
     },
   });
   const connection = new Connection(socket, peer, opener);
+  if (peer.leave !== undefined) opener.surroundings.databases.onEnd(() => peer.leave?.());
   Object.assign(socket, {
     connecting: true,
     _read: () => undefined,
@@ -45,9 +47,11 @@ export function serveInProcess(
   socket.once('close', () => connection.close());
   setImmediate(() => {
     if (socket.destroyed) return;
-    Object.assign(socket, { connecting: false });
+    const isEncrypted = socket instanceof tls.TLSSocket;
+    Object.assign(socket, { connecting: false, ...(isEncrypted ? { authorized: true } : {}) });
     socket.emit('connect');
     socket.emit('ready');
+    if (isEncrypted) socket.emit('secureConnect');
     peer.greet?.();
   });
 }
@@ -68,6 +72,7 @@ class Connection {
 
   receive(bytes: Buffer): void {
     const enter = this.#sender();
+    this.#opener.surroundings.databases.noteTraffic();
     for (const task of this.#peer.receive(bytes)) {
       this.#last = this.#last
         .then(() => enter(() => task(currentRecorder() ?? this.#opener)))

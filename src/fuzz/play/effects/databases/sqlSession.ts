@@ -1,6 +1,14 @@
+import type { EffectCall } from '../effectKind.js';
 import type { Recorder } from '../recorder.js';
-import { nameOfStatement, readStatement, type SqlStatement, sqlEffectKind } from './sqlStatement.js';
-import type { SqlResult, SqlStore } from './sqlStore.js';
+import { DuplicateKey } from './duplicateKey.js';
+import {
+  nameOfStatement,
+  readStatement,
+  type SqlRow,
+  type SqlStatement,
+  sqlEffectKind,
+} from './sqlStatement.js';
+import { type SqlResult, type SqlStore, withRows } from './sqlStore.js';
 import { type SqlDialect, type SqlValue, splitAt, sqlTokens } from './sqlTokens.js';
 
 /** What one connection has done to the tables since its transaction began. */
@@ -63,7 +71,7 @@ export class SqlSession {
         nameOfStatement(statement),
         args,
         (call) => {
-          const result = store.run(statement);
+          const result = answered(recorder, { call, statement, store });
           if (result.isDeclined) call.state = 'declined';
           this.#transaction?.undo.push(result.undo, () => {
             call.state = 'declined';
@@ -74,6 +82,8 @@ export class SqlSession {
       );
     } catch (error) {
       // A commit that does not arrive commits nothing.
+      if (error instanceof DuplicateKey)
+        recorder.surroundings.databases.noteDuplicate(store.address, error.table, recorder.invocation);
       if (isEnd) this.close();
       else if (this.#transaction !== undefined && this.#dialect === 'pg') this.#transaction.isFailed = true;
       throw error;
@@ -99,4 +109,27 @@ export class SqlSession {
   #rollBack(to: number): void {
     for (const undo of this.#transaction?.undo.splice(to).reverse() ?? []) undo();
   }
+}
+
+/** The result of a statement: the rows that the user says, or those of the table. */
+function answered(
+  { surroundings }: Recorder,
+  {
+    call,
+    statement,
+    store,
+  }: { readonly call: EffectCall; readonly statement: SqlStatement; readonly store: SqlStore },
+): SqlResult {
+  const given = surroundings.databases.answerTo(call.name);
+  const result = store.run(statement);
+  if (given !== undefined) return withRows(statement, result, given as readonly SqlRow[]);
+  if (statement.verb !== 'SELECT' || statement.table === undefined || result.rows.length > 0) return result;
+  const filler = surroundings.databases.fillerFor(call);
+  return filler === undefined
+    ? result
+    : withRows(statement, result, [fillerRow(result.columns ?? [], filler)]);
+}
+
+function fillerRow(columns: readonly string[], filler: string): SqlRow {
+  return Object.fromEntries(columns.map((name) => [name, filler]));
 }

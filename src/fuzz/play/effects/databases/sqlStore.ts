@@ -1,3 +1,4 @@
+import { DuplicateKey, ownKeyOf } from './duplicateKey.js';
 import { keyNames, keyOfRow, type SqlColumn, type SqlRow, type SqlStatement } from './sqlStatement.js';
 import type { SqlValue } from './sqlTokens.js';
 
@@ -15,13 +16,36 @@ export interface SqlResult {
   readonly undo: () => void;
 }
 
+/** What is taken for granted of tables whose keys nobody knows. */
+export interface TableRules {
+  /** Of the server. */
+  readonly address: string;
+  /** True for a table that takes the same row again. */
+  readonly isKeyless: (table: string) => boolean;
+  /** True for a text that an event of the execution brought. */
+  readonly isOfEvents: (text: string) => boolean;
+}
+
 /**
  * The tables of one server, empty at first. Inserted rows are remembered, and found by columns that equal a value; all
- * else that is asked of them finds nothing, and every change succeeds.
+ * else that is asked of them finds nothing, and every change succeeds, but for a row that is inserted again.
  */
 export class SqlStore {
   readonly #tables = new Map<string, Set<SqlRow>>();
+  /** The keys under which rows were inserted, whatever became of them. */
+  readonly #ownKeys = new WeakMap<SqlRow, Readonly<Record<string, string>>>();
+  readonly #rules: TableRules;
+  /** The conditions of changes whose row was taken to be there. */
+  readonly #assumed = new Set<string>();
   #lastId = 0;
+
+  constructor(rules: TableRules) {
+    this.#rules = rules;
+  }
+
+  get address(): string {
+    return this.#rules.address;
+  }
 
   run(statement: SqlStatement): SqlResult {
     const { verb } = statement;
@@ -33,15 +57,17 @@ export class SqlStore {
     return { ...this.#done(statement, { affected: 0 }), columns: verb === 'SHOW' ? ['Value'] : undefined };
   }
 
-  /** The columns of what a statement gives, before it is run. */
-  columnsOf(statement: SqlStatement): readonly string[] | undefined {
-    return this.#done(statement, { affected: 0 }).columns;
+  /** The columns of what a statement gives, before it is run; `given` are the rows that somebody else gives. */
+  columnsOf(statement: SqlStatement, given?: readonly SqlRow[]): readonly string[] | undefined {
+    const result = this.#done(statement, { affected: 0 });
+    return (given === undefined ? result : withRows(statement, result, given)).columns;
   }
 
   #insert(statement: SqlStatement): SqlResult {
     const { onConflict } = statement;
     const table = this.#rowsOf(statement);
     const rows = statement.rows ?? [];
+    if (onConflict === 'insert') this.#requireNew(statement, rows);
     const added: SqlRow[] = [];
     const replaced: SqlRow[] = [];
     for (const row of rows) {
@@ -53,6 +79,7 @@ export class SqlStore {
       }
       const after = { ...(before ?? { id: ++this.#lastId }), ...row };
       table.add(after);
+      this.#keepKey(after, ownKeyOf(row, this.#rules.isOfEvents));
       added.push(after);
     }
     const isDeclined = rows.length > 0 && added.length === 0;
@@ -68,33 +95,64 @@ export class SqlStore {
     };
   }
 
-  /** What is not known is taken to be there, with the values that it is looked for by. */
+  /** @throws DuplicateKey for a row that is there already. */
+  #requireNew({ table = '' }: SqlStatement, rows: readonly SqlRow[]): void {
+    if (this.#rules.isKeyless(table)) return;
+    const { isOfEvents } = this.#rules;
+    const taken = new Set(
+      [...(this.#tables.get(table) ?? [])].map((row) => JSON.stringify(this.#ownKeys.get(row))),
+    );
+    for (const row of rows) {
+      const key = ownKeyOf(row, isOfEvents);
+      if (key === undefined) continue;
+      const text = JSON.stringify(key);
+      if (taken.has(text)) throw new DuplicateKey(table, Object.keys(key), Object.values(key));
+      taken.add(text);
+    }
+  }
+
+  /** What nobody has seen yet is taken to be there, once, with the values that it is looked for by. */
   #update(statement: SqlStatement): SqlResult {
     const table = this.#rowsOf(statement);
-    const before = this.#matching(statement);
+    const { found: before, forget } = this.#foundOrAssumed(statement);
     const after = before.map((row) => ({ ...row, ...statement.set }));
-    for (const row of before) table.delete(row);
-    for (const row of after) table.add(row);
-    const changed = after.length > 0 ? after : [{ ...statement.where, ...statement.set }];
+    for (const [at, row] of before.entries()) this.#keepKey(after[at] ?? row, this.#ownKeys.get(row));
+    const isThere = before.filter((row) => table.delete(row));
+    const isKept = isThere.length > 0 || (statement.where !== undefined && statement.whereText !== '');
+    if (isKept) for (const row of after) table.add(row);
     return {
-      ...this.#done(statement, { affected: changed.length, changed }),
+      ...this.#done(statement, { affected: after.length, changed: after }),
+      isDeclined: after.length === 0,
       undo: () => {
+        forget();
         for (const row of after) table.delete(row);
-        for (const row of before) table.add(row);
+        for (const row of isThere) table.add(row);
       },
     };
   }
 
   #delete(statement: SqlStatement): SqlResult {
     const table = this.#rowsOf(statement);
-    const gone = this.#matching(statement);
-    for (const row of gone) table.delete(row);
+    const { found: gone, forget } = this.#foundOrAssumed(statement);
+    const isThere = gone.filter((row) => table.delete(row));
     return {
-      ...this.#done(statement, { affected: 1, changed: gone }),
+      ...this.#done(statement, { affected: gone.length, changed: gone }),
+      isDeclined: gone.length === 0,
       undo: () => {
-        for (const row of gone) table.add(row);
+        forget();
+        for (const row of isThere) table.add(row);
       },
     };
+  }
+
+  /** The rows that a change looks for; a condition that is not understood finds one each time. */
+  #foundOrAssumed(statement: SqlStatement): { readonly found: SqlRow[]; readonly forget: () => void } {
+    const { where, table, whereText } = statement;
+    const found = this.#matching(statement);
+    const text = `${table} ${whereText}`;
+    if (found.length > 0 || this.#assumed.has(text)) return { found, forget: () => undefined };
+    if (where !== undefined && whereText !== '') this.#assumed.add(text);
+    return { found: [{ ...where }], forget: () => void this.#assumed.delete(text) };
   }
 
   #select(statement: SqlStatement): SqlResult {
@@ -142,6 +200,10 @@ export class SqlStore {
     };
   }
 
+  #keepKey(row: SqlRow, key: Readonly<Record<string, string>> | undefined): void {
+    if (key !== undefined) this.#ownKeys.set(row, key);
+  }
+
   #matching(statement: SqlStatement): SqlRow[] {
     const { where } = statement;
     if (where === undefined) return [];
@@ -155,6 +217,26 @@ export class SqlStore {
     this.#tables.set(table, rows);
     return rows;
   }
+}
+
+/** A result with rows that somebody else gives: the columns that are asked for, all where nobody names them. */
+export function withRows({ columns }: SqlStatement, result: SqlResult, rows: readonly SqlRow[]): SqlResult {
+  const all = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const names = columns.flatMap(({ name, from }) => (from === '*' ? all : [name]));
+  const isSum = columns.length > 0 && columns.every(({ computed }) => computed === 'count');
+  if (isSum && !names.some((name) => all.includes(name)))
+    return { ...result, rows: [columns.map(() => rows.length)], affected: 1 };
+  const fromOf = new Map(columns.map(({ name, from }) => [name, from]));
+  const valueIn = (row: SqlRow, name: string): SqlValue => {
+    const value: unknown = row[name] ?? row[fromOf.get(name) ?? ''] ?? null;
+    return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as SqlValue);
+  };
+  return {
+    ...result,
+    columns: columns.length === 0 ? all : names,
+    rows: rows.map((row) => (columns.length === 0 ? all : names).map((name) => valueIn(row, name))),
+    affected: rows.length,
+  };
 }
 
 /** The row that is there already. */

@@ -1,0 +1,19 @@
+import type { LateWork, Outcome } from '../../runtime/index.js';
+
+/** Work that may end by itself soon: what it does meanwhile, such as a call, is told for what it is. */
+const passing: ReadonlySet<LateWork['kind']> = new Set(['compression', 'immediate', 'timer']);
+
+/** What a client keeps to look after its connections. */
+const ticking: ReadonlySet<LateWork['kind']> = new Set(['interval', 'timer']);
+
+/**
+ * An outcome with what became of the work that was left; timers that libraries leave and that come to nothing are none,
+ * nor are those that a client keeps for its connections, with no line of the handler's in the stack they come from.
+ */
+export function withLate(outcome: Outcome, settling: Pick<Outcome, 'lateWork' | 'lateErrors'>): Outcome {
+  const lateWork = outcome.lateWork.filter(({ kind, at }) => {
+    if (ticking.has(kind) && at === undefined) return false;
+    return !passing.has(kind) || settling.lateWork.some((work) => work.kind === kind);
+  });
+  return { ...outcome, lateWork, lateErrors: settling.lateErrors };
+}
