@@ -13,6 +13,7 @@ const counts = process.env.SCF_FIXTURES_COUNTS;
 const alone = [
   'test/fuzz/{credentials,egress,globals,keptProcess,noRecorder,ownTemp,processKilled,watchdog}.test.ts',
   'test/{fakes,runtime}/**/*.test.ts',
+  'test/package/{examples,readme}.test.ts',
 ];
 
 /** Tests of the package as it is built. */

@@ -246,7 +246,8 @@ function answererOf(
 function keptSubject<Event, World>(subject: Subject<Event, World>): KeptSubject<Event, World> {
   let create = once(subject.create);
   return {
-    subject: { ...subject, create: (world) => create(world) },
+    // A cold start that loads nothing tells nothing of how long loading takes.
+    subject: { ...subject, create: (world) => create(world), loads: new LoadMeter() },
     renew: () => {
       create = once(subject.create);
     },

@@ -13,6 +13,7 @@ export interface Patch {
  * @example
  * const watchParse = shared(() => [replaced(JSON, 'parse', (original) => (text) => original()(text))]);
  * const release = watchParse();
+ * release();
  */
 export function shared(make: () => readonly Patch[]): () => () => void {
   let patches: readonly Patch[] | undefined;

@@ -1,4 +1,7 @@
 // Fuzzing: npm run bench -- fuzz [-- --quick]. SEEDS=1,2,3 RUNS=1000 asks for more than one seed and 100 runs.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import * as fc from 'fast-check';
 import { load, optionsFor, quantile, someOf } from './fuzzLibrary.mjs';
@@ -47,6 +50,7 @@ export async function rows({ quick = false } = {}) {
     },
     ...(await shrinking(library)),
     ...(await speed(library)),
+    ...(await slowLoad()),
   ];
 }
 
@@ -169,6 +173,41 @@ async function speed({ findFailures, triggers, arbitraryOf }) {
       moreIsBetter: true,
     },
   ];
+}
+
+/** What 100 runs of a handler in a file cost that computes for half a second while it is loaded. */
+async function slowLoad() {
+  const { fuzzReport } = await import('../../dist/fuzz.js');
+  const { timer } = await import('../../dist/index.js');
+  const cwd = mkdtempSync(join(tmpdir(), 'scf-fixtures-bench-'));
+  const loads = { count: 0 };
+  globalThis.loadsOfBench = loads;
+  const code = `globalThis.loadsOfBench.count++;
+const start = process.cpuUsage();
+for (let sum = 0; process.cpuUsage(start).user < 500_000; )
+  for (let step = 0; step < 1e6; step++) sum += step % 7;
+exports.main_handler = async ({ Time }) => {
+  await fetch('https://example.com/last', { method: 'PUT', body: Time });
+};
+`;
+  try {
+    writeFileSync(join(cwd, 'index.cjs'), code);
+    const start = process.cpuUsage();
+    const { runs } = await fuzzReport('./index.cjs#main_handler', { trigger: timer, cwd, store: false });
+    const { user, system } = process.cpuUsage(start);
+    return [
+      {
+        what: '100 runs of a handler that computes 0.5 s while it is loaded, processor s',
+        measured: (user + system) / 1e6,
+        good: 60,
+        goal: 40,
+      },
+      { what: 'loads of it, for each run', measured: loads.count / runs, good: 1.5, goal: 1 },
+    ];
+  } finally {
+    delete globalThis.loadsOfBench;
+    rmSync(cwd, { recursive: true, force: true });
+  }
 }
 
 /** Events of the same shape from fast-check's own arbitraries. */

@@ -31,6 +31,22 @@ test('finds nothing in a handler without a bug', async () => {
   expect(existsSync(storeOf(cwd))).toBe(false);
 });
 
+test('a handler that loads slowly is loaded for few of its runs, also when some need no load', async () => {
+  const cwd = folderWith(`globalThis.loaded.times++;
+const start = process.cpuUsage();
+for (let sum = 0; process.cpuUsage(start).user < 20_000; ) for (let step = 0; step < 1e6; step++) sum += step % 7;
+${mended}`);
+  const loadsOf = async (runs: number): Promise<number> => {
+    const loaded = { times: 0 };
+    Object.assign(globalThis, { loaded });
+    const words = ['fuzz', './index.js#main_handler', '--trigger', 'timer', '--no-store'];
+    await runCli([...words, '--runs', `${runs}`], { cwd });
+    Reflect.deleteProperty(globalThis, 'loaded');
+    return loaded.times;
+  };
+  expect(await loadsOf(4)).toBeLessThan(1.5 * (await loadsOf(1)));
+});
+
 test.each([
   ['that does nothing', 'timer', 'async () => null', 'No effect of the handler was seen'],
   [

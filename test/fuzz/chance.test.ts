@@ -233,3 +233,11 @@ test('the clock of a handler goes on by what it waits for', async () => {
   expect(times.passed).toBeGreaterThanOrEqual(1050);
   expect(times.passed).toBeLessThan(1060);
 });
+
+test('a world draws names of its own, since several worlds are there at once', async () => {
+  const names: number[] = [];
+  const setup = (): void => void names.push(Math.random());
+  await findFailures(() => () => 1, { trigger: timer, runs: 1, setup, oracles: relations });
+  expect(names.length).toBeGreaterThan(3);
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -8,14 +8,8 @@ import { handlerFrames } from '../../runtime/ownFrame.js';
 import { overlayEnv } from '../../runtime/patches.js';
 import { waitingTime } from '../../runtime/realTime.js';
 import { stackFrameOf } from '../../runtime/stackFrame.js';
-import {
-  ageMsOf,
-  Chance,
-  type ChanceSeed,
-  type InstanceChance,
-  startMsOf,
-  withChance,
-} from './chance/chance.js';
+import { type ChanceSeed, withChance } from './chance/chance.js';
+import { ExecutionChance, withWorldChance } from './chance/executionChance.js';
 import { type Attempt, type Delivered, type Delivery, deliver, textsIn } from './delivery.js';
 import { declineGuards } from './effects/databases/guardCounters.js';
 import type { DatabaseFacts, OwnDatabases } from './effects/databases/ownDatabases.js';
@@ -127,7 +121,7 @@ async function playThrough<Event, World>(
   delivery: Delivery<Event>,
   keyless: Set<string>,
 ): Promise<Execution<Event, World> | undefined> {
-  const world = await freshWorldOf(subject);
+  const world = await withWorldChance(subject.chance, () => worldOf(subject));
   const player = new Player(subject, { delivery, world, keyless });
   try {
     const delivered = await deliver(delivery, subject.rules, (attempt) => player.invoke(attempt));
@@ -136,13 +130,6 @@ async function playThrough<Event, World>(
   } finally {
     await player.close().finally(() => endWorld(subject, world));
   }
-}
-
-/** A fresh world, made with the chance and at the time of the execution. */
-async function freshWorldOf<Event, World>(subject: Subject<Event, World>): Promise<World> {
-  const { chance } = subject;
-  const originMs = startMsOf(chance) - ageMsOf(chance);
-  return withChance({ current: new Chance(chance, 'world', originMs), originMs }, () => worldOf(subject));
 }
 
 /** The instances of one execution, and what happened to them. */
@@ -162,10 +149,7 @@ class Player<Event, World> {
   readonly #databases: OwnDatabases;
   /** How to enter what an instance handles now, by its number. */
   readonly #running = new Map<number, <Result>(run: () => Result) => Result>();
-  readonly #chances = new Map<number, InstanceChance>();
-  /** Goes on with the chance of the attempt for which an instance is started. */
-  readonly #afterLoad = new Map<number, () => void>();
-  readonly #startMs: number;
+  readonly #chance: ExecutionChance;
   readonly #prototypes = snapshotOfPrototypes();
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
@@ -186,13 +170,13 @@ class Player<Event, World> {
     this.#world = world;
     this.#databases = subject.databases({ keyless, isOfEvents: textsIn(delivery) });
     this.#moveClock = clockOf(world);
-    this.#startMs = startMsOf(subject.chance);
+    this.#chance = new ExecutionChance(subject.chance);
     this.#http = subject.http?.();
   }
 
   /** Calls the function, and tells whether that succeeded. */
   async invoke(attempt: Attempt<Event>): Promise<boolean> {
-    const chance = this.#chanceOf(attempt);
+    const chance = this.#chance.of(attempt);
     const instance = this.#instanceOf(attempt.instance);
     const recorder = this.#recorderOf(attempt);
     this.#stopped = undefined;
@@ -248,7 +232,7 @@ class Player<Event, World> {
       calls: this.#calls,
       loadCalls: this.#loadCalls,
       world: this.#world,
-      startMs: this.#startMs,
+      startMs: this.#chance.startMs,
       ...(state === undefined ? {} : { state }),
     };
   }
@@ -257,22 +241,6 @@ class Player<Event, World> {
     await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
     this.#databases.close();
     this.#temp.close();
-  }
-
-  /**
-   * The chance of the instance, which goes on with that of the attempt: at once where it is warm, and otherwise when its
-   * handler is loaded.
-   */
-  #chanceOf({ instance, step, number, atMs }: Attempt<Event>): InstanceChance {
-    const { chance } = this.#subject;
-    const next = new Chance(chance, `event ${step} ${number}`, this.#startMs + atMs);
-    const known = this.#chances.get(instance);
-    if (known !== undefined) return Object.assign(known, { current: next });
-    const originMs = this.#startMs + atMs - ageMsOf(chance);
-    const made = { current: new Chance(chance, `load ${instance}`, originMs), originMs };
-    this.#chances.set(instance, made);
-    this.#afterLoad.set(instance, () => Object.assign(made, { current: next }));
-    return made;
   }
 
   #instanceOf(number: number): ScfInstance {
@@ -306,8 +274,7 @@ class Player<Event, World> {
     } finally {
       restoreEnv();
       endLoad();
-      this.#afterLoad.get(instance)?.();
-      this.#afterLoad.delete(instance);
+      this.#chance.goOn(instance);
       this.#loadCalls.push(...loading.calls);
     }
   }

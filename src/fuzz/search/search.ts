@@ -19,8 +19,11 @@ import { type PlayedTrial, trialOf } from './trial.js';
 const bigBytes = 40_000;
 /** A handler that makes more outside calls than this for one event is judged by that alone. */
 const maxCalls = 80;
-/** Processor time of loading, in milliseconds, that leaves every run its case that is delivered in every way. */
-const quickLoadMs = 30;
+/**
+ * Processor time of loading, in milliseconds, that leaves every run its case that is delivered in every way, for which
+ * a handler is loaded some sixty times: a hundred runs load for less than a minute.
+ */
+const quickLoadMs = 6;
 /** Of how many runs one has such a case where loading takes longer: in steps, so that one machine decides as another. */
 const pacing = [1, 2, 5, 10, 25, 100];
 /** A race shows on most tries, not on every one. */
@@ -145,13 +148,13 @@ class Searcher<Event, World> {
       const execution = await this.#tryCase(shrinkable, { run, oracles, isThorough });
       if (execution !== undefined) played.push({ case: shrinkable.value, execution, isThorough });
     }
-    const after = this.#findings.isEnough() ? undefined : afterOwnAnswer(played);
+    const after = this.#findings.isEnough() || !mayBeThorough ? undefined : afterOwnAnswer(played);
     if (after === undefined) return;
     const ofMemory = oracles.filter((oracle) => oracle.judgesMemory === true);
     await this.#tryCase(this.#cases.from(after), { run, oracles: ofMemory, isThorough: true });
   }
 
-  /** Whether a case of this run is delivered in every way, for which the handler is loaded some thirty times. */
+  /** Whether a case of this run is delivered in every way, for which the handler is loaded some sixty times. */
   #isThoroughTurn(): boolean {
     this.#runsSinceThorough++;
     if (this.#runsSinceThorough < this.runsPerThorough) return false;

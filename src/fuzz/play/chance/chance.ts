@@ -103,6 +103,8 @@ export interface InstanceChance {
   current: Chance;
   /** When the instance was started, on the same clock. */
   readonly originMs: number;
+  /** True for what makes a world: names that it draws must be its own, since several worlds are there at once. */
+  readonly hasRealRandom?: boolean;
 }
 
 const instances = new AsyncLocalStorage<InstanceChance>();
@@ -115,6 +117,12 @@ export function withChance<Result>(instance: InstanceChance, run: () => Result):
 /** The chance of the instance that the running code belongs to. */
 export function currentChance(): Chance | undefined {
   return instances.getStore()?.current;
+}
+
+/** The chance from which the running code draws random values. */
+export function currentRandom(): Chance | undefined {
+  const instance = instances.getStore();
+  return instance?.hasRealRandom === true ? undefined : instance?.current;
 }
 
 /** When the instance was started that the running code belongs to. */

@@ -1,6 +1,6 @@
 import crypto from 'node:crypto';
 import { type Patch, replaced } from '../../../runtime/patches.js';
-import { type Chance, currentChance } from './chance.js';
+import { type Chance, currentRandom } from './chance.js';
 
 type Call = (this: unknown, ...args: unknown[]) => unknown;
 type Bytes = Uint8Array | ArrayBufferView | ArrayBufferLike;
@@ -8,7 +8,7 @@ type Bytes = Uint8Array | ArrayBufferView | ArrayBufferLike;
 /** Random values of a fuzzed handler are drawn from its execution's seed; all others see what is random. */
 export function ownRandom(): Patch[] {
   return [
-    replaced(Math, 'random', (original) => () => currentChance()?.fraction() ?? original()()),
+    replaced(Math, 'random', (original) => () => currentRandom()?.fraction() ?? original()()),
     seeded(crypto, 'randomBytes', randomBytes),
     ...['pseudoRandomBytes', 'prng', 'rng'].map((name) => seeded(crypto, name, randomBytes)),
     seeded(crypto, 'randomFillSync', (chance, { args, call }) => {
@@ -43,7 +43,7 @@ function seeded(owner: object, name: string, draw: (chance: Chance, original: Or
     if (typeof before !== 'function') return before;
     const drawn: Call = function (this: unknown, ...args) {
       const call = (given: readonly unknown[]) => Reflect.apply(original() as Call, this, given);
-      const chance = currentChance();
+      const chance = currentRandom();
       return chance === undefined ? call(args) : draw(chance, { args, call });
     };
     return Object.defineProperties(drawn, Object.getOwnPropertyDescriptors(before));
