@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type FuzzOptions, fuzzReport, replayFailure, storedFailures } from '../../src/fuzz/index.js';
 import { type ApigwEvent, apigw, type Deployment, deployed } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
 
 type Handler = (event: ApigwEvent) => Promise<unknown>;
 
@@ -22,7 +23,7 @@ const found = async (
   const report = await fuzzReport(() => handler, {
     trigger: apigw,
     deployment,
-    runs: 40,
+    runs: casesToTry(15, 40),
     store: false,
     ...options,
   });
@@ -72,7 +73,7 @@ describe('an API at /demo', () => {
     await found(
       handler,
       { pathPrefix: '/demo' },
-      { oracles: { 'other-deployment': false }, source: String(routes) },
+      { runs: 40, oracles: { 'other-deployment': false }, source: String(routes) },
     );
     expect([...seen].filter((path) => !/^\/demo(\/|$)/.test(path))).toEqual([]);
     expect(seen).toContain('/demo/users');

@@ -14,6 +14,7 @@ export class Findings<Event> {
   readonly #endsAt: number;
   #runsSince = 0;
   #furtherRuns = furtherRuns;
+  #isTimedRun = false;
 
   constructor({ maxFailures, budgetMs }: Pick<Plan<Event, unknown>, 'maxFailures' | 'budgetMs'>) {
     this.#maxFailures = maxFailures;
@@ -27,6 +28,7 @@ export class Findings<Event> {
   /** Another run begins. */
   beginRun(): void {
     if (this.#found.size > 0) this.#runsSince++;
+    this.#isTimedRun = false;
   }
 
   /**
@@ -37,7 +39,10 @@ export class Findings<Event> {
   add(found: Found<Event>): boolean {
     const key = `${found.oracle.name} ${causeOf(found.violation.what)}`;
     const known = this.#found.get(key);
-    if (isTimed(found.violation)) this.#furtherRuns = furtherTimedRuns;
+    if (isTimed(found.violation)) {
+      this.#furtherRuns = furtherTimedRuns;
+      this.#isTimedRun = true;
+    }
     if (known === undefined) this.#runsSince = 0;
     const smallest = known === undefined || found.bytes < known.bytes ? found : known;
     this.#found.set(key, {
@@ -51,6 +56,11 @@ export class Findings<Event> {
   /** True when no further failures are to be looked for. */
   isEnough(): boolean {
     return this.isOver() || this.#found.size >= this.#maxFailures || this.#runsSince > this.#furtherRuns;
+  }
+
+  /** True when no further failures are to be looked for in this run: its other cases would take all their time as well. */
+  isEnoughOfRun(): boolean {
+    return this.#isTimedRun || this.isEnough();
   }
 
   /** True when the time is used up. */

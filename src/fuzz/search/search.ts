@@ -144,11 +144,11 @@ class Searcher<Event, World> {
     for (const { shrinkable, isThorough: isMeantToBe } of this.#cases.ofRun(run)) {
       const isThorough = isMeantToBe && mayBeThorough;
       if (!isDeliverable(setting.trigger, shrinkable.value)) continue;
-      if (this.#findings.isEnough()) break;
+      if (this.#findings.isEnoughOfRun()) break;
       const execution = await this.#tryCase(shrinkable, { run, oracles, isThorough });
       if (execution !== undefined) played.push({ case: shrinkable.value, execution, isThorough });
     }
-    const after = this.#findings.isEnough() || !mayBeThorough ? undefined : afterOwnAnswer(played);
+    const after = this.#findings.isEnoughOfRun() || !mayBeThorough ? undefined : afterOwnAnswer(played);
     if (after === undefined) return;
     const ofMemory = oracles.filter((oracle) => oracle.judgesMemory === true);
     await this.#tryCase(this.#cases.from(after), { run, oracles: ofMemory, isThorough: true });
