@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { Misuse } from '../../src/core.js';
 import type { Io } from '../shared/io.js';
 import type { JournalLine } from './journal.js';
+import { end, megabyte, Silence, threeQuartersOfMemory, watchMemory } from './processLimits.js';
 
 /** How a process ended that ran handlers. */
 export type Ending =
@@ -26,6 +26,8 @@ export interface Watch {
   readonly onLine: (line: JournalLine) => void;
   /** After so many milliseconds without a word the process is ended. */
   readonly silenceMs?: number;
+  /** A process that holds more bytes is ended, as far as this system tells; three quarters of the memory by default. */
+  readonly maxBytes?: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface Watch {
 export async function watchedProcess(
   args: readonly string[],
   io: Io,
-  { stop, onLine, silenceMs = maxSilenceMs }: Watch,
+  { stop, onLine, silenceMs = maxSilenceMs, maxBytes = threeQuartersOfMemory() }: Watch,
 ): Promise<Ending> {
   const { program } = io;
   if (program === undefined)
@@ -57,6 +59,7 @@ export async function watchedProcess(
   });
   let isDone = false;
   const silence = new Silence(child, silenceMs);
+  const memory = watchMemory(child, maxBytes);
   const onStop = (): void => end(child);
   stop.addEventListener('abort', onStop);
   try {
@@ -74,69 +77,21 @@ export async function watchedProcess(
     if (stop.aborted) return { kind: 'stopped', by: String(stop.reason) };
     if (silence.isOver)
       return { kind: 'lost', reason: `It did nothing for ${silenceMs / 1000} seconds and was ended` };
+    if (memory.isOver)
+      return {
+        kind: 'lost',
+        reason: `It took more than ${Math.round(maxBytes / megabyte)} MB of memory and was ended`,
+      };
     const problem = /^scf-fixtures: (.*)$/ms.exec(said)?.[1];
     if (ended === 'exit code 2' && problem !== undefined && !problem.startsWith('Cannot say what came'))
       throw new Misuse('JOB_FAILED', problem.trim());
     return { kind: 'lost', reason: `It ended with ${ended}${lastWords(said)}` };
   } finally {
     silence.close();
+    memory.close();
     stop.removeEventListener('abort', onStop);
     end(child);
     if (!isDone && child.pid !== undefined) await removeLeftBy(child.pid);
-  }
-}
-
-/** A process that computes less than this share of the time does not wait for a processor. */
-const leastComputing = 0.05;
-
-/** Ends a process that says nothing for long; where a busy machine keeps it from computing, it has longer. */
-class Silence {
-  /** The process was ended. */
-  isOver = false;
-  readonly #child: ChildProcess;
-  readonly #limitMs: number;
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(child: ChildProcess, limitMs: number) {
-    this.#child = child;
-    this.#limitMs = limitMs;
-    this.begin();
-  }
-
-  /** It has just said something. */
-  begin(): void {
-    const startMs = cpuMsOf(this.#child);
-    this.#wait(startMs, startMs);
-  }
-
-  close(): void {
-    clearTimeout(this.#timer);
-  }
-
-  #wait(startMs: number | undefined, beforeMs: number | undefined): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const nowMs = cpuMsOf(this.#child);
-      const isComputing =
-        nowMs !== undefined &&
-        nowMs - (startMs ?? nowMs) < this.#limitMs &&
-        nowMs - (beforeMs ?? nowMs) >= leastComputing * this.#limitMs;
-      if (isComputing) return this.#wait(startMs, nowMs);
-      this.isOver = true;
-      end(this.#child);
-    }, this.#limitMs);
-  }
-}
-
-/** Processor time of a process, where the system tells that of another one (Linux, which counts it in hundredths of a second). */
-function cpuMsOf({ pid }: ChildProcess): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The name of the program, in brackets, may hold blanks.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return 10 * (Number(fields[11]) + Number(fields[12]));
-  } catch {
-    return undefined;
   }
 }
 
@@ -164,18 +119,6 @@ async function* linesOf(stream: Readable): AsyncGenerator<JournalLine> {
       rest = rest.subarray(end + 1);
     }
     if (rest.length > 0) parts.push(rest);
-  }
-}
-
-/** Ends a process and what it has started. */
-function end({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  for (const target of [-pid, pid]) {
-    try {
-      process.kill(target, 'SIGKILL');
-    } catch {
-      // It has ended, or this system has no groups of processes.
-    }
   }
 }
 

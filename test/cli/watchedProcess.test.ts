@@ -96,6 +96,20 @@ test('a process without a word is ended', async () => {
   expect(ending).toEqual({ kind: 'lost', reason: 'It did nothing for 4 seconds and was ended' });
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'a process that takes all memory is ended (needs Linux)',
+  async () => {
+    const cwd = folderWith(`const kept = [];
+exports.main_handler = async () => { for (;;) { kept.push(Buffer.alloc(1e6, 1)); await new Promise(setImmediate); } };`);
+    const ending = await watchedProcess([...words, '--journal'], ioOf(cwd), {
+      stop: new AbortController().signal,
+      maxBytes: 200 * 1_048_576,
+      onLine: () => {},
+    });
+    expect(ending).toEqual({ kind: 'lost', reason: 'It took more than 200 MB of memory and was ended' });
+  },
+);
+
 test('a process that computes little at a time, as on a busy machine, has longer', async () => {
   const cwd = folderWith(`const cells = new Int32Array(new SharedArrayBuffer(4));
 for (let turn = 0; turn < 100 && !globalThis.isOver; turn++) {

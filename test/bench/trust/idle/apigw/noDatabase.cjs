@@ -3,7 +3,7 @@ const { once } = require('node:events');
 const net = require('node:net');
 exports.main_handler = async (event) => {
   try {
-    const socket = net.connect(3306, 'mysql.example.com');
+    const socket = net.connect(7687, 'graph.example.com');
     await once(socket, 'connect');
     return { isBase64Encoded: false, statusCode: 200, headers: {}, body: event.path };
   } catch {
