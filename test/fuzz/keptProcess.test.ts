@@ -1,3 +1,4 @@
+import fs, { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { fuzzReport } from '../../src/fuzz/index.js';
@@ -63,4 +64,44 @@ test('a process that is ended while the handler is loaded goes on, and the load 
   });
   expect(verdict).toBe('proves-little');
   expect(weakness.join()).toContain('process.exit was called');
+});
+
+test('functions that all code shares are put back, also those that were taken away', async () => {
+  const shared = () => [
+    JSON.parse,
+    Math.random,
+    fs.readFileSync,
+    console.log,
+    globalThis.structuredClone,
+    readFileSync,
+  ];
+  const before = shared();
+  await told(
+    () => () => {
+      const { parse } = JSON;
+      JSON.parse = (text: string) => parse(text);
+      Math.random = () => 0.5;
+      fs.readFileSync = (() => '') as never;
+      console.log = () => {};
+      Reflect.deleteProperty(globalThis, 'structuredClone');
+      return null;
+    },
+    'property',
+    'crash',
+  );
+  expect(shared()).toEqual(before);
+  expect(shared().map((one, index) => one === before[index])).toEqual(before.map(() => true));
+});
+
+test('what runs at the end of the process is no longer a handler’s', async () => {
+  const listeners = () => [process.listenerCount('exit'), process.listenerCount('beforeExit')];
+  const before = listeners();
+  await told(
+    () => () => {
+      for (const name of ['exit', 'beforeExit']) process.on(name, () => {});
+      return null;
+    },
+    'property',
+  );
+  expect(listeners()).toEqual(before);
 });
