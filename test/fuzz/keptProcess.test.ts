@@ -105,3 +105,25 @@ test('what runs at the end of the process is no longer a handler’s', async () 
   );
   expect(listeners()).toEqual(before);
 });
+
+test('a global variable lives as long as its execution', async () => {
+  const seen: unknown[] = [];
+  const failures = await told(
+    () => {
+      Reflect.set(globalThis, 'ofLibrary', 'stays');
+      return () => {
+        const calls = Number(Reflect.get(globalThis, 'callsOfHandler') ?? 0) + 1;
+        Reflect.set(globalThis, 'callsOfHandler', calls);
+        seen.push(calls);
+        return null;
+      };
+    },
+    'property',
+    'warm-cold',
+  );
+  expect(failures).toEqual([]);
+  expect(seen).toContain(2);
+  expect(seen.filter((calls) => calls === 1).length).toBeGreaterThan(1);
+  expect(Object.keys(globalThis)).not.toContain('callsOfHandler');
+  expect(Reflect.deleteProperty(globalThis, 'ofLibrary')).toBe(true);
+});

@@ -8,6 +8,7 @@ import { handlerFrames } from '../../runtime/ownFrame.js';
 import { overlayEnv } from '../../runtime/patches.js';
 import { waitingTime } from '../../runtime/realTime.js';
 import { stackFrameOf } from '../../runtime/stackFrame.js';
+import { AddedGlobals } from './addedGlobals.js';
 import { type ChanceSeed, withChance } from './chance/chance.js';
 import { ExecutionChance, withWorldChance } from './chance/executionChance.js';
 import { type Attempt, type Delivered, type Delivery, deliver, textsIn } from './delivery.js';
@@ -146,6 +147,7 @@ class Player<Event, World> {
   readonly #calls: EffectCall[] = [];
   readonly #loadCalls: EffectCall[] = [];
   readonly #temp = new OwnTemp();
+  readonly #globals = new AddedGlobals();
   readonly #databases: OwnDatabases;
   /** How to enter what an instance handles now, by its number. */
   readonly #running = new Map<number, <Result>(run: () => Result) => Result>();
@@ -241,6 +243,7 @@ class Player<Event, World> {
     await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
     this.#databases.close();
     this.#temp.close();
+    this.#globals.close();
   }
 
   #instanceOf(number: number): ScfInstance {
@@ -275,6 +278,7 @@ class Player<Event, World> {
       restoreEnv();
       endLoad();
       this.#chance.goOn(instance);
+      this.#globals.keep();
       this.#loadCalls.push(...loading.calls);
     }
   }
