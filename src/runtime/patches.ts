@@ -197,3 +197,8 @@ export function deepError(): Error {
     deeper.undo();
   }
 }
+
+/** Takes away a global variable. */
+export function removeGlobal(name: string): void {
+  Reflect.deleteProperty(globalThis, name);
+}

@@ -266,7 +266,7 @@ class Player<Event, World> {
   /** Makes the handler; what its module does meanwhile is no part of an invocation, and as little may leave the process. */
   async #load(create: HandlerFactory<Event, World>, instance: number): Promise<ScfHandler<Event>> {
     this.#subject.onCall?.(this.#delivery);
-    const endLoad = this.#subject.loads.begin();
+    const ends = [this.#subject.loads.begin(), this.#globals.beginLoad()];
     const restoreEnv = overlayEnv(this.#subject.env);
     const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [], instance }));
     try {
@@ -276,9 +276,8 @@ class Player<Event, World> {
       throw error;
     } finally {
       restoreEnv();
-      endLoad();
       this.#chance.goOn(instance);
-      this.#globals.keep();
+      for (const end of ends) end();
       this.#loadCalls.push(...loading.calls);
     }
   }
