@@ -35,6 +35,7 @@ export async function judgedAlone(
 /** What a failure says, without the folder and the lines of the handler, which are no part of it. */
 export function saidOf({ what, detail }: Failure<never>): string {
   return `${what}\n${detail}`
+    .replaceAll(import.meta.dirname, '')
     .replaceAll(/(\(|at |\/)\S*?(\w+\.ts):\d+:\d+/g, '$1$2')
     .replaceAll(/[^\S\n]\/\S*\/(\w+\.ts)/g, ' $1');
 }
