@@ -224,6 +224,14 @@ const cases: readonly Pair[] = [
     'redelivery',
   ],
   [
+    'another function is invoked asynchronously, which the platform tries again by itself',
+    timer,
+    () => async (event: Timer) =>
+      cloud('Invoke', { FunctionName: 'worker', InvocationType: 'Event', ClientContext: event.Time }),
+    () => async (event: Timer) => cloud('Invoke', { FunctionName: 'worker', ClientContext: event.Time }),
+    'redelivery',
+  ],
+  [
     'an object is stored and its ETag kept',
     timer,
     () => async (event: Timer) => {

@@ -37,6 +37,13 @@ const askingAction = /^(Describe|Get|List|Query|Search|Inquiry|Check|BatchDescri
 /** Actions of it that come to the same when they come twice: they set what they name. */
 const settingAction = /^(Update|Modify|Set|Put|Enable|Disable)[A-Z]/;
 
+/**
+ * True for an asynchronous invocation of another function: the platform tries it again by itself, so that what it calls
+ * must stand the same one twice: https://www.tencentcloud.com/document/product/583/39851
+ */
+const isAsyncInvocation = (action: string, body: JsonValue): boolean =>
+  action === 'Invoke' && isObject(body) && body.InvocationType === 'Event';
+
 /** True for a POST that leaves nothing behind. */
 function asks({ headers }: Request, url: URL, body: JsonValue): boolean {
   const action = headers.get('x-tc-action');
@@ -74,7 +81,7 @@ function effectKindOf(request: Request, url: URL, body: JsonValue): EffectKind {
   if (method === 'PUT' || method === 'DELETE') return { kind: 'overwrite', key: address };
   if (method === 'POST' && asks(request, url, body)) return { kind: 'read' };
   const action = headers.get('x-tc-action') ?? '';
-  if (settingAction.test(action))
+  if (settingAction.test(action) || isAsyncInvocation(action, body))
     return { kind: 'overwrite', key: `${address} ${action} ${JSON.stringify(body)}` };
   const documents = bulkDocuments(url, body);
   if (documents !== undefined) return { kind: 'overwrite', key: address, parts: documents };
