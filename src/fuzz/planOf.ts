@@ -1,30 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { isMainThread } from 'node:worker_threads';
-import { deliveryRulesOf } from '../kernel/delivery.js';
 import { Misuse } from '../kernel/misuse.js';
 import { nearest } from '../kernel/nearest.js';
 import { withOverrides } from '../kernel/overrides.js';
 import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
 import { SeededDraw } from '../kernel/seededDraw.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
-import type { ScfHandler } from '../runtime/index.js';
 import type { FuzzOptions, Seen } from './fuzzOptions.js';
 import { oracles } from './oracles/index.js';
 import type { Oracle } from './oracles/oracle.js';
-import type { ChanceSeed } from './play/chance/chance.js';
-import { canaryVariables, secretsOf } from './play/credentials.js';
-import { OwnDatabases } from './play/effects/databases/ownDatabases.js';
-import { toEffectKind } from './play/effects/effectKind.js';
-import { type GivenAnswers, givenAnswers } from './play/effects/givenAnswers.js';
-import { effect, type HttpAnswer } from './play/effects/recorder.js';
-import { type Execution, type HandlerFactory, noHandler, type Subject } from './play/execution.js';
-import { LoadMeter } from './play/loadMeter.js';
+import { secretsOf } from './play/credentials.js';
+import type { Execution, HandlerFactory } from './play/execution.js';
 import type { Watchdog } from './play/watchdog.js';
 import { casesOf } from './search/cases.js';
 import type { LearningSource } from './search/learn/learn.js';
 import { MadeUpAnswers } from './search/learn/madeUpAnswers.js';
 import type { Plan } from './search/plan.js';
-import type { KeptSubject, TrialSetting } from './search/trial.js';
+import type { TrialSetting } from './search/trial.js';
+import { keptSubject, subjectOf } from './subjectOf.js';
 
 /** The last two are 25 hours apart: whatever the time is, some zones disagree on the day. */
 const defaultZones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
@@ -137,130 +130,6 @@ function requireSense<Event, World>({
       'Cannot play drawn deliveries: nothing says what must hold for them. Give a property or a reference, or leave out deliveries.',
     );
   }
-}
-
-/** Makes subjects, of the handler under test and of the one it is compared with. */
-function subjectOf<Event, Specs extends OptionSpecs, World>(
-  options: FuzzOptions<Event, Specs, World>,
-  {
-    canary,
-    answers,
-    watchdog,
-  }: {
-    readonly canary: string;
-    readonly answers: MadeUpAnswers;
-    readonly watchdog: Watchdog;
-  },
-): (create: HandlerFactory<Event, World>) => Subject<Event, World> {
-  const { trigger, setup, directory } = options;
-  const kindOf = options.effectKindOf ?? options.traceOf;
-  const given = options.answers === undefined ? undefined : givenAnswers(options.answers);
-  const making = (factory: HandlerFactory<Event, World>): HandlerFactory<Event, World> => {
-    const create = makingHandlers(factory, { hasWorld: setup !== undefined });
-    return options.reuse === true ? once(create) : create;
-  };
-  return (factory) => ({
-    create: making(factory),
-    loads: new LoadMeter(),
-    setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
-    stateOf: options.stateOf,
-    teardown: options.teardown,
-    rules: deliveryRulesOf(trigger),
-    effectKindOf: kindOf && ((name, args) => toEffectKind(kindOf(name, args))),
-    timeoutMs: options.timeoutMs ?? 3000,
-    env: {
-      TENCENTCLOUD_SECRETKEY: canary,
-      TENCENTCLOUD_SESSIONTOKEN: canary,
-      ...canaryVariables(process.env, options.source ?? String(factory), canary),
-      ...options.env,
-    },
-    directory,
-    http: answererOf({ http: options.http, given }, answers),
-    databases: (facts) => new OwnDatabases({ ...facts, given: given?.commands, made: answers }),
-    allowed: { net: options.allow ?? [], run: options.allowRun ?? [] },
-    watchdog,
-    chance: { text: '', variation: 0, ...clockStart(options) },
-    onCall: options.journal && ((delivery) => options.journal?.call(delivery)),
-  });
-}
-
-/**
- * A factory that says when it makes no handler.
- *
- * @throws Misuse NO_HANDLER, when it is called.
- */
-function makingHandlers<Event, World>(
-  factory: HandlerFactory<Event, World>,
-  { hasWorld }: { readonly hasWorld: boolean },
-): HandlerFactory<Event, World> {
-  const refuse = (reason: string): never => {
-    throw new Misuse(
-      noHandler,
-      `Cannot make the handler by the function that was given: it ${reason}. It is called for every cold start and gives the handler: write fuzzHandler(() => handler, …); what it takes is made by setup.`,
-    );
-  };
-  return async (world) => {
-    try {
-      const handler: unknown = await factory(world);
-      if (typeof handler === 'function') return handler as ScfHandler<Event>;
-    } catch (error) {
-      // Who takes a world and has none may be the handler itself.
-      if (hasWorld || factory.length === 0 || !(error instanceof TypeError)) throw error;
-      return refuse(`ends with ${error.message}`);
-    }
-    return refuse('gives no function');
-  };
-}
-
-const dayMs = 86_400_000;
-
-/**
- * Yesterday, so that what is made before the fuzz is not out of date and the same day tries the same; now, where the
- * handler meets others outside who have a clock of their own.
- */
-function clockStart<Event, World>({
-  http,
-  allow = [],
-}: Pick<FuzzOptions<Event, OptionSpecs, World>, 'http' | 'allow'>): Pick<ChanceSeed, 'fromMs' | 'isReal'> {
-  const now = Date.now();
-  const isReal = http === false || allow.length > 0;
-  return { fromMs: isReal ? now : Math.floor(now / dayMs - 1) * dayMs, isReal };
-}
-
-/** What answers the requests of an execution: the user's answers first. */
-function answererOf(
-  {
-    http,
-    given,
-  }: { readonly http: HttpAnswer | false | undefined; readonly given: GivenAnswers | undefined },
-  madeUp: MadeUpAnswers,
-): (() => HttpAnswer) | undefined {
-  if (http === false) return undefined;
-  return () => {
-    const others = http ?? madeUp.forExecution();
-    return given === undefined ? others : (request) => given.request(request) ?? others(request);
-  };
-}
-
-/** The subject with a handler that is made once and kept for many cases, until it is to be made anew. */
-function keptSubject<Event, World>(subject: Subject<Event, World>): KeptSubject<Event, World> {
-  let create = once(subject.create);
-  return {
-    // A cold start that loads nothing tells nothing of how long loading takes.
-    subject: { ...subject, create: (world) => create(world), loads: new LoadMeter() },
-    renew: () => {
-      create = once(subject.create);
-    },
-  };
-}
-
-/** What makes the handler the first time, and gives the same one from then on. */
-function once<Event, World>(create: HandlerFactory<Event, World>): HandlerFactory<Event, World> {
-  let made: ReturnType<typeof create> | undefined;
-  return (world) => {
-    made ??= create(world);
-    return made;
-  };
 }
 
 async function propertyProblem<Event, World>(

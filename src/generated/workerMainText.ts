@@ -374,6 +374,9 @@ function deepError() {
 		deeper.undo();
 	}
 }
+function removeGlobal(name) {
+	Reflect.deleteProperty(globalThis, name);
+}
 // src/runtime/realTime.ts
 const realTimeMs = node_perf_hooks.performance.now.bind(node_perf_hooks.performance);
 const { setTimeout: startTimer, setInterval: startInterval } = node_timers.default;
@@ -829,4 +832,11 @@ function memoryBytes() {
 	const { used_heap_size, external_memory } = (0, node_v8.getHeapStatistics)();
 	return used_heap_size + external_memory;
 }
+for (const name of [
+	"exports",
+	"module",
+	"require",
+	"__filename",
+	"__dirname"
+]) removeGlobal(name);
 if (node_worker_threads.parentPort !== null) new WorkerInstance(node_worker_threads.parentPort).start(node_worker_threads.workerData);`;

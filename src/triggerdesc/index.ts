@@ -30,7 +30,8 @@ export type {
 export * as cron from './cron.js';
 export { deliverable, eventKindsOf, requestsOf } from './deliverable.js';
 export { deploymentsOf, type KindDeployment } from './deploymentsOf.js';
+export type { FoundTrigger, FoundTriggers } from './foundTriggers.js';
 export type { BuiltTrigger, DeliveryOptions, EventRequest, TriggerConfig, TriggerEdgeCase } from './kind.js';
 export { objectEventsOf } from './kinds/cos.js';
-export { type FoundTrigger, type FoundTriggers, readTriggers, triggersIn } from './readTriggers.js';
+export { readTriggers, triggersIn } from './readTriggers.js';
 export { type TriggerInput, type TriggerType, triggerTypes } from './triggerKinds.js';

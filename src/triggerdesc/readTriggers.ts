@@ -2,26 +2,11 @@ import { describeValue } from '../kernel/describeValue.js';
 import type { Issue, IssuePath } from '../kernel/issue.js';
 import { isObject, jsonInside } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
-import type { TriggerConfig } from './kind.js';
+import { configOf, type FoundTriggers, problem } from './foundTriggers.js';
 import { isSilentlyClosed, triggersOfEvent } from './serverlessEvents.js';
 import type { ServerlessFunction } from './serverlessForm.js';
+import { fromTerraform } from './terraform.js';
 import { findKind, likelyType } from './triggerKinds.js';
-
-/** A trigger found in a document. */
-export interface FoundTrigger {
-  readonly config: TriggerConfig;
-  /** Where in the document it stands. */
-  readonly path: IssuePath;
-  /** Path of the endpoint of a serverless.yml, which no TriggerDesc can say. */
-  readonly endpointPath?: string;
-}
-
-/** What a document configures, and what could not be read of it. */
-export interface FoundTriggers {
-  readonly triggers: readonly FoundTrigger[];
-  /** Problems of the document itself; those of the triggers come from `checkTriggers`. */
-  readonly issues: readonly Issue[];
-}
 
 const component = 'https://github.com/serverless-components/tencent-scf/blob/master/docs/configure.md';
 
@@ -111,39 +96,6 @@ function fromRequests(document: unknown): FoundTriggers | undefined {
   return { triggers, issues };
 }
 
-const textFields = [
-  'TriggerName',
-  'FunctionName',
-  'Namespace',
-  'Qualifier',
-  'CustomArgument',
-  'Description',
-  'Region',
-];
-
-/** What stands in a request, as far as it has the type that a request has; what has not is an issue. */
-function configOf(value: unknown, path: IssuePath, issues: Issue[]): TriggerConfig {
-  const given = isObject(value) ? value : {};
-  const config: Record<string, unknown> = {};
-  for (const [name, part] of Object.entries(given)) {
-    if (part === null || (name === 'CustomArgument' && part === '')) continue;
-    if (name === 'TriggerDesc' ? typeof part === 'string' || typeof part === 'object' : name === 'Enable')
-      config[name] = part;
-    else if (textFields.includes(name) && typeof part === 'string') config[name] = part;
-    else if (textFields.includes(name) || name === 'TriggerDesc')
-      issues.push(
-        problem({
-          path: [...path, name],
-          rule: 'text',
-          expected: 'a string',
-          received: describeValue(part),
-          source: 'https://cloud.tencent.com/document/product/583/18589',
-        }),
-      );
-  }
-  return { ...config, Type: typeof given.Type === 'string' ? given.Type : describeValue(given.Type) };
-}
-
 function fromServerless(document: unknown): FoundTriggers | undefined {
   const root = isObject(document) && isObject(document.inputs) ? document.inputs : document;
   const events = isObject(root) ? root.events : root;
@@ -225,78 +177,4 @@ function functionIn(root: unknown): ServerlessFunction {
     ...(plain(namespace) ? { Namespace: String(namespace) } : {}),
     ...(plain(region) ? { Region: String(region) } : {}),
   };
-}
-
-function fromTerraform(document: unknown): FoundTriggers | undefined {
-  if (!isObject(document)) return undefined;
-  const state = document.planned_values ?? document.values;
-  if (!isObject(state) || !isObject(state.root_module)) return undefined;
-  const base = document.planned_values === undefined ? 'values' : 'planned_values';
-  const triggers: FoundTrigger[] = [];
-  visitModule(state.root_module, [base, 'root_module']);
-  return { triggers, issues: [] };
-
-  function visitModule(module: Readonly<Record<string, unknown>>, path: IssuePath): void {
-    const { resources, child_modules } = module;
-    for (const [index, resource] of listOf(resources).entries())
-      if (isObject(resource) && isObject(resource.values))
-        triggers.push(
-          ...triggersOfResource(String(resource.type), resource.values, [
-            ...path,
-            'resources',
-            index,
-            'values',
-          ]),
-        );
-    for (const [index, child] of listOf(child_modules).entries())
-      if (isObject(child)) visitModule(child, [...path, 'child_modules', index]);
-  }
-}
-
-function triggersOfResource(
-  type: string,
-  values: Readonly<Record<string, unknown>>,
-  path: IssuePath,
-): FoundTrigger[] {
-  if (type === 'tencentcloud_scf_trigger' || type === 'tencentcloud_scf_trigger_config') {
-    const { enable, function_name, trigger_name, trigger_desc, custom_argument, qualifier, namespace } =
-      values;
-    const request = {
-      Type: values.type,
-      FunctionName: function_name,
-      TriggerName: trigger_name,
-      TriggerDesc: trigger_desc,
-      CustomArgument: custom_argument,
-      Qualifier: qualifier,
-      Namespace: namespace,
-      Enable: enable,
-    };
-    return [{ path, config: configOf(request, path, []) }];
-  }
-  if (type !== 'tencentcloud_scf_function') return [];
-  return listOf(values.triggers).map((trigger, index) => {
-    const { name, type: Type, trigger_desc, cos_region } = isObject(trigger) ? trigger : {};
-    const kind = typeof Type === 'string' ? findKind(Type) : undefined;
-    const TriggerName =
-      typeof name === 'string' && typeof cos_region === 'string'
-        ? (kind?.nameFrom?.(name, cos_region) ?? name)
-        : name;
-    const request = {
-      Type,
-      TriggerName,
-      TriggerDesc: trigger_desc,
-      FunctionName: values.name,
-      Namespace: values.namespace,
-    };
-    return { path: [...path, 'triggers', index], config: configOf(request, path, []) };
-  });
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** An error of the document, where nothing else is said. */
-function problem({ path, rule, ...rest }: Omit<Issue, 'severity'> & Partial<Pick<Issue, 'severity'>>): Issue {
-  return { path, rule: `config/${rule}`, severity: 'error', ...rest };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Delivery, effect, effectKindByName, findFailures } from '../../src/fuzz/index.js';
 import { OwnDatabases } from '../../src/fuzz/play/effects/databases/ownDatabases.js';
-import { play, type Subject } from '../../src/fuzz/play/execution.js';
+import type { Subject } from '../../src/fuzz/play/execution.js';
 import { LoadMeter } from '../../src/fuzz/play/loadMeter.js';
+import { play } from '../../src/fuzz/play/play.js';
 import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import { apigw, timer } from '../../src/index.js';
 import { deliveryRulesOf } from '../../src/kernel/delivery.js';

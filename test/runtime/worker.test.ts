@@ -27,6 +27,11 @@ describe('a worker', () => {
     expect(await inWorker('./esm.mjs#other_handler')).toMatchObject({ result: 'through default' });
   });
 
+  test('gives ES modules none of the names that CommonJS has, as the platform', async () => {
+    const { result } = (await inWorker('commonJsNames.mjs#main_handler')) as { result?: unknown };
+    expect(result).toEqual(Array(5).fill('undefined'));
+  });
+
   test('stops an endless synchronous loop at the time limit', async () => {
     expect(await inWorker('deadly.endlessLoop', {}, { timeoutMs: 300 })).toMatchObject({
       statusCode: 433,

@@ -5,7 +5,8 @@ import type { Case, Determinism, Trial } from '../oracles/oracle.js';
 import { variations } from '../play/chance/chance.js';
 import { clockMaskFor, differenceInLeft, endOf, leftSame, maskFor } from '../play/compare.js';
 import type { Delivery } from '../play/delivery.js';
-import { type Execution, play, type Subject } from '../play/execution.js';
+import type { Execution, Subject } from '../play/execution.js';
+import { play } from '../play/play.js';
 import { inOrder } from '../play/steps.js';
 import type { MadeUpAnswers } from './learn/madeUpAnswers.js';
 

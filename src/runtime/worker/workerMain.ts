@@ -10,6 +10,7 @@ import type { ScfHandler } from '../context.js';
 import { describeThrown } from '../describeThrown.js';
 import { findExport } from '../findExport.js';
 import type { End, LogLine } from '../outcome.js';
+import { removeGlobal } from '../patches.js';
 import type { Work } from '../work.js';
 import { createWorkTracker } from '../workTracker.js';
 import type { WorkerCall, WorkerMessage, WorkerStart } from './workerMessages.js';
@@ -126,4 +127,6 @@ function memoryBytes(): number {
   return used_heap_size + external_memory;
 }
 
+// The text of this program was evaluated, which leaves these to everybody; an ES module has none of them on the platform.
+for (const name of ['exports', 'module', 'require', '__filename', '__dirname']) removeGlobal(name);
 if (parentPort !== null) void new WorkerInstance(parentPort).start(workerData as WorkerStart);

@@ -1,0 +1,257 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { isAbsolute } from 'node:path';
+import { Misuse } from '../../kernel/misuse.js';
+import { type ScfHandler, type ScfInstance, settled } from '../../runtime/index.js';
+import { createMeasuredInstance } from '../../runtime/invoke.js';
+import { handlerFrames } from '../../runtime/ownFrame.js';
+import { overlayEnv } from '../../runtime/patches.js';
+import { waitingTime } from '../../runtime/realTime.js';
+import { stackFrameOf } from '../../runtime/stackFrame.js';
+import { AddedGlobals } from './addedGlobals.js';
+import { withChance } from './chance/chance.js';
+import { ExecutionChance } from './chance/executionChance.js';
+import { type Attempt, type Delivered, type Delivery, textsIn } from './delivery.js';
+import { declineGuards } from './effects/databases/guardCounters.js';
+import type { OwnDatabases } from './effects/databases/ownDatabases.js';
+import type { EffectCall } from './effects/effectKind.js';
+import { OwnTemp } from './effects/ownTemp.js';
+import type { HttpAnswer, Surroundings } from './effects/recorder.js';
+import { Recorder, recorded } from './effects/recorder.js';
+import {
+  type Execution,
+  type HandlerFactory,
+  type Invocation,
+  noHandler,
+  type Subject,
+} from './execution.js';
+import { restorePrototypes, snapshotOfPrototypes } from './sharedPrototypes.js';
+import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
+import { isOfClient, withLate } from './withLate.js';
+import type { WorldState } from './world.js';
+
+const lateWorkMs = 50;
+const clientMs = 5;
+
+/** The instances of one execution, and what happened to them. */
+export class Player<Event, World> {
+  /** A handler was stopped while it waited for something without a pause. */
+  hasWaited = false;
+  /** A handler failed on what was taken for granted of a database. */
+  isMisled = false;
+  readonly #subject: Subject<Event, World>;
+  readonly #delivery: Delivery<Event>;
+  readonly #world: World;
+  readonly #instances = new Map<number, ScfInstance>();
+  readonly #invocations: Invocation<Event>[] = [];
+  readonly #calls: EffectCall[] = [];
+  readonly #loadCalls: EffectCall[] = [];
+  readonly #temp = new OwnTemp();
+  readonly #globals = new AddedGlobals();
+  readonly #databases: OwnDatabases;
+  /** How to enter what an instance handles now, by its number. */
+  readonly #running = new Map<number, <Result>(run: () => Result) => Result>();
+  readonly #chance: ExecutionChance;
+  readonly #prototypes = snapshotOfPrototypes();
+  readonly #moveClock: (atMs: number) => void;
+  readonly #http: HttpAnswer | undefined;
+  #stopped: StopReason | undefined;
+  /** The factory is called wrongly, which is no fault of a handler. */
+  #misuse: Misuse | undefined;
+
+  constructor(
+    subject: Subject<Event, World>,
+    {
+      delivery,
+      world,
+      keyless,
+    }: { readonly delivery: Delivery<Event>; readonly world: World; readonly keyless: Set<string> },
+  ) {
+    this.#subject = subject;
+    this.#delivery = delivery;
+    this.#world = world;
+    this.#databases = subject.databases({ keyless, isOfEvents: textsIn(delivery) });
+    this.#moveClock = clockOf(world);
+    this.#chance = new ExecutionChance(subject.chance);
+    this.#http = subject.http?.();
+  }
+
+  /** Calls the function, and tells whether that succeeded. */
+  async invoke(attempt: Attempt<Event>): Promise<boolean> {
+    const chance = this.#chance.of(attempt);
+    const instance = this.#instanceOf(attempt.instance);
+    const recorder = this.#recorderOf(attempt);
+    this.#stopped = undefined;
+    this.#moveClock(attempt.atMs);
+    this.#databases.moveTo(attempt.atMs);
+    this.#subject.onCall?.(this.#delivery);
+    const endWatch = this.#subject.watchdog.watch();
+    const outcome = await withChance(chance, () =>
+      recorded(recorder, () =>
+        instance.invoke(attempt.event, {
+          context: { seed: `${attempt.step}` },
+          timeoutMs: this.#subject.timeoutMs,
+          env: this.#subject.env,
+        }),
+      ),
+    );
+    if (this.#misuse !== undefined) throw this.#misuse;
+    recorder.answer();
+    const { traffic } = this.#databases;
+    const settling =
+      outcome.lateWork.length > 0
+        ? await settled(outcome, { timeoutMs: outcome.lateWork.every(isOfClient) ? clientMs : lateWorkMs })
+        : outcome;
+    if (outcome.lateWork.length > 0) await this.#databases.quiet(traffic);
+    const stopped = endWatch() ?? this.#stopped;
+    if (!outcome.ok && attempt.fault === undefined && this.#databases.doubtKeys(recorder.invocation))
+      this.isMisled = true;
+    this.#running.delete(attempt.instance);
+    const { calls, lost, sortedAsTexts, followsLocale } = recorder;
+    this.#invocations.push({
+      attempt,
+      outcome: withLate(outcome, settling),
+      stopped,
+      ...(stopped === undefined ? {} : stoppedPlace(this.#subject.watchdog)),
+      calls,
+      polluted: restorePrototypes(this.#prototypes),
+      lost,
+      sortedAsTexts,
+      followsLocale,
+    });
+    // What computes for ever would do so again.
+    return outcome.ok || stopped !== undefined;
+  }
+
+  execution(delivered: readonly Delivered[], state: WorldState | undefined): Execution<Event, World> {
+    const invocations = this.#invocations;
+    declineGuards(this.#calls);
+    return {
+      delivery: this.#delivery,
+      invocations,
+      get visits() {
+        return invocations;
+      },
+      delivered,
+      calls: this.#calls,
+      loadCalls: this.#loadCalls,
+      world: this.#world,
+      startMs: this.#chance.startMs,
+      ...(state === undefined ? {} : { state }),
+    };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
+    this.#databases.close();
+    this.#temp.close();
+    this.#globals.close();
+  }
+
+  #instanceOf(number: number): ScfInstance {
+    const known = this.#instances.get(number);
+    if (known !== undefined) return known;
+    const { create, watchdog } = this.#subject;
+    const factory = async () =>
+      guarded(await this.#load(create, number), watchdog, {
+        onStart: () => void this.#running.set(number, AsyncLocalStorage.snapshot()),
+        onStopped: ({ waited }) => {
+          this.#stopped = 'computing';
+          this.hasWaited ||= waited;
+        },
+      });
+    const instance = createMeasuredInstance<Event>({ factory }, { quiet: true }, waitingTime);
+    this.#instances.set(number, instance);
+    return instance;
+  }
+
+  /** Makes the handler; what its module does meanwhile is no part of an invocation, and as little may leave the process. */
+  async #load(create: HandlerFactory<Event, World>, instance: number): Promise<ScfHandler<Event>> {
+    this.#subject.onCall?.(this.#delivery);
+    const ends = [this.#subject.loads.begin(), this.#globals.beginLoad()];
+    const restoreEnv = overlayEnv(this.#subject.env);
+    const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [], instance }));
+    try {
+      return await this.#subject.watchdog.load(() => recorded(loading, () => create(this.#world)));
+    } catch (error) {
+      if (error instanceof Misuse && error.code === noHandler) this.#misuse = error;
+      throw error;
+    } finally {
+      restoreEnv();
+      this.#chance.goOn(instance);
+      for (const end of ends) end();
+      this.#loadCalls.push(...loading.calls);
+    }
+  }
+
+  #recorderOf({ fault, slow, instance }: Attempt<Event>): Recorder {
+    const surroundings = this.#surroundings({ slow, calls: this.#calls, instance });
+    return new Recorder(this.#invocations.length, fault, surroundings);
+  }
+
+  #surroundings({
+    slow,
+    calls,
+    instance,
+  }: {
+    readonly slow: boolean;
+    readonly calls: EffectCall[];
+    readonly instance: number;
+  }): Surroundings {
+    const { effectKindOf, directory, allowed } = this.#subject;
+    return {
+      delayOf: (number) => (slow ? Math.max(1, 12 - 3 * number) : 1),
+      effectKindOf,
+      calls,
+      locale: this.#delivery.locale,
+      directory,
+      temp: directory === undefined ? this.#temp : undefined,
+      http: this.#http,
+      allowed,
+      databases: this.#databases,
+      enterRunning: () => this.#running.get(instance),
+    };
+  }
+}
+
+/** Moves a world that keeps a clock of its own along the virtual clock of the delivery. */
+function clockOf(world: unknown): (atMs: number) => void {
+  let now = 0;
+  return (atMs) => {
+    const passed = atMs - now;
+    if (passed <= 0 || typeof world !== 'object' || world === null) return;
+    now = atMs;
+    const advance: unknown = Reflect.get(world, 'advance');
+    if (typeof advance === 'function') Reflect.apply(advance, world, [passed]);
+  };
+}
+
+/** The handler, called under the eyes of the watchdog. */
+function guarded<Event>(
+  handler: ScfHandler<Event>,
+  watchdog: Watchdog,
+  { onStart, onStopped }: { readonly onStart: () => void; readonly onStopped: (thrown: Stopped) => void },
+): ScfHandler<Event> {
+  const start = (...args: Parameters<ScfHandler<Event>>): unknown => {
+    onStart();
+    try {
+      return watchdog.start(() => handler(...args));
+    } catch (error) {
+      if (error instanceof Stopped) onStopped(error);
+      throw error;
+    }
+  };
+  const isAsync = Object.prototype.toString.call(handler) === '[object AsyncFunction]';
+  const wrapper: ScfHandler<Event> = isAsync
+    ? async (...args) => start(...args)
+    : (...args) => start(...args);
+  return Object.defineProperty(wrapper, 'length', { value: handler.length });
+}
+
+/** The innermost frame of what was stopped that is the handler's own code, or a library's. */
+function stoppedPlace(watchdog: Watchdog): Pick<Invocation<unknown>, 'stoppedAt'> {
+  const frames = handlerFrames(watchdog.stackOfStopped() ?? '').map(stackFrameOf);
+  const frame = frames.find((one) => one !== undefined && isAbsolute(one.file));
+  if (frame === undefined) return {};
+  const place = `${frame.file}:${frame.line}:${frame.column}`;
+  return { stoppedAt: frame.name === '' ? place : `${frame.name} (${place})` };
+}
