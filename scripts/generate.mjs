@@ -1,6 +1,6 @@
 // Makes src/generated from the contracts in src/**/*.schema.json. Run it after editing a contract.
 // With --check it writes nothing and exits 1 when a committed file is not what it would write.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
@@ -127,6 +127,26 @@ if (only.length === 0) {
       `${banner(`${file} and what it imports`)}export const ${name} = ${text};\n`,
     );
   }
+}
+
+/** Programs in other languages, which travel as texts, too. */
+const bootstraps = [['pythonBootstrapFiles', 'src/runtime/python/bootstrap', '.py']];
+if (only.length === 0) {
+  for (const [name, folder, ending] of bootstraps) {
+    const files = (await readdir(join(root, folder))).filter((file) => file.endsWith(ending)).sort();
+    const rows = [];
+    for (const file of files)
+      rows.push(`  '${file}': ${literal(await readFile(join(root, folder, file), 'utf8'))},\n`);
+    await put(
+      `src/generated/${name}.ts`,
+      `${banner(folder)}export const ${name}: Readonly<Record<string, string>> = {\n${rows.join('')}};\n`,
+    );
+  }
+}
+
+/** A text that may have several lines. */
+function literal(text) {
+  return `\`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\``;
 }
 
 if (stale.length > 0) {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Misuse } from '../kernel/misuse.js';
 
-/** Node runtimes of SCF; those after 18.15 are known from CloudBase, which runs on SCF. */
+/** Runtimes of SCF. Of Node those after 18.15 are known from CloudBase, which runs on SCF. */
 export type ScfRuntime =
   | 'Nodejs6.10'
   | 'Nodejs8.9'
@@ -11,7 +11,12 @@ export type ScfRuntime =
   | 'Nodejs16.13'
   | 'Nodejs18.15'
   | 'Nodejs20.19'
-  | 'Nodejs22.21';
+  | 'Nodejs22.21'
+  | 'Python2.7'
+  | 'Python3.6'
+  | 'Python3.7'
+  | 'Python3.9'
+  | 'Python3.10';
 
 /** What the platform says about an invocation: the fields of `context` that are data, as captured in 2022. */
 export interface ScfContextData {

@@ -1,5 +1,6 @@
 import type { ScfContextData, ScfRuntime } from './context.js';
 import type { LateWork, Outcome, ThrownError } from './outcome.js';
+import type { Outside } from './outside.js';
 import type { Stopwatch } from './realTime.js';
 
 /** One invocation, all defaults filled in. */
@@ -16,10 +17,36 @@ export interface Call {
   readonly env: Readonly<Record<string, string>> | undefined;
   /** What the time limit is measured with; by the time that passes when left out. */
   readonly stopwatch?: Stopwatch | undefined;
+  /** What surrounds it in a process of its own, where it is fuzzed. */
+  readonly trial?: CallTrial | undefined;
+}
+
+/** What a call in a process of its own is tried with. */
+export interface CallTrial {
+  readonly outside: Outside;
+  /** The zone of the function's process; that of the platform when left out. */
+  readonly timeZone?: string | undefined;
+  /** What chance and the clock are made of. */
+  readonly chance: TrialChance;
+  /** The same while the function is loaded. */
+  readonly loadChance: TrialChance;
+  /** Notes what the function reads of its event. */
+  readonly isWatched: boolean;
+}
+
+/** Chance and clock of a call. */
+export interface TrialChance {
+  readonly seed: string;
+  /** What the clock shows, in milliseconds. */
+  readonly nowMs: number;
+  /** When the instance was started, on the same clock. */
+  readonly originMs: number;
 }
 
 /** Runs the invocations of one instance, one at a time. */
 export interface Engine {
+  /** True where its work runs in a thread or a process that somebody has to end. */
+  readonly isOwnThread?: boolean;
   invoke(call: Call): Promise<Outcome>;
   close(): Promise<void>;
 }

@@ -8,15 +8,18 @@ import {
   type ScfRuntime,
 } from './context.js';
 import type { Call, Engine } from './engine.js';
+import { hostedEngine } from './hostedEngine.js';
 import { findHandler, loadHandler } from './loadHandler.js';
 import { createLocalEngine, functionSource } from './local/localEngine.js';
 import type { Outcome } from './outcome.js';
 import type { Stopwatch } from './realTime.js';
+import { defaultInitTimeoutMs } from './runtime.js';
+import { findFunction } from './runtimes.js';
 import { createWorkerEngine } from './worker/workerEngine.js';
 
 export { type CurrentInvocation, currentInvocation } from './local/localEngine.js';
 
-/** A handler, where to find it (`path/index.main_handler`, `./path/file.js#export`), or what makes it afresh for each cold start. */
+/** A handler, where to find it (`path/index.main_handler`, `./path/file.js#export`, `./index.py:main_handler`), or what makes it afresh for each cold start. */
 export type HandlerSource<Event = never> =
   | ScfHandler<Event>
   | string
@@ -57,6 +60,10 @@ export interface InstanceOptions extends InvokeOptions {
   readonly cwd?: string;
   /** Answers with 437 and 443, as the platform does, where a handler that cannot be loaded is a Misuse otherwise. */
   readonly deployed?: boolean;
+  /** The program that runs a function in another language, such as the path of a Python; found on the PATH when left out. */
+  readonly program?: string;
+  /** How long a function in a process of its own may take until it is ready, in milliseconds; 65,000 when left out. */
+  readonly initTimeoutMs?: number;
 }
 
 /** One instance of a function: its module is loaded once and stays warm between invocations. */
@@ -142,8 +149,8 @@ export async function invoke<Given, Event = Given>(
       `Cannot invoke ${describeValue(source)} in this instance: it was made for ${describeValue(instance.source)}. Make an instance for each handler: createInstance(handler).`,
     );
   }
-  if (rest.isolation !== 'worker') return engineOf(source, rest).invoke(callOf(event, rest));
   const engine = engineOf(source, rest);
+  if (engine.isOwnThread !== true) return engine.invoke(callOf(event, rest));
   const outcome = await engine.invoke(callOf(event, rest));
   if (outcome.lateWork.length === 0) await engine.close();
   else setTimeout(() => void engine.close(), Math.max(0, timeLimit(rest) - outcome.durationMs)).unref();
@@ -152,6 +159,11 @@ export async function invoke<Given, Event = Given>(
 
 function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions): Engine {
   const { cwd = process.cwd(), deployed = false } = options;
+  const own = typeof source === 'string' ? findFunction(source, cwd, options.runtime) : undefined;
+  if (own !== undefined) {
+    const { program, initTimeoutMs = defaultInitTimeoutMs } = options;
+    return hostedEngine(own.runtime.host(own.found, { deployed, initTimeoutMs, timeZone: 'UTC', program }));
+  }
   if (options.isolation === 'worker') {
     if (typeof source === 'string') return createWorkerEngine(source, { cwd, deployed });
     throw new Misuse(

@@ -10,6 +10,8 @@ export interface ThrownError {
   readonly stack?: string;
   /** False for `throw 'text'` and its like. */
   readonly isError: boolean;
+  /** Whether the language itself raised it, where the runtime tells; otherwise its class and its stack do. */
+  readonly isAccident?: boolean;
 }
 
 /** One line that the handler wrote. */
@@ -31,7 +33,8 @@ export type LateWorkKind =
   | 'process'
   | 'handle'
   | 'call'
-  | 'promise';
+  | 'promise'
+  | 'thread';
 
 /** Something an invocation left running when it answered. */
 export interface LateWork {
@@ -166,7 +169,11 @@ export type End =
     }
   | { readonly type: 'timeout' | 'memory' | 'not-found' }
   | { readonly type: 'exit'; readonly exitCode: number }
-  | { readonly type: 'load'; readonly error: ThrownError };
+  | {
+      readonly type: 'load';
+      readonly error: ThrownError /** What the caller reads of it; its stack when left out. */;
+      readonly told?: string;
+    };
 
 /**
  * Makes the outcome of an end: status, and the error body in the form of the runtime's generation.
@@ -200,7 +207,7 @@ export function outcomeOf(
     case 'result': {
       const sizeBytes = limits.legacy ? end.json.length : bytesOver(end.json, largestResponseBytes);
       if (sizeBytes <= largestResponseBytes) {
-        const result = JSON.parse(end.json) as JsonValue;
+        const result = jsonOrText(end.json);
         const { json, by: answeredBy, ignored } = end;
         const told = ignored === undefined ? {} : { ignored };
         return { ok: true, statusCode: 200, status: 'Success', result, json, answeredBy, ...told, ...common };
@@ -259,7 +266,7 @@ export function outcomeOf(
     }
     case 'load': {
       const { error } = end;
-      const message = error.stack ?? error.message;
+      const message = end.told ?? error.stack ?? error.message;
       return {
         ok: false,
         statusCode: 443,
@@ -269,6 +276,15 @@ export function outcomeOf(
         ...common,
       };
     }
+  }
+}
+
+/** What the caller reads; a text that is no JSON, such as Python's `NaN`, travels as it is. */
+function jsonOrText(json: string): JsonValue {
+  try {
+    return JSON.parse(json) as JsonValue;
+  } catch {
+    return json;
   }
 }
 

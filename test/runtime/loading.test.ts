@@ -17,7 +17,7 @@ const files: Readonly<Record<string, string>> = {
   'typed.ts': 'export const main_handler = async (event: unknown) => event;',
   'syntax.mjs': 'export const main_handler = async () => {\n  return 1 +;\n};\n',
   'syntax.cjs': 'exports.main_handler = async () => {\n  return 1 +;\n};\n',
-  'consumer.py': 'def main_handler(event, context):\n    return 1\n',
+  'consumer.go': 'package main\n',
   'commonjs/package.json': '{ "type": "commonjs" }',
   'commonjs/imports.js': 'import "node:fs";\nexport const main_handler = async () => 1;\n',
   'commonjs/exports.js': 'export const main_handler = async () => 1;\n',
@@ -103,9 +103,9 @@ describe.each(['none', 'worker'] as const)('loading with isolation %s', (isolati
     expect(await misuse(() => load('syntax.mjs#main_handler'))).toMatchInlineSnapshot(
       `"HANDLER_SYNTAX: Cannot invoke syntax.mjs#main_handler: syntax.mjs, line 2 has a syntax error: Unexpected token ';'. Mend it; node --check /app/syntax.mjs shows the place."`,
     );
-    for (const spec of ['consumer.main_handler', 'consumer.py', './consumer.py#main_handler']) {
+    for (const spec of ['consumer.main_handler', './consumer.go#main_handler']) {
       expect(await misuse(() => load(spec))).toBe(
-        `HANDLER_LANGUAGE: Cannot invoke ${spec}: consumer.py is no JavaScript. Test it in its own language with events that scf-fixtures gen writes, or name a JavaScript handler that starts it.`,
+        `HANDLER_LANGUAGE: Cannot invoke ${spec}: consumer.go is no JavaScript. Test it in its own language with events that scf-fixtures gen writes, or name a JavaScript handler that starts it.`,
       );
     }
     // In this process Vitest would load it as an ES module.

@@ -64,6 +64,7 @@ export function createWorkerEngine(spec: string, { cwd, deployed }: WorkerSource
     return thread;
   };
   return {
+    isOwnThread: true,
     async invoke(call) {
       const now = newInvocation();
       const cold = thread === undefined;

@@ -1,0 +1,42 @@
+/** What a function in a process of its own wants of the outside. */
+export type OutsideQuestion =
+  | {
+      readonly kind: 'http';
+      readonly method: string;
+      readonly url: string;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      /** In Base64. */
+      readonly body: string;
+    }
+  /** Something that is not allowed: `tcp mysql.example.com:3306`, `run ls`. */
+  | { readonly kind: 'refuse'; readonly name: string; readonly code: string };
+
+/** What comes of it. */
+export type OutsideAnswer =
+  | {
+      readonly status: number;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      /** In Base64. */
+      readonly body: string;
+    }
+  /** The name of an error of the operating system: `ECONNRESET`. */
+  | { readonly error: string };
+
+/** A change of a file, or one that was refused. */
+export interface FileChange {
+  /** What the operating system was asked to do: `open`, `mkdir`. */
+  readonly name: string;
+  /** As the function names it. */
+  readonly path: string;
+  readonly state: 'done' | 'refused';
+}
+
+/** Hears what a function in a process of its own does beside answering, and answers for the outside. */
+export interface Outside {
+  ask(question: OutsideQuestion): Promise<OutsideAnswer>;
+  change(change: FileChange): void;
+  /** What it read of its event (`event`), or of JSON in it (`payload`): names of fields, `[]` for an element. */
+  read(path: readonly string[]): void;
+  /** What its answer loses as JSON: `NaN at total`. */
+  lose(what: readonly string[]): void;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Stopwatch } from './realTime.js';
+import { elapsedTime, realTimeMs } from './realTime.js';
+
+/** Of what is computed a share counts, since another machine computes faster. */
+const computingShare = 0.2;
+const nanosecondsPerMs = 1e6;
+/** Pages are of this size on all systems that have `/proc`, but for those that say otherwise. */
+const pageBytes = 4096;
+
+/** Bytes that a process holds in memory; undefined where this system does not tell. */
+export function memoryOf(pid: number): number | undefined {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageBytes;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The time in which a process waits, and a fifth of what it computes: the same however busy the machine is. */
+export function waitingTimeOf(pid: number): Stopwatch {
+  const used = scheduled(pid);
+  if (used === undefined) return elapsedTime;
+  return () => {
+    const [start, before] = [realTimeMs(), scheduled(pid) ?? used];
+    return () => {
+      const now = scheduled(pid) ?? before;
+      const computedMs = now.computedMs - before.computedMs;
+      const queuedMs = now.queuedMs - before.queuedMs;
+      return Math.max(0, realTimeMs() - start - computedMs - queuedMs) + computingShare * computedMs;
+    };
+  };
+}
+
+/** How long a process has computed, and waited for a processor: https://www.kernel.org/doc/html/latest/scheduler/sched-stats.html */
+function scheduled(pid: number): { readonly computedMs: number; readonly queuedMs: number } | undefined {
+  try {
+    const [computed = '', queued = ''] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
+    return { computedMs: Number(computed) / nanosecondsPerMs, queuedMs: Number(queued) / nanosecondsPerMs };
+  } catch {
+    return undefined;
+  }
+}

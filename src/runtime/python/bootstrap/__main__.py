@@ -1,0 +1,135 @@
+"""The process that instances of a function are forked from, so that each of them starts in a few milliseconds.
+
+Told by its parent on standard input, one JSON object a line; tells on descriptor 3. It ends, and ends all instances,
+when its standard input does.
+"""
+import json
+import os
+import select
+import shutil
+import signal
+import sys
+
+# What functions import most often is loaded once.
+import ast, base64, collections, datetime, decimal, functools, hashlib, http.client, importlib.util, linecache  # noqa: E401, F401
+import logging, random, re, socket, ssl, subprocess, tempfile, threading, time, tokenize, traceback, unicodedata, urllib.request, uuid  # noqa: E401, F401
+
+from . import instance
+
+
+def serve(home):
+    wake_read, wake_write = os.pipe()
+    os.set_blocking(wake_read, False)
+    os.set_blocking(wake_write, False)
+    signal.set_wakeup_fd(wake_write, warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, signal.SIG_IGN)
+    alive = {}
+    pending = b""
+    tell({"type": "up", "version": "%d.%d.%d" % sys.version_info[:3]})
+    while True:
+        ready, _, _ = select.select([0, wake_read], [], [])
+        if wake_read in ready:
+            drain(wake_read)
+            reap(alive)
+        if 0 not in ready:
+            continue
+        chunk = os.read(0, 65536)
+        if chunk == b"":
+            end_all(alive)
+            shutil.rmtree(home, ignore_errors=True)
+            os._exit(0)
+        *lines, pending = (pending + chunk).split(b"\n")
+        for line in lines:
+            start(json.loads(line), home, alive, (wake_read, wake_write))
+
+
+def start(command, home, alive, pipes):
+    pid = os.fork()
+    if pid == 0:
+        become(command, home, pipes)
+    alive[pid] = command["id"]
+    tell({"type": "forked", "id": command["id"], "pid": pid})
+
+
+def become(command, home, pipes):
+    """The forked process is an instance from here on, and never comes back."""
+    try:
+        signal.set_wakeup_fd(-1)
+        for name in (signal.SIGCHLD, signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(name, signal.SIG_DFL)
+        os.setsid()
+        for descriptor in (3, *pipes):
+            os.close(descriptor)
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.close(nothing)
+        code = instance.run(command, os.path.join(home, "socket"))
+    except SystemExit as ended:
+        code = exit_code(ended)
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    try:
+        sys.stdout.flush()
+    finally:
+        os._exit(code)
+
+
+def exit_code(ended):
+    if ended.code is None:
+        return 0
+    return ended.code & 255 if isinstance(ended.code, int) else 1
+
+
+def reap(alive):
+    while True:
+        try:
+            pid, status = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return
+        if pid == 0:
+            return
+        ended = {"type": "exited", "id": alive.pop(pid, None)}
+        if os.WIFSIGNALED(status):
+            ended["signal"] = os.WTERMSIG(status)
+        else:
+            ended["code"] = os.WEXITSTATUS(status)
+        # What it has started ends with it.
+        end_group(pid)
+        tell(ended)
+
+
+def end_all(alive):
+    for pid in alive:
+        end_group(pid)
+
+
+def end_group(pid):
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        pass
+
+
+def drain(descriptor):
+    try:
+        while os.read(descriptor, 4096):
+            pass
+    except BlockingIOError:
+        pass
+
+
+def tell(message):
+    try:
+        os.write(3, json.dumps(message).encode() + b"\n")
+    except BrokenPipeError:
+        pass
+
+
+if __name__ == "__main__":
+    sys.path[:] = [path for path in sys.path if path != os.environ.get("PYTHONPATH")]
+    os.environ.pop("PYTHONPATH", None)
+    sys.pycache_prefix = os.path.join(sys.argv[1], "compiled")
+    serve(sys.argv[1])

@@ -1,0 +1,134 @@
+"""Chance and clock of a fuzzed function: made of the seed of its execution; a clock that stands still but for what takes time."""
+import datetime
+import os
+import random
+import time
+import uuid
+
+real = {name: getattr(time, name) for name in ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "sleep")}
+# What reads the clock so often waits for it to go on.
+MAX_READS = 1000
+
+
+class Clock:
+    now_ms = 0.0
+    origin_ms = 0.0
+    reads = 0
+    is_on = False
+    ends_ms = float("inf")
+    overslept = None
+
+    def read(self):
+        self.reads += 1
+        if self.reads > MAX_READS:
+            self.now_ms += 1
+        return self.now_ms
+
+    def sleep(self, seconds):
+        self.now_ms += max(0.0, float(seconds)) * 1000
+        self.reads = 0
+        if self.now_ms < self.ends_ms:
+            return real["sleep"](0)
+        # The parent ends this process.
+        self.overslept()
+        real["sleep"](3600)
+
+
+clock = Clock()
+drawn = random.Random(0)
+
+
+def begin(chance):
+    """Gives what runs from now on another chance; leaves the real one where none is given."""
+    if chance is None:
+        return
+    if not clock.is_on:
+        clock.is_on = True
+        clock.origin_ms = chance["originMs"]
+        replace()
+    drawn.seed("%s bytes" % chance["seed"])
+    random.seed("%s random" % chance["seed"])
+    clock.now_ms = chance["nowMs"]
+    clock.reads = 0
+    clock.ends_ms = float("inf")
+
+
+def limit(timeout_ms, overslept):
+    clock.ends_ms = clock.now_ms + timeout_ms
+    clock.overslept = overslept
+
+
+def replace():
+    time.time = lambda: clock.read() / 1000
+    time.time_ns = lambda: int(clock.read() * 1_000_000)
+    for name in ("monotonic", "perf_counter"):
+        setattr(time, name, lambda: (clock.read() - clock.origin_ms) / 1000)
+        setattr(time, name + "_ns", lambda: int((clock.read() - clock.origin_ms) * 1_000_000))
+    time.sleep = clock.sleep
+    for name in ("gmtime", "localtime"):
+        setattr(time, name, at_now(getattr(time, name)))
+    time.ctime = lambda seconds=None, original=time.ctime: original(time.time() if seconds is None else seconds)
+    time.strftime = formatting(time.strftime)
+    os.urandom = drawn_bytes
+    random._urandom = drawn_bytes
+    uuid._generate_time_safe = None
+    uuid._UuidCreate = None
+    datetime.datetime = Moment
+    datetime.date = Day
+
+
+def at_now(original):
+    return lambda seconds=None: original(time.time() if seconds is None else seconds)
+
+
+def formatting(original):
+    return lambda form, moment=None: original(form, time.localtime() if moment is None else moment)
+
+
+def drawn_bytes(size):
+    return bytes(drawn.getrandbits(8) for _ in range(size))
+
+
+real_datetime, real_date = datetime.datetime, datetime.date
+
+
+class LikeMoment(type):
+    def __instancecheck__(cls, value):
+        return isinstance(value, real_datetime)
+
+    def __subclasscheck__(cls, other):
+        return issubclass(other, real_datetime)
+
+
+class Moment(real_datetime, metaclass=LikeMoment):
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(time.time(), tz)
+
+    @classmethod
+    def today(cls):
+        return cls.now()
+
+    @classmethod
+    def utcnow(cls):
+        return cls.fromtimestamp(time.time(), datetime.timezone.utc).replace(tzinfo=None)
+
+
+class LikeDay(type):
+    def __instancecheck__(cls, value):
+        return isinstance(value, real_date)
+
+    def __subclasscheck__(cls, other):
+        return issubclass(other, real_date)
+
+
+class Day(real_date, metaclass=LikeDay):
+    @classmethod
+    def today(cls):
+        now = Moment.now()
+        return cls(now.year, now.month, now.day)
+
+
+for replaced, name in ((Moment, "datetime"), (Day, "date")):
+    replaced.__name__ = replaced.__qualname__ = name
+    replaced.__module__ = "datetime"

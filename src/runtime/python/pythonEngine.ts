@@ -1,0 +1,264 @@
+import { Misuse } from '../../kernel/misuse.js';
+import { nearest } from '../../kernel/nearest.js';
+import { platformEnv } from '../context.js';
+import { type Call, type Engine, rememberSettle } from '../engine.js';
+import { type End, type LogLine, type Outcome, outcomeOf, type ThrownError } from '../outcome.js';
+import type { Outside, OutsideAnswer } from '../outside.js';
+import { memoryOf, waitingTimeOf } from '../processUse.js';
+import { elapsedTime, realTimeMs, startLimit } from '../realTime.js';
+import type { FoundFunction, Platform } from '../runtime.js';
+import type { EndMessage, InstanceMessage, PythonError } from './pythonMessages.js';
+import type { Exit, PythonProcess } from './pythonProcess.js';
+
+const memoryPollMs = 50;
+const mebibyte = 1_048_576;
+/** Longer than any timer can wait; it keeps this process alive. */
+const alwaysMs = 2 ** 31 - 1;
+
+/** What forks a process for an instance, which is told how it begins. */
+interface Forker {
+  fork(start: Readonly<Record<string, unknown>>): Promise<PythonProcess>;
+}
+
+/** What is known of an invocation so far. */
+interface Running {
+  readonly log: LogLine[];
+  durationMs: number;
+  memoryBytes: number;
+  threads: readonly string[];
+  initMs: number;
+}
+
+/** One instance of a Python function. */
+export class PythonEngine implements Engine {
+  readonly #found: FoundFunction;
+  readonly #platform: Platform;
+  readonly #forker: Forker;
+  #child: PythonProcess | undefined;
+
+  constructor(found: FoundFunction, platform: Platform, forker: Forker) {
+    this.#found = found;
+    this.#platform = platform;
+    this.#forker = forker;
+  }
+
+  async invoke(call: Call): Promise<Outcome> {
+    const alive = setInterval(() => undefined, alwaysMs);
+    const running: Running = { log: [], durationMs: 0, memoryBytes: 0, threads: [], initMs: 0 };
+    const cold = this.#child === undefined;
+    try {
+      const end = await this.#endOf(call, running);
+      if (end.type !== 'result' && end.type !== 'error') this.#forget();
+      return this.#outcome(end, running, { call, cold });
+    } finally {
+      clearInterval(alive);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#child?.kill();
+    this.#child = undefined;
+  }
+
+  async #endOf(call: Call, running: Running): Promise<End> {
+    if (this.#child === undefined) {
+      const loading = await this.#load(call, running);
+      if (loading !== undefined) return loading;
+    }
+    return this.#run(this.#child as PythonProcess, call, running);
+  }
+
+  /** Starts a process and has it load the function; an End when that fails. */
+  async #load(call: Call, running: Running): Promise<End | undefined> {
+    const { root, path, exportName } = this.#found;
+    const started = realTimeMs();
+    const child = await this.#forker.fork({
+      root,
+      path,
+      handler: exportName,
+      env: { TZ: this.#zoneOf(call), ...(call.env ?? platformEnv(call.data)) },
+      guard: this.#platform.reach !== undefined,
+      allowed: this.#platform.reach ?? { net: [], run: [] },
+      chance: call.trial?.loadChance,
+    });
+    this.#child = child;
+    return new Promise((done, fail) => {
+      const limit = startLimit(this.#platform.initTimeoutMs, elapsedTime, () => finish({ type: 'timeout' }));
+      const finish = (end: End | undefined): void => {
+        limit();
+        running.initMs ||= realTimeMs() - started;
+        done(end);
+      };
+      child.listener = (message) => {
+        if (message.type === 'ready') {
+          running.initMs = message.initMs;
+          finish(undefined);
+        } else if (message.type === 'load-failed') finish(loadEnd(message));
+        else if (message.type === 'no-function') {
+          limit();
+          this.#notFound(message).then(done, fail);
+        } else if (message.type === 'exited') finish({ type: 'exit', exitCode: exitCode(message.exit) });
+        else hear(child, message, { running, outside: call.trial?.outside });
+      };
+      if (child.exit !== undefined) finish({ type: 'exit', exitCode: exitCode(child.exit) });
+    });
+  }
+
+  #zoneOf(call: Call): string {
+    return call.env?.TZ ?? call.trial?.timeZone ?? this.#platform.timeZone;
+  }
+
+  async #notFound({
+    names,
+    isThere,
+  }: {
+    readonly names: readonly string[];
+    readonly isThere: boolean;
+  }): Promise<End> {
+    if (this.#platform.deployed) return { type: 'not-found' };
+    const { spec, exportName, path } = this.#found;
+    this.#forget();
+    const best = nearest(exportName, names) ?? names[0];
+    const advice =
+      best === undefined
+        ? `Define one: def ${exportName}(event, context): …`
+        : `It has ${names.join(', ')}: write ${path}:${best}.`;
+    const problem = isThere ? `its ${exportName} is no function` : `it has no ${exportName}`;
+    throw new Misuse(
+      'HANDLER_EXPORT_NOT_FOUND',
+      `Cannot invoke ${spec}: the file was loaded, but ${problem}. ${advice}`,
+    );
+  }
+
+  #run(child: PythonProcess, call: Call, running: Running): Promise<End> {
+    const { trial } = call;
+    const started = realTimeMs();
+    return new Promise((resolve) => {
+      const stopwatch = trial === undefined ? elapsedTime : waitingTimeOf(child.pid);
+      const limit = startLimit(call.timeoutMs, stopwatch, () => finish({ type: 'timeout' }));
+      const poll = setInterval(() => {
+        const bytes = memoryOf(child.pid) ?? 0;
+        running.memoryBytes = Math.max(running.memoryBytes, bytes);
+        if (bytes > call.memoryMb * mebibyte) finish({ type: 'memory' });
+      }, memoryPollMs);
+      const finish = (end: End): void => {
+        limit();
+        clearInterval(poll);
+        running.durationMs ||= end.type === 'timeout' ? call.timeoutMs : realTimeMs() - started;
+        resolve(end);
+      };
+      child.listener = (message) => {
+        if (message.type === 'exited') finish({ type: 'exit', exitCode: exitCode(message.exit) });
+        else if (message.type === 'overslept') finish({ type: 'timeout' });
+        else if (message.type === 'end') {
+          noteEnd(message, running, trial?.outside);
+          finish(running.memoryBytes > call.memoryMb * mebibyte ? { type: 'memory' } : endOf(message));
+        } else hear(child, message, { running, outside: trial?.outside });
+      };
+      if (child.exit !== undefined) return finish({ type: 'exit', exitCode: exitCode(child.exit) });
+      child.tell({
+        type: 'call',
+        event: call.eventText,
+        context: call.data,
+        env: call.env ?? {},
+        tz: this.#zoneOf(call),
+        timeoutMs: call.timeoutMs,
+        chance: trial?.chance,
+        isWatched: trial?.isWatched === true,
+      });
+    });
+  }
+
+  #outcome(
+    end: End,
+    running: Running,
+    { call, cold }: { readonly call: Call; readonly cold: boolean },
+  ): Outcome {
+    const lateWork = running.threads.map((what) => ({ kind: 'thread' as const, what }));
+    const facts = {
+      requestId: call.data.request_id,
+      durationMs: running.durationMs,
+      memoryBytes: running.memoryBytes,
+      memoryLimitMb: call.memoryMb,
+      cold,
+      initMs: cold ? running.initMs : 0,
+      log: running.log,
+      lateWork,
+      lateErrors: [],
+    };
+    const outcome = outcomeOf(end, facts, { timeoutMs: call.timeoutMs, legacy: false });
+    const child = this.#child;
+    if (lateWork.length === 0 || child === undefined) return outcome;
+    const restMs = Math.max(0, call.timeoutMs - running.durationMs);
+    return rememberSettle(outcome, (limitMs = restMs) => settle(child, limitMs));
+  }
+}
+
+/** What an instance says beside its end. */
+function hear(
+  child: PythonProcess,
+  message: InstanceMessage | { readonly type: 'exited' },
+  { running, outside }: { readonly running: Running; readonly outside: Outside | undefined },
+): void {
+  if (message.type === 'log') running.log.push({ level: message.stream, text: message.text });
+  else if (message.type === 'file') outside?.change(message);
+  else if (message.type === 'ask') {
+    const refused: OutsideAnswer = { error: 'ECONNREFUSED' };
+    const answer = outside?.ask(message.what) ?? Promise.resolve(refused);
+    const tell = (given: OutsideAnswer): void =>
+      child.tell({ type: 'answer', id: message.id, answer: given });
+    void answer.then(tell, () => tell(refused));
+  }
+}
+
+function noteEnd(message: EndMessage, running: Running, outside: Outside | undefined): void {
+  running.durationMs = message.durationMs;
+  running.memoryBytes = Math.max(running.memoryBytes, message.peakKb * 1024);
+  running.threads = message.threads;
+  for (const path of message.read ?? []) outside?.read(path);
+  if (message.ok && message.lost.length > 0) outside?.lose(message.lost);
+}
+
+function endOf(message: EndMessage): End {
+  if (message.ok) return { type: 'result', json: message.json, by: 'promise', waits: false };
+  const { error, trace } = message;
+  return { type: 'error', error: thrownError(error), stackTrace: trace, by: 'throw', waits: false };
+}
+
+function loadEnd({ error, trace }: { readonly error: PythonError; readonly trace: string }): End {
+  return { type: 'load', error: thrownError(error), told: trace };
+}
+
+function thrownError({ name, message, stack, isError, isAccident }: PythonError): ThrownError {
+  return { name, message, stack, isError, isAccident };
+}
+
+function exitCode({ code, signal }: Exit): number {
+  return code ?? 128 + (signal ?? 0);
+}
+
+/** Waits for the threads that an answer has left, as long as the function may run. */
+async function settle(
+  child: PythonProcess,
+  limitMs: number,
+): Promise<{
+  readonly drained: boolean;
+  readonly lateWork: { readonly kind: 'thread'; readonly what: string }[];
+  readonly lateErrors: readonly ThrownError[];
+}> {
+  const alive = setInterval(() => undefined, alwaysMs);
+  const threads = await new Promise<readonly string[]>((done) => {
+    child.listener = (message) => {
+      if (message.type === 'settled') done(message.threads);
+      else if (message.type === 'exited') done([]);
+    };
+    child.tell({ type: 'settle', limitMs });
+  });
+  clearInterval(alive);
+  const lateWork = threads.map((what) => ({ kind: 'thread' as const, what }));
+  return { drained: lateWork.length === 0, lateWork, lateErrors: [] };
+}

@@ -1,0 +1,62 @@
+import type { Engine } from './engine.js';
+
+/** A function that lies in files, found by its name. */
+export interface FoundFunction {
+  /** As the caller wrote it. */
+  readonly spec: string;
+  /** The folder that is deployed. */
+  readonly root: string;
+  /** The file that holds the function, or that starts it. */
+  readonly path: string;
+  /** What is called in it; empty where the file itself is the function. */
+  readonly exportName: string;
+}
+
+/** What a function that runs in a process of its own may reach; without one, everything. */
+export interface Reach {
+  /** Each as `host:port`, `host`, or the path of a socket. */
+  readonly net: readonly string[];
+  /** Programs by their name or path. */
+  readonly run: readonly string[];
+}
+
+/** What surrounds a function in a process of its own. */
+export interface Platform {
+  /** A function that cannot be found is an outcome (437), not a Misuse. */
+  readonly deployed: boolean;
+  /** How long it may take to be ready, in milliseconds. */
+  readonly initTimeoutMs: number;
+  /** The time zone of its process unless it sets `TZ`. */
+  readonly timeZone: string;
+  /** The program that runs it, where somebody names one: the path of an interpreter. */
+  readonly program?: string | undefined;
+  /** Set where nothing may leave that is not allowed. */
+  readonly reach?: Reach | undefined;
+}
+
+/** What starts instances of one function. */
+export interface FunctionHost {
+  /** An instance: cold at first, and again after it was ended by a time-out, too much memory, or itself. */
+  createEngine(): Engine;
+  /** Ends all of its processes, and takes away what they leave behind. */
+  close(): Promise<void>;
+}
+
+/** How SCF starts one sort of function, hands it an event and takes what comes back. */
+export interface Runtime {
+  /** `python`. */
+  readonly name: string;
+  /** What the platform calls its versions: `Python3.10`. */
+  readonly versions: readonly string[];
+  /**
+   * Finds a function of this sort by its name.
+   *
+   * @returns undefined for a name that is none of this runtime's.
+   * @throws Misuse when it is, and the function is not there.
+   */
+  find(spec: string, cwd: string): FoundFunction | undefined;
+  host(found: FoundFunction, platform: Platform): FunctionHost;
+}
+
+/** The limit of a function that names none: https://cloud.tencent.com/document/api/583/17244 (InitTimeout). */
+export const defaultInitTimeoutMs = 65_000;

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Misuse } from '../kernel/misuse.js';
+import { pythonRuntime } from './python/pythonRuntime.js';
+import type { FoundFunction, Runtime } from './runtime.js';
+
+/** Every sort of function that runs in a process of its own. */
+const runtimes: readonly Runtime[] = [pythonRuntime];
+
+/** A function, and what runs it. */
+export interface OwnProcess {
+  readonly runtime: Runtime;
+  readonly found: FoundFunction;
+}
+
+/** What the platform calls the versions of all these runtimes. */
+export const processRuntimes: readonly string[] = runtimes.flatMap(({ versions }) => versions);
+
+/**
+ * Finds a function that does not run in a process of Node's by its name: `./index.py:main_handler`; where a name fits
+ * several files, the version of the runtime says which.
+ *
+ * @param asked what the platform calls the version of the runtime: `Python3.10`.
+ * @returns undefined for a function in JavaScript, and for one that is not there.
+ * @throws Misuse TWO_FUNCTIONS when a name fits several files and nobody says which.
+ */
+export function findFunction(spec: string, cwd: string, asked?: string): OwnProcess | undefined {
+  const all = runtimes.flatMap((runtime) => {
+    const found = runtime.find(spec, cwd);
+    return found === undefined ? [] : [{ runtime, found }];
+  });
+  const named = asked === undefined ? undefined : all.find(({ runtime }) => runtime.versions.includes(asked));
+  if (named !== undefined) return named;
+  if (asked?.startsWith('Nodejs') === true) return undefined;
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const script = ['.js', '.mjs', '.cjs']
+    .map((ending) => base(spec) + ending)
+    .find((one) => existsSync(resolve(cwd, one)));
+  if (script === undefined || first.found.path === resolve(cwd, script)) return first;
+  throw new Misuse(
+    'TWO_FUNCTIONS',
+    `Cannot tell which function ${spec} is: ${script} and ${first.found.path} both fit. Name the file with its ending, or say the runtime: ${first.runtime.versions.at(-1)} or Nodejs18.15.`,
+  );
+}
+
+/** The name of a file without its ending and the function. */
+function base(spec: string): string {
+  return spec.replace(/[.#:]\w*$/, '');
+}
