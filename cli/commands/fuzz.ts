@@ -16,11 +16,12 @@ import {
   deploymentOptions,
   type ToldDeployment,
 } from '../shared/deployment.js';
+import { type FunctionFlags, functionFlags, functionWords, readFunction } from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
 import { counted, repeated, type Shard, shard, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
 
-interface FuzzFlags extends DeploymentFlags {
+interface FuzzFlags extends DeploymentFlags, FunctionFlags {
   readonly trigger: string;
   readonly runs: string;
   readonly time?: string;
@@ -59,9 +60,12 @@ const formsOfReport = {
 export const fuzz: CommandModule = {
   define(command, io) {
     command
-      .argument('<handler>', 'path/index.main_handler or ./path/file.js#export')
+      .argument(
+        '<handler>',
+        'path/index.main_handler, ./path/file.js#export, ./path/index.py:main_handler, or a folder',
+      )
       .requiredOption('--trigger <kind>', 'what sends the events');
-    deploymentOptions(command)
+    functionFlags(deploymentOptions(command))
       .addOption(new Option('--deployment <json>', 'facts of the deployment').hideHelp())
       .option('--runs <n>', 'how many cases to try', '100')
       .option('--time <seconds>', 'try no new case after so many seconds')
@@ -95,7 +99,7 @@ export const fuzz: CommandModule = {
       .option('--write-test <file>', 'write a Vitest test of what was found')
       .addHelpText(
         'after',
-        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger apigw --path-prefix /demo --stage test\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts',
+        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger apigw --path-prefix /demo --stage test\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts',
       )
       .action(async (handler: string, flags: FuzzFlags) => run(handler, flags, io));
   },
@@ -190,9 +194,11 @@ async function search(
       ? undefined
       : await payloadFrom(resolve(io.cwd, flags.payload), flags.payload);
   const { searchHere } = await import('../fuzz/searchHere.js');
-  return searchHere(handler, {
+  const { spec, options } = await readFunction(handler, flags, io);
+  return searchHere(spec, {
     trigger: flags.trigger,
     cwd: io.cwd,
+    ...options,
     runs: wholeNumber('--runs', flags.runs, 1, Number.MAX_SAFE_INTEGER),
     seed: flags.seed,
     shard: share,
@@ -219,6 +225,7 @@ function searchArguments(handler: string, flags: FuzzFlags): Omit<SearchArgument
     ...(flags.time === undefined ? [] : ['--time', flags.time]),
     ...(flags.payload === undefined ? [] : ['--payload', flags.payload]),
     ...(flags.answers === undefined ? [] : ['--answers', flags.answers]),
+    ...functionWords(flags),
     ...flags.off.flatMap((name) => ['--off', name]),
     ...flags.allowNet.flatMap((target) => ['--allow-net', target]),
     ...flags.allowRun.flatMap((program) => ['--allow-run', program]),

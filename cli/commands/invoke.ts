@@ -11,13 +11,7 @@ import {
   type Trigger,
 } from '../../src/core.js';
 import { judgeResponse, responses } from '../../src/responses/index.js';
-import {
-  describeIgnored,
-  formatLog,
-  invoke as invokeHandler,
-  type ScfRuntime,
-  settled,
-} from '../../src/runtime/index.js';
+import { describeIgnored, formatLog, invoke as invokeHandler, settled } from '../../src/runtime/index.js';
 import type { CommandModule } from '../shared/command.js';
 import {
   type DeploymentFlags,
@@ -26,48 +20,35 @@ import {
   mayTellDeployment,
   toldBy,
 } from '../shared/deployment.js';
+import { type FunctionFlags, functionFlags, readFunction } from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
-import { type FunctionFlags, functionOptions, repeated, wholeNumber } from '../shared/options.js';
+import { wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
-
-const runtimes: readonly ScfRuntime[] = [
-  'Nodejs6.10',
-  'Nodejs8.9',
-  'Nodejs10.15',
-  'Nodejs12.16',
-  'Nodejs14.18',
-  'Nodejs16.13',
-  'Nodejs18.15',
-  'Nodejs20.19',
-  'Nodejs22.21',
-];
 
 interface InvokeFlags extends FunctionFlags, DeploymentFlags {
   readonly kind?: string;
   readonly seed?: string;
   readonly index?: string;
-  readonly runtime: string;
   readonly json?: boolean;
 }
 
-/** `scf-fixtures invoke <handler> [event]`: runs a handler on one event as SCF's Node runtime does, in a thread. */
+/** `scf-fixtures invoke <handler> [event]`: runs a function on one event as SCF does: Node in a thread, others in a process. */
 export const invoke: CommandModule = {
   define(command, io) {
     command
-      .argument('<handler>', 'path/index.main_handler or ./path/file.js#export')
+      .argument(
+        '<handler>',
+        'path/index.main_handler, ./path/file.js#export, ./path/index.py:main_handler, or a folder',
+      )
       .argument('[event]', 'a JSON file, or - for standard input')
       .option('--kind <kind>', 'draw an event of this kind instead')
       .option('--seed <seed>', 'seed of the drawn event, and of the request id')
       .option('--index <i>', 'which event of the seed', '0');
-    deploymentOptions(command)
-      .option('--timeout <ms>', 'time limit in milliseconds', '3000')
-      .option('--memory <MB>', 'memory size in MB', '128')
-      .option('--env <name=value>', 'an environment variable; may be repeated', repeated, [])
-      .option('--runtime <name>', 'whose rules to follow: Nodejs8.9 and older have their own', 'Nodejs18.15')
+    functionFlags(deploymentOptions(command))
       .option('--json', 'print the whole outcome as JSON')
       .addHelpText(
         'after',
-        '\nPrints what the caller gets on standard output and the log of the platform on standard error.\nExits 0 when the handler answered, 1 when it failed.\n\nExamples:\n  scf-fixtures invoke index.main_handler event.json\n  scf-fixtures invoke src/index.main_handler --kind ckafka --seed 42 --index 7\n  scf-fixtures invoke index.main_handler --kind apigw --path-prefix /demo --passthrough\n  scf-fixtures gen timer --count 1 --out - | scf-fixtures invoke ./index.js#main_handler -',
+        '\nPrints what the caller gets on standard output and the log of the platform on standard error.\nExits 0 when the handler answered, 1 when it failed.\n\nExamples:\n  scf-fixtures invoke index.main_handler event.json\n  scf-fixtures invoke ./index.py:main_handler event.json --runtime Python3.10\n  scf-fixtures invoke src/index.main_handler --kind ckafka --seed 42 --index 7\n  scf-fixtures invoke index.main_handler --kind apigw --path-prefix /demo --passthrough\n  scf-fixtures gen timer --count 1 --out - | scf-fixtures invoke ./index.js#main_handler -',
       )
       .action(async (handler: string, file: string | undefined, flags: InvokeFlags) =>
         run(handler, file, flags, io),
@@ -77,13 +58,13 @@ export const invoke: CommandModule = {
 
 async function run(handler: string, file: string | undefined, flags: InvokeFlags, io: Io): Promise<void> {
   io.runsHandlers = true;
-  const limits = functionOptions(flags);
+  const { spec, options, notes } = await readFunction(handler, flags, io);
   const { event, trigger } = await readDeployed(handler, file, flags, io);
-  const outcome = await invokeHandler(handler, event, {
+  for (const note of notes) await io.stderr.write(`Note: ${note}\n`);
+  const outcome = await invokeHandler(spec, event, {
     cwd: io.cwd,
     isolation: 'worker',
-    ...limits,
-    runtime: runtimeNamed(flags.runtime),
+    ...options,
     ...(flags.seed === undefined ? {} : { context: { seed: `${flags.seed}/${flags.index}` } }),
   });
   const rest = await settled(outcome);
@@ -108,20 +89,11 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   }
   if (outcome.ok && rest.statusCode === 433) {
     await io.stderr.write(
-      `The caller has the answer, but what was left running did not end within ${limits.timeoutMs} ms: the platform notes a time-out (433).\n`,
+      `The caller has the answer, but what was left running did not end within ${options.timeoutMs} ms: the platform notes a time-out (433).\n`,
     );
   }
   if (answer !== undefined) await io.stderr.write(answerText(answer));
   await io.stdout.write(`${outcome.ok ? outcome.json : JSON.stringify(outcome.body)}\n`);
-}
-
-function runtimeNamed(name: string): ScfRuntime {
-  const found = runtimes.find((runtime) => runtime === name);
-  if (found !== undefined) return found;
-  throw new Misuse(
-    'UNKNOWN_RUNTIME',
-    `Cannot take --runtime ${name}: SCF has none of that name. Take one of ${runtimes.join(', ')}.`,
-  );
 }
 
 /** What becomes of an answer on its way to the client. */

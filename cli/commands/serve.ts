@@ -12,8 +12,9 @@ import { Redactor } from '../secrets/redactor.js';
 import type { CommandModule } from '../shared/command.js';
 import { type DeploymentFlags, deploymentFor, deploymentOptions } from '../shared/deployment.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
+import { type FunctionFlags, functionFlags, readFunction } from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
-import { type FunctionFlags, functionOptions, port, repeated } from '../shared/options.js';
+import { port, repeated } from '../shared/options.js';
 import { oneLine } from '../shared/printable.js';
 import { recordedName } from '../shared/recordedName.js';
 
@@ -38,12 +39,12 @@ export const serve: CommandModule = {
     command
       .argument(
         '<handler>',
-        'path/index.main_handler or ./path/file.js#export; of a WebSocket API the one that registers',
+        'path/index.main_handler, ./path/file.js#export, ./path/index.py:main_handler, or a folder; of a WebSocket API the one that registers',
       )
       .option('--kind <kind>', `how clients reach it: ${serveKindNames.join(', ')}`, serveKindNames[0])
       .option('--transfer <handler>', 'gets the messages of WebSocket clients; <handler> when left out')
       .option('--cleanup <handler>', 'hears when WebSocket clients leave; <handler> when left out');
-    deploymentOptions(command)
+    functionFlags(deploymentOptions(command))
       .option('--port <n>', 'port to listen on, 0 for any free one', '9000')
       .option('--push-port <n>', 'port that functions push to, 0 for any free one', '9001')
       .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -53,9 +54,6 @@ export const serve: CommandModule = {
         repeated,
         [],
       )
-      .option('--timeout <ms>', 'time limit of the function in milliseconds', '3000')
-      .option('--memory <MB>', 'memory size of the function in MB', '128')
-      .option('--env <name=value>', 'an environment variable; may be repeated', repeated, [])
       .option('--watch', 'load the handler again when a file beside or below it changes')
       .option('--record <dir>', 'keep each event and what came of it, without the secrets in them')
       .option('--json', 'print each event, push and refusal as a line of JSON on standard output')
@@ -70,9 +68,10 @@ export const serve: CommandModule = {
 async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
   const failure = failureSignal();
   const told = await deploymentFor(flags.kind, flags, io);
+  const { spec, options, notes } = await readFunction(handler, flags, io);
   const server = await serveHandler({
     kind: flags.kind,
-    handler,
+    handler: spec,
     ...(flags.transfer === undefined ? {} : { transfer: flags.transfer }),
     ...(flags.cleanup === undefined ? {} : { cleanup: flags.cleanup }),
     ...(told === undefined ? {} : { deployment: told.deployment }),
@@ -81,14 +80,14 @@ async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
     port: port('--port', flags.port),
     pushPort: port('--push-port', flags.pushPort),
     pushUrlVariable,
-    invocation: { cwd: io.cwd, isolation: 'worker', ...functionOptions(flags) },
+    invocation: { cwd: io.cwd, isolation: 'worker', ...options },
     seed: Date.now(),
     report: reporter(flags, io, failure.fail),
   });
   let stopWatching = () => {};
   try {
     await greet(server, handler, flags, io);
-    for (const note of told?.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
+    for (const note of [...notes, ...(told?.notes ?? [])]) await io.stderr.write(`Note: ${note}\n`);
     if (flags.watch === true) {
       const handlers = [handler, flags.transfer, flags.cleanup];
       stopWatching = onChange(handlers, io.cwd, () => restart(server, io).catch(failure.fail));

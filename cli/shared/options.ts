@@ -30,36 +30,9 @@ export function utcOffsetHours(text: string): number {
   return number('--utc-offset', text, -12, 14);
 }
 
-/** What limits a function, by the flags of every command that runs one. */
-export interface FunctionFlags {
-  readonly timeout: string;
-  readonly memory: string;
-  readonly env: readonly string[];
-}
-
-/** Reads `--timeout`, `--memory` and `--env`. */
-export function functionOptions(flags: FunctionFlags): {
-  readonly timeoutMs: number;
-  readonly memoryMb: number;
-  readonly env: Readonly<Record<string, string>>;
-} {
-  return {
-    timeoutMs: wholeNumber('--timeout', flags.timeout, 1, 86_400_000),
-    memoryMb: wholeNumber('--memory', flags.memory, 8, 122_880),
-    env: Object.fromEntries(flags.env.map(variable)),
-  };
-}
-
 /** Collects the values of an option that may be repeated; for commander, with `[]` to begin with. */
 export function repeated(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
-}
-
-/** Reads an environment variable, `NAME=value`. */
-function variable(text: string): [name: string, value: string] {
-  const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(text);
-  if (match !== null) return [match[1] as string, match[2] as string];
-  throw new Misuse('INVALID_ENV', `Cannot take --env ${text}: it is no name=value. Write --env STAGE=test.`);
 }
 
 /** A share of the work: the `index`-th, from 1, of so many. */

@@ -1,6 +1,8 @@
 import { deployed } from '../domain/http/deployed.js';
 import { Misuse } from '../kernel/misuse.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
+import { defaultInitTimeoutMs, type FunctionHost } from '../runtime/runtime.js';
+import type { OwnProcess } from '../runtime/runtimes.js';
 import type { FuzzOptions } from './fuzzOptions.js';
 import { planOf } from './planOf.js';
 import { ownChance } from './play/chance/ownChance.js';
@@ -21,7 +23,7 @@ import { type StoredCase, search } from './search/search.js';
  * @throws Misuse when an option cannot be fulfilled.
  */
 export async function findFailures<Event, Specs extends OptionSpecs, World = undefined>(
-  factory: HandlerFactory<Event, World>,
+  factory: HandlerFactory<Event, World> | OwnProcess,
   options: FuzzOptions<Event, Specs, World>,
   stored: readonly StoredCase<Event>[] = [],
 ): Promise<FuzzResult<Event>> {
@@ -31,21 +33,51 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
 /** Does so with a watchdog of the caller's, which it closes. */
 export async function findFailuresWatched<Event, Specs extends OptionSpecs, World = undefined>(
   watchdog: Watchdog,
-  factory: HandlerFactory<Event, World>,
+  factory: HandlerFactory<Event, World> | OwnProcess,
   options: FuzzOptions<Event, Specs, World>,
   stored: readonly StoredCase<Event>[] = [],
 ): Promise<FuzzResult<Event>> {
   const releases: (() => void)[] = [];
+  const host = typeof factory === 'function' ? undefined : hostOf(factory, options);
+  const create = typeof factory === 'function' ? factory : noFactory;
   try {
-    const plan = planOf(factory, deployedOptions(options), watchdog);
+    const plan = planOf(create, deployedOptions(options), watchdog, host);
     if (options.http !== false) releases.push(await recordRequests());
     guardEgress();
     releases.push(keepProcess(), recordFiles(), watchBuiltins(), watchLocale(), ownChance());
     return await search(plan, stored);
   } finally {
+    await host?.close();
     await watchdog.close();
     for (const release of releases.reverse()) release();
   }
+}
+
+/** What starts a function in processes of its own, of which nothing leaves this machine. */
+function hostOf<Event, Specs extends OptionSpecs, World>(
+  { runtime, found }: OwnProcess,
+  {
+    program,
+    initTimeoutMs = defaultInitTimeoutMs,
+    http,
+    allow = [],
+    allowRun = [],
+  }: FuzzOptions<Event, Specs, World>,
+): FunctionHost {
+  const reach = http === false ? undefined : { net: allow, run: allowRun };
+  return runtime.host(found, {
+    deployed: false,
+    initTimeoutMs,
+    timeZone: 'UTC',
+    program,
+    reach,
+    reusesProcesses: true,
+  });
+}
+
+/** Stands for the handler of a function that is in another process. */
+function noFactory(): never {
+  throw new Misuse('NO_FACTORY', 'Cannot make a handler: the function runs in a process of its own.');
 }
 
 /** The options with the trigger as the deployment has it. */

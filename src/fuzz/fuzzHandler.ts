@@ -6,6 +6,7 @@ import { Misuse } from '../kernel/misuse.js';
 import { defaultSeed } from '../kernel/sample.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import { findHandler, loadHandler } from '../runtime/loadHandler.js';
+import { findFunction, type OwnProcess } from '../runtime/runtimes.js';
 import { stackFrameOf } from '../runtime/stackFrame.js';
 import { findFailures } from './findFailures.js';
 import type { FuzzOptions } from './fuzzOptions.js';
@@ -55,8 +56,8 @@ export class FuzzFailure<Event = unknown> extends Error {
  * failure outside, warm and cold instances, other forms of the same) and judges it without assertions. Failures are
  * shrunk, kept as files, and tried first the next time.
  *
- * @param handler makes the handler, once for every cold start; or the path of its file, `./index.js#main_handler`. It
- *   may call its event a type of its own.
+ * @param handler makes the handler, once for every cold start; or the path of its file, `./index.js#main_handler`,
+ *   `./index.py:main_handler`. It may call its event a type of its own.
  * @returns the report, when nothing breaks.
  * @throws FuzzFailure when the handler breaks, and when nothing was found because next to nothing was tried (see
  *   `weakness`), unless `allowWeak`; Misuse when an option cannot be fulfilled.
@@ -88,8 +89,8 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
   const store = root === false ? undefined : openStore(join(cwd, root), name, trigger.deployed);
   const keeper = new Keeper<Event>({ trigger, store, cwd, seed });
   const result = await findFailures(
-    factoryOf<Event, World>(handler, cwd),
-    { ...sourceOf(handler, cwd), ...options, journal: keeper.journal(options.journal) },
+    factoryOf<Event, World>(handler, options),
+    { ...sourceOf(handler, options), ...options, journal: keeper.journal(options.journal) },
     keeper.stored,
   );
   const { storedAt, dropped, warnings: ofStore } = keeper.settle(result);
@@ -119,9 +120,9 @@ export async function replayFailure<Event, Specs extends OptionSpecs, World = un
   stored: Pick<StoredFailure<NoInfer<Event>>, 'oracle' | 'case' | 'deployment'>,
   options: FuzzHandlerOptions<Event, Specs, World>,
 ): Promise<Failure<Event> | undefined> {
-  const factory = factoryOf<Event, World>(handler, options.cwd ?? process.cwd());
+  const factory = factoryOf<Event, World>(handler, options);
   const given = {
-    ...sourceOf(handler, options.cwd ?? process.cwd()),
+    ...sourceOf(handler, options),
     ...(stored.deployment === undefined ? {} : { deployment: stored.deployment }),
     ...options,
     runs: 1,
@@ -143,13 +144,18 @@ export async function replayFailure<Event, Specs extends OptionSpecs, World = un
  */
 function factoryOf<Event, World>(
   handler: HandlerFactory<never, World> | string,
-  cwd: string,
-): HandlerFactory<Event, World> {
+  { cwd = process.cwd(), runtime }: Named,
+): HandlerFactory<Event, World> | OwnProcess {
   if (typeof handler === 'function') return handler as HandlerFactory<Event, World>;
+  const own = findFunction(handler, cwd, runtime);
+  if (own !== undefined) return own;
   const file = findHandler(handler, cwd);
   let generation = 0;
   return () => loadHandler(file, generation++) as ReturnType<HandlerFactory<Event, World>>;
 }
+
+/** What says which function a name means. */
+type Named = Pick<FuzzHandlerOptions<unknown, OptionSpecs, unknown>, 'cwd' | 'runtime'>;
 
 function provesLittle({
   trigger,
@@ -162,8 +168,11 @@ function provesLittle({
 }
 
 /** The code of a handler that lies in a file. */
-function sourceOf(handler: unknown, cwd: string): { readonly source?: string } {
-  return typeof handler === 'string' ? { source: readFileSync(findHandler(handler, cwd).path, 'utf8') } : {};
+function sourceOf(handler: unknown, { cwd = process.cwd(), runtime }: Named): { readonly source?: string } {
+  if (typeof handler !== 'string') return {};
+  const own = findFunction(handler, cwd, runtime);
+  const code = readFileSync(own?.found.path ?? findHandler(handler, cwd).path, 'utf8');
+  return { source: own?.runtime.scriptOf?.(code) ?? code };
 }
 
 /** The path of the handler, or the file that calls fuzzHandler and the name of its factory. */

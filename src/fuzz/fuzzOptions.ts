@@ -1,6 +1,6 @@
 import type { Deployment } from '../domain/http/deployment.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
-import type { ScfHandler } from '../runtime/index.js';
+import type { ScfHandler, ScfRuntime } from '../runtime/index.js';
 import type { ArbitraryOptions } from './arbitraries/arbitraryOf.js';
 import type { DeliveryMix } from './arbitraries/deliveriesOf.js';
 import type { EffectKindOf, TraceOf } from './play/effects/effectKind.js';
@@ -97,6 +97,14 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly directory?: string;
   /** Environment variables of the function. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What the platform calls the runtime of a function that lies in a file, where its name fits several. */
+  readonly runtime?: ScfRuntime;
+  /** The program that runs a function in another language, such as the path of a Python; found on the PATH when left out. */
+  readonly program?: string;
+  /** Memory size in MB, 128 when left out; enforced in a process of its own. */
+  readonly memoryMb?: number;
+  /** How long a function in a process of its own may take until it is ready, in milliseconds; 65,000 when left out. */
+  readonly initTimeoutMs?: number;
   /** Time limit of one invocation, 3000 when left out: of the time in which it waits and a fifth of what it computes. */
   readonly timeoutMs?: number;
   /**

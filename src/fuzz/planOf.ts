@@ -6,6 +6,7 @@ import { withOverrides } from '../kernel/overrides.js';
 import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
 import { SeededDraw } from '../kernel/seededDraw.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
+import type { FunctionHost } from '../runtime/runtime.js';
 import type { FuzzOptions, Seen } from './fuzzOptions.js';
 import { oracles } from './oracles/index.js';
 import type { Oracle } from './oracles/oracle.js';
@@ -25,18 +26,20 @@ const defaultZones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kirit
 /**
  * Reads the options of a fuzz, the only place that does.
  *
+ * @param host starts the function where it runs in processes of its own.
  * @throws Misuse when one cannot be fulfilled.
  */
 export function planOf<Event, Specs extends OptionSpecs, World>(
   factory: HandlerFactory<Event, World>,
   options: FuzzOptions<Event, Specs, World>,
   watchdog: Watchdog,
+  host?: FunctionHost,
 ): Plan<Event, World> {
   const { trigger, runs = 100, seed = defaultSeed, shard = { index: 1, of: 1 } } = options;
   const { budgetMs = Number.POSITIVE_INFINITY } = options;
   requireCount(runs);
   requireDeployableOverrides(trigger, options.overrides);
-  const setting = settingOf(factory, options, watchdog);
+  const setting = settingOf(factory, options, watchdog, host);
   return {
     setting,
     oracles: askedOracles(options, setting),
@@ -80,18 +83,22 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
   factory: HandlerFactory<Event, World>,
   options: FuzzOptions<Event, Specs, World>,
   watchdog: Watchdog,
+  host?: FunctionHost,
 ): TrialSetting<Event, World> {
   const { trigger, reference, property, directory } = options;
   requireSense(options);
   const answers = new MadeUpAnswers();
   const canary = `scf-fixtures-canary-${randomBytes(6).toString('hex')}`;
   const subject = subjectOf(options, { canary, answers, watchdog });
-  const own = subject(factory);
+  const own = { ...subject(factory), hosted: host && { host } };
   return {
     trigger,
     subject: own,
     // What lies in a file takes time to load, and what is made with a world belongs to it.
-    kept: options.source === undefined || options.setup !== undefined ? undefined : keptSubject(own),
+    kept:
+      options.source === undefined || options.setup !== undefined || host !== undefined
+        ? undefined
+        : keptSubject(own),
     reference: reference === undefined ? undefined : subject(reference),
     timeZones: isMainThread ? (options.timeZones ?? defaultZones) : [],
     canary,

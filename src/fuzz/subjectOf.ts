@@ -44,6 +44,7 @@ export function subjectOf<Event, Specs extends OptionSpecs, World>(
     rules: deliveryRulesOf(trigger),
     effectKindOf: kindOf && ((name, args) => toEffectKind(kindOf(name, args))),
     timeoutMs: options.timeoutMs ?? 3000,
+    memoryMb: options.memoryMb ?? 128,
     env: {
       TENCENTCLOUD_SECRETKEY: canary,
       TENCENTCLOUD_SESSIONTOKEN: canary,

@@ -15,10 +15,15 @@ import signal
 import sys
 
 # What functions import most often is loaded once.
-import ast, base64, collections, datetime, decimal, functools, hashlib, http.client, importlib.util, linecache  # noqa: E401, F401
+import ast, base64, collections, datetime, gc, decimal, functools, hashlib, http.client, importlib.util, linecache  # noqa: E401, F401
 import logging, random, re, socket, ssl, subprocess, tempfile, threading, time, tokenize, traceback, unicodedata, urllib.request, uuid  # noqa: E401, F401
 
-from . import instance
+try:
+    import sqlite3  # noqa: F401
+except ImportError:
+    pass
+
+from . import instance  # noqa: E402
 
 
 def serve(home):
@@ -135,6 +140,7 @@ def tell(message):
 if __name__ == "__main__":
     sys.path[:] = [path for path in sys.path if path != os.environ.get("PYTHONPATH")]
     os.environ.pop("PYTHONPATH", None)
+    gc.freeze()
     sys.pycache_prefix = os.path.join(sys.argv[1], "compiled")
     serve(sys.argv[1])
 `,
@@ -145,7 +151,7 @@ import random
 import time
 import uuid
 
-real = {name: getattr(time, name) for name in ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "sleep")}
+real = {name: getattr(time, name) for name in ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "sleep", "gmtime", "localtime", "ctime", "strftime")}
 # What reads the clock so often waits for it to go on.
 MAX_READS = 1000
 
@@ -154,7 +160,6 @@ class Clock:
     now_ms = 0.0
     origin_ms = 0.0
     reads = 0
-    is_on = False
     ends_ms = float("inf")
     overslept = None
 
@@ -163,6 +168,11 @@ class Clock:
         if self.reads > MAX_READS:
             self.now_ms += 1
         return self.now_ms
+
+    def reach(self, ms):
+        if ms > self.now_ms:
+            self.now_ms = ms
+            self.reads = 0
 
     def sleep(self, seconds):
         self.now_ms += max(0.0, float(seconds)) * 1000
@@ -182,10 +192,9 @@ def begin(chance):
     """Gives what runs from now on another chance; leaves the real one where none is given."""
     if chance is None:
         return
-    if not clock.is_on:
-        clock.is_on = True
-        clock.origin_ms = chance["originMs"]
+    if time.time is not read_time:
         replace()
+    clock.origin_ms = chance["originMs"]
     drawn.seed("%s bytes" % chance["seed"])
     random.seed("%s random" % chance["seed"])
     clock.now_ms = chance["nowMs"]
@@ -198,17 +207,20 @@ def limit(timeout_ms, overslept):
     clock.overslept = overslept
 
 
+def read_time():
+    return clock.read() / 1000
+
+
 def replace():
-    time.time = lambda: clock.read() / 1000
+    time.time = read_time
     time.time_ns = lambda: int(clock.read() * 1_000_000)
     for name in ("monotonic", "perf_counter"):
         setattr(time, name, lambda: (clock.read() - clock.origin_ms) / 1000)
         setattr(time, name + "_ns", lambda: int((clock.read() - clock.origin_ms) * 1_000_000))
     time.sleep = clock.sleep
-    for name in ("gmtime", "localtime"):
-        setattr(time, name, at_now(getattr(time, name)))
-    time.ctime = lambda seconds=None, original=time.ctime: original(time.time() if seconds is None else seconds)
-    time.strftime = formatting(time.strftime)
+    for name in ("gmtime", "localtime", "ctime"):
+        setattr(time, name, at_now(real[name]))
+    time.strftime = formatting(real["strftime"])
     os.urandom = drawn_bytes
     random._urandom = drawn_bytes
     uuid._generate_time_safe = None
@@ -280,6 +292,8 @@ import json
 import queue
 import socket
 
+from . import chance
+
 real_loads = json.loads
 real_dumps = json.dumps
 
@@ -319,10 +333,13 @@ class Channel:
         """Says what the function wants of the outside, and waits for what comes of it."""
         number = next(self.numbers)
         self.answers[number] = queue.SimpleQueue()
-        self.tell({"type": "ask", "id": number, "what": question})
+        self.tell({"type": "ask", "id": number, "what": question, "atMs": chance.clock.now_ms})
         message = self.answers[number].get()
         del self.answers[number]
-        return {"error": "ECONNRESET"} if message is None else message["answer"]
+        if message is None:
+            return {"error": "ECONNRESET"}
+        chance.clock.reach(message["atMs"])
+        return message["answer"]
 `,
   'exchange.py': `"""HTTP of a function, answered by the parent."""
 import _thread
@@ -465,7 +482,19 @@ def described(error):
         "stack": trace_of(error),
         "isError": True,
         "isAccident": is_accident(error),
+        "frames": frames_of(error),
     }
+
+
+def frames_of(error):
+    """Where the error came past in the function's own code, the innermost place first."""
+    frames = []
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = frame.filename
+        if is_own(path) or is_import(path) or is_library(path) or "-packages" in path:
+            continue
+        frames.append({"name": frame.name, "file": path, "line": frame.lineno, "code": frame.line or ""})
+    return frames[:5]
 
 
 def trace(error, root):
@@ -547,6 +576,7 @@ import builtins
 import errno
 import io
 import os
+import shutil
 import sys
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -571,11 +601,15 @@ CHANGES = {
     "os.removexattr": (0,),
 }
 originals = {name: getattr(os, name) for name in (*ONE_PATH, *TWO_PATHS, "symlink") if hasattr(os, name)}
+enclosures = []
 
 
 class Enclosure:
-    def __init__(self, tmp, cache, channel):
+    def __init__(self, tmp, cache, channel, root):
         self.tmp = tmp
+        # A function that itself lies below \`/tmp\` finds its files.
+        self.own = (tmp, cache, root)
+        self.is_used = False
         self.cache = cache
         self.channel = channel
         self.is_telling = False
@@ -589,7 +623,7 @@ class Enclosure:
         plain = os.path.normpath(text)
         if plain != "/tmp" and not plain.startswith("/tmp/"):
             return path
-        if plain == self.tmp or plain.startswith(self.tmp + "/"):
+        if any(plain == own or plain.startswith(own + "/") for own in self.own):
             return path
         moved = self.tmp + plain[4:]
         return os.fsencode(moved) if isinstance(given, bytes) else moved
@@ -623,6 +657,7 @@ class Enclosure:
         if own:
             return
         may = self.is_open(path)
+        self.is_used = True
         self.tell(name, path, "done" if may else "refused")
         if not may:
             raise OSError(errno.EROFS, os.strerror(errno.EROFS), self.told(path))
@@ -633,6 +668,16 @@ class Enclosure:
             self.channel.tell({"type": "file", "name": name, "path": self.told(path), "state": state})
         finally:
             self.is_telling = False
+
+
+def empty():
+    """Takes away what the instance has left in its own directory."""
+    for enclosure in enclosures:
+        if enclosure.is_used:
+            enclosure.is_telling = True
+            shutil.rmtree(enclosure.tmp, ignore_errors=True)
+            originals["mkdir"](enclosure.tmp)
+            enclosure.is_telling = enclosure.is_used = False
 
 
 def at_directory(path, args):
@@ -649,7 +694,7 @@ def at_directory(path, args):
 def enclose(start, channel):
     """Holds for the rest of this process."""
     os.makedirs(start["tmp"], exist_ok=True)
-    enclosure = Enclosure(os.path.realpath(start["tmp"]), os.path.realpath(start["cache"]), channel)
+    enclosure = Enclosure(os.path.realpath(start["tmp"]), os.path.realpath(start["cache"]), channel, start["root"])
     for name in ONE_PATH:
         if name in originals:
             setattr(os, name, located_first(originals[name], enclosure))
@@ -662,6 +707,7 @@ def enclose(start, channel):
     builtins.open = io.open = located_first(io.open, enclosure)
     enclose_databases(enclosure)
     enclose_pathlib()
+    enclosures.append(enclosure)
     sys.addaudithook(enclosure.audit)
 
 
@@ -710,106 +756,124 @@ import threading
 import time
 import types
 
-from . import chance, failure, files, network, output, reading
+from . import chance, failure, files, network, output, reading, wear
 from .channel import Channel
-
-# https://cloud.tencent.com/document/product/583/18590
-ROOT = "/var/user"
-
 
 now = time.perf_counter
 
 
-def run(start, socket_path):
-    began = now()
-    channel = Channel(socket_path, {"type": "hello", "id": start["id"]})
+class Ended(Exception):
+    """The parent was told why this process goes no further."""
+
+
+def run(place, socket_path):
+    """Serves until the parent has no more for it; gives the exit code."""
+    channel = Channel(socket_path, {"type": "hello", "id": place["id"]})
     output.attach(channel)
-    os.chdir(start["root"])
-    set_environment(start)
-    outside = network.Outside(channel)
-    files.enclose(start, channel)
-    if start["guard"]:
-        network.guard(outside, start["allowed"])
-    chance.begin(start.get("chance"))
-    handler = load(start, channel)
-    if handler is None:
+    os.chdir(place["root"])
+    files.enclose(place, channel)
+    if place["guard"]:
+        network.guard(network.Outside(channel), place["allowed"])
+    function = Function(place["root"], channel)
+    try:
+        while True:
+            message = channel.hear()
+            if message is None:
+                return 0
+            getattr(function, message["type"])(message)
+    except Ended:
         return 1
-    notes = missing_packages(start["root"])
-    channel.tell({"type": "ready", "initMs": (now() - began) * 1000, "notes": notes})
-    while True:
-        message = channel.hear()
-        if message is None:
-            return 0
-        if message["type"] == "call":
-            handle(handler, message, start, channel)
-        elif message["type"] == "settle":
-            settle(channel, message["limitMs"])
 
 
-def set_environment(start):
-    os.environ.clear()
-    os.environ.update(start["env"])
-    time.tzset()
+class Function:
+    """The function, and what the parent asks of it."""
+
+    def __init__(self, root, channel):
+        self.root = root
+        self.channel = channel
+        self.handler = None
+        self.before = None
+
+    def load(self, start):
+        """A cold start: in a process that was an instance before, as if it had not been."""
+        began = now()
+        if self.before is not None and not self.before.restore():
+            self.channel.tell({"type": "worn"})
+            raise Ended
+        set_environment(start["env"])
+        chance.begin(start.get("chance"))
+        is_first = self.before is None
+        if is_first:
+            self.before = wear.Snapshot(self.root)
+        self.handler = self.found(start)
+        notes = missing_packages(self.root) if is_first else []
+        self.channel.tell({"type": "ready", "initMs": (now() - began) * 1000, "notes": notes})
+
+    def found(self, start):
+        path = start["path"]
+        sys.path.insert(0, self.root)
+        sys.argv = [path]
+        output.begin_log()
+        name = os.path.splitext(os.path.basename(path))[0]
+        spec = importlib.util.spec_from_file_location(name, path)
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        try:
+            spec.loader.exec_module(module)
+        except Exception as error:
+            told = {"error": failure.described(error), "trace": failure.trace(error, self.root)}
+            self.channel.tell({"type": "load-failed", **told})
+            raise Ended from error
+        handler = getattr(module, start["handler"], None)
+        if callable(handler):
+            return handler
+        names = [
+            key
+            for key, value in vars(module).items()
+            if isinstance(value, types.FunctionType) and value.__module__ == name and not key.startswith("_")
+        ]
+        self.channel.tell({"type": "no-function", "names": names, "isThere": handler is not None})
+        raise Ended
+
+    def call(self, call):
+        set_environment({**os.environ, **call["env"], "TZ": call["tz"]})
+        chance.begin(call.get("chance"))
+        chance.limit(call["timeoutMs"], lambda: self.channel.tell({"type": "overslept"}))
+        event = json.loads(call["event"])
+        watched = reading.Reading() if call.get("isWatched") else None
+        given = event if watched is None else watched.traced(event)
+        before = set(threading.enumerate())
+        began = now()
+        try:
+            text, lost = answer_text(self.handler(given, dict(call["context"])))
+            end = {"ok": True, "json": text, "lost": lost}
+        except Exception as error:
+            end = {"ok": False, "error": failure.described(error), "trace": failure.trace(error, self.root)}
+        end["durationMs"] = (now() - began) * 1000
+        end["peakKb"] = peak_kb()
+        end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before]
+        if watched is not None:
+            end["read"] = watched.told()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self.channel.tell({"type": "end", **end})
+
+    def settle(self, message):
+        ends = now() + message["limitMs"] / 1000
+        while now() < ends and len(threading.enumerate()) > 1:
+            chance.real["sleep"](0.005)
+        threads = [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]
+        self.channel.tell({"type": "settled", "threads": threads})
 
 
-def load(start, channel):
-    """The function; None when the parent was told why there is none."""
-    root, path = start["root"], start["path"]
-    sys.path.insert(0, root)
-    sys.argv = [path]
-    logging.basicConfig(stream=sys.stdout, level=logging.DEBUG, format="[%(levelname)s] %(asctime)s %(message)s")
-    name = os.path.splitext(os.path.basename(path))[0]
-    spec = importlib.util.spec_from_file_location(name, path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    sys.modules.setdefault("__mp_main__", module)
-    try:
-        spec.loader.exec_module(module)
-    except Exception as error:
-        channel.tell({"type": "load-failed", "error": failure.described(error), "trace": failure.trace(error, root)})
-        return None
-    handler = getattr(module, start["handler"], None)
-    if callable(handler):
-        return handler
-    names = [
-        key
-        for key, value in vars(module).items()
-        if isinstance(value, types.FunctionType) and value.__module__ == name and not key.startswith("_")
-    ]
-    channel.tell({"type": "no-function", "names": names, "isThere": handler is not None})
-    return None
-
-
-def handle(handler, call, start, channel):
-    os.environ.update(call["env"])
-    if os.environ.get("TZ") != call["tz"]:
-        os.environ["TZ"] = call["tz"]
+def set_environment(variables):
+    zone = os.environ.get("TZ")
+    if dict(os.environ) != variables:
+        for name in set(os.environ) - set(variables):
+            del os.environ[name]
+        os.environ.update(variables)
+    if zone != variables.get("TZ"):
         time.tzset()
-    chance.begin(call.get("chance"))
-    chance.limit(call["timeoutMs"], lambda: channel.tell({"type": "overslept"}))
-    event = json.loads(call["event"])
-    watched = reading.Reading() if call.get("isWatched") else None
-    given = event if watched is None else watched.traced(event)
-    before = set(threading.enumerate())
-    began = now()
-    try:
-        result = handler(given, dict(call["context"]))
-        text, lost = answer_text(result)
-        end = {"ok": True, "json": text, "lost": lost}
-    except Exception as error:
-        end = {
-            "ok": False,
-            "error": failure.described(error),
-            "trace": failure.trace(error, start["root"]),
-        }
-    end["durationMs"] = (now() - began) * 1000
-    end["peakKb"] = peak_kb()
-    end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before and thread.is_alive()]
-    if watched is not None:
-        end["read"] = watched.told()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    channel.tell({"type": "end", **end})
 
 
 def answer_text(result):
@@ -839,14 +903,6 @@ def find_lost(value, path, lost):
             find_lost(part, "%s[%d]" % (path, index), lost)
 
 
-def settle(channel, limit_ms):
-    ends = now() + limit_ms / 1000
-    while now() < ends and len(threading.enumerate()) > 1:
-        chance.real["sleep"](0.005)
-    threads = [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]
-    channel.tell({"type": "settled", "threads": threads})
-
-
 def peak_kb():
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak // 1024 if sys.platform == "darwin" else peak
@@ -857,8 +913,7 @@ def missing_packages(root):
     found = set()
     for name, module in list(sys.modules.items()):
         file = getattr(module, "__file__", None) or ""
-        inside = "site-packages" in file or "dist-packages" in file
-        if inside and not file.startswith(root + os.sep):
+        if ("site-packages" in file or "dist-packages" in file) and not file.startswith(root + os.sep):
             found.add(name.split(".")[0])
     return sorted(name for name in found if not name.startswith("_"))
 `,
@@ -923,6 +978,10 @@ def guard(outside, allowed):
     socket.getaddrinfo = lambda host, port, *args, **named: getaddrinfo(outside, host, port, *args, **named)
     socket.gethostbyname = lambda host: number_of(outside, host)
     ssl.SSLContext.wrap_socket = wrapping(outside, ssl.SSLContext.wrap_socket)
+    if not allowed["net"]:
+        # Nobody's certificate is looked at, and to read those of all authorities takes longer than all else.
+        for name in ("load_default_certs", "set_default_verify_paths", "load_verify_locations"):
+            setattr(ssl.SSLContext, name, lambda self, *args, **named: None)
     sys.addaudithook(lambda event, args: audit(outside, event, args))
 
 
@@ -1081,6 +1140,7 @@ def audit(outside, event, args):
             raise outside.refused("run %s" % program, "EPERM")
 `,
   'output.py': `"""What a function writes becomes its log."""
+import logging
 import sys
 
 
@@ -1157,6 +1217,11 @@ class Bytes:
 def attach(channel):
     sys.stdout = sys.__stdout__ = Written(channel, "stdout", 1)
     sys.stderr = sys.__stderr__ = Written(channel, "stderr", 2)
+
+
+def begin_log():
+    """The platform's log is there before the function is loaded, so that its own \`basicConfig\` does nothing."""
+    logging.basicConfig(stream=sys.stdout, level=logging.DEBUG, format="[%(levelname)s] %(asctime)s %(message)s")
 `,
   'reading.py': `"""Notes what a function reads of its event, so that events can be drawn that get further."""
 import json
@@ -1244,5 +1309,111 @@ class Items(list):
 
     def __reduce__(self):
         return (list, (list(self),))
+`,
+  'wear.py': `"""What an instance leaves behind in its process; taken away, the process can be another instance."""
+import builtins
+import datetime
+import gc
+import json
+import logging
+import operator
+import os
+import random
+import signal
+import socket
+import sys
+import threading
+import time
+
+from . import files
+
+SHARED = (builtins, datetime, json, os, random, socket, sys, time)
+SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM]
+# Cycles of what is gone are collected once in a while.
+COLLECT_EVERY = 50
+
+
+class Snapshot:
+    """The process before the function was loaded."""
+
+    def __init__(self, root):
+        self.root = root
+        self.modules = set(sys.modules)
+        self.path = list(sys.path)
+        self.members = [(module, dict(vars(module))) for module in SHARED]
+        self.signals = [(name, signal.getsignal(name)) for name in SIGNALS]
+        self.installed = installed_in(root)
+        self.restored = 0
+        gc.freeze()
+
+    def restore(self):
+        """False where something runs on that cannot be stopped."""
+        if len(threading.enumerate()) > 1:
+            return False
+        for name in set(sys.modules) - self.modules:
+            if self.is_own(name):
+                del sys.modules[name]
+        for module, members in self.members:
+            restore_members(module, members)
+        sys.path[:] = self.path
+        for name, handler in self.signals:
+            signal.signal(name, handler)
+        for logger in [logging.root, *logging.Logger.manager.loggerDict.values()]:
+            if isinstance(logger, logging.Logger):
+                logger.handlers.clear()
+                logger.filters.clear()
+                logger.setLevel(logging.NOTSET)
+        logging.disable(logging.NOTSET)
+        socket.setdefaulttimeout(None)
+        os.chdir(self.root)
+        files.empty()
+        self.restored += 1
+        if self.restored % COLLECT_EVERY == 0:
+            gc.collect()
+        return True
+
+    def is_own(self, name):
+        """True for a module of the function's own code; what was installed beside it is loaded once."""
+        file = getattr(sys.modules[name], "__file__", None) or ""
+        if not file.startswith(self.root + os.sep) or "site-packages" in file:
+            return False
+        return name.split(".")[0] not in self.installed
+
+
+def restore_members(module, members):
+    current = vars(module)
+    if module is sys:
+        # What the interpreter itself keeps there changes all the time.
+        for name in ("stdout", "stderr", "excepthook", "argv"):
+            current[name] = members[name]
+        return
+    if same(current, members):
+        return
+    for name in set(current) - set(members):
+        del current[name]
+    for name, value in members.items():
+        if current.get(name) is not value:
+            current[name] = value
+
+
+def same(current, members):
+    return len(current) == len(members) and all(map(operator.is_, current.values(), members.values()))
+
+
+def installed_in(root):
+    """Names of packages that pip has put beside the function, as \`pip install -t .\` does."""
+    names = set()
+    try:
+        folders = [name for name in os.listdir(root) if name.endswith(".dist-info")]
+    except OSError:
+        return names
+    for folder in folders:
+        try:
+            with open(os.path.join(root, folder, "RECORD"), encoding="utf-8") as record:
+                names.update(os.path.splitext(line.split("/")[0].split(",")[0])[0] for line in record)
+        except OSError:
+            names.add(folder.split("-")[0])
+    return names
+
 `,
 };

@@ -1,22 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Misuse } from '../kernel/misuse.js';
 
-/** Runtimes of SCF. Of Node those after 18.15 are known from CloudBase, which runs on SCF. */
-export type ScfRuntime =
-  | 'Nodejs6.10'
-  | 'Nodejs8.9'
-  | 'Nodejs10.15'
-  | 'Nodejs12.16'
-  | 'Nodejs14.18'
-  | 'Nodejs16.13'
-  | 'Nodejs18.15'
-  | 'Nodejs20.19'
-  | 'Nodejs22.21'
-  | 'Python2.7'
-  | 'Python3.6'
-  | 'Python3.7'
-  | 'Python3.9'
-  | 'Python3.10';
+/** Runtimes of SCF, by the names of CreateFunction. Of Node those after 18.15 are known from CloudBase, which runs on SCF. */
+export const scfRuntimes = [
+  'Nodejs6.10',
+  'Nodejs8.9',
+  'Nodejs10.15',
+  'Nodejs12.16',
+  'Nodejs14.18',
+  'Nodejs16.13',
+  'Nodejs18.15',
+  'Nodejs20.19',
+  'Nodejs22.21',
+  'Python2.7',
+  'Python3.6',
+  'Python3.7',
+  'Python3.9',
+  'Python3.10',
+  'CustomRuntime',
+] as const;
+
+/** One of {@link scfRuntimes}. */
+export type ScfRuntime = (typeof scfRuntimes)[number];
 
 /** What the platform says about an invocation: the fields of `context` that are data, as captured in 2022. */
 export interface ScfContextData {

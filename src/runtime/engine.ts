@@ -26,6 +26,8 @@ export interface CallTrial {
   readonly outside: Outside;
   /** The zone of the function's process; that of the platform when left out. */
   readonly timeZone?: string | undefined;
+  /** What the process draws when it starts, where the runtime lets that be chosen. */
+  readonly processSeed: number;
   /** What chance and the clock are made of. */
   readonly chance: TrialChance;
   /** The same while the function is loaded. */

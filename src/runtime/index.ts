@@ -6,6 +6,7 @@ export {
   type ScfContextData,
   type ScfHandler,
   type ScfRuntime,
+  scfRuntimes,
 } from './context.js';
 export { describeIgnored } from './describeIgnored.js';
 export { type Settled, settled } from './engine.js';

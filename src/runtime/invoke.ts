@@ -7,13 +7,13 @@ import {
   type ScfHandler,
   type ScfRuntime,
 } from './context.js';
-import type { Call, Engine } from './engine.js';
+import type { Call, CallTrial, Engine } from './engine.js';
 import { hostedEngine } from './hostedEngine.js';
 import { findHandler, loadHandler } from './loadHandler.js';
 import { createLocalEngine, functionSource } from './local/localEngine.js';
 import type { Outcome } from './outcome.js';
 import type { Stopwatch } from './realTime.js';
-import { defaultInitTimeoutMs } from './runtime.js';
+import { defaultInitTimeoutMs, type FunctionHost } from './runtime.js';
 import { findFunction } from './runtimes.js';
 import { createWorkerEngine } from './worker/workerEngine.js';
 
@@ -121,6 +121,21 @@ export function createMeasuredInstance<Event = never>(
         busy = false;
       }
     },
+    close: () => engine.close(),
+  };
+}
+
+/** An instance of a function in a process of its own, of which each call is tried with something. */
+export interface HostedInstance {
+  invoke(event: unknown, options: InvokeOptions, trial: CallTrial): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** Makes the instance of a host whose calls are tried. */
+export function createHostedInstance(host: FunctionHost): HostedInstance {
+  const engine = host.createEngine();
+  return {
+    invoke: (event, options, trial) => engine.invoke({ ...callOf(event, options), trial }),
     close: () => engine.close(),
   };
 }

@@ -12,6 +12,17 @@ export interface ThrownError {
   readonly isError: boolean;
   /** Whether the language itself raised it, where the runtime tells; otherwise its class and its stack do. */
   readonly isAccident?: boolean;
+  /** Where it was raised in the function's own code, the innermost place first, where the runtime tells; otherwise the stack does. */
+  readonly frames?: readonly ThrownFrame[];
+}
+
+/** A place that an error came past. */
+export interface ThrownFrame {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  /** What stands there. */
+  readonly code: string;
 }
 
 /** One line that the handler wrote. */

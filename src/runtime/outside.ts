@@ -33,7 +33,14 @@ export interface FileChange {
 
 /** Hears what a function in a process of its own does beside answering, and answers for the outside. */
 export interface Outside {
-  ask(question: OutsideQuestion): Promise<OutsideAnswer>;
+  /**
+   * @param atMs what the function's clock shows.
+   * @returns the answer, and what the clock shows when it comes.
+   */
+  ask(
+    question: OutsideQuestion,
+    atMs: number,
+  ): Promise<{ readonly answer: OutsideAnswer; readonly atMs: number }>;
   change(change: FileChange): void;
   /** What it read of its event (`event`), or of JSON in it (`payload`): names of fields, `[]` for an element. */
   read(path: readonly string[]): void;

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Stopwatch } from './realTime.js';
 import { elapsedTime, realTimeMs } from './realTime.js';
 
-/** Of what is computed a share counts, since another machine computes faster. */
-const computingShare = 0.2;
 const nanosecondsPerMs = 1e6;
 /** Pages are of this size on all systems that have `/proc`, but for those that say otherwise. */
 const pageBytes = 4096;
@@ -17,26 +15,24 @@ export function memoryOf(pid: number): number | undefined {
   }
 }
 
-/** The time in which a process waits, and a fifth of what it computes: the same however busy the machine is. */
-export function waitingTimeOf(pid: number): Stopwatch {
-  const used = scheduled(pid);
-  if (used === undefined) return elapsedTime;
+/** The time in which a process waits or computes, and not that in which others have the processor. */
+export function ownTimeOf(pid: number): Stopwatch {
+  const first = queuedMsOf(pid);
+  if (first === undefined) return elapsedTime;
   return () => {
-    const [start, before] = [realTimeMs(), scheduled(pid) ?? used];
+    const [start, before] = [realTimeMs(), queuedMsOf(pid) ?? first];
     return () => {
-      const now = scheduled(pid) ?? before;
-      const computedMs = now.computedMs - before.computedMs;
-      const queuedMs = now.queuedMs - before.queuedMs;
-      return Math.max(0, realTimeMs() - start - computedMs - queuedMs) + computingShare * computedMs;
+      const queuedMs = (queuedMsOf(pid) ?? before) - before;
+      return Math.max(0, realTimeMs() - start - queuedMs);
     };
   };
 }
 
-/** How long a process has computed, and waited for a processor: https://www.kernel.org/doc/html/latest/scheduler/sched-stats.html */
-function scheduled(pid: number): { readonly computedMs: number; readonly queuedMs: number } | undefined {
+/** How long a process has waited for a processor: https://www.kernel.org/doc/html/latest/scheduler/sched-stats.html */
+function queuedMsOf(pid: number): number | undefined {
   try {
-    const [computed = '', queued = ''] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
-    return { computedMs: Number(computed) / nanosecondsPerMs, queuedMs: Number(queued) / nanosecondsPerMs };
+    const [, queued = ''] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
+    return Number(queued) / nanosecondsPerMs;
   } catch {
     return undefined;
   }

@@ -32,12 +32,16 @@ export interface Platform {
   readonly program?: string | undefined;
   /** Set where nothing may leave that is not allowed. */
   readonly reach?: Reach | undefined;
+  /** True where a process may become another instance when what it holds is taken away, which is quicker than another process. */
+  readonly reusesProcesses?: boolean;
 }
 
 /** What starts instances of one function. */
 export interface FunctionHost {
   /** An instance: cold at first, and again after it was ended by a time-out, too much memory, or itself. */
   createEngine(): Engine;
+  /** True where a process draws something when it starts that code may follow, and that can be chosen. */
+  readonly hasProcessSeed?: boolean;
   /** Ends all of its processes, and takes away what they leave behind. */
   close(): Promise<void>;
 }
@@ -56,6 +60,8 @@ export interface Runtime {
    */
   find(spec: string, cwd: string): FoundFunction | undefined;
   host(found: FoundFunction, platform: Platform): FunctionHost;
+  /** The texts, numbers and names in its code, as a script that names them; the code itself where that is one. */
+  scriptOf?(code: string): string;
 }
 
 /** The limit of a function that names none: https://cloud.tencent.com/document/api/583/17244 (InitTimeout). */

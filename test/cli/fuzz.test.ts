@@ -92,7 +92,7 @@ test('tells a failure, keeps it, replays it, and drops it once it passes', async
   const found = await runCli(['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '6'], { cwd });
   expect(found.exitCode).toBe(1);
   expect(found.stdout).toContain(
-    'crash: A valid event makes no error that the engine or a library of Node throws.',
+    'crash: A valid event makes no error that the language or its own library throws.',
   );
   expect(found.stdout).toContain('SyntaxError');
   const [folder] = readdirSync(storeOf(cwd));

@@ -137,7 +137,7 @@ test('a written test reads like one that a person wrote, and compiles', async ()
     // Loaded anew for every cold start.
     const handler = new URL('../index.js#main_handler', import.meta.url).href;
 
-    // crash: A valid event makes no error that the engine or a library of Node throws.
+    // crash: A valid event makes no error that the language or its own library throws.
     test('timer: crash (SyntaxError exports.main_handler (index.js:1:46))', async () => {
       const failure = await replayFailure(
         handler,

@@ -71,7 +71,7 @@ test('a failure is told with each invocation, its end and its calls', () => {
   ]);
   expect(
     describeFailure(timer, failure, { seed: 'a' }),
-  ).toBe(`crash: A valid event makes no error that the engine or a library of Node throws.
+  ).toBe(`crash: A valid event makes no error that the language or its own library throws.
   The handler ends.
   Here.
 What happened:
@@ -98,7 +98,7 @@ test('several events are numbered, and what is compared stands below', () => {
   });
   expect(
     describeFailure(timer, failure, { seed: 42, storedAt: 'failures/a.json' }),
-  ).toBe(`crash: A valid event makes no error that the engine or a library of Node throws.
+  ).toBe(`crash: A valid event makes no error that the language or its own library throws.
   The handler ends.
   Here.
 What happened:

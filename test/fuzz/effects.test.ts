@@ -24,6 +24,7 @@ async function played(step: Steps, handle = storing) {
     setup: () => world,
     rules: deliveryRulesOf<string>({ invocation: 'async' }),
     effectKindOf: undefined,
+    memoryMb: 128,
     timeoutMs: 1000,
     env: {},
     directory: undefined,

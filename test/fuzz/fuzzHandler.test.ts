@@ -30,7 +30,7 @@ test('throws a report that tells what was found and how to see it again', async 
   ).toMatchInlineSnapshot(`
     "The handler breaks: a failure in 1 case of timer (seed 42).
 
-    1. crash: A valid event makes no error that the engine or a library of Node throws.
+    1. crash: A valid event makes no error that the language or its own library throws.
       The handler ends with SyntaxError: Unexpected end of JSON input
           at JSON.parse (<anonymous>)
           at (fuzzHandler.test.ts)

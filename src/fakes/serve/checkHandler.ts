@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { checkHandlerThreadText } from '../../generated/checkHandlerThreadText.js';
 import { exportMisuse, findHandler, moduleSyntaxMisuse } from '../../runtime/loadHandler.js';
+import { findFunction } from '../../runtime/runtimes.js';
 
 /** What the thread is started with. */
 export interface CheckStart {
@@ -17,13 +18,14 @@ export interface Finding {
 }
 
 /**
- * Looks whether a handler can be loaded, in a thread that ends afterwards. A module that throws while it is loaded passes:
+ * Looks whether a handler in JavaScript can be loaded, in a thread that ends afterwards. A module that throws while it is loaded passes:
  * events tell that.
  *
  * @throws Misuse HANDLER_FILE_NOT_FOUND, HANDLER_EXPORT_NOT_FOUND, HANDLER_SYNTAX, HANDLER_IS_TYPESCRIPT, HANDLER_SPEC or
  * HANDLER_LANGUAGE.
  */
-export async function checkHandler(spec: string, cwd: string): Promise<void> {
+export async function checkHandler(spec: string, cwd: string, runtime?: string): Promise<void> {
+  if (findFunction(spec, cwd, runtime) !== undefined) return;
   const file = findHandler(spec, cwd);
   const finding = await findingIn({ url: pathToFileURL(file.path).href, exportName: file.exportName });
   if (finding === undefined) {

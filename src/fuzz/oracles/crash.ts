@@ -10,7 +10,7 @@ const largeEventBytes = 1_000_000;
 /** An error that nobody threw on purpose. */
 export const crash: Oracle = {
   name: 'crash',
-  holds: 'A valid event makes no error that the engine or a library of Node throws.',
+  holds: 'A valid event makes no error that the language or its own library throws.',
   domain:
     'Every trigger, also while one outside call fails. An error that the handler throws itself (new Error, new TypeError, a class of its own) counts as its answer.',
   isRelation: false,

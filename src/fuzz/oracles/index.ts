@@ -13,7 +13,7 @@ import { mistakenForRepeat } from './mistakenForRepeat.js';
 import type { Oracle } from './oracle.js';
 import { otherDeployment } from './otherDeployment.js';
 import { concurrency, redelivery, warmCold } from './redelivery.js';
-import { locale, timeZone } from './surroundings.js';
+import { locale, processSeed, timeZone } from './surroundings.js';
 import { brokenSyntax, garbledText } from './texts.js';
 import { inexactNumber, lostValue, numbersSortedAsTexts, timeUnit } from './values.js';
 import { zeroAsAbsent } from './zeroAsAbsent.js';
@@ -54,5 +54,6 @@ export const oracles: readonly Oracle[] = [
   zeroAsAbsent,
   timeZone,
   locale,
+  processSeed,
   reference,
 ];

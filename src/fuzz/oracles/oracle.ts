@@ -27,6 +27,8 @@ export interface Trial<Event, World = unknown> {
   readonly rules: DeliveryRules<Event>;
   /** The time zones to compare; none where the process cannot change its own. */
   readonly timeZones: readonly string[];
+  /** True where each process of the function draws something when it starts that can be chosen here. */
+  readonly hasProcessSeed: boolean;
   /** A value that stands in the secret environment variables of the function and nowhere else. */
   readonly canary: string;
   /** What stands in environment variables whose names look like credentials: the canary, and what the user put there. */

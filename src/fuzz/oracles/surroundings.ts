@@ -84,3 +84,31 @@ export const locale: Oracle = {
     return undefined;
   },
 };
+
+/** As many other processes are tried: a set of two has the same order in half of them. */
+const otherProcesses = [1, 2, 3];
+
+/** What a process draws when it starts. */
+export const processSeed: Oracle = {
+  name: 'process-seed',
+  holds: 'What a process draws when it starts, such as the order of sets and hash(), changes nothing.',
+  domain:
+    'Functions in a language whose processes draw such a seed: Python, whose instances each have another.',
+  isRelation: true,
+  applies: () => true,
+  async judge(trial) {
+    if (!trial.hasProcessSeed) return undefined;
+    const base = await trial.base();
+    for (const seed of otherProcesses) {
+      const execution = await trial.play({ ...inOrder([trial.case.event]), processSeed: seed });
+      const found = differently(base, execution, {
+        what: 'process',
+        how: 'In another process, whose sets are in another order,',
+        there: 'in the other process',
+        determinism: await trial.determinism(),
+      });
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  },
+};

@@ -25,6 +25,8 @@ export interface Delivery<Event> {
   readonly steps: readonly DeliveryStep<Event>[];
   /** Time zone of the function's process; that of this process when left out. */
   readonly timeZone?: string;
+  /** What each process of the function draws when it starts, such as the order of sets; 0 when left out. */
+  readonly processSeed?: number;
   /** Locale of the function's process, for what it does while it handles an event; that of this process when left out. */
   readonly locale?: string;
 }

@@ -1,5 +1,7 @@
 import type { DeliveryRules } from '../../kernel/delivery.js';
 import type { Outcome, ScfHandler } from '../../runtime/index.js';
+import type { Outside } from '../../runtime/outside.js';
+import type { FunctionHost } from '../../runtime/runtime.js';
 import type { ChanceSeed } from './chance/chance.js';
 import type { Attempt, Delivered, Delivery } from './delivery.js';
 import type { DatabaseFacts, OwnDatabases } from './effects/databases/ownDatabases.js';
@@ -12,9 +14,18 @@ import type { WorldState } from './world.js';
 /** Makes a handler; called for every cold start. */
 export type HandlerFactory<Event, World> = (world: World) => ScfHandler<Event> | Promise<ScfHandler<Event>>;
 
+/** A function under test that runs in processes of its own. */
+export interface Hosted {
+  readonly host: FunctionHost;
+  /** Hears what is read of its events, where somebody wants to know. */
+  readonly onRead?: Outside['read'];
+}
+
 /** A handler under test, and the world it lives in. */
 export interface Subject<Event, World> {
   readonly create: HandlerFactory<Event, World>;
+  /** Set for a function that no factory makes. */
+  readonly hosted?: Hosted | undefined;
   /** Processor time that loading has taken. */
   readonly loads: LoadMeter;
   /** Makes the outside world; called once for every execution. */
@@ -25,6 +36,7 @@ export interface Subject<Event, World> {
   readonly rules: DeliveryRules<Event>;
   readonly effectKindOf: EffectKindOf | undefined;
   readonly timeoutMs: number;
+  readonly memoryMb: number;
   /** Environment variables of the function. */
   readonly env: Readonly<Record<string, string>>;
   /** The only directory that files may be written to, where one is named. */

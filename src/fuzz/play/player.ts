@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isAbsolute } from 'node:path';
 import { Misuse } from '../../kernel/misuse.js';
-import { type ScfHandler, type ScfInstance, settled } from '../../runtime/index.js';
-import { createMeasuredInstance } from '../../runtime/invoke.js';
+import type { CallTrial } from '../../runtime/engine.js';
+import { type Outcome, type ScfHandler, type ScfInstance, settled } from '../../runtime/index.js';
+import { createHostedInstance, createMeasuredInstance, type HostedInstance } from '../../runtime/invoke.js';
+import type { Outside } from '../../runtime/outside.js';
 import { handlerFrames } from '../../runtime/ownFrame.js';
 import { overlayEnv } from '../../runtime/patches.js';
 import { waitingTime } from '../../runtime/realTime.js';
 import { stackFrameOf } from '../../runtime/stackFrame.js';
 import { AddedGlobals } from './addedGlobals.js';
-import { withChance } from './chance/chance.js';
+import { type InstanceChance, withChance } from './chance/chance.js';
 import { ExecutionChance } from './chance/executionChance.js';
 import { type Attempt, type Delivered, type Delivery, textsIn } from './delivery.js';
 import { declineGuards } from './effects/databases/guardCounters.js';
@@ -20,10 +22,12 @@ import { Recorder, recorded } from './effects/recorder.js';
 import {
   type Execution,
   type HandlerFactory,
+  type Hosted,
   type Invocation,
   noHandler,
   type Subject,
 } from './execution.js';
+import { hostedOutside } from './hostedOutside.js';
 import { restorePrototypes, snapshotOfPrototypes } from './sharedPrototypes.js';
 import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
 import { isOfClient, withLate } from './withLate.js';
@@ -42,6 +46,7 @@ export class Player<Event, World> {
   readonly #delivery: Delivery<Event>;
   readonly #world: World;
   readonly #instances = new Map<number, ScfInstance>();
+  readonly #hosted = new Map<number, HostedInstance>();
   readonly #invocations: Invocation<Event>[] = [];
   readonly #calls: EffectCall[] = [];
   readonly #loadCalls: EffectCall[] = [];
@@ -78,22 +83,13 @@ export class Player<Event, World> {
   /** Calls the function, and tells whether that succeeded. */
   async invoke(attempt: Attempt<Event>): Promise<boolean> {
     const chance = this.#chance.of(attempt);
-    const instance = this.#instanceOf(attempt.instance);
     const recorder = this.#recorderOf(attempt);
     this.#stopped = undefined;
     this.#moveClock(attempt.atMs);
     this.#databases.moveTo(attempt.atMs);
     this.#subject.onCall?.(this.#delivery);
     const endWatch = this.#subject.watchdog.watch();
-    const outcome = await withChance(chance, () =>
-      recorded(recorder, () =>
-        instance.invoke(attempt.event, {
-          context: { seed: `${attempt.step}` },
-          timeoutMs: this.#subject.timeoutMs,
-          env: this.#subject.env,
-        }),
-      ),
-    );
+    const outcome = await this.#outcomeOf(attempt, { recorder, chance });
     if (this.#misuse !== undefined) throw this.#misuse;
     recorder.answer();
     const { traffic } = this.#databases;
@@ -122,6 +118,43 @@ export class Player<Event, World> {
     return outcome.ok || stopped !== undefined;
   }
 
+  #outcomeOf(
+    attempt: Attempt<Event>,
+    { recorder, chance }: { readonly recorder: Recorder; readonly chance: InstanceChance },
+  ): Promise<Outcome> {
+    const { hosted, timeoutMs, memoryMb, env } = this.#subject;
+    const options = { context: { seed: `${attempt.step}` }, timeoutMs, memoryMb, env };
+    if (hosted === undefined) {
+      const instance = this.#instanceOf(attempt.instance);
+      return withChance(chance, () => recorded(recorder, () => instance.invoke(attempt.event, options)));
+    }
+    const instance = this.#hosted.get(attempt.instance) ?? createHostedInstance(hosted.host);
+    this.#hosted.set(attempt.instance, instance);
+    this.#chance.goOn(attempt.instance);
+    const outside = hostedOutside(recorder, { chance, http: this.#http, onRead: hosted.onRead });
+    return instance.invoke(attempt.event, options, this.#trialOf(attempt, { outside, chance, hosted }));
+  }
+
+  #trialOf(
+    { instance, step, number, atMs }: Attempt<Event>,
+    {
+      outside,
+      chance: { originMs },
+      hosted,
+    }: { readonly outside: Outside; readonly chance: InstanceChance; readonly hosted: Hosted },
+  ): CallTrial {
+    const { text, variation } = this.#subject.chance;
+    const nowMs = this.#chance.startMs + atMs;
+    return {
+      outside,
+      timeZone: this.#delivery.timeZone,
+      processSeed: this.#delivery.processSeed ?? 0,
+      chance: { seed: `${text} ${variation} event ${step} ${number}`, nowMs, originMs },
+      loadChance: { seed: `${text} ${variation} load ${instance}`, nowMs: originMs, originMs },
+      isWatched: hosted.onRead !== undefined,
+    };
+  }
+
   execution(delivered: readonly Delivered[], state: WorldState | undefined): Execution<Event, World> {
     const invocations = this.#invocations;
     declineGuards(this.#calls);
@@ -141,7 +174,8 @@ export class Player<Event, World> {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#instances.values()].map((instance) => instance.close()));
+    const instances = [...this.#instances.values(), ...this.#hosted.values()];
+    await Promise.all(instances.map((instance) => instance.close()));
     this.#databases.close();
     this.#temp.close();
     this.#globals.close();

@@ -68,6 +68,7 @@ export function trialOf<Event, World>(
     trigger,
     rules: subject.rules,
     timeZones,
+    hasProcessSeed: subject.hosted?.host.hasProcessSeed === true,
     canary,
     secrets,
     directory,
@@ -140,8 +141,13 @@ function deliveryKeys<Event>(): (delivery: Delivery<Event>) => string {
     ids.set(event, ids.size);
     return ids.size - 1;
   };
-  return ({ steps, timeZone, locale }) =>
-    JSON.stringify([steps.map((step) => ({ ...step, event: idOf(step.event) })), timeZone, locale]);
+  return ({ steps, timeZone, locale, processSeed }) =>
+    JSON.stringify([
+      steps.map((step) => ({ ...step, event: idOf(step.event) })),
+      timeZone,
+      locale,
+      processSeed,
+    ]);
 }
 
 /** The variations of chance in which a base is played again. */

@@ -3,11 +3,11 @@ import { nearest } from '../../kernel/nearest.js';
 import { platformEnv } from '../context.js';
 import { type Call, type Engine, rememberSettle } from '../engine.js';
 import { type End, type LogLine, type Outcome, outcomeOf, type ThrownError } from '../outcome.js';
-import type { Outside, OutsideAnswer } from '../outside.js';
-import { memoryOf, waitingTimeOf } from '../processUse.js';
+import type { Outside, OutsideAnswer, OutsideQuestion } from '../outside.js';
+import { memoryOf, ownTimeOf } from '../processUse.js';
 import { elapsedTime, realTimeMs, startLimit } from '../realTime.js';
 import type { FoundFunction, Platform } from '../runtime.js';
-import type { EndMessage, InstanceMessage, PythonError } from './pythonMessages.js';
+import type { EndMessage, InstanceMessage } from './pythonMessages.js';
 import type { Exit, PythonProcess } from './pythonProcess.js';
 
 const memoryPollMs = 50;
@@ -15,9 +15,10 @@ const mebibyte = 1_048_576;
 /** Longer than any timer can wait; it keeps this process alive. */
 const alwaysMs = 2 ** 31 - 1;
 
-/** What forks a process for an instance, which is told how it begins. */
-interface Forker {
-  fork(start: Readonly<Record<string, unknown>>): Promise<PythonProcess>;
+/** Where the processes of instances come from, and where they go. */
+interface Processes {
+  take(): Promise<PythonProcess>;
+  give(child: PythonProcess): void;
 }
 
 /** What is known of an invocation so far. */
@@ -33,30 +34,41 @@ interface Running {
 export class PythonEngine implements Engine {
   readonly #found: FoundFunction;
   readonly #platform: Platform;
-  readonly #forker: Forker;
+  /** The processes that have drawn something when they started. */
+  readonly #processesOf: (seed: number | undefined) => Processes;
+  #processes: Processes | undefined;
+  #isBusy = false;
   #child: PythonProcess | undefined;
 
-  constructor(found: FoundFunction, platform: Platform, forker: Forker) {
+  constructor(
+    found: FoundFunction,
+    platform: Platform,
+    processesOf: (seed: number | undefined) => Processes,
+  ) {
     this.#found = found;
     this.#platform = platform;
-    this.#forker = forker;
+    this.#processesOf = processesOf;
   }
 
   async invoke(call: Call): Promise<Outcome> {
     const alive = setInterval(() => undefined, alwaysMs);
     const running: Running = { log: [], durationMs: 0, memoryBytes: 0, threads: [], initMs: 0 };
     const cold = this.#child === undefined;
+    this.#isBusy = true;
     try {
       const end = await this.#endOf(call, running);
       if (end.type !== 'result' && end.type !== 'error') this.#forget();
       return this.#outcome(end, running, { call, cold });
     } finally {
+      this.#isBusy = false;
       clearInterval(alive);
     }
   }
 
   async close(): Promise<void> {
-    this.#forget();
+    if (this.#isBusy) return this.#forget();
+    if (this.#child !== undefined) this.#processes?.give(this.#child);
+    this.#child = undefined;
   }
 
   #forget(): void {
@@ -74,17 +86,9 @@ export class PythonEngine implements Engine {
 
   /** Starts a process and has it load the function; an End when that fails. */
   async #load(call: Call, running: Running): Promise<End | undefined> {
-    const { root, path, exportName } = this.#found;
     const started = realTimeMs();
-    const child = await this.#forker.fork({
-      root,
-      path,
-      handler: exportName,
-      env: { TZ: this.#zoneOf(call), ...(call.env ?? platformEnv(call.data)) },
-      guard: this.#platform.reach !== undefined,
-      allowed: this.#platform.reach ?? { net: [], run: [] },
-      chance: call.trial?.loadChance,
-    });
+    this.#processes = this.#processesOf(call.trial?.processSeed);
+    const child = await this.#processes.take();
     this.#child = child;
     return new Promise((done, fail) => {
       const limit = startLimit(this.#platform.initTimeoutMs, elapsedTime, () => finish({ type: 'timeout' }));
@@ -97,6 +101,9 @@ export class PythonEngine implements Engine {
         if (message.type === 'ready') {
           running.initMs = message.initMs;
           finish(undefined);
+        } else if (message.type === 'worn') {
+          limit();
+          this.#load(call, running).then(done, fail);
         } else if (message.type === 'load-failed') finish(loadEnd(message));
         else if (message.type === 'no-function') {
           limit();
@@ -104,7 +111,14 @@ export class PythonEngine implements Engine {
         } else if (message.type === 'exited') finish({ type: 'exit', exitCode: exitCode(message.exit) });
         else hear(child, message, { running, outside: call.trial?.outside });
       };
-      if (child.exit !== undefined) finish({ type: 'exit', exitCode: exitCode(child.exit) });
+      if (child.exit !== undefined) return finish({ type: 'exit', exitCode: exitCode(child.exit) });
+      child.tell({
+        type: 'load',
+        path: this.#found.path,
+        handler: this.#found.exportName,
+        env: { TZ: this.#zoneOf(call), ...(call.env ?? platformEnv(call.data)) },
+        chance: call.trial?.loadChance,
+      });
     });
   }
 
@@ -138,7 +152,7 @@ export class PythonEngine implements Engine {
     const { trial } = call;
     const started = realTimeMs();
     return new Promise((resolve) => {
-      const stopwatch = trial === undefined ? elapsedTime : waitingTimeOf(child.pid);
+      const stopwatch = trial === undefined ? elapsedTime : ownTimeOf(child.pid);
       const limit = startLimit(call.timeoutMs, stopwatch, () => finish({ type: 'timeout' }));
       const poll = setInterval(() => {
         const bytes = memoryOf(child.pid) ?? 0;
@@ -207,11 +221,20 @@ function hear(
   if (message.type === 'log') running.log.push({ level: message.stream, text: message.text });
   else if (message.type === 'file') outside?.change(message);
   else if (message.type === 'ask') {
-    const refused: OutsideAnswer = { error: 'ECONNREFUSED' };
-    const answer = outside?.ask(message.what) ?? Promise.resolve(refused);
-    const tell = (given: OutsideAnswer): void =>
-      child.tell({ type: 'answer', id: message.id, answer: given });
-    void answer.then(tell, () => tell(refused));
+    void answerOf(message, outside).then((told) => child.tell({ type: 'answer', id: message.id, ...told }));
+  }
+}
+
+/** Nobody answers for a function that is only invoked: what it asks for then is refused. */
+async function answerOf(
+  { what, atMs }: { readonly what: OutsideQuestion; readonly atMs: number },
+  outside: Outside | undefined,
+): Promise<{ readonly answer: OutsideAnswer; readonly atMs: number }> {
+  const refused = { answer: { error: 'ECONNREFUSED' }, atMs };
+  try {
+    return (await outside?.ask(what, atMs)) ?? refused;
+  } catch {
+    return refused;
   }
 }
 
@@ -226,15 +249,11 @@ function noteEnd(message: EndMessage, running: Running, outside: Outside | undef
 function endOf(message: EndMessage): End {
   if (message.ok) return { type: 'result', json: message.json, by: 'promise', waits: false };
   const { error, trace } = message;
-  return { type: 'error', error: thrownError(error), stackTrace: trace, by: 'throw', waits: false };
+  return { type: 'error', error, stackTrace: trace, by: 'throw', waits: false };
 }
 
-function loadEnd({ error, trace }: { readonly error: PythonError; readonly trace: string }): End {
-  return { type: 'load', error: thrownError(error), told: trace };
-}
-
-function thrownError({ name, message, stack, isError, isAccident }: PythonError): ThrownError {
-  return { name, message, stack, isError, isAccident };
+function loadEnd({ error, trace }: { readonly error: ThrownError; readonly trace: string }): End {
+  return { type: 'load', error, told: trace };
 }
 
 function exitCode({ code, signal }: Exit): number {

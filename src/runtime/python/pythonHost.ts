@@ -1,36 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
-import { pythonBootstrapFiles } from '../../generated/pythonBootstrapFiles.js';
-import { Misuse } from '../../kernel/misuse.js';
 import type { Engine } from '../engine.js';
-import { onJsonLine } from '../jsonLines.js';
 import type { FoundFunction, FunctionHost, Platform } from '../runtime.js';
 import { PythonEngine } from './pythonEngine.js';
-import type { ForkerMessage, InstanceMessage } from './pythonMessages.js';
-import { PythonProcess } from './pythonProcess.js';
+import { PythonForker } from './pythonForker.js';
 
-/** Older ones cannot tell of what a function does with files: https://peps.python.org/pep-0578/ */
-const oldest = [3, 8] as const;
-const maxSaid = 4000;
-
-/** Environment that the Python of this machine may need to start; none of it reaches the function. */
-type Start = Readonly<Record<string, unknown>>;
-
-/** Starts the instances of one Python function: each is forked from one process, and comes with a connection. */
+/** Starts the instances of one Python function. */
 export class PythonHost implements FunctionHost {
+  readonly hasProcessSeed = true;
   readonly #found: FoundFunction;
   readonly #platform: Platform;
-  #home: string | undefined;
-  #server: Server | undefined;
-  #forker: ChildProcess | undefined;
-  #starting: Promise<void> | undefined;
-  #said = '';
-  #nextId = 1;
-  readonly #processes = new Map<number, PythonProcess>();
+  /** By what their processes draw when they start; undefined for what each draws by itself. */
+  readonly #forkers = new Map<number | undefined, PythonForker>();
 
   constructor(found: FoundFunction, platform: Platform) {
     this.#found = found;
@@ -38,146 +17,17 @@ export class PythonHost implements FunctionHost {
   }
 
   createEngine(): Engine {
-    return new PythonEngine(this.#found, this.#platform, { fork: (start) => this.#fork(start) });
+    return new PythonEngine(this.#found, this.#platform, (seed) => this.#forkerOf(seed));
   }
 
   async close(): Promise<void> {
-    const forker = this.#forker;
-    for (const one of this.#processes.values()) one.kill();
-    if (forker !== undefined && forker.exitCode === null && forker.signalCode === null) {
-      await new Promise<void>((done) => {
-        forker.once('exit', () => done());
-        (forker.stdin as Writable).end();
-      });
-    }
-    this.#server?.close();
-    this.#starting = undefined;
-    this.#forker = undefined;
-    if (this.#home !== undefined) rmSync(this.#home, { recursive: true, force: true });
-    this.#home = undefined;
+    await Promise.all([...this.#forkers.values()].map((forker) => forker.close()));
+    this.#forkers.clear();
   }
 
-  /** Forks a process, and waits until it has said hello. */
-  async #fork(start: Start): Promise<PythonProcess> {
-    this.#starting ??= this.#start();
-    await this.#starting;
-    const id = this.#nextId++;
-    const home = this.#home as string;
-    const child = new PythonProcess();
-    this.#processes.set(id, child);
-    this.#tell({ ...start, id, tmp: join(home, `tmp-${id}`), cache: join(home, 'compiled') });
-    await child.connected;
-    return child;
-  }
-
-  async #start(): Promise<void> {
-    this.#home = realpathSync(mkdtempSync(join(tmpdir(), `scf-fixtures-python-${process.pid}-`)));
-    const code = join(this.#home, 'code', '_scf_fixtures');
-    mkdirSync(code, { recursive: true });
-    for (const [name, text] of Object.entries(pythonBootstrapFiles)) writeFileSync(join(code, name), text);
-    this.#server = createServer((socket) => this.#welcome(socket)).unref();
-    await new Promise<void>((listening) => {
-      this.#server?.listen(join(this.#home as string, 'socket'), listening);
-    });
-    await this.#startForker(this.#home);
-  }
-
-  async #startForker(home: string): Promise<void> {
-    const program = this.#platform.program ?? 'python3';
-    const forker = spawn(program, ['-m', '_scf_fixtures', home], {
-      cwd: home,
-      env: { ...process.env, PYTHONPATH: join(home, 'code'), PYTHONIOENCODING: 'utf-8' },
-      stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
-      detached: true,
-    });
-    this.#forker = forker;
-    forker.unref();
-    for (const stream of [forker.stdin, forker.stderr, forker.stdio[3]] as { unref?: () => void }[])
-      stream.unref?.();
-    (forker.stdin as Writable).on('error', () => undefined);
-    (forker.stderr as Readable).setEncoding('utf8').on('data', (text: string) => {
-      this.#said = (this.#said + text).slice(-maxSaid);
-    });
-    await new Promise<void>((up, fail) => {
-      onJsonLine(forker.stdio[3] as Readable, (message) => this.#hear(message as ForkerMessage, up));
-      forker.once('error', (error: NodeJS.ErrnoException) =>
-        fail(noPython(this.#found.spec, program, error)),
-      );
-      forker.once('exit', () => {
-        fail(brokenPython(this.#found.spec, program, this.#said));
-        for (const one of this.#processes.values()) one.hasExited({ code: 1 });
-      });
-    }).catch(async (error) => {
-      await this.close();
-      throw error;
-    });
-  }
-
-  #hear(message: ForkerMessage, up: () => void): void {
-    if (message.type === 'up') up();
-    else if (message.type === 'forked') this.#processes.get(message.id)?.wasForked(message.pid);
-    else if (message.id !== null) {
-      this.#processes.get(message.id)?.hasExited(message);
-      this.#processes.delete(message.id);
-    }
-  }
-
-  /** The first thing that a connection says is whose it is. */
-  #welcome(socket: Socket): void {
-    let child: PythonProcess | undefined;
-    socket.unref();
-    socket.on('error', () => undefined);
-    onJsonLine(socket, (given) => {
-      const message = given as InstanceMessage;
-      if (message.type !== 'hello') return void child?.hear(message);
-      child = this.#processes.get(message.id);
-      child?.connect(socket);
-    });
-  }
-
-  #tell(message: unknown): void {
-    const input = this.#forker?.stdin as Writable | undefined;
-    input?.write(`${JSON.stringify(message)}\n`);
-  }
-}
-
-function noPython(spec: string, program: string, error: NodeJS.ErrnoException): Misuse {
-  const reason =
-    error.code === 'ENOENT'
-      ? `there is no ${program} on the PATH`
-      : `${program} does not start (${error.message})`;
-  return new Misuse(
-    'NO_PYTHON',
-    `Cannot invoke ${spec}: ${reason}. Install Python ${oldest.join('.')} or newer, or name one: --python /usr/bin/python3.`,
-    { cause: error },
-  );
-}
-
-/** A Python that ends before it is up is mostly too old. */
-function brokenPython(spec: string, program: string, said: string): Misuse {
-  const version = versionOf(program);
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const isOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1]);
-  if (version !== '' && isOld)
-    return new Misuse(
-      'PYTHON_TOO_OLD',
-      `Cannot invoke ${spec}: ${basename(program)} is Python ${version}, and ${oldest.join('.')} or newer is needed. Name another: --python /usr/bin/python3.`,
-    );
-  const last = said.trim().split('\n').at(-1) ?? '';
-  return new Misuse(
-    'NO_PYTHON',
-    `Cannot invoke ${spec}: ${program} does not start (${last}). Name a working one: --python /usr/bin/python3.`,
-  );
-}
-
-function versionOf(program: string): string {
-  try {
-    const said = execFileSync(program, ['-c', 'import sys; print("%d.%d.%d" % sys.version_info[:3])'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return said.trim();
-  } catch {
-    return '';
+  #forkerOf(seed: number | undefined): PythonForker {
+    const forker = this.#forkers.get(seed) ?? new PythonForker(this.#found, this.#platform, seed);
+    this.#forkers.set(seed, forker);
+    return forker;
   }
 }

@@ -1,3 +1,4 @@
+import type { ThrownError } from '../outcome.js';
 import type { OutsideQuestion } from '../outside.js';
 
 /** What the process says that instances are forked from. */
@@ -6,24 +7,14 @@ export type ForkerMessage =
   | { readonly type: 'forked'; readonly id: number; readonly pid: number }
   | { readonly type: 'exited'; readonly id: number | null; readonly code?: number; readonly signal?: number };
 
-/** What Python says of an exception. */
-export interface PythonError {
-  readonly name: string;
-  readonly message: string;
-  /** The traceback, with the paths of this machine. */
-  readonly stack: string;
-  readonly isError: boolean;
-  readonly isAccident: boolean;
-}
-
 /** What an instance says. */
 export type InstanceMessage =
   | { readonly type: 'hello'; readonly id: number }
   | { readonly type: 'log'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
   | { readonly type: 'ready'; readonly initMs: number; readonly notes: readonly string[] }
-  | { readonly type: 'load-failed'; readonly error: PythonError; readonly trace: string }
+  | { readonly type: 'load-failed'; readonly error: ThrownError; readonly trace: string }
   | { readonly type: 'no-function'; readonly names: readonly string[]; readonly isThere: boolean }
-  | { readonly type: 'ask'; readonly id: number; readonly what: OutsideQuestion }
+  | { readonly type: 'ask'; readonly id: number; readonly what: OutsideQuestion; readonly atMs: number }
   | {
       readonly type: 'file';
       readonly name: string;
@@ -31,6 +22,8 @@ export type InstanceMessage =
       readonly state: 'done' | 'refused';
     }
   | { readonly type: 'overslept' }
+  /** It cannot be another instance. */
+  | { readonly type: 'worn' }
   | { readonly type: 'settled'; readonly threads: readonly string[] }
   | EndMessage;
 
@@ -40,7 +33,7 @@ export interface EndMessage {
   readonly ok: boolean;
   readonly json: string;
   readonly lost: readonly string[];
-  readonly error: PythonError;
+  readonly error: ThrownError;
   readonly trace: string;
   readonly durationMs: number;
   readonly peakKb: number;

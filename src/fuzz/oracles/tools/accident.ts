@@ -18,6 +18,7 @@ const engineErrors = new Set([
 
 /** True for an error whose class or first stack frame is the engine's or Node's. */
 export function isAccident(error: ThrownError): boolean {
+  if (error.isAccident !== undefined) return error.isAccident;
   if (isEngines(error)) return true;
   if (engineErrors.has(error.name)) return false;
   const first = framesOf(error)[0] ?? '';
@@ -26,6 +27,7 @@ export function isAccident(error: ThrownError): boolean {
 
 /** True for an error of an engine's class, unless it was made where its first frame is. */
 export function isEngines(error: ThrownError): boolean {
+  if (error.isAccident !== undefined) return error.isAccident;
   return engineErrors.has(error.name) && !isMadeThere(error);
 }
 
@@ -48,7 +50,9 @@ function isMadeThere({ name, stack = '' }: ThrownError): boolean {
 /** The first frame in code that is not Node's, without line numbers that depend on the machine. */
 export function errorPlaceOf(error: ThrownError): string {
   // Where the stack comes to its end is chance.
-  if (/call stack size/.test(error.message)) return 'stack overflow';
+  if (/call stack size|maximum recursion depth/.test(error.message)) return 'stack overflow';
+  const [own] = error.frames ?? [];
+  if (own !== undefined) return `${own.name} (${basename(own.file)}:${own.line})`;
   const line = framesOf(error).find((text) => !/node:|<anonymous>|node_modules/.test(text)) ?? '';
   const frame = stackFrameOf(line);
   if (frame === undefined) return line.replace(/^\s*at /, '').trim();
@@ -58,5 +62,7 @@ export function errorPlaceOf(error: ThrownError): string {
 
 /** The handler's frames; a module that every cold start loads anew has the number of the start in its address. */
 export function framesOf(error: ThrownError): string[] {
+  if (error.frames !== undefined)
+    return error.frames.map(({ name, file, line, code }) => `    at ${name} (${file}:${line}): ${code}`);
   return handlerFrames((error.stack ?? '').replaceAll(/\?instance=\d+/g, ''));
 }

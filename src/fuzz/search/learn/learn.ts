@@ -122,15 +122,23 @@ class Learner<Event> {
   }
 
   #watched<World>(subject: Subject<Event, World>, reading: Reading): Subject<Event, World> {
+    const { hosted } = subject;
     return {
       ...subject,
       timeoutMs: Math.min(subject.timeoutMs, 500),
+      hosted: hosted && { ...hosted, onRead: (path) => this.#noteRead(reading, path) },
       create: async (world) => {
         const handler = await subject.create(world);
         this.#code[1] = String(handler);
         return watching(handler, this.#event, { reading, payload: this.#payload, answers: this.#answers });
       },
     };
+  }
+
+  /** What a function in a process of its own has read, from its event or from JSON in it. */
+  #noteRead(reading: Reading, [root, ...keys]: readonly string[]): void {
+    let shape = root === 'event' ? this.#event : this.#payload;
+    for (const key of keys) shape = key === '[]' ? reading.itemOf(shape) : reading.field(shape, key);
   }
 
   /** Keeps what the handler says of its own. */

@@ -11,10 +11,15 @@ import signal
 import sys
 
 # What functions import most often is loaded once.
-import ast, base64, collections, datetime, decimal, functools, hashlib, http.client, importlib.util, linecache  # noqa: E401, F401
+import ast, base64, collections, datetime, gc, decimal, functools, hashlib, http.client, importlib.util, linecache  # noqa: E401, F401
 import logging, random, re, socket, ssl, subprocess, tempfile, threading, time, tokenize, traceback, unicodedata, urllib.request, uuid  # noqa: E401, F401
 
-from . import instance
+try:
+    import sqlite3  # noqa: F401
+except ImportError:
+    pass
+
+from . import instance  # noqa: E402
 
 
 def serve(home):
@@ -131,5 +136,6 @@ def tell(message):
 if __name__ == "__main__":
     sys.path[:] = [path for path in sys.path if path != os.environ.get("PYTHONPATH")]
     os.environ.pop("PYTHONPATH", None)
+    gc.freeze()
     sys.pycache_prefix = os.path.join(sys.argv[1], "compiled")
     serve(sys.argv[1])

@@ -5,7 +5,7 @@ import random
 import time
 import uuid
 
-real = {name: getattr(time, name) for name in ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "sleep")}
+real = {name: getattr(time, name) for name in ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "sleep", "gmtime", "localtime", "ctime", "strftime")}
 # What reads the clock so often waits for it to go on.
 MAX_READS = 1000
 
@@ -14,7 +14,6 @@ class Clock:
     now_ms = 0.0
     origin_ms = 0.0
     reads = 0
-    is_on = False
     ends_ms = float("inf")
     overslept = None
 
@@ -23,6 +22,11 @@ class Clock:
         if self.reads > MAX_READS:
             self.now_ms += 1
         return self.now_ms
+
+    def reach(self, ms):
+        if ms > self.now_ms:
+            self.now_ms = ms
+            self.reads = 0
 
     def sleep(self, seconds):
         self.now_ms += max(0.0, float(seconds)) * 1000
@@ -42,10 +46,9 @@ def begin(chance):
     """Gives what runs from now on another chance; leaves the real one where none is given."""
     if chance is None:
         return
-    if not clock.is_on:
-        clock.is_on = True
-        clock.origin_ms = chance["originMs"]
+    if time.time is not read_time:
         replace()
+    clock.origin_ms = chance["originMs"]
     drawn.seed("%s bytes" % chance["seed"])
     random.seed("%s random" % chance["seed"])
     clock.now_ms = chance["nowMs"]
@@ -58,17 +61,20 @@ def limit(timeout_ms, overslept):
     clock.overslept = overslept
 
 
+def read_time():
+    return clock.read() / 1000
+
+
 def replace():
-    time.time = lambda: clock.read() / 1000
+    time.time = read_time
     time.time_ns = lambda: int(clock.read() * 1_000_000)
     for name in ("monotonic", "perf_counter"):
         setattr(time, name, lambda: (clock.read() - clock.origin_ms) / 1000)
         setattr(time, name + "_ns", lambda: int((clock.read() - clock.origin_ms) * 1_000_000))
     time.sleep = clock.sleep
-    for name in ("gmtime", "localtime"):
-        setattr(time, name, at_now(getattr(time, name)))
-    time.ctime = lambda seconds=None, original=time.ctime: original(time.time() if seconds is None else seconds)
-    time.strftime = formatting(time.strftime)
+    for name in ("gmtime", "localtime", "ctime"):
+        setattr(time, name, at_now(real[name]))
+    time.strftime = formatting(real["strftime"])
     os.urandom = drawn_bytes
     random._urandom = drawn_bytes
     uuid._generate_time_safe = None

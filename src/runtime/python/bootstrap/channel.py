@@ -5,6 +5,8 @@ import json
 import queue
 import socket
 
+from . import chance
+
 real_loads = json.loads
 real_dumps = json.dumps
 
@@ -44,7 +46,10 @@ class Channel:
         """Says what the function wants of the outside, and waits for what comes of it."""
         number = next(self.numbers)
         self.answers[number] = queue.SimpleQueue()
-        self.tell({"type": "ask", "id": number, "what": question})
+        self.tell({"type": "ask", "id": number, "what": question, "atMs": chance.clock.now_ms})
         message = self.answers[number].get()
         del self.answers[number]
-        return {"error": "ECONNRESET"} if message is None else message["answer"]
+        if message is None:
+            return {"error": "ECONNRESET"}
+        chance.clock.reach(message["atMs"])
+        return message["answer"]

@@ -16,7 +16,19 @@ def described(error):
         "stack": trace_of(error),
         "isError": True,
         "isAccident": is_accident(error),
+        "frames": frames_of(error),
     }
+
+
+def frames_of(error):
+    """Where the error came past in the function's own code, the innermost place first."""
+    frames = []
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = frame.filename
+        if is_own(path) or is_import(path) or is_library(path) or "-packages" in path:
+            continue
+        frames.append({"name": frame.name, "file": path, "line": frame.lineno, "code": frame.line or ""})
+    return frames[:5]
 
 
 def trace(error, root):

@@ -3,6 +3,7 @@ import builtins
 import errno
 import io
 import os
+import shutil
 import sys
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -27,11 +28,15 @@ CHANGES = {
     "os.removexattr": (0,),
 }
 originals = {name: getattr(os, name) for name in (*ONE_PATH, *TWO_PATHS, "symlink") if hasattr(os, name)}
+enclosures = []
 
 
 class Enclosure:
-    def __init__(self, tmp, cache, channel):
+    def __init__(self, tmp, cache, channel, root):
         self.tmp = tmp
+        # A function that itself lies below `/tmp` finds its files.
+        self.own = (tmp, cache, root)
+        self.is_used = False
         self.cache = cache
         self.channel = channel
         self.is_telling = False
@@ -45,7 +50,7 @@ class Enclosure:
         plain = os.path.normpath(text)
         if plain != "/tmp" and not plain.startswith("/tmp/"):
             return path
-        if plain == self.tmp or plain.startswith(self.tmp + "/"):
+        if any(plain == own or plain.startswith(own + "/") for own in self.own):
             return path
         moved = self.tmp + plain[4:]
         return os.fsencode(moved) if isinstance(given, bytes) else moved
@@ -79,6 +84,7 @@ class Enclosure:
         if own:
             return
         may = self.is_open(path)
+        self.is_used = True
         self.tell(name, path, "done" if may else "refused")
         if not may:
             raise OSError(errno.EROFS, os.strerror(errno.EROFS), self.told(path))
@@ -89,6 +95,16 @@ class Enclosure:
             self.channel.tell({"type": "file", "name": name, "path": self.told(path), "state": state})
         finally:
             self.is_telling = False
+
+
+def empty():
+    """Takes away what the instance has left in its own directory."""
+    for enclosure in enclosures:
+        if enclosure.is_used:
+            enclosure.is_telling = True
+            shutil.rmtree(enclosure.tmp, ignore_errors=True)
+            originals["mkdir"](enclosure.tmp)
+            enclosure.is_telling = enclosure.is_used = False
 
 
 def at_directory(path, args):
@@ -105,7 +121,7 @@ def at_directory(path, args):
 def enclose(start, channel):
     """Holds for the rest of this process."""
     os.makedirs(start["tmp"], exist_ok=True)
-    enclosure = Enclosure(os.path.realpath(start["tmp"]), os.path.realpath(start["cache"]), channel)
+    enclosure = Enclosure(os.path.realpath(start["tmp"]), os.path.realpath(start["cache"]), channel, start["root"])
     for name in ONE_PATH:
         if name in originals:
             setattr(os, name, located_first(originals[name], enclosure))
@@ -118,6 +134,7 @@ def enclose(start, channel):
     builtins.open = io.open = located_first(io.open, enclosure)
     enclose_databases(enclosure)
     enclose_pathlib()
+    enclosures.append(enclosure)
     sys.addaudithook(enclosure.audit)
 
 

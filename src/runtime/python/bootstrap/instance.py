@@ -9,106 +9,124 @@ import threading
 import time
 import types
 
-from . import chance, failure, files, network, output, reading
+from . import chance, failure, files, network, output, reading, wear
 from .channel import Channel
-
-# https://cloud.tencent.com/document/product/583/18590
-ROOT = "/var/user"
-
 
 now = time.perf_counter
 
 
-def run(start, socket_path):
-    began = now()
-    channel = Channel(socket_path, {"type": "hello", "id": start["id"]})
+class Ended(Exception):
+    """The parent was told why this process goes no further."""
+
+
+def run(place, socket_path):
+    """Serves until the parent has no more for it; gives the exit code."""
+    channel = Channel(socket_path, {"type": "hello", "id": place["id"]})
     output.attach(channel)
-    os.chdir(start["root"])
-    set_environment(start)
-    outside = network.Outside(channel)
-    files.enclose(start, channel)
-    if start["guard"]:
-        network.guard(outside, start["allowed"])
-    chance.begin(start.get("chance"))
-    handler = load(start, channel)
-    if handler is None:
+    os.chdir(place["root"])
+    files.enclose(place, channel)
+    if place["guard"]:
+        network.guard(network.Outside(channel), place["allowed"])
+    function = Function(place["root"], channel)
+    try:
+        while True:
+            message = channel.hear()
+            if message is None:
+                return 0
+            getattr(function, message["type"])(message)
+    except Ended:
         return 1
-    notes = missing_packages(start["root"])
-    channel.tell({"type": "ready", "initMs": (now() - began) * 1000, "notes": notes})
-    while True:
-        message = channel.hear()
-        if message is None:
-            return 0
-        if message["type"] == "call":
-            handle(handler, message, start, channel)
-        elif message["type"] == "settle":
-            settle(channel, message["limitMs"])
 
 
-def set_environment(start):
-    os.environ.clear()
-    os.environ.update(start["env"])
-    time.tzset()
+class Function:
+    """The function, and what the parent asks of it."""
+
+    def __init__(self, root, channel):
+        self.root = root
+        self.channel = channel
+        self.handler = None
+        self.before = None
+
+    def load(self, start):
+        """A cold start: in a process that was an instance before, as if it had not been."""
+        began = now()
+        if self.before is not None and not self.before.restore():
+            self.channel.tell({"type": "worn"})
+            raise Ended
+        set_environment(start["env"])
+        chance.begin(start.get("chance"))
+        is_first = self.before is None
+        if is_first:
+            self.before = wear.Snapshot(self.root)
+        self.handler = self.found(start)
+        notes = missing_packages(self.root) if is_first else []
+        self.channel.tell({"type": "ready", "initMs": (now() - began) * 1000, "notes": notes})
+
+    def found(self, start):
+        path = start["path"]
+        sys.path.insert(0, self.root)
+        sys.argv = [path]
+        output.begin_log()
+        name = os.path.splitext(os.path.basename(path))[0]
+        spec = importlib.util.spec_from_file_location(name, path)
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        try:
+            spec.loader.exec_module(module)
+        except Exception as error:
+            told = {"error": failure.described(error), "trace": failure.trace(error, self.root)}
+            self.channel.tell({"type": "load-failed", **told})
+            raise Ended from error
+        handler = getattr(module, start["handler"], None)
+        if callable(handler):
+            return handler
+        names = [
+            key
+            for key, value in vars(module).items()
+            if isinstance(value, types.FunctionType) and value.__module__ == name and not key.startswith("_")
+        ]
+        self.channel.tell({"type": "no-function", "names": names, "isThere": handler is not None})
+        raise Ended
+
+    def call(self, call):
+        set_environment({**os.environ, **call["env"], "TZ": call["tz"]})
+        chance.begin(call.get("chance"))
+        chance.limit(call["timeoutMs"], lambda: self.channel.tell({"type": "overslept"}))
+        event = json.loads(call["event"])
+        watched = reading.Reading() if call.get("isWatched") else None
+        given = event if watched is None else watched.traced(event)
+        before = set(threading.enumerate())
+        began = now()
+        try:
+            text, lost = answer_text(self.handler(given, dict(call["context"])))
+            end = {"ok": True, "json": text, "lost": lost}
+        except Exception as error:
+            end = {"ok": False, "error": failure.described(error), "trace": failure.trace(error, self.root)}
+        end["durationMs"] = (now() - began) * 1000
+        end["peakKb"] = peak_kb()
+        end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before]
+        if watched is not None:
+            end["read"] = watched.told()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self.channel.tell({"type": "end", **end})
+
+    def settle(self, message):
+        ends = now() + message["limitMs"] / 1000
+        while now() < ends and len(threading.enumerate()) > 1:
+            chance.real["sleep"](0.005)
+        threads = [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]
+        self.channel.tell({"type": "settled", "threads": threads})
 
 
-def load(start, channel):
-    """The function; None when the parent was told why there is none."""
-    root, path = start["root"], start["path"]
-    sys.path.insert(0, root)
-    sys.argv = [path]
-    logging.basicConfig(stream=sys.stdout, level=logging.DEBUG, format="[%(levelname)s] %(asctime)s %(message)s")
-    name = os.path.splitext(os.path.basename(path))[0]
-    spec = importlib.util.spec_from_file_location(name, path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    sys.modules.setdefault("__mp_main__", module)
-    try:
-        spec.loader.exec_module(module)
-    except Exception as error:
-        channel.tell({"type": "load-failed", "error": failure.described(error), "trace": failure.trace(error, root)})
-        return None
-    handler = getattr(module, start["handler"], None)
-    if callable(handler):
-        return handler
-    names = [
-        key
-        for key, value in vars(module).items()
-        if isinstance(value, types.FunctionType) and value.__module__ == name and not key.startswith("_")
-    ]
-    channel.tell({"type": "no-function", "names": names, "isThere": handler is not None})
-    return None
-
-
-def handle(handler, call, start, channel):
-    os.environ.update(call["env"])
-    if os.environ.get("TZ") != call["tz"]:
-        os.environ["TZ"] = call["tz"]
+def set_environment(variables):
+    zone = os.environ.get("TZ")
+    if dict(os.environ) != variables:
+        for name in set(os.environ) - set(variables):
+            del os.environ[name]
+        os.environ.update(variables)
+    if zone != variables.get("TZ"):
         time.tzset()
-    chance.begin(call.get("chance"))
-    chance.limit(call["timeoutMs"], lambda: channel.tell({"type": "overslept"}))
-    event = json.loads(call["event"])
-    watched = reading.Reading() if call.get("isWatched") else None
-    given = event if watched is None else watched.traced(event)
-    before = set(threading.enumerate())
-    began = now()
-    try:
-        result = handler(given, dict(call["context"]))
-        text, lost = answer_text(result)
-        end = {"ok": True, "json": text, "lost": lost}
-    except Exception as error:
-        end = {
-            "ok": False,
-            "error": failure.described(error),
-            "trace": failure.trace(error, start["root"]),
-        }
-    end["durationMs"] = (now() - began) * 1000
-    end["peakKb"] = peak_kb()
-    end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before and thread.is_alive()]
-    if watched is not None:
-        end["read"] = watched.told()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    channel.tell({"type": "end", **end})
 
 
 def answer_text(result):
@@ -138,14 +156,6 @@ def find_lost(value, path, lost):
             find_lost(part, "%s[%d]" % (path, index), lost)
 
 
-def settle(channel, limit_ms):
-    ends = now() + limit_ms / 1000
-    while now() < ends and len(threading.enumerate()) > 1:
-        chance.real["sleep"](0.005)
-    threads = [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]
-    channel.tell({"type": "settled", "threads": threads})
-
-
 def peak_kb():
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak // 1024 if sys.platform == "darwin" else peak
@@ -156,7 +166,6 @@ def missing_packages(root):
     found = set()
     for name, module in list(sys.modules.items()):
         file = getattr(module, "__file__", None) or ""
-        inside = "site-packages" in file or "dist-packages" in file
-        if inside and not file.startswith(root + os.sep):
+        if ("site-packages" in file or "dist-packages" in file) and not file.startswith(root + os.sep):
             found.add(name.split(".")[0])
     return sorted(name for name in found if not name.startswith("_"))

@@ -1,4 +1,5 @@
 """What a function writes becomes its log."""
+import logging
 import sys
 
 
@@ -75,3 +76,8 @@ class Bytes:
 def attach(channel):
     sys.stdout = sys.__stdout__ = Written(channel, "stdout", 1)
     sys.stderr = sys.__stderr__ = Written(channel, "stderr", 2)
+
+
+def begin_log():
+    """The platform's log is there before the function is loaded, so that its own `basicConfig` does nothing."""
+    logging.basicConfig(stream=sys.stdout, level=logging.DEBUG, format="[%(levelname)s] %(asctime)s %(message)s")

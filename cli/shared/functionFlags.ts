@@ -1,0 +1,200 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { isObject, Misuse } from '../../src/core.js';
+import type { InstanceOptions, ScfRuntime } from '../../src/runtime/index.js';
+import { scfRuntimes } from '../../src/runtime/index.js';
+import type { Io } from './io.js';
+import { repeated, wholeNumber } from './options.js';
+import { readText } from './readText.js';
+
+/** What the command line tells of a function and of what surrounds it. */
+export interface FunctionFlags {
+  readonly timeout?: string;
+  readonly initTimeout?: string;
+  readonly memory?: string;
+  readonly env: readonly string[];
+  readonly envFile?: string;
+  readonly tz?: string;
+  readonly runtime?: string;
+  readonly python?: string;
+}
+
+/** A function as it is to be run, and what a user should know of where that comes from. */
+export interface ToldFunction {
+  /** Its name, also where a folder was named. */
+  readonly spec: string;
+  readonly options: Required<Pick<InstanceOptions, 'timeoutMs' | 'memoryMb' | 'env'>> &
+    Pick<InstanceOptions, 'runtime' | 'program' | 'initTimeoutMs'>;
+  readonly notes: readonly string[];
+}
+
+/** Adds the flags that tell what surrounds a function. */
+export function functionFlags(command: Command): Command {
+  return command
+    .option('--timeout <ms>', 'time limit in milliseconds (3000)')
+    .option('--init-timeout <ms>', 'how long it may take to be ready, in a process of its own (65000)')
+    .option('--memory <MB>', 'memory size in MB (128)')
+    .option('--env <name=value>', 'an environment variable; may be repeated', repeated, [])
+    .option('--env-file <file>', 'environment variables, one NAME=value a line')
+    .option('--tz <zone>', 'time zone of the function (UTC)')
+    .option('--runtime <name>', 'what the platform calls its runtime: Nodejs18.15, Python3.10')
+    .option('--python <path>', 'the Python that runs it (python3)');
+}
+
+/** The folder's own description of its function. */
+const configFile = 'serverless.yml';
+
+/**
+ * Reads what flags tell of a function, and for the rest what the serverless.yml beside it says.
+ *
+ * @param spec its name; or the folder of a serverless.yml that names it.
+ * @throws Misuse for a flag that cannot be taken, and for a folder that names no function.
+ */
+export async function readFunction(
+  spec: string,
+  flags: FunctionFlags,
+  { cwd }: Pick<Io, 'cwd'>,
+): Promise<ToldFunction> {
+  const isFolder = existsSync(resolve(cwd, spec)) && statSync(resolve(cwd, spec)).isDirectory();
+  const folder = isFolder ? resolve(cwd, spec) : cwd;
+  const described = await describedIn(folder);
+  const named = isFolder ? specIn(folder, described, cwd) : undefined;
+  const facts = isFolder || described?.handler === spec ? described : undefined;
+  const timeoutMs = flags.timeout ?? facts?.timeoutMs ?? '3000';
+  const memoryMb = flags.memory ?? facts?.memoryMb ?? '128';
+  const initTimeoutMs = flags.initTimeout ?? facts?.initTimeoutMs;
+  const runtime = flags.runtime ?? facts?.runtime;
+  const zone = flags.tz === undefined ? {} : { TZ: zoneOf(flags.tz) };
+  const file = flags.envFile === undefined ? {} : variablesIn(flags.envFile, cwd);
+  return {
+    spec: named ?? spec,
+    options: {
+      timeoutMs: wholeNumber('--timeout', timeoutMs, 1, 86_400_000),
+      memoryMb: wholeNumber('--memory', memoryMb, 8, 122_880),
+      env: { ...facts?.env, ...file, ...Object.fromEntries(flags.env.map(variable)), ...zone },
+      ...(runtime === undefined ? {} : { runtime: runtimeNamed(runtime) }),
+      ...(flags.python === undefined ? {} : { program: flags.python }),
+      ...(initTimeoutMs === undefined
+        ? {}
+        : { initTimeoutMs: wholeNumber('--init-timeout', initTimeoutMs, 1, 86_400_000) }),
+    },
+    notes: facts === undefined ? [] : [`The function is as ${configFile} has it: ${facts.told}. Flags win.`],
+  };
+}
+
+/** The same as words of a command line, for another process. */
+export function functionWords(flags: FunctionFlags): string[] {
+  const words = (
+    [
+      ['--timeout', flags.timeout],
+      ['--init-timeout', flags.initTimeout],
+      ['--memory', flags.memory],
+      ['--env-file', flags.envFile],
+      ['--tz', flags.tz],
+      ['--runtime', flags.runtime],
+      ['--python', flags.python],
+    ] as const
+  ).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
+  return [...words, ...flags.env.flatMap((one) => ['--env', one])];
+}
+
+/** Reads the name of a runtime. */
+function runtimeNamed(name: string): ScfRuntime {
+  const found = scfRuntimes.find((runtime) => runtime === name);
+  if (found !== undefined) return found;
+  throw new Misuse(
+    'UNKNOWN_RUNTIME',
+    `Cannot take --runtime ${name}: SCF has none of that name. Take one of ${scfRuntimes.join(', ')}.`,
+  );
+}
+
+function zoneOf(zone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    throw new Misuse(
+      'INVALID_ZONE',
+      `Cannot take --tz ${zone}: there is no such time zone. Write --tz Asia/Shanghai.`,
+    );
+  }
+}
+
+/** Reads an environment variable, `NAME=value`. */
+function variable(text: string): [name: string, value: string] {
+  const match = /^([A-Za-z_]\w*)=(.*)$/s.exec(text);
+  if (match !== null) return [match[1] as string, match[2] as string];
+  throw new Misuse('INVALID_ENV', `Cannot take --env ${text}: it is no name=value. Write --env STAGE=test.`);
+}
+
+/** Reads a file of variables; blank lines and those that begin with # say nothing. */
+function variablesIn(file: string, cwd: string): Record<string, string> {
+  const lines = readText(resolve(cwd, file), file).split(/\r?\n/);
+  const told = lines.map((line, index) => ({ text: line.trim(), number: index + 1 }));
+  return Object.fromEntries(
+    told
+      .filter(({ text }) => text !== '' && !text.startsWith('#'))
+      .map(({ text, number }) => {
+        const [, name, value] = /^(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)$/.exec(text) ?? [];
+        if (name === undefined || value === undefined)
+          throw new Misuse(
+            'INVALID_ENV',
+            `Cannot read --env-file ${file}: line ${number} is no NAME=value. Mend that line.`,
+          );
+        return [name, value.replace(/^(["'])(.*)\1$/, '$2')];
+      }),
+  );
+}
+
+/** What a serverless.yml says of its function. */
+interface Described {
+  readonly handler?: string;
+  readonly runtime?: string;
+  readonly timeoutMs?: string;
+  readonly initTimeoutMs?: string;
+  readonly memoryMb?: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly told: string;
+}
+
+/** Undefined where the folder has no such file, or one of another tool. */
+async function describedIn(folder: string): Promise<Described | undefined> {
+  const file = join(folder, configFile);
+  if (!existsSync(file)) return undefined;
+  const { parse } = await import('yaml');
+  let document: unknown;
+  try {
+    document = parse(readText(file));
+  } catch {
+    return undefined;
+  }
+  if (!isObject(document) || !isObject(document.inputs)) return undefined;
+  const { handler, runtime, timeout, initTimeout, memorySize, environment } = document.inputs;
+  const variables = isObject(environment) && isObject(environment.variables) ? environment.variables : {};
+  const facts = {
+    ...(typeof handler === 'string' ? { handler } : {}),
+    ...(typeof runtime === 'string' ? { runtime } : {}),
+    ...(typeof timeout === 'number' ? { timeoutMs: String(timeout * 1000) } : {}),
+    ...(typeof initTimeout === 'number' ? { initTimeoutMs: String(initTimeout * 1000) } : {}),
+    ...(typeof memorySize === 'number' ? { memoryMb: String(memorySize) } : {}),
+  };
+  const env = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)]));
+  const names = Object.keys(env);
+  const told = [
+    ...Object.entries(facts).map(([name, value]) => `${name} ${value}`),
+    ...(names.length === 0 ? [] : [`variables ${names.join(', ')}`]),
+  ].join(', ');
+  return { ...facts, env, told };
+}
+
+/** The function that a folder holds, as its serverless.yml names it; undefined where its files say what it is. */
+function specIn(folder: string, described: Described | undefined, cwd: string): string | undefined {
+  if (existsSync(join(folder, 'bootstrap'))) return undefined;
+  if (described?.handler === undefined)
+    throw new Misuse(
+      'NO_FUNCTION',
+      `Cannot tell which function ${relative(cwd, folder) || '.'} is: it has no bootstrap and no ${configFile} that names a handler. Name its file, such as ./index.js#main_handler or ./index.py:main_handler.`,
+    );
+  return `./${relative(cwd, join(folder, described.handler))}`;
+}
