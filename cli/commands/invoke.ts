@@ -67,6 +67,7 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
     ...options,
     ...(flags.seed === undefined ? {} : { context: { seed: `${flags.seed}/${flags.index}` } }),
   });
+  for (const note of outcome.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
   const rest = await settled(outcome);
   if (!outcome.ok || rest.statusCode !== 200) io.exitCode = 1;
   const answer = trigger === undefined || !outcome.ok ? undefined : answerTo(trigger, outcome.result);

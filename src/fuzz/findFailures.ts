@@ -45,7 +45,8 @@ export async function findFailuresWatched<Event, Specs extends OptionSpecs, Worl
     if (options.http !== false) releases.push(await recordRequests());
     guardEgress();
     releases.push(keepProcess(), recordFiles(), watchBuiltins(), watchLocale(), ownChance());
-    return await search(plan, stored);
+    const result = await search(plan, stored);
+    return { ...result, warnings: [...result.warnings, ...(host?.notes ?? [])] };
   } finally {
     await host?.close();
     await watchdog.close();
@@ -57,6 +58,7 @@ export async function findFailuresWatched<Event, Specs extends OptionSpecs, Worl
 function hostOf<Event, Specs extends OptionSpecs, World>(
   { runtime, found }: OwnProcess,
   {
+    runtime: version,
     program,
     initTimeoutMs = defaultInitTimeoutMs,
     http,
@@ -69,6 +71,7 @@ function hostOf<Event, Specs extends OptionSpecs, World>(
     deployed: false,
     initTimeoutMs,
     timeZone: 'UTC',
+    version,
     program,
     reach,
     reusesProcesses: true,

@@ -177,7 +177,15 @@ function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions)
   const own = typeof source === 'string' ? findFunction(source, cwd, options.runtime) : undefined;
   if (own !== undefined) {
     const { program, initTimeoutMs = defaultInitTimeoutMs } = options;
-    return hostedEngine(own.runtime.host(own.found, { deployed, initTimeoutMs, timeZone: 'UTC', program }));
+    return hostedEngine(
+      own.runtime.host(own.found, {
+        deployed,
+        initTimeoutMs,
+        timeZone: 'UTC',
+        version: options.runtime,
+        program,
+      }),
+    );
   }
   if (options.isolation === 'worker') {
     if (typeof source === 'string') return createWorkerEngine(source, { cwd, deployed });

@@ -91,6 +91,8 @@ export interface Invoked {
   readonly lateErrors: readonly ThrownError[];
   /** False when the handler turned `callbackWaitsForEmptyEventLoop` off or answered through its context. */
   readonly waitsForEventLoop: boolean;
+  /** What is otherwise here than on the platform, each a sentence; left out where nothing is known to be. */
+  readonly notes?: readonly string[];
 }
 
 /** 200: the handler answered. */
@@ -132,6 +134,14 @@ export interface UserException extends Failed<430, 'User code exception caught'>
 /** 433: no answer within the time limit. */
 export interface TimeLimitReached extends Failed<433, 'TimeLimitReached'> {
   readonly timeoutMs: number;
+  /** Set for a function that computed all the time, where the runtime tells. */
+  readonly computing?: Computing;
+}
+
+/** What a function did when it was stopped. */
+export interface Computing {
+  /** Where it was: `check (/app/index.py:12)`. */
+  readonly at?: string;
 }
 
 /** 434: more memory than the function has. */
@@ -178,7 +188,8 @@ export type End =
       readonly by: AnsweredBy;
       readonly waits: boolean;
     }
-  | { readonly type: 'timeout' | 'memory' | 'not-found' }
+  | { readonly type: 'timeout'; readonly computing?: Computing }
+  | { readonly type: 'memory' | 'not-found' }
   | { readonly type: 'exit'; readonly exitCode: number }
   | {
       readonly type: 'load';
@@ -248,6 +259,7 @@ export function outcomeOf(
         statusCode: 433,
         status: 'TimeLimitReached',
         timeoutMs,
+        ...(end.computing === undefined ? {} : { computing: end.computing }),
         body: body(433, message),
         ...common,
       };

@@ -15,24 +15,29 @@ export function memoryOf(pid: number): number | undefined {
   }
 }
 
+/** How long a process has computed, in milliseconds; undefined where this system does not tell. */
+export function computedMsOf(pid: number): number | undefined {
+  return scheduleOf(pid)?.computedMs;
+}
+
 /** The time in which a process waits or computes, and not that in which others have the processor. */
 export function ownTimeOf(pid: number): Stopwatch {
-  const first = queuedMsOf(pid);
+  const first = scheduleOf(pid)?.queuedMs;
   if (first === undefined) return elapsedTime;
   return () => {
-    const [start, before] = [realTimeMs(), queuedMsOf(pid) ?? first];
+    const [start, before] = [realTimeMs(), scheduleOf(pid)?.queuedMs ?? first];
     return () => {
-      const queuedMs = (queuedMsOf(pid) ?? before) - before;
+      const queuedMs = (scheduleOf(pid)?.queuedMs ?? before) - before;
       return Math.max(0, realTimeMs() - start - queuedMs);
     };
   };
 }
 
-/** How long a process has waited for a processor: https://www.kernel.org/doc/html/latest/scheduler/sched-stats.html */
-function queuedMsOf(pid: number): number | undefined {
+/** How long a process has computed, and waited for a processor: https://www.kernel.org/doc/html/latest/scheduler/sched-stats.html */
+function scheduleOf(pid: number): { readonly computedMs: number; readonly queuedMs: number } | undefined {
   try {
-    const [, queued = ''] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
-    return Number(queued) / nanosecondsPerMs;
+    const [computed = '', queued = ''] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
+    return { computedMs: Number(computed) / nanosecondsPerMs, queuedMs: Number(queued) / nanosecondsPerMs };
   } catch {
     return undefined;
   }

@@ -28,6 +28,8 @@ export interface Platform {
   readonly initTimeoutMs: number;
   /** The time zone of its process unless it sets `TZ`. */
   readonly timeZone: string;
+  /** What the platform calls the runtime, where somebody says: `Python3.10`. */
+  readonly version?: string | undefined;
   /** The program that runs it, where somebody names one: the path of an interpreter. */
   readonly program?: string | undefined;
   /** Set where nothing may leave that is not allowed. */
@@ -40,6 +42,8 @@ export interface Platform {
 export interface FunctionHost {
   /** An instance: cold at first, and again after it was ended by a time-out, too much memory, or itself. */
   createEngine(): Engine;
+  /** What is otherwise here than on the platform, as far as its loading has shown; each a sentence. */
+  readonly notes: ReadonlySet<string>;
   /** True where a process draws something when it starts that code may follow, and that can be chosen. */
   readonly hasProcessSeed?: boolean;
   /** Ends all of its processes, and takes away what they leave behind. */

@@ -4,6 +4,7 @@ import { Misuse } from '../../kernel/misuse.js';
 import type { CallTrial } from '../../runtime/engine.js';
 import { type Outcome, type ScfHandler, type ScfInstance, settled } from '../../runtime/index.js';
 import { createHostedInstance, createMeasuredInstance, type HostedInstance } from '../../runtime/invoke.js';
+import type { Computing } from '../../runtime/outcome.js';
 import type { Outside } from '../../runtime/outside.js';
 import { handlerFrames } from '../../runtime/ownFrame.js';
 import { overlayEnv } from '../../runtime/patches.js';
@@ -98,7 +99,8 @@ export class Player<Event, World> {
         ? await settled(outcome, { timeoutMs: outcome.lateWork.every(isOfClient) ? clientMs : lateWorkMs })
         : outcome;
     if (outcome.lateWork.length > 0) await this.#databases.quiet(traffic);
-    const stopped = endWatch() ?? this.#stopped;
+    const computing = outcome.statusCode === 433 ? outcome.computing : undefined;
+    const stopped = endWatch() ?? this.#stopped ?? (computing && 'computing');
     if (!outcome.ok && attempt.fault === undefined && this.#databases.doubtKeys(recorder.invocation))
       this.isMisled = true;
     this.#running.delete(attempt.instance);
@@ -107,7 +109,7 @@ export class Player<Event, World> {
       attempt,
       outcome: withLate(outcome, settling),
       stopped,
-      ...(stopped === undefined ? {} : stoppedPlace(this.#subject.watchdog)),
+      ...stoppedPlace(stopped, computing, this.#subject.watchdog),
       calls,
       polluted: restorePrototypes(this.#prototypes),
       lost,
@@ -282,7 +284,13 @@ function guarded<Event>(
 }
 
 /** The innermost frame of what was stopped that is the handler's own code, or a library's. */
-function stoppedPlace(watchdog: Watchdog): Pick<Invocation<unknown>, 'stoppedAt'> {
+function stoppedPlace(
+  stopped: StopReason | undefined,
+  computing: Computing | undefined,
+  watchdog: Watchdog,
+): Pick<Invocation<unknown>, 'stoppedAt'> {
+  if (stopped === undefined) return {};
+  if (computing !== undefined) return computing.at === undefined ? {} : { stoppedAt: computing.at };
   const frames = handlerFrames(watchdog.stackOfStopped() ?? '').map(stackFrameOf);
   const frame = frames.find((one) => one !== undefined && isAbsolute(one.file));
   if (frame === undefined) return {};

@@ -4,7 +4,7 @@ import { platformEnv } from '../context.js';
 import { type Call, type Engine, rememberSettle } from '../engine.js';
 import { type End, type LogLine, type Outcome, outcomeOf, type ThrownError } from '../outcome.js';
 import type { Outside, OutsideAnswer, OutsideQuestion } from '../outside.js';
-import { memoryOf, ownTimeOf } from '../processUse.js';
+import { computedMsOf, memoryOf, ownTimeOf } from '../processUse.js';
 import { elapsedTime, realTimeMs, startLimit } from '../realTime.js';
 import type { FoundFunction, Platform } from '../runtime.js';
 import type { EndMessage, InstanceMessage } from './pythonMessages.js';
@@ -28,6 +28,7 @@ interface Running {
   memoryBytes: number;
   threads: readonly string[];
   initMs: number;
+  notes: readonly string[];
 }
 
 /** One instance of a Python function. */
@@ -36,6 +37,7 @@ export class PythonEngine implements Engine {
   readonly #platform: Platform;
   /** The processes that have drawn something when they started. */
   readonly #processesOf: (seed: number | undefined) => Processes;
+  readonly #note: (sentence: string) => void;
   #processes: Processes | undefined;
   #isBusy = false;
   #child: PythonProcess | undefined;
@@ -43,16 +45,23 @@ export class PythonEngine implements Engine {
   constructor(
     found: FoundFunction,
     platform: Platform,
-    processesOf: (seed: number | undefined) => Processes,
+    {
+      processesOf,
+      note,
+    }: {
+      readonly processesOf: (seed: number | undefined) => Processes;
+      readonly note: (sentence: string) => void;
+    },
   ) {
     this.#found = found;
     this.#platform = platform;
     this.#processesOf = processesOf;
+    this.#note = note;
   }
 
   async invoke(call: Call): Promise<Outcome> {
     const alive = setInterval(() => undefined, alwaysMs);
-    const running: Running = { log: [], durationMs: 0, memoryBytes: 0, threads: [], initMs: 0 };
+    const running: Running = { log: [], durationMs: 0, memoryBytes: 0, threads: [], initMs: 0, notes: [] };
     const cold = this.#child === undefined;
     this.#isBusy = true;
     try {
@@ -100,6 +109,8 @@ export class PythonEngine implements Engine {
       child.listener = (message) => {
         if (message.type === 'ready') {
           running.initMs = message.initMs;
+          running.notes = this.#notesOf(message);
+          for (const note of running.notes) this.#note(note);
           finish(undefined);
         } else if (message.type === 'worn') {
           limit();
@@ -120,6 +131,26 @@ export class PythonEngine implements Engine {
         chance: call.trial?.loadChance,
       });
     });
+  }
+
+  /** What is otherwise here than on the platform: https://cloud.tencent.com/document/product/583/55592 */
+  #notesOf({
+    packages,
+    version,
+  }: {
+    readonly packages: readonly string[];
+    readonly version: string;
+  }): string[] {
+    const { version: asked } = this.#platform;
+    const isOther = asked !== undefined && !version.startsWith(`${asked.replace('Python', '')}.`);
+    return [
+      ...(isOther ? [`Python ${version} runs it here, and ${asked} on the platform.`] : []),
+      ...(packages.length === 0
+        ? []
+        : [
+            `The function imports ${packages.join(', ')} from this machine: the platform's Python brings no packages along. Put them beside it (pip install -t .) or into a layer.`,
+          ]),
+    ];
   }
 
   #zoneOf(call: Call): string {
@@ -153,7 +184,12 @@ export class PythonEngine implements Engine {
     const started = realTimeMs();
     return new Promise((resolve) => {
       const stopwatch = trial === undefined ? elapsedTime : ownTimeOf(child.pid);
-      const limit = startLimit(call.timeoutMs, stopwatch, () => finish({ type: 'timeout' }));
+      const computedBefore = computedMsOf(child.pid) ?? 0;
+      const limit = startLimit(call.timeoutMs, stopwatch, () => {
+        const computed = (computedMsOf(child.pid) ?? 0) - computedBefore;
+        if (computed < call.timeoutMs / 2) finish({ type: 'timeout' });
+        else void child.where().then((computing) => finish({ type: 'timeout', computing }));
+      });
       const poll = setInterval(() => {
         const bytes = memoryOf(child.pid) ?? 0;
         running.memoryBytes = Math.max(running.memoryBytes, bytes);
@@ -203,6 +239,7 @@ export class PythonEngine implements Engine {
       log: running.log,
       lateWork,
       lateErrors: [],
+      ...(running.notes.length === 0 ? {} : { notes: running.notes }),
     };
     const outcome = outcomeOf(end, facts, { timeoutMs: call.timeoutMs, legacy: false });
     const child = this.#child;

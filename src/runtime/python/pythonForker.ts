@@ -74,7 +74,8 @@ export class PythonForker {
     await this.#starting;
     const id = this.#nextId++;
     const home = this.#home as string;
-    const child = new PythonProcess();
+    const where = join(home, `where-${id}`);
+    const child = new PythonProcess(where);
     this.#processes.set(id, child);
     const { reach } = this.#platform;
     this.#tell({
@@ -82,6 +83,7 @@ export class PythonForker {
       root: this.#found.root,
       tmp: join(home, `tmp-${id}`),
       cache: join(home, 'compiled'),
+      where,
       guard: reach !== undefined,
       allowed: reach ?? { net: [], run: [] },
     });

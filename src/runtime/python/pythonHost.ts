@@ -6,6 +6,7 @@ import { PythonForker } from './pythonForker.js';
 /** Starts the instances of one Python function. */
 export class PythonHost implements FunctionHost {
   readonly hasProcessSeed = true;
+  readonly notes = new Set<string>();
   readonly #found: FoundFunction;
   readonly #platform: Platform;
   /** By what their processes draw when they start; undefined for what each draws by itself. */
@@ -17,7 +18,10 @@ export class PythonHost implements FunctionHost {
   }
 
   createEngine(): Engine {
-    return new PythonEngine(this.#found, this.#platform, (seed) => this.#forkerOf(seed));
+    return new PythonEngine(this.#found, this.#platform, {
+      processesOf: (seed) => this.#forkerOf(seed),
+      note: (sentence) => void this.notes.add(sentence),
+    });
   }
 
   async close(): Promise<void> {

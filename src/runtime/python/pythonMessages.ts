@@ -11,7 +11,12 @@ export type ForkerMessage =
 export type InstanceMessage =
   | { readonly type: 'hello'; readonly id: number }
   | { readonly type: 'log'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
-  | { readonly type: 'ready'; readonly initMs: number; readonly notes: readonly string[] }
+  | {
+      readonly type: 'ready';
+      readonly initMs: number;
+      readonly version: string;
+      readonly packages: readonly string[];
+    }
   | { readonly type: 'load-failed'; readonly error: ThrownError; readonly trace: string }
   | { readonly type: 'no-function'; readonly names: readonly string[]; readonly isThere: boolean }
   | { readonly type: 'ask'; readonly id: number; readonly what: OutsideQuestion; readonly atMs: number }

@@ -1,10 +1,23 @@
+import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
+import type { Computing } from '../outcome.js';
+import { startTimer } from '../realTime.js';
 import type { InstanceMessage } from './pythonMessages.js';
 
 /** How a process ended. */
 export interface Exit {
   readonly code?: number;
   readonly signal?: number;
+}
+
+/** How often and how long to wait for a place that was asked for. */
+const [maxTries, pauseMs] = [20, 10];
+
+/** The innermost place that is not the platform's, as faulthandler writes it. */
+function placeIn(text: string): string | undefined {
+  for (const [, file = '', line, name] of text.matchAll(/^ {2}File "(.*)", line (\d+) in (.*)$/gm))
+    if (!file.startsWith('<') && !file.includes('_scf_fixtures')) return `${name} (${file}:${line})`;
+  return undefined;
 }
 
 /** One forked process of an instance, and what it says. */
@@ -20,7 +33,11 @@ export class PythonProcess {
   #isConnected: () => void = () => undefined;
   #isKilled = false;
 
-  constructor() {
+  readonly #whereFile: string;
+
+  /** @param whereFile what it writes its place into when it is asked. */
+  constructor(whereFile: string) {
+    this.#whereFile = whereFile;
     this.connected = new Promise((connected) => {
       this.#isConnected = connected;
     });
@@ -49,6 +66,17 @@ export class PythonProcess {
 
   tell(message: unknown): void {
     this.#socket?.write(`${JSON.stringify(message)}\n`);
+  }
+
+  /** Asks where the function is that computes without a pause. */
+  async where(): Promise<Computing> {
+    process.kill(this.pid, 'SIGUSR1');
+    for (let tries = 0; tries < maxTries && this.exit === undefined; tries++) {
+      await new Promise((done) => startTimer(done, pauseMs));
+      const place = placeIn(readFileSync(this.#whereFile, 'utf8'));
+      if (place !== undefined) return { at: place };
+    }
+    return {};
   }
 
   /** Ends it, and all that it has started. */

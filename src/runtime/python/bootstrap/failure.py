@@ -1,12 +1,20 @@
 """Exceptions as data."""
+import faulthandler
 import linecache
 import os
+import signal
 import sysconfig
 import traceback
 
 OWN = os.path.dirname(os.path.abspath(__file__)) + os.sep
 LIBRARY = os.path.realpath(sysconfig.get_paths()["stdlib"]) + os.sep
 STATEMENTS = ("raise", "assert")
+
+
+def tell_place(path):
+    """Lets the parent ask where the function is, also while it computes for ever: https://docs.python.org/3/library/faulthandler.html"""
+    place = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+    faulthandler.register(signal.SIGUSR1, file=place, all_threads=False)
 
 
 def described(error):

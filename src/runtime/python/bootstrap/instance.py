@@ -23,6 +23,7 @@ def run(place, socket_path):
     """Serves until the parent has no more for it; gives the exit code."""
     channel = Channel(socket_path, {"type": "hello", "id": place["id"]})
     output.attach(channel)
+    failure.tell_place(place["where"])
     os.chdir(place["root"])
     files.enclose(place, channel)
     if place["guard"]:
@@ -59,8 +60,10 @@ class Function:
         if is_first:
             self.before = wear.Snapshot(self.root)
         self.handler = self.found(start)
-        notes = missing_packages(self.root) if is_first else []
-        self.channel.tell({"type": "ready", "initMs": (now() - began) * 1000, "notes": notes})
+        ready = {"type": "ready", "initMs": (now() - began) * 1000}
+        ready["version"] = "%d.%d.%d" % sys.version_info[:3]
+        ready["packages"] = missing_packages(self.root) if is_first else []
+        self.channel.tell(ready)
 
     def found(self, start):
         path = start["path"]
