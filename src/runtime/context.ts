@@ -16,7 +16,9 @@ export type ScfRuntime =
   | 'Python3.6'
   | 'Python3.7'
   | 'Python3.9'
-  | 'Python3.10';
+  | 'Python3.10'
+  | 'CustomRuntime'
+  | 'CustomImage';
 
 /** What the platform says about an invocation: the fields of `context` that are data, as captured in 2022. */
 export interface ScfContextData {

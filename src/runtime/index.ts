@@ -30,6 +30,7 @@ export type {
   LateWorkKind,
   LogLine,
   MemoryLimitReached,
+  NotStarted,
   Outcome,
   ProcessExited,
   ResponseTooLarge,

@@ -30,6 +30,12 @@ export interface Platform {
   readonly timeZone: string;
   /** The program that runs it, where somebody names one: the path of an interpreter. */
   readonly program?: string | undefined;
+  /** What starts the server of an image function. */
+  readonly command?: readonly string[] | undefined;
+  /** The port on which the server of an image function listens; 9000 where it is free when left out. */
+  readonly port?: number | undefined;
+  /** A status that is not 2xx makes an image function's answer a failure (430). */
+  readonly failsOnStatus?: boolean | undefined;
   /** Set where nothing may leave that is not allowed. */
   readonly reach?: Reach | undefined;
 }
