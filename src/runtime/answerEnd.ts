@@ -4,7 +4,9 @@ import type { End } from './outcome.js';
 /** What an instance's answer is for its caller, byte for byte, and what there is to say of it. */
 export function answerEnd(body: Buffer): { readonly end: End; readonly note: string | undefined } {
   const json = body.toString();
-  const note = isUtf8(body) ? almostJson(json) : 'the answer is no UTF-8, and its caller gets other bytes here';
+  const note = isUtf8(body)
+    ? almostJson(json)
+    : 'the answer is no UTF-8, and its caller gets other bytes here';
   return { end: { type: 'result', json, by: 'promise', waits: false }, note };
 }
 

@@ -40,3 +40,4 @@ export type {
   UserCodeError,
   UserException,
 } from './outcome.js';
+export { type StartedRuntimeApi, startRuntimeApi } from './startRuntimeApi.js';

@@ -137,12 +137,14 @@ export class ProcessEngine implements Engine {
     if (obstacle !== undefined) return obstacle;
     const began = realTimeMs();
     const channel = await plan.open();
-    const { child, notes } = await this.#host
-      .start({ ...plan.envOf(call), ...channel.env })
-      .catch(async (error) => {
-        await channel.close();
-        throw error;
-      });
+    const env = { ...plan.envOf(call), ...channel.env };
+    const started = await this.#host.start(env).catch((error: NodeJS.ErrnoException) => error);
+    if (started instanceof Error) {
+      await channel.close();
+      const reason = `${plan.command.join(' ')} cannot be started (${started.code ?? started.message})`;
+      return { type: 'not-started', statusCode: 445, reason };
+    }
+    const { child, notes } = started;
     running.notes.push(...notes);
     this.#instance = { child, channel, surroundings };
     const limitMs = platform.initTimeoutMs;

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Misuse } from '../kernel/misuse.js';
 import { customRuntime } from './custom/customRuntime.js';
+import { imageRuntime } from './image/imageRuntime.js';
 import { pythonRuntime } from './python/pythonRuntime.js';
 import type { FoundFunction, Runtime } from './runtime.js';
 
 /** Every sort of function that runs in a process of its own. */
-const runtimes: readonly Runtime[] = [pythonRuntime, customRuntime];
+const runtimes: readonly Runtime[] = [pythonRuntime, customRuntime, imageRuntime];
 
 /** A function, and what runs it. */
 export interface OwnProcess {

@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Misuse } from '../../kernel/misuse.js';
+import { isFile, isFolder } from '../pathKind.js';
 import type { FoundFunction } from '../runtime.js';
 
 const fileName = 'bootstrap';
@@ -31,12 +32,4 @@ export function findBootstrap(spec: string, cwd: string): FoundFunction | undefi
 
 function found(spec: string, root: string, exportName: string): FoundFunction {
   return { spec, root, path: join(root, fileName), exportName };
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerEnd, reportedEnd } from '../answerEnd.js';
 import type { Call } from '../engine.js';
 import type { EventChannel } from '../eventChannel.js';
-import { answerEnd, reportedEnd } from '../answerEnd.js';
 import type { End } from '../outcome.js';
 
 const host = '127.0.0.1';
@@ -67,6 +67,11 @@ export class RuntimeApi implements EventChannel {
       this.#open = { call, answered, handedOut: 0 };
       for (const response of this.#waiting.splice(0)) this.#handOut(response);
     });
+  }
+
+  /** Takes back an event that nobody has answered. */
+  abandon(): void {
+    this.#open = undefined;
   }
 
   notReady(afterMs: number): End {
