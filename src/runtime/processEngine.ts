@@ -7,11 +7,10 @@ import { type End, type Outcome, outcomeOf } from './outcome.js';
 import type { ProcessStarter } from './processPlan.js';
 import { memoryOfFamily, waitingTimeOf } from './processUse.js';
 import { elapsedTime, realTimeMs, type Stopwatch, startLimit, startTimer } from './realTime.js';
+import { whileAlive } from './whileAlive.js';
 
 const memoryPollMs = 50;
 const mebibyte = 1_048_576;
-/** Longer than any timer can wait; it keeps this process alive. */
-const alwaysMs = 2 ** 31 - 1;
 /** A process that is asked to end has this long, once. */
 const graceMs = 1000;
 
@@ -49,31 +48,32 @@ export class ProcessEngine implements Engine {
     this.#host = host;
   }
 
-  async invoke(call: Call): Promise<Outcome> {
-    const alive = setInterval(() => undefined, alwaysMs);
-    const running: Running = { log: [], notes: [], durationMs: 0, memoryBytes: 0, initMs: 0 };
-    try {
-      const surroundings = JSON.stringify(this.#host.plan.envOf(call));
-      await this.#forgetWornOut(surroundings, running);
-      const cold = this.#instance === undefined;
-      const end = await this.#endOf(call, surroundings, running);
-      await this.#takeWords(running);
-      if (end.type !== 'result' && end.type !== 'error') await this.#forget();
-      return outcomeOfRun(end, running, { call, cold });
-    } finally {
-      clearInterval(alive);
-    }
+  invoke(call: Call): Promise<Outcome> {
+    return whileAlive(() => this.#outcomeOf(call));
   }
 
-  /** Asks the process to end, and ends it a second later; one that would not listen is not asked again. */
-  async close(): Promise<void> {
-    const child = this.#instance?.child;
-    if (child !== undefined && child.exitCode === undefined && !this.#host.isDeafToSigterm) {
-      child.signal('SIGTERM');
-      const patience = new Promise<'deaf'>((deaf) => startTimer(() => deaf('deaf'), graceMs).unref());
-      if ((await Promise.race([child.exited, patience])) === 'deaf') this.#tellDeaf();
-    }
-    await this.#forget();
+  /** Asks the process to end, and ends it a second later; after one that would not listen, none is asked again. */
+  close(): Promise<void> {
+    return whileAlive(async () => {
+      const child = this.#instance?.child;
+      if (child !== undefined && child.exitCode === undefined && !this.#host.isDeafToSigterm) {
+        child.signal('SIGTERM');
+        const patience = new Promise<'deaf'>((deaf) => startTimer(() => deaf('deaf'), graceMs).unref());
+        if ((await Promise.race([child.exited, patience])) === 'deaf') this.#tellDeaf();
+      }
+      await this.#forget();
+    });
+  }
+
+  async #outcomeOf(call: Call): Promise<Outcome> {
+    const running: Running = { log: [], notes: [], durationMs: 0, memoryBytes: 0, initMs: 0 };
+    const surroundings = JSON.stringify(this.#host.plan.envOf(call));
+    await this.#forgetWornOut(surroundings, running);
+    const cold = this.#instance === undefined;
+    const end = await this.#endOf(call, surroundings, running);
+    await this.#takeWords(running);
+    if (end.type !== 'result' && end.type !== 'error') await this.#forget();
+    return outcomeOfRun(end, running, { call, cold });
   }
 
   #tellDeaf(): void {

@@ -8,6 +8,7 @@ import { GroupWatcher, ownerVariable } from './groupWatcher.js';
 import { ProcessEngine } from './processEngine.js';
 import type { ProcessPlan, ProcessStarter, StartedProcess } from './processPlan.js';
 import type { FunctionHost, Platform } from './runtime.js';
+import { whileAlive } from './whileAlive.js';
 
 /** Starts the processes of one function, each with a /tmp of its own, and leaves nothing of them. */
 export class ProcessHost implements FunctionHost, ProcessStarter {
@@ -50,7 +51,11 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
     return { child, notes: this.#hasWalls ? [] : [withoutWalls] };
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return whileAlive(() => this.#close());
+  }
+
+  async #close(): Promise<void> {
     await Promise.all([...this.#engines].map((engine) => engine.close()));
     await Promise.all([...this.#running].map(({ exited }) => exited));
     await this.#watcher?.close();

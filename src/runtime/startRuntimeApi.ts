@@ -3,6 +3,7 @@ import { callOf, type InvokeOptions } from './callOf.js';
 import { RuntimeApi } from './custom/runtimeApi.js';
 import { type End, type Outcome, outcomeOf } from './outcome.js';
 import { elapsedTime, realTimeMs, startLimit } from './realTime.js';
+import { whileAlive } from './whileAlive.js';
 
 /** The API of a Custom Runtime that somebody's own program asks for events. */
 export interface StartedRuntimeApi {
@@ -58,7 +59,7 @@ export async function startRuntimeApi({
         );
       isBusy = true;
       try {
-        return await outcomeOfCall(api, event, { options, cold: isCold });
+        return await whileAlive(() => outcomeOfCall(api, event, { options, cold: isCold }));
       } finally {
         isBusy = false;
         isCold = false;

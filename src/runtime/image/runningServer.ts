@@ -2,6 +2,7 @@ import type { Call, Engine } from '../engine.js';
 import { type End, type Outcome, outcomeOf } from '../outcome.js';
 import { elapsedTime, realTimeMs, startLimit } from '../realTime.js';
 import type { FunctionHost, Platform } from '../runtime.js';
+import { whileAlive } from '../whileAlive.js';
 import { ImageChannel } from './imageChannel.js';
 
 /** A server that somebody else has started: nothing is known of its process, and its instances are one. */
@@ -20,7 +21,7 @@ export class RunningServer implements FunctionHost {
     let cold = true;
     return {
       invoke: async (call) => {
-        const outcome = await this.#invoke(call, { cold });
+        const outcome = await whileAlive(() => this.#invoke(call, { cold }));
         cold = false;
         return outcome;
       },
