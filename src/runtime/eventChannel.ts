@@ -9,6 +9,10 @@ export interface EventChannel {
   ready(): Promise<void>;
   /** Hands it an event; settles when it has answered, and never when it does not. */
   exchange(call: Call): Promise<End>;
+  /** Whether the process has the event that is open. */
+  hasTaken(): boolean;
+  /** Takes back an event that nobody has answered. */
+  abandon(): void;
   /** The end of a process that was not ready in time. */
   notReady(afterMs: number): End;
   /** What was noticed since this was asked last, a sentence each. */

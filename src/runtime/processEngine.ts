@@ -68,9 +68,15 @@ export class ProcessEngine implements Engine {
   async #outcomeOf(call: Call): Promise<Outcome> {
     const running: Running = { log: [], notes: [], durationMs: 0, memoryBytes: 0, initMs: 0 };
     const surroundings = JSON.stringify(this.#host.plan.envOf(call));
-    await this.#forgetWornOut(surroundings, running);
-    const cold = this.#instance === undefined;
-    const end = await this.#endOf(call, surroundings, running);
+    if (this.#instance?.surroundings !== surroundings) await this.#forget();
+    await this.#forgetEnded(running);
+    let cold = this.#instance === undefined;
+    let end = await this.#endOf(call, surroundings, running);
+    if (end.type === 'exit' && !cold && this.#instance?.channel.hasTaken() === false) {
+      cold = true;
+      await this.#forgetEnded(running);
+      end = await this.#endOf(call, surroundings, running);
+    }
     await this.#takeWords(running);
     if (end.type !== 'result' && end.type !== 'error') await this.#forget();
     return outcomeOfRun(end, running, { call, cold });
@@ -91,15 +97,14 @@ export class ProcessEngine implements Engine {
     await Promise.all([instance?.child.exited, instance?.channel.close()]);
   }
 
-  /** An instance that has ended since, or has another environment, is not invoked again. */
-  async #forgetWornOut(surroundings: string, running: Running): Promise<void> {
-    const instance = this.#instance;
-    if (instance === undefined) return;
-    const code = instance.child.exitCode;
-    if (code === undefined && instance.surroundings === surroundings) return;
-    if (code !== undefined)
-      running.notes.push(`the process ended by itself after its last answer, with exit code ${code}`);
-    await this.#takeWords(running);
+  /** One that has ended between two events is not invoked again. */
+  async #forgetEnded(running: Running): Promise<void> {
+    const { child, channel } = this.#instance ?? {};
+    if (child?.exitCode === undefined) return;
+    running.log.push(...(await child.takeLog()));
+    running.notes.push(`the process ended by itself after its last answer, with exit code ${child.exitCode}`);
+    channel?.abandon();
+    running.notes.push(...(channel?.takeNotes() ?? []));
     await this.#forget();
   }
 

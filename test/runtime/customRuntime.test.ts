@@ -69,7 +69,7 @@ describe('a bootstrap in the shell', () => {
   });
 
   test('is started again with other variables', async () => {
-    const instance = started(bootstrapped(shellLoop('echo "${MODE:-none}"')));
+    const instance = started(bootstrapped(shellLoop('[ -v MODE ] && echo "$MODE" || echo none')));
     const first = await instance.invoke({});
     const second = await instance.invoke({}, { env: { MODE: 'dark' } });
     expect([first, second]).toMatchObject([{ result: 'none' }, { result: 'dark', cold: true }]);
@@ -79,7 +79,6 @@ describe('a bootstrap in the shell', () => {
     const once = shellLoop('echo 1').replace('while true; do', 'for once in 1; do');
     const instance = started(bootstrapped(once));
     expect(await instance.invoke({})).toMatchObject({ result: 1 });
-    await new Promise((done) => setTimeout(done, 300));
     expect(await instance.invoke({})).toMatchObject({
       result: 1,
       cold: true,

@@ -8,7 +8,7 @@ const post = 'POST';
 async function started() {
   const api = await startRuntimeApi();
   onTestFinished(() => api.close());
-  const send = async (method: string, path: string, body?: string | Buffer) => {
+  const send = async (method: string, path: string, body?: string | Uint8Array<ArrayBuffer>) => {
     const url = `http://127.0.0.1:${api.port}/runtime/${path}`;
     return fetch(url, { method, ...(body === undefined ? {} : { body }) });
   };
@@ -117,9 +117,10 @@ describe('the runtime API', () => {
     ['a text', 'Echoing request: {"a":1}', 'Echoing request: {"a":1}', undefined],
     ['nothing', '', '', undefined],
     ['almost JSON', '{"a":1', '{"a":1', [expect.stringContaining('begins like JSON and is none')]],
-    ['no UTF-8', Buffer.from([0xff]), '\ufffd', [expect.stringContaining('no UTF-8')]],
+    ['no UTF-8', new Uint8Array([0xff]), '\ufffd', [expect.stringContaining('no UTF-8')]],
   ])('gives the caller %s as it is', async (_, body, result, notes) => {
     const { api, send } = await started();
+    await send(post, 'init/ready', ' ');
     const outcome = api.invoke({});
     await send(get, 'invocation/next');
     await send(post, 'invocation/response', body);

@@ -69,6 +69,10 @@ export class RuntimeApi implements EventChannel {
     });
   }
 
+  hasTaken(): boolean {
+    return this.#open === undefined || this.#open.handedOut > 0;
+  }
+
   /** Takes back an event that nobody has answered. */
   abandon(): void {
     this.#open = undefined;

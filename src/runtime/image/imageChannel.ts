@@ -70,6 +70,14 @@ export class ImageChannel implements EventChannel {
     return end;
   }
 
+  hasTaken(): boolean {
+    return true;
+  }
+
+  abandon(): void {
+    this.#agent.destroy();
+  }
+
   notReady(afterMs: number): End {
     const told = `The request timed out in ${afterMs}ms.Please confirm your http server have enabled listening on port 9000.`;
     const reason = `nothing listens on port ${this.#address.port} after ${afterMs / 1000} seconds`;
