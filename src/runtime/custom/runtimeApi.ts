@@ -37,6 +37,8 @@ export class RuntimeApi implements EventChannel {
     this.#isReady = new Promise((ready) => {
       this.#becomeReady = ready;
     });
+    // A bootstrap that waits for its next event keeps nothing alive.
+    server.on('connection', (socket) => socket.unref());
     server.on('request', (request, response) => void this.#hear(request, response));
   }
 
