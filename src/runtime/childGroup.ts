@@ -95,14 +95,13 @@ export class ChildGroup {
   }
 
   async #end(child: ChildProcess): Promise<number> {
+    // It may come at once with the exit.
+    const closed = new Promise((done) => child.once('close', done));
     const code = await new Promise<number>((done) => {
       child.once('exit', (status, signal) => done(status ?? 128 + signalNumber(signal)));
     });
     this.signal('SIGKILL');
-    await Promise.race([
-      new Promise((done) => child.once('close', done)),
-      new Promise((done) => startTimer(done, lastWordsMs).unref()),
-    ]);
+    await Promise.race([closed, new Promise((done) => startTimer(done, lastWordsMs).unref())]);
     this.exitCode = code;
     return code;
   }
