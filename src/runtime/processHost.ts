@@ -29,8 +29,17 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
 
   createEngine(): Engine {
     const engine = new ProcessEngine(this);
-    this.#engines.add(engine);
-    return engine;
+    return {
+      isOwnThread: true,
+      invoke: (call) => {
+        this.#engines.add(engine);
+        return engine.invoke(call);
+      },
+      close: async () => {
+        await engine.close();
+        this.#engines.delete(engine);
+      },
+    };
   }
 
   async start(env: Readonly<Record<string, string>>): Promise<StartedProcess> {
