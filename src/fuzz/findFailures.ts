@@ -66,7 +66,8 @@ function hostOf<Event, Specs extends OptionSpecs, World>(
     allowRun = [],
   }: FuzzOptions<Event, Specs, World>,
 ): FunctionHost {
-  const reach = http === false ? undefined : { net: allow, run: allowRun };
+  if (!runtime.keepsReach) requireFreeReach(found.spec, allow);
+  const reach = http === false || !runtime.keepsReach ? undefined : { net: allow, run: allowRun };
   return runtime.host(found, {
     deployed: false,
     initTimeoutMs,
@@ -76,6 +77,15 @@ function hostOf<Event, Specs extends OptionSpecs, World>(
     reach,
     reusesProcesses: true,
   });
+}
+
+/** Says that all that a function sends leaves this machine, unless the user has said so. */
+function requireFreeReach(spec: string, allow: readonly string[]): void {
+  if (allow.includes('*')) return;
+  throw new Misuse(
+    'REACH_NOT_KEPT',
+    `Cannot fuzz ${spec}: what a function of this sort sends really leaves this machine, a few thousand times. Give it addresses where that does no harm (--env), and allow it: --allow-net '*'.`,
+  );
 }
 
 /** Stands for the handler of a function that is in another process. */

@@ -18,6 +18,7 @@ export const scfRuntimes = [
   'Python3.9',
   'Python3.10',
   'CustomRuntime',
+  'CustomImage',
 ] as const;
 
 /** One of {@link scfRuntimes}. */

@@ -31,6 +31,7 @@ export type {
   LateWorkKind,
   LogLine,
   MemoryLimitReached,
+  NotStarted,
   Outcome,
   ProcessExited,
   ResponseTooLarge,
@@ -40,3 +41,4 @@ export type {
   UserCodeError,
   UserException,
 } from './outcome.js';
+export { type StartedRuntimeApi, startRuntimeApi } from './startRuntimeApi.js';

@@ -1,13 +1,8 @@
 import { describeValue } from '../kernel/describeValue.js';
 import { Misuse } from '../kernel/misuse.js';
-import {
-  type ContextOptions,
-  contextData,
-  platformEnv,
-  type ScfHandler,
-  type ScfRuntime,
-} from './context.js';
-import type { Call, CallTrial, Engine } from './engine.js';
+import { callOf, type InvokeOptions, timeLimit } from './callOf.js';
+import type { ScfHandler } from './context.js';
+import type { CallTrial, Engine } from './engine.js';
 import { hostedEngine } from './hostedEngine.js';
 import { findHandler, loadHandler } from './loadHandler.js';
 import { createLocalEngine, functionSource } from './local/localEngine.js';
@@ -17,37 +12,14 @@ import { defaultInitTimeoutMs, type FunctionHost } from './runtime.js';
 import { findFunction } from './runtimes.js';
 import { createWorkerEngine } from './worker/workerEngine.js';
 
+export type { InvokeOptions } from './callOf.js';
 export { type CurrentInvocation, currentInvocation } from './local/localEngine.js';
 
-/** A handler, where to find it (`path/index.main_handler`, `./path/file.js#export`, `./index.py:main_handler`), or what makes it afresh for each cold start. */
+/** A handler, where to find it (`path/index.main_handler`, `./path/file.js#export`, `./index.py:main_handler`, the folder of a `bootstrap` or a `Dockerfile`), or what makes it afresh for each cold start. */
 export type HandlerSource<Event = never> =
   | ScfHandler<Event>
   | string
   | { readonly factory: () => ScfHandler<Event> | Promise<ScfHandler<Event>> };
-
-/** How to invoke; all may be left out. */
-export interface InvokeOptions {
-  /** Fields of the context to fix, or a seed to make its request id from. */
-  readonly context?: ContextOptions;
-  /** Time limit in milliseconds; that of the context, 3000, when left out. */
-  readonly timeoutMs?: number;
-  /**
-   * Memory size in MB; that of the context, 128, when left out. Enforced in a worker only, on the heap of the thread and
-   * on the growth of the whole process while it runs (buffers stand outside the heap).
-   */
-  readonly memoryMb?: number;
-  /**
-   * Environment variables of the function. They and the platform's own (`TENCENTCLOUD_RUNENV`, `SCF_FUNCTIONNAME`, …)
-   * are set until the answer, then restored; left out, the environment stays as it is (a worker always gets the platform's).
-   */
-  readonly env?: Readonly<Record<string, string>>;
-  /** Node 6.10 and 8.9 answer by rules of their own; `Nodejs18.15` when left out. */
-  readonly runtime?: ScfRuntime;
-  /** Freezes the event, so that a handler that writes to it throws. */
-  readonly frozenEvent?: boolean;
-  /** Keeps what the handler writes from the terminal; it is in the outcome's log either way. A worker is always quiet. */
-  readonly quiet?: boolean;
-}
 
 /** How to make an instance. */
 export interface InstanceOptions extends InvokeOptions {
@@ -64,6 +36,15 @@ export interface InstanceOptions extends InvokeOptions {
   readonly program?: string;
   /** How long a function in a process of its own may take until it is ready, in milliseconds; 65,000 when left out. */
   readonly initTimeoutMs?: number;
+  /** What starts the server of an image function: `['python3', 'app.py']`; what its Dockerfile says when left out. */
+  readonly command?: readonly string[];
+  /** The port of an image function; 9000, or a free one where that is taken, when left out. */
+  readonly port?: number;
+  /**
+   * An image function has failed (430) when its status is not 2xx. Otherwise its body is the answer, whatever its status
+   * is: what SCF does is not documented.
+   */
+  readonly failsOnStatus?: boolean;
 }
 
 /** One instance of a function: its module is loaded once and stays warm between invocations. */
@@ -176,7 +157,8 @@ function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions)
   const { cwd = process.cwd(), deployed = false } = options;
   const own = typeof source === 'string' ? findFunction(source, cwd, options.runtime) : undefined;
   if (own !== undefined) {
-    const { program, initTimeoutMs = defaultInitTimeoutMs } = options;
+    const { program, initTimeoutMs = defaultInitTimeoutMs, command, port, failsOnStatus } = options;
+    const image = { command, port, failsOnStatus };
     return hostedEngine(
       own.runtime.host(own.found, {
         deployed,
@@ -184,6 +166,7 @@ function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions)
         timeZone: 'UTC',
         version: options.runtime,
         program,
+        ...image,
       }),
     );
   }
@@ -209,61 +192,4 @@ function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions)
   }
   const load = async () => (await source.factory()) as ScfHandler;
   return createLocalEngine({ load, ownsEventLoop: true, deployed });
-}
-
-function timeLimit(options: InvokeOptions): number {
-  return options.timeoutMs ?? options.context?.time_limit_in_ms ?? 3000;
-}
-
-function callOf(event: unknown, options: InstanceOptions): Call {
-  const timeoutMs = positive('timeoutMs', timeLimit(options));
-  const memoryMb = positive('memoryMb', options.memoryMb ?? options.context?.memory_limit_in_mb ?? 128);
-  const env = options.env;
-  const data = contextData({
-    time_limit_in_ms: timeoutMs,
-    memory_limit_in_mb: memoryMb,
-    ...(env === undefined ? {} : { env }),
-    ...options.context,
-  });
-  return {
-    eventText: eventText(event),
-    data,
-    timeoutMs,
-    memoryMb,
-    runtime: options.runtime ?? 'Nodejs18.15',
-    frozenEvent: options.frozenEvent ?? false,
-    quiet: options.quiet ?? false,
-    env: env === undefined && options.isolation !== 'worker' ? undefined : { ...platformEnv(data), ...env },
-  };
-}
-
-function positive(name: string, value: number): number {
-  // setTimeout holds no more than 31 bits.
-  if (value > 0 && value < 2 ** 31) return value;
-  throw new Misuse(
-    'INVALID_LIMIT',
-    `Cannot invoke with ${name} ${describeValue(value)}: it is no positive number below 2^31. Give milliseconds for timeoutMs, MB for memoryMb.`,
-  );
-}
-
-function eventText(event: unknown): string {
-  let problem = `${describeValue(event)} is no JSON`;
-  try {
-    const text: string | undefined = JSON.stringify(event);
-    if (text !== undefined && !isExotic(event)) return text;
-  } catch (error) {
-    problem = (error as Error).message;
-  }
-  throw new Misuse(
-    'EVENT_NOT_JSON',
-    `Cannot invoke a handler with this event: ${problem}. Give a value that JSON can hold, such as sample(timer).`,
-  );
-}
-
-/** An object that JSON.stringify turns into something else without a word: a Map, a Promise, a Date. */
-function isExotic(event: unknown): boolean {
-  if (typeof event === 'number') return !Number.isFinite(event);
-  if (typeof event !== 'object' || event === null || Array.isArray(event)) return false;
-  const tag = Object.prototype.toString.call(event);
-  return tag !== '[object Object]' || ArrayBuffer.isView(event);
 }

@@ -1,99 +1,16 @@
 import type { JsonValue } from '../kernel/json.js';
 import { largestResponseBytes } from '../kernel/limits.js';
+import type { AnsweredBy, ErrorBody, Invoked, ThrownError } from './invoked.js';
 
-/** What was thrown or rejected with, as data. */
-export interface ThrownError {
-  /** `TypeError` and so on; for what is no Error, its type: `string`, `object`. */
-  readonly name: string;
-  readonly message: string;
-  /** Absent for what is no Error. */
-  readonly stack?: string;
-  /** False for `throw 'text'` and its like. */
-  readonly isError: boolean;
-  /** Whether the language itself raised it, where the runtime tells; otherwise its class and its stack do. */
-  readonly isAccident?: boolean;
-  /** Where it was raised in the function's own code, the innermost place first, where the runtime tells; otherwise the stack does. */
-  readonly frames?: readonly ThrownFrame[];
-}
-
-/** A place that an error came past. */
-export interface ThrownFrame {
-  readonly name: string;
-  readonly file: string;
-  readonly line: number;
-  /** What stands there. */
-  readonly code: string;
-}
-
-/** One line that the handler wrote. */
-export interface LogLine {
-  readonly level: 'log' | 'info' | 'warn' | 'error' | 'debug' | 'stdout' | 'stderr';
-  readonly text: string;
-}
-
-/** Kinds of {@link LateWork}. */
-export type LateWorkKind =
-  | 'timer'
-  | 'interval'
-  | 'immediate'
-  | 'socket'
-  | 'server'
-  | 'file'
-  | 'dns'
-  | 'compression'
-  | 'process'
-  | 'handle'
-  | 'call'
-  | 'promise'
-  | 'thread';
-
-/** Something an invocation left running when it answered. */
-export interface LateWork {
-  /** `call`: an outside call begun but not ended; `promise`: code of an async handler that runs on after its return. */
-  readonly kind: LateWorkKind;
-  /** Node's name of the resource (`Timeout`, `TCPWRAP`), or what the call was: `POST http://example.com/`. */
-  readonly what: string;
-  /** The first line of the handler's own code that made it, where one is known: `save (/app/index.js:12:5)`. */
-  readonly at?: string;
-  /** Of work on a file that a stream writes or reads: its path. */
-  readonly path?: string;
-}
-
-/** How a handler answered; `idle` when it never did and its event loop ran empty: the platform then answers null. */
-export type AnsweredBy = 'promise' | 'callback' | 'context' | 'throw' | 'uncaught' | 'idle';
-
-/** The body that the caller of a failed function gets. */
-export interface ErrorBody {
-  readonly errorCode: number;
-  readonly errorMessage: string;
-  readonly requestId?: string;
-  readonly stackTrace?: string;
-  readonly statusCode?: number;
-}
-
-/** What every outcome tells. */
-export interface Invoked {
-  readonly requestId: string;
-  /** Until the answer. */
-  readonly durationMs: number;
-  /** Heap and buffers in use at the answer: of the worker alone in a worker, of the whole process otherwise. */
-  readonly memoryBytes: number;
-  readonly memoryLimitMb: number;
-  /** True for the first invocation of an instance. */
-  readonly cold: boolean;
-  /** How long loading the handler took; 0 on a warm instance. */
-  readonly initMs: number;
-  /** What the handler wrote until its answer, in order. */
-  readonly log: readonly LogLine[];
-  /** What ran on after the answer; empty for a handler that awaits all it starts. See `settled`. */
-  readonly lateWork: readonly LateWork[];
-  /** Errors that nobody caught after the answer. */
-  readonly lateErrors: readonly ThrownError[];
-  /** False when the handler turned `callbackWaitsForEmptyEventLoop` off or answered through its context. */
-  readonly waitsForEventLoop: boolean;
-  /** What is otherwise here than on the platform, each a sentence; left out where nothing is known to be. */
-  readonly notes?: readonly string[];
-}
+export type {
+  AnsweredBy,
+  ErrorBody,
+  Invoked,
+  LateWork,
+  LateWorkKind,
+  LogLine,
+  ThrownError,
+} from './invoked.js';
 
 /** 200: the handler answered. */
 export interface Success extends Invoked {
@@ -160,6 +77,19 @@ export interface UserCodeError extends Failed<443, 'UserCodeError'> {
   readonly error: ThrownError;
 }
 
+/**
+ * The instance never came to take an event: its process ended before (405), could not be started (445), listened on no
+ * port (446), or took longer than it may (450): https://cloud.tencent.com/document/product/583/42611
+ */
+export interface NotStarted
+  extends Failed<
+    405 | 445 | 446 | 450,
+    'ContainerStateExited' | 'ContainerInitError' | 'PortBindingFailed' | 'InitContainerTimeout'
+  > {
+  /** What went wrong here, in a sentence. */
+  readonly reason: string;
+}
+
 /** What became of an invocation; tell the cases apart by `ok` and `statusCode`. */
 export type Outcome =
   | Success
@@ -169,7 +99,8 @@ export type Outcome =
   | MemoryLimitReached
   | HandlerNotFound
   | ProcessExited
-  | UserCodeError;
+  | UserCodeError
+  | NotStarted;
 
 /** An end as the bootstrap sees it, before it is measured and given a body. */
 export type End =
@@ -191,6 +122,13 @@ export type End =
   | { readonly type: 'timeout'; readonly computing?: Computing }
   | { readonly type: 'memory' | 'not-found' }
   | { readonly type: 'exit'; readonly exitCode: number }
+  | {
+      readonly type: 'not-started';
+      readonly statusCode: NotStarted['statusCode'];
+      readonly reason: string;
+      /** What the caller reads; the name of the status when left out. */
+      readonly told?: string;
+    }
   | {
       readonly type: 'load';
       readonly error: ThrownError /** What the caller reads of it; its stack when left out. */;
@@ -274,18 +212,19 @@ export function outcomeOf(
         ...common,
       };
     }
-    case 'not-found':
-      return {
-        ok: false,
-        statusCode: 437,
-        status: 'HandlerNotFound',
-        body: body(437, 'HandlerNotFound'),
-        ...common,
-      };
+    case 'not-found': {
+      const status = 'HandlerNotFound';
+      return { ok: false, statusCode: 437, status, body: body(437, status), ...common };
+    }
     case 'exit': {
       const status = 'User process exit when running';
       const exitCode = end.exitCode;
       return { ok: false, statusCode: 439, status, exitCode, body: body(439, status), ...common };
+    }
+    case 'not-started': {
+      const { statusCode, reason } = end;
+      const status = notStarted[statusCode];
+      return { ok: false, statusCode, status, reason, body: body(statusCode, end.told ?? status), ...common };
     }
     case 'load': {
       const { error } = end;
@@ -301,6 +240,13 @@ export function outcomeOf(
     }
   }
 }
+
+const notStarted = {
+  405: 'ContainerStateExited',
+  445: 'ContainerInitError',
+  446: 'PortBindingFailed',
+  450: 'InitContainerTimeout',
+} as const;
 
 /** What the caller reads; a text that is no JSON, such as Python's `NaN`, travels as it is. */
 function jsonOrText(json: string): JsonValue {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Stopwatch } from './realTime.js';
 import { elapsedTime, realTimeMs } from './realTime.js';
 
@@ -12,6 +12,46 @@ export function memoryOf(pid: number): number | undefined {
     return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageBytes;
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * Bytes that a process and all that it has started hold, what they share counted once, and the most that the process
+ * alone has held; 0 where this system does not tell.
+ */
+export function memoryOfFamily(pid: number): number {
+  let [own, shared] = [0, 0];
+  const family = [pid];
+  for (const member of family) {
+    try {
+      const pages = readFileSync(`/proc/${member}/statm`, 'utf8').split(' ').map(Number);
+      own += (pages[1] ?? 0) - (pages[2] ?? 0);
+      shared = Math.max(shared, pages[2] ?? 0);
+      family.push(...childrenOf(member));
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return Math.max((own + shared) * pageBytes, peakOf(pid));
+}
+
+/** What the threads of a process have started; nothing where the system was built without telling. */
+function childrenOf(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`).flatMap((thread) => {
+    try {
+      const children = readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8');
+      return children.split(' ').filter(Boolean).map(Number);
+    } catch {
+      return [];
+    }
+  });
+}
+
+function peakOf(pid: number): number {
+  try {
+    return 1024 * Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
   }
 }
 

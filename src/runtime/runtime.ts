@@ -32,6 +32,12 @@ export interface Platform {
   readonly version?: string | undefined;
   /** The program that runs it, where somebody names one: the path of an interpreter. */
   readonly program?: string | undefined;
+  /** What starts the server of an image function. */
+  readonly command?: readonly string[] | undefined;
+  /** The port on which the server of an image function listens; 9000 where it is free when left out. */
+  readonly port?: number | undefined;
+  /** A status that is not 2xx makes an image function's answer a failure (430). */
+  readonly failsOnStatus?: boolean | undefined;
   /** Set where nothing may leave that is not allowed. */
   readonly reach?: Reach | undefined;
   /** True where a process may become another instance when what it holds is taken away, which is quicker than another process. */
@@ -43,7 +49,7 @@ export interface FunctionHost {
   /** An instance: cold at first, and again after it was ended by a time-out, too much memory, or itself. */
   createEngine(): Engine;
   /** What is otherwise here than on the platform, as far as its loading has shown; each a sentence. */
-  readonly notes: ReadonlySet<string>;
+  readonly notes?: ReadonlySet<string>;
   /** True where a process draws something when it starts that code may follow, and that can be chosen. */
   readonly hasProcessSeed?: boolean;
   /** Ends all of its processes, and takes away what they leave behind. */
@@ -64,6 +70,8 @@ export interface Runtime {
    */
   find(spec: string, cwd: string): FoundFunction | undefined;
   host(found: FoundFunction, platform: Platform): FunctionHost;
+  /** True where `reach` holds for all that the function does; otherwise what it sends really leaves. */
+  readonly keepsReach: boolean;
   /** The texts, numbers and names in its code, as a script that names them; the code itself where that is one. */
   scriptOf?(code: string): string;
 }

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Misuse } from '../kernel/misuse.js';
+import { customRuntime } from './custom/customRuntime.js';
+import { imageRuntime } from './image/imageRuntime.js';
 import { pythonRuntime } from './python/pythonRuntime.js';
 import type { FoundFunction, Runtime } from './runtime.js';
 
 /** Every sort of function that runs in a process of its own. */
-const runtimes: readonly Runtime[] = [pythonRuntime];
+const runtimes: readonly Runtime[] = [pythonRuntime, customRuntime, imageRuntime];
 
 /** A function, and what runs it. */
 export interface OwnProcess {
@@ -17,8 +19,8 @@ export interface OwnProcess {
 export const processRuntimes: readonly string[] = runtimes.flatMap(({ versions }) => versions);
 
 /**
- * Finds a function that does not run in a process of Node's by its name: `./index.py:main_handler`; where a name fits
- * several files, the version of the runtime says which.
+ * Finds a function that does not run in a process of Node's by its name: `./index.py:main_handler`, `./fn` with a
+ * `bootstrap` in it; where a name fits several files, the version of the runtime says which.
  *
  * @param asked what the platform calls the version of the runtime: `Python3.10`.
  * @returns undefined for a function in JavaScript, and for one that is not there.
@@ -34,17 +36,23 @@ export function findFunction(spec: string, cwd: string, asked?: string): OwnProc
   if (asked?.startsWith('Nodejs') === true) return undefined;
   const [first] = all;
   if (first === undefined) return undefined;
-  const script = ['.js', '.mjs', '.cjs']
-    .map((ending) => base(spec) + ending)
-    .find((one) => existsSync(resolve(cwd, one)));
-  if (script === undefined || first.found.path === resolve(cwd, script)) return first;
+  const fitting = all.map(({ runtime, found }) => ({
+    path: found.path,
+    version: runtime.versions.at(-1) ?? runtime.name,
+  }));
+  const script = scriptOf(spec, cwd);
+  if (script !== undefined && first.found.path !== resolve(cwd, script))
+    fitting.unshift({ path: script, version: 'Nodejs18.15' });
+  if (fitting.length === 1) return first;
+  const paths = fitting.map(({ path }) => path).join(' and ');
   throw new Misuse(
     'TWO_FUNCTIONS',
-    `Cannot tell which function ${spec} is: ${script} and ${first.found.path} both fit. Name the file with its ending, or say the runtime: ${first.runtime.versions.at(-1)} or Nodejs18.15.`,
+    `Cannot tell which function ${spec} is: ${paths} ${fitting.length === 2 ? 'both' : 'all'} fit. Name the file with its ending, or say the runtime: ${fitting.map(({ version }) => version).join(' or ')}.`,
   );
 }
 
-/** The name of a file without its ending and the function. */
-function base(spec: string): string {
-  return spec.replace(/[.#:]\w*$/, '');
+/** The script that a name without an ending fits. */
+function scriptOf(spec: string, cwd: string): string | undefined {
+  const base = spec.replace(/[.#:]\w*$/, '');
+  return ['.js', '.mjs', '.cjs'].map((ending) => base + ending).find((one) => existsSync(resolve(cwd, one)));
 }

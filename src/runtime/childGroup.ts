@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import type { Readable } from 'node:stream';
+import type { LogLine } from './invoked.js';
+import { startTimer } from './realTime.js';
+
+/** What a process that has ended wrote before is read in this time, though others hold its output open. */
+const lastWordsMs = 300;
+/** What stands in a pipe is read within two turns of the event loop. */
+const turns = 2;
+const lastLines = 5;
+const maxLastWords = 1000;
+
+/** What is started, and where. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A process with all that it starts, in a process group of its own. */
+export class ChildGroup {
+  readonly pid: number;
+  /** Settles with the exit code, 128 and its number for a signal, when what the process wrote has been read. */
+  readonly exited: Promise<number>;
+  exitCode: number | undefined;
+  readonly #last: string[] = [];
+  #log: LogLine[] = [];
+  readonly #partial = { stdout: '', stderr: '' };
+
+  private constructor(child: ChildProcess) {
+    this.pid = child.pid as number;
+    child.unref();
+    this.#listen(child.stdout as Readable, 'stdout');
+    this.#listen(child.stderr as Readable, 'stderr');
+    this.exited = this.#end(child);
+  }
+
+  /** @throws the error of the operating system where the program cannot be started. */
+  static async start({ program, args, cwd, env }: Command): Promise<ChildGroup> {
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    await new Promise<void>((started, failed) => {
+      child.once('spawn', started);
+      child.once('error', failed);
+    });
+    child.on('error', () => undefined);
+    return new ChildGroup(child);
+  }
+
+  /** What was written since this was asked last; a line that is not ended counts as one. */
+  async takeLog(): Promise<LogLine[]> {
+    for (let turn = 0; turn < turns; turn++) await new Promise((done) => setImmediate(done));
+    for (const stream of ['stdout', 'stderr'] as const) {
+      const text = this.#partial[stream];
+      if (text !== '') this.#note(stream, text);
+      this.#partial[stream] = '';
+    }
+    const log = this.#log;
+    this.#log = [];
+    return log;
+  }
+
+  /** The last lines that it wrote, in one. */
+  lastWords(): string {
+    return [...this.#last, this.#partial.stdout, this.#partial.stderr]
+      .filter((line) => line.trim() !== '')
+      .slice(-lastLines)
+      .join(' | ')
+      .slice(-maxLastWords);
+  }
+
+  /** Sends a signal to the whole group. */
+  signal(name: 'SIGTERM' | 'SIGKILL'): void {
+    try {
+      process.kill(-this.pid, name);
+    } catch {
+      // All of it has ended.
+    }
+  }
+
+  #listen(stream: Readable & { unref?: () => void }, name: 'stdout' | 'stderr'): void {
+    stream.unref?.();
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      const lines = (this.#partial[name] + text).split('\n');
+      this.#partial[name] = lines.pop() as string;
+      for (const line of lines) this.#note(name, line);
+    });
+  }
+
+  #note(level: 'stdout' | 'stderr', text: string): void {
+    this.#log.push({ level, text });
+    this.#last.push(text);
+    if (this.#last.length > lastLines) this.#last.shift();
+  }
+
+  async #end(child: ChildProcess): Promise<number> {
+    // It may come at once with the exit.
+    const closed = new Promise((done) => child.once('close', done));
+    const code = await new Promise<number>((done) => {
+      child.once('exit', (status, signal) => done(status ?? 128 + signalNumber(signal)));
+    });
+    this.signal('SIGKILL');
+    await Promise.race([closed, new Promise((done) => startTimer(done, lastWordsMs).unref())]);
+    this.exitCode = code;
+    return code;
+  }
+}
+
+function signalNumber(signal: NodeJS.Signals | null): number {
+  return signal === null ? 0 : constants.signals[signal];
+}

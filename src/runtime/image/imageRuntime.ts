@@ -1,0 +1,90 @@
+import { createServer } from 'node:net';
+import { Misuse } from '../../kernel/misuse.js';
+import { platformEnv } from '../context.js';
+import type { Call } from '../engine.js';
+import { ProcessHost } from '../processHost.js';
+import type { FoundFunction, FunctionHost, Platform, Runtime } from '../runtime.js';
+import { commandOf, findImage } from './findImage.js';
+import { ImageChannel, listenWithinMs } from './imageChannel.js';
+import { RunningServer } from './runningServer.js';
+
+const usualPort = 9000;
+const host = '127.0.0.1';
+
+/** Functions that are a server in an image: https://www.tencentcloud.com/document/product/583/41076 */
+export const imageRuntime: Runtime = {
+  name: 'image',
+  versions: ['CustomImage'],
+  keepsReach: false,
+  find: findImage,
+  host: hostOf,
+};
+
+function hostOf(found: FoundFunction, platform: Platform): FunctionHost {
+  const { spec, root, path } = found;
+  const failsOnStatus = platform.failsOnStatus === true;
+  const initTimeoutMs = Math.min(platform.initTimeoutMs, listenWithinMs);
+  if (path === spec) return new RunningServer(path, { ...platform, initTimeoutMs });
+  const [program, ...args] = platform.command ?? commandOf(path);
+  if (program === undefined)
+    throw new Misuse(
+      'NO_COMMAND',
+      `Cannot start ${spec}: ${path} names no command as a list. Write CMD ["python3", "app.py"] in it, give the command, or start the container and give its address: http://127.0.0.1:9000.`,
+    );
+  return new ProcessHost(
+    {
+      spec,
+      root,
+      command: [program, ...args],
+      envOf: (call) => envOf(call, platform),
+      open: () => openChannel(spec, platform.port, { failsOnStatus }),
+      obstacle: () => undefined,
+    },
+    { ...platform, initTimeoutMs },
+  );
+}
+
+/** @throws Misuse PORT_TAKEN for a port that the caller has named. */
+async function openChannel(
+  spec: string,
+  port: number | undefined,
+  options: { readonly failsOnStatus: boolean },
+): Promise<ImageChannel> {
+  const free = await freePort(port ?? usualPort);
+  if (free !== undefined) return new ImageChannel({ host, port: free }, options);
+  if (port !== undefined)
+    throw new Misuse(
+      'PORT_TAKEN',
+      `Cannot start ${spec}: something listens on port ${port} already. End that, or name another port.`,
+    );
+  const channel = new ImageChannel({ host, port: (await freePort(0)) as number }, options);
+  channel.note(
+    `port ${usualPort} is taken on this machine, so that the server is to listen on ${channel.env.PORT}, which PORT in its environment says; SCF sets no PORT, and has ${usualPort} free`,
+  );
+  return channel;
+}
+
+/** The port itself, or a free one for 0; undefined when it is taken. */
+function freePort(port: number): Promise<number | undefined> {
+  return new Promise((told) => {
+    const server = createServer();
+    server.once('error', () => told(undefined));
+    server.listen(port, '0.0.0.0', () => {
+      const address = server.address();
+      server.close(() => told(typeof address === 'object' ? address?.port : undefined));
+    });
+  });
+}
+
+/** An image finds no keys in its environment; they come with each event. */
+function envOf(call: Call, { timeZone }: Platform): Record<string, string> {
+  const env: Record<string, string> = {
+    TZ: call.trial?.timeZone ?? timeZone,
+    USER: 'qcloud',
+    ...(call.env ?? platformEnv(call.data)),
+  };
+  const keys = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_SESSIONTOKEN'];
+  const platforms = platformEnv(call.data);
+  for (const key of keys) if (env[key] === platforms[key]) delete env[key];
+  return env;
+}

@@ -1,0 +1,238 @@
+import { constants } from 'node:os';
+import type { ChildGroup } from './childGroup.js';
+import type { Call, Engine } from './engine.js';
+import type { EventChannel } from './eventChannel.js';
+import type { LogLine } from './invoked.js';
+import { type End, type Outcome, outcomeOf } from './outcome.js';
+import type { ProcessStarter } from './processPlan.js';
+import { memoryOfFamily, ownTimeOf } from './processUse.js';
+import { elapsedTime, realTimeMs, type Stopwatch, startLimit, startTimer } from './realTime.js';
+import { whileAlive } from './whileAlive.js';
+
+const memoryPollMs = 50;
+const mebibyte = 1_048_576;
+/** A process that is asked to end has this long, once. */
+const graceMs = 1000;
+
+/** A process that has its events. */
+interface Instance {
+  readonly child: ChildGroup;
+  readonly channel: EventChannel;
+  /** The environment that it was started with, as text. */
+  readonly surroundings: string;
+}
+
+/** What is known of an invocation so far. */
+interface Running {
+  readonly log: LogLine[];
+  readonly notes: string[];
+  durationMs: number;
+  memoryBytes: number;
+  initMs: number;
+}
+
+/** What ends a wait for an instance. */
+interface Bounds {
+  readonly limitMs: number;
+  readonly stopwatch: Stopwatch;
+  readonly over: () => End;
+  readonly exited: (code: number) => End;
+}
+
+/** One instance of a function that is a process, and hears of events through a channel. */
+export class ProcessEngine implements Engine {
+  readonly #host: ProcessStarter;
+  #instance: Instance | undefined;
+
+  constructor(host: ProcessStarter) {
+    this.#host = host;
+  }
+
+  invoke(call: Call): Promise<Outcome> {
+    return whileAlive(() => this.#outcomeOf(call));
+  }
+
+  /** Asks the process to end, and ends it a second later; after one that would not listen, none is asked again. */
+  close(): Promise<void> {
+    return whileAlive(async () => {
+      const child = this.#instance?.child;
+      if (child !== undefined && child.exitCode === undefined && !this.#host.isDeafToSigterm) {
+        child.signal('SIGTERM');
+        const patience = new Promise<'deaf'>((deaf) => startTimer(() => deaf('deaf'), graceMs).unref());
+        if ((await Promise.race([child.exited, patience])) === 'deaf') this.#tellDeaf();
+      }
+      await this.#forget();
+    });
+  }
+
+  async #outcomeOf(call: Call): Promise<Outcome> {
+    const running: Running = { log: [], notes: [], durationMs: 0, memoryBytes: 0, initMs: 0 };
+    const surroundings = JSON.stringify(this.#host.plan.envOf(call));
+    if (this.#instance?.surroundings !== surroundings) await this.#forget();
+    await this.#forgetEnded(running);
+    let cold = this.#instance === undefined;
+    let end = await this.#endOf(call, surroundings, running);
+    if (end.type === 'exit' && !cold && this.#instance?.channel.hasTaken() === false) {
+      cold = true;
+      await this.#forgetEnded(running);
+      end = await this.#endOf(call, surroundings, running);
+    }
+    await this.#takeWords(running);
+    if (end.type !== 'result' && end.type !== 'error') await this.#forget();
+    return outcomeOfRun(end, running, { call, cold });
+  }
+
+  #tellDeaf(): void {
+    this.#host.isDeafToSigterm = true;
+    process.emitWarning(
+      `Cannot end ${this.#host.plan.spec} by SIGTERM: it went on for ${graceMs} ms and was killed. Have it end on SIGTERM, which SCF sends before it takes an instance away.`,
+      { code: 'SIGTERM_IGNORED' },
+    );
+  }
+
+  async #forget(): Promise<void> {
+    const instance = this.#instance;
+    this.#instance = undefined;
+    instance?.child.signal('SIGKILL');
+    await Promise.all([instance?.child.exited, instance?.channel.close()]);
+  }
+
+  /** One that has ended between two events is not invoked again. */
+  async #forgetEnded(running: Running): Promise<void> {
+    const { child, channel } = this.#instance ?? {};
+    if (child?.exitCode === undefined) return;
+    running.log.push(...(await child.takeLog()));
+    running.notes.push(`the process ended by itself after its last answer, with exit code ${child.exitCode}`);
+    channel?.abandon();
+    running.notes.push(...(channel?.takeNotes() ?? []));
+    await this.#forget();
+  }
+
+  async #takeWords(running: Running): Promise<void> {
+    const instance = this.#instance;
+    if (instance === undefined) return;
+    running.log.push(...(await instance.child.takeLog()));
+    running.notes.push(...instance.channel.takeNotes());
+  }
+
+  async #endOf(call: Call, surroundings: string, running: Running): Promise<End> {
+    if (this.#instance === undefined) {
+      const failed = await this.#start(call, surroundings, running);
+      if (failed !== undefined) return failed;
+    }
+    const { child, channel } = this.#instance as Instance;
+    const started = realTimeMs();
+    const end = await firstOf(child, channel.exchange(call), running, {
+      call,
+      bounds: {
+        limitMs: call.timeoutMs,
+        stopwatch: call.trial === undefined ? (call.stopwatch ?? elapsedTime) : ownTimeOf(child.pid),
+        over: () => ({ type: 'timeout' }),
+        exited: (exitCode) => ({ type: 'exit', exitCode }),
+      },
+    });
+    running.durationMs = end.type === 'timeout' ? call.timeoutMs : realTimeMs() - started;
+    return end;
+  }
+
+  /** Starts a process and waits until it takes events; an End when that fails. */
+  async #start(call: Call, surroundings: string, running: Running): Promise<End | undefined> {
+    const { plan, platform } = this.#host;
+    const obstacle = plan.obstacle();
+    if (obstacle !== undefined) return obstacle;
+    const began = realTimeMs();
+    const channel = await plan.open();
+    const env = { ...plan.envOf(call), ...channel.env };
+    const started = await this.#host.start(env).catch((error: NodeJS.ErrnoException) => error);
+    if (started instanceof Error) {
+      await channel.close();
+      const reason = `${plan.command.join(' ')} cannot be started (${started.code ?? started.message})`;
+      return { type: 'not-started', statusCode: 445, reason };
+    }
+    const { child, notes } = started;
+    running.notes.push(...notes);
+    this.#instance = { child, channel, surroundings };
+    const limitMs = platform.initTimeoutMs;
+    const end = await firstOf(
+      child,
+      channel.ready().then(() => undefined),
+      running,
+      {
+        call,
+        bounds: {
+          limitMs,
+          stopwatch: elapsedTime,
+          over: () => channel.notReady(limitMs),
+          exited: (code) => endedEarly(code, child),
+        },
+      },
+    );
+    running.initMs = realTimeMs() - began;
+    return end;
+  }
+}
+
+/** Waits for what an instance is to say, for its end, its limit and its memory, whichever comes first. */
+function firstOf<Said extends End | undefined>(
+  child: ChildGroup,
+  said: Promise<Said>,
+  running: Running,
+  { call, bounds }: { readonly call: Call; readonly bounds: Bounds },
+): Promise<Said | End> {
+  const limitBytes = call.memoryMb * mebibyte;
+  return new Promise((resolve, reject) => {
+    const look = (): boolean => {
+      running.memoryBytes = Math.max(running.memoryBytes, memoryOfFamily(child.pid));
+      return running.memoryBytes > limitBytes;
+    };
+    const poll = setInterval(() => look() && finish({ type: 'memory' }), memoryPollMs);
+    const limit = startLimit(bounds.limitMs, bounds.stopwatch, () => finish(bounds.over()));
+    const finish = (end: Said | End): void => {
+      limit();
+      clearInterval(poll);
+      resolve(end);
+    };
+    said.then((end) => finish(look() ? { type: 'memory' } : end), reject);
+    void child.exited.then((code) => finish(bounds.exited(code)));
+  });
+}
+
+function endedEarly(code: number, child: ChildGroup): End {
+  const words = child.lastWords();
+  const wrote = words === '' ? 'wrote nothing' : `wrote last: ${words}`;
+  const how =
+    code > 128 && signalName(code) !== undefined
+      ? `was ended by ${signalName(code)}`
+      : `ended with exit code ${code}`;
+  return {
+    type: 'not-started',
+    statusCode: 405,
+    reason: `the process ${how} before it was ready, and ${wrote}`,
+  };
+}
+
+function signalName(code: number): string | undefined {
+  return Object.entries(constants.signals).find(([, number]) => number === code - 128)?.[0];
+}
+
+function outcomeOfRun(
+  end: End,
+  running: Running,
+  { call, cold }: { readonly call: Call; readonly cold: boolean },
+): Outcome {
+  const { durationMs, memoryBytes, log, initMs } = running;
+  const notes = [...new Set(running.notes)];
+  const facts = {
+    requestId: call.data.request_id,
+    durationMs,
+    memoryBytes,
+    memoryLimitMb: call.memoryMb,
+    cold,
+    initMs: cold ? initMs : 0,
+    log,
+    lateWork: [],
+    lateErrors: [],
+    ...(notes.length === 0 ? {} : { notes }),
+  };
+  return outcomeOf(end, facts, { timeoutMs: call.timeoutMs, legacy: false });
+}

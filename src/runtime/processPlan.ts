@@ -1,0 +1,36 @@
+import type { ChildGroup } from './childGroup.js';
+import type { Call } from './engine.js';
+import type { EventChannel } from './eventChannel.js';
+import type { End } from './outcome.js';
+import type { Platform } from './runtime.js';
+
+/** What a runtime says of the processes that are its instances. */
+export interface ProcessPlan {
+  /** As the caller names the function. */
+  readonly spec: string;
+  /** The folder that is deployed. */
+  readonly root: string;
+  readonly command: readonly [program: string, ...args: string[]];
+  /** The environment of a process, what stands in it for its channel left out. */
+  envOf(call: Call): Readonly<Record<string, string>>;
+  /** Where its events come from. */
+  open(): Promise<EventChannel>;
+  /** What keeps it from being started. */
+  obstacle(): End | undefined;
+}
+
+/** A process that runs, and its own folders. */
+export interface StartedProcess {
+  readonly child: ChildGroup;
+  /** What of the platform is not there, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** What starts the processes of one function. */
+export interface ProcessStarter {
+  readonly plan: ProcessPlan;
+  readonly platform: Platform;
+  /** True once a process had to be killed, since it does not end when it is asked to. */
+  isDeafToSigterm: boolean;
+  start(env: Readonly<Record<string, string>>): Promise<StartedProcess>;
+}
