@@ -25,19 +25,27 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
   options: FuzzOptions<Event, Specs, World>,
   stored: readonly StoredCase<Event>[] = [],
 ): Promise<FuzzResult<Event>> {
-  return findFailuresWatched(createWatchdog(), factory, options, stored);
+  return findFailuresWith({}, factory, options, stored);
 }
 
-/** Does so with a watchdog of the caller's, which it closes. */
-export async function findFailuresWatched<Event, Specs extends OptionSpecs, World = undefined>(
-  watchdog: Watchdog,
+/** What a search of ours has otherwise than one of a user. */
+export interface SearchMeans {
+  /** Closed when the search ends. */
+  readonly watchdog?: Watchdog;
+  /** False tells what is found as it was drawn, which takes less than half the time. */
+  readonly isShrinking?: boolean;
+}
+
+/** Does so by other means. */
+export async function findFailuresWith<Event, Specs extends OptionSpecs, World = undefined>(
+  { watchdog = createWatchdog(), isShrinking = true }: SearchMeans,
   factory: HandlerFactory<Event, World>,
   options: FuzzOptions<Event, Specs, World>,
   stored: readonly StoredCase<Event>[] = [],
 ): Promise<FuzzResult<Event>> {
   const releases: (() => void)[] = [];
   try {
-    const plan = planOf(factory, deployedOptions(options), watchdog);
+    const plan = { ...planOf(factory, deployedOptions(options), watchdog), isShrinking };
     if (options.http !== false) releases.push(await recordRequests());
     guardEgress();
     releases.push(keepProcess(), recordFiles(), watchBuiltins(), watchLocale(), ownChance());

@@ -1,7 +1,8 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { findFailures } from '../../src/fuzz/index.js';
+
 import { type CkafkaEvent, ckafka } from '../../src/index.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 const legacy = 'https://cmq-queue-gz.api.qcloud.com/v2/index.php';
@@ -37,7 +38,7 @@ async function asked(
 }
 
 const found = async (handle: (event: CkafkaEvent) => Promise<unknown>, ...names: readonly string[]) => {
-  const { failures, warnings } = await findFailures(
+  const { failures, warnings } = await findUnshrunk(
     () => async (event: CkafkaEvent) => void (await handle(event)),
     { trigger: ckafka, runs: 3, edges: false, learn: false, oracles: onlyOracles('crash', ...names) },
   );
