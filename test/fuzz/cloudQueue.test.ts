@@ -2,6 +2,7 @@ import { createHmac, randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 
 import { type CkafkaEvent, ckafka } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
 import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
@@ -40,7 +41,13 @@ async function asked(
 const found = async (handle: (event: CkafkaEvent) => Promise<unknown>, ...names: readonly string[]) => {
   const { failures, warnings } = await findUnshrunk(
     () => async (event: CkafkaEvent) => void (await handle(event)),
-    { trigger: ckafka, runs: 3, edges: false, learn: false, oracles: onlyOracles('crash', ...names) },
+    {
+      trigger: ckafka,
+      runs: casesToTry(1, 3),
+      edges: false,
+      learn: false,
+      oracles: onlyOracles('crash', ...names),
+    },
   );
   expect(warnings).toEqual([]);
   return failures.map(({ oracle, what }) => `${oracle}: ${what}`);

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/fuzz/index.js';
 import { type CkafkaEvent, ckafka } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
 import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
@@ -18,7 +19,7 @@ async function found(handle: Handle, answers?: Answers) {
     () => async (event: CkafkaEvent) => void (await handle(event)),
     {
       trigger: ckafka,
-      runs: 3,
+      runs: casesToTry(1, 3),
       edges: false,
       learn: false,
       oracles: onlyOracles('crash'),

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { FuzzOptions } from '../../src/fuzz/index.js';
 import { type TimerEvent, timer } from '../../src/index.js';
 import type { OptionSpecs } from '../../src/kernel/trigger.js';
+import { casesToTry } from '../nightly.js';
 import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
@@ -53,7 +54,7 @@ type Options = Pick<
 async function fuzzed(handle: Handle, options: Options = {}) {
   return findUnshrunk(() => async (event) => handle(event, port), {
     trigger: timer,
-    runs: 3,
+    runs: casesToTry(1, 3),
     timeoutMs: 1000,
     maxFailures: 50,
     property: () => true,
