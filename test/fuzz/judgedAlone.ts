@@ -2,7 +2,6 @@ import { findFailuresWith } from '../../src/fuzz/findFailures.js';
 import type { Failure, FuzzOptions } from '../../src/fuzz/index.js';
 import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import type { Trigger } from '../../src/index.js';
-import { isNightly } from '../nightly.js';
 import { onlyOracles } from './onlyOracles.js';
 import { type Make, type Outside, outside } from './outside.js';
 
@@ -22,18 +21,14 @@ export async function judgedAlone(
   },
   factory: Make,
 ): Promise<readonly Failure<never>[]> {
-  const { failures } = await findFailuresWith(
-    { watchdog: createWatchdog({ longestMs }), isShrinking: isNightly },
-    factory,
-    {
-      trigger: trigger as Trigger<never, Record<never, never>>,
-      setup: outside,
-      runs: 30,
-      timeoutMs: 300,
-      ...options,
-      oracles: onlyOracles(name),
-    },
-  );
+  const { failures } = await findFailuresWith({ watchdog: createWatchdog({ longestMs }) }, factory, {
+    trigger: trigger as Trigger<never, Record<never, never>>,
+    setup: outside,
+    runs: 30,
+    timeoutMs: 300,
+    ...options,
+    oracles: onlyOracles(name),
+  });
   return failures.filter((failure) => failure.oracle === name);
 }
 
