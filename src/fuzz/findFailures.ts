@@ -27,21 +27,30 @@ export async function findFailures<Event, Specs extends OptionSpecs, World = und
   options: FuzzOptions<Event, Specs, World>,
   stored: readonly StoredCase<Event>[] = [],
 ): Promise<FuzzResult<Event>> {
-  return findFailuresWatched(createWatchdog(), factory, options, stored);
+  return findFailuresWith({}, factory, options, stored);
 }
 
-/** Does so with a watchdog of the caller's, which it closes. */
-export async function findFailuresWatched<Event, Specs extends OptionSpecs, World = undefined>(
-  watchdog: Watchdog,
+/** What a search of ours has otherwise than one of a user. */
+export interface SearchMeans {
+  /** Closed when the search ends. */
+  readonly watchdog?: Watchdog;
+  /** False tells what is found as it was drawn, which takes less than half the time. */
+  readonly isShrinking?: boolean;
+}
+
+/** Does so by other means. */
+export async function findFailuresWith<Event, Specs extends OptionSpecs, World = undefined>(
+  { watchdog = createWatchdog(), isShrinking = true }: SearchMeans,
   factory: HandlerFactory<Event, World> | OwnProcess,
   options: FuzzOptions<Event, Specs, World>,
   stored: readonly StoredCase<Event>[] = [],
 ): Promise<FuzzResult<Event>> {
   const releases: (() => void)[] = [];
-  const host = typeof factory === 'function' ? undefined : hostOf(factory, options);
-  const create = typeof factory === 'function' ? factory : noFactory;
+  let host: FunctionHost | undefined;
   try {
-    const plan = planOf(create, deployedOptions(options), watchdog, host);
+    if (typeof factory !== 'function') host = hostOf(factory, options);
+    const create = typeof factory === 'function' ? factory : noFactory;
+    const plan = { ...planOf(create, deployedOptions(options), watchdog, host), isShrinking };
     if (options.http !== false) releases.push(await recordRequests());
     guardEgress();
     releases.push(keepProcess(), recordFiles(), watchBuiltins(), watchLocale(), ownChance());

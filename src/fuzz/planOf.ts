@@ -49,6 +49,7 @@ export function planOf<Event, Specs extends OptionSpecs, World>(
     maxFailures: options.maxFailures ?? options.mostFailures ?? 5,
     budgetMs,
     learning: options.learn === false ? undefined : learningSourceOf(factory, options),
+    isShrinking: true,
     journal: options.journal,
     casesOf: (learned) => casesOf(trigger, { ...options, seed, learned }),
   };

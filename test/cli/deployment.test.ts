@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { casesToTry } from '../nightly.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 /** Routes as a program on its own server does. */
@@ -39,7 +40,9 @@ function folder(files: Readonly<Record<string, string>> = {}): string {
 }
 
 const fuzz = (cwd: string, ...args: readonly string[]) =>
-  runCli(['fuzz', 'index.main_handler', '--trigger', 'apigw', '--runs', '8', ...args], { cwd });
+  runCli(['fuzz', 'index.main_handler', '--trigger', 'apigw', '--runs', `${casesToTry(3, 8)}`, ...args], {
+    cwd,
+  });
 
 describe('fuzz', () => {
   test('an API at /demo breaks a handler that routes without it, and the facts are in the report', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RunReport } from '../../cli/fuzz/reports.js';
 import { builtProgram } from '../built.js';
+import { casesToTry, testAtNight } from '../nightly.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 const broken = `exports.main_handler = async (event) => {
@@ -50,11 +51,12 @@ function stored(cwd: string): string[] {
 
 test('three processes find what one does, over the same cases, and their stacks show the handler alone', async () => {
   const cwd = folderWith(broken);
-  const alone = await reportOf({ cwd, runs: 24 }, '--no-store');
-  const shared = await reportOf({ cwd, runs: 24 }, '--no-store', '--jobs', '3');
+  const runs = casesToTry(12, 24);
+  const alone = await reportOf({ cwd, runs }, '--no-store');
+  const shared = await reportOf({ cwd, runs }, '--no-store', '--jobs', '3');
   expect(alone.failures.length).toBe(3);
   expect(told(shared)).toEqual(told(alone));
-  expect(shared.runs).toBe(24);
+  expect(shared.runs).toBe(runs);
   const frames = shared.failures.flatMap(({ text }) => text.match(/^ +at .*$/gm) ?? []);
   expect(frames.filter((frame) => !frame.includes(join(cwd, 'index.js')))).toEqual([
     '      at JSON.parse (<anonymous>)',
@@ -68,19 +70,19 @@ test('processes keep each failure once, replay it first, and drop it once it pas
   expect(found.failures.length).toBeGreaterThan(1);
   expect(stored(cwd).sort()).toEqual(told(found));
 
-  const again = await reportOf({ cwd, runs: 4 }, '--jobs', '2');
+  const again = await reportOf({ cwd, runs: 2 }, '--jobs', '2');
   expect(told(again)).toEqual(told(found));
   expect(again.failures.map((failure) => failure.run)).toEqual(found.failures.map(() => -1));
   expect(stored(cwd).sort()).toEqual(told(found));
 
   writeFileSync(join(cwd, 'index.js'), mended);
-  const passes = await reportOf({ cwd, runs: 4 }, '--jobs', '2');
-  expect(passes).toMatchObject({ runs: 4, failures: [] });
+  const passes = await reportOf({ cwd, runs: 2 }, '--jobs', '2');
+  expect(passes).toMatchObject({ runs: 2, failures: [] });
   expect(passes.dropped.length).toBe(found.failures.length);
   expect(stored(cwd)).toEqual([]);
 });
 
-test('processes share the cases of a shard', async () => {
+testAtNight('processes share the cases of a shard', async () => {
   const cwd = folderWith(mended);
   const runs = await Promise.all(
     ['1/2', '2/2'].map(
@@ -116,7 +118,7 @@ test('what goes wrong in a process is told as if it went wrong here', async () =
   expect(exitCode).toBe(2);
 });
 
-test('the built program starts itself again', () => {
+testAtNight('the built program starts itself again', () => {
   const cwd = folderWith(mended);
   const output = execFileSync(process.execPath, [builtProgram, ...argsFor(4), '--jobs', '2'], {
     cwd,
@@ -126,10 +128,13 @@ test('the built program starts itself again', () => {
   expect(JSON.parse(output)).toMatchObject({ runs: 4, failures: [] });
 });
 
-test('a time that is over before the first case proves little, in processes of their own too', async () => {
-  const slow = `const start = process.cpuUsage();
+testAtNight(
+  'a time that is over before the first case proves little, in processes of their own too',
+  async () => {
+    const slow = `const start = process.cpuUsage();
 for (let sum = 0; process.cpuUsage(start).user < 1_600_000; ) for (let step = 0; step < 1e6; step++) sum += step % 7;
 ${mended}`;
-  const report = await reportOf({ cwd: folderWith(slow), runs: 4 }, '--time', '1', '--no-store');
-  expect([report.verdict, report.weakness.length > 0]).toEqual(['proves-little', true]);
-});
+    const report = await reportOf({ cwd: folderWith(slow), runs: 4 }, '--time', '1', '--no-store');
+    expect([report.verdict, report.weakness.length > 0]).toEqual(['proves-little', true]);
+  },
+);

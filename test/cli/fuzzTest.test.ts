@@ -119,8 +119,8 @@ test('a written test reads like one that a person wrote, and compiles', async ()
         ...{ noEmit: true, strict: true, skipLibCheck: true, target: 'ES2023', module: 'NodeNext' },
         ...{ types: ['node'], exactOptionalPropertyTypes: true },
         paths: {
-          'scf-fixtures': [`${repository}src/index.ts`],
-          'scf-fixtures/*': [`${repository}src/*/index.ts`],
+          'scf-fixtures': [`${repository}dist/index.d.ts`],
+          'scf-fixtures/*': [`${repository}dist/*.d.ts`],
         },
       },
       include: ['test'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { sample, timer } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 const megabyte = 1024 * 1024;
@@ -58,8 +59,6 @@ describe('a file of 600 MB', () => {
     [['gen', 'timer', '--payload', 'big.json'], 2, said],
     [['init', './big.js'], 2, said],
     [['invoke', './big.js#main_handler', '--kind', 'timer'], 2, 'larger than 512 MB'],
-    [['lint-secrets', 'big.json'], 0, '0 values'],
-    [['import', 'big.json'], 2, 'there is no object that looks like one'],
   ])('is one sentence for %j', async (args, exitCode, sentence) => {
     const isSource = args.some((arg) => arg.includes('big.js') && !arg.includes('json'));
     const cwd = directoryOf(isSource ? { 'big.js': 600 * megabyte } : files);
@@ -68,6 +67,17 @@ describe('a file of 600 MB', () => {
     expect([result.exitCode, lines.filter((line) => line.includes(sentence)).length]).toEqual([exitCode, 1]);
     expect(result.stderr).not.toContain('fault of scf-fixtures');
     expect(lines.filter((line) => line !== '').length).toBeLessThanOrEqual(3);
+  });
+
+  // What is read as a stream: by day of more than is read as a text, since every byte is looked at.
+  test.each([
+    [['lint-secrets', 'big.json'], 0, '0 values'],
+    [['import', 'big.json'], 2, 'there is no object that looks like one'],
+  ])('is looked through by %j', async (args, exitCode, sentence) => {
+    const cwd = directoryOf({ 'big.json': casesToTry(65, 600) * megabyte });
+    const { stderr, ...result } = await runCli(args, { cwd });
+    expect([result.exitCode, stderr]).toEqual([exitCode, expect.stringContaining(sentence)]);
+    expect(stderr).not.toContain('fault of scf-fixtures');
   });
 
   test('is one sentence for a configuration and for serverless.yml', async () => {

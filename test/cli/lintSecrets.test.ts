@@ -5,14 +5,17 @@ import { describe, expect, test } from 'vitest';
 import { realIn } from '../../cli/secrets/realIn.js';
 import { Redactor } from '../../cli/secrets/redactor.js';
 import { check, edgeCases, samples, triggers } from '../../src/index.js';
-import { casesToTry } from '../nightly.js';
+import { casesToTry, isNightly } from '../nightly.js';
 import { runCli, temporaryDirectory } from './runCli.js';
+
+/** Longer edge cases repeat one word to fill the largest events, which takes seconds to look through. */
+const maxByDay = 100_000;
 
 describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s', (_name, trigger) => {
   test('has nothing that looks real in its events, nor in its edge cases', () => {
     const texts = [
-      ...[...samples(trigger, { count: casesToTry(12, 60) })].map((event) => JSON.stringify(event, null, 2)),
-      ...edgeCases(trigger).map(({ text }) => text),
+      ...[...samples(trigger, { count: casesToTry(4, 60) })].map((event) => JSON.stringify(event, null, 2)),
+      ...edgeCases(trigger).flatMap(({ text }) => (isNightly || text.length < maxByDay ? [text] : [])),
     ];
     const found = texts
       .flatMap((text) => realIn(text))
@@ -24,7 +27,7 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
     const redactor = new Redactor();
     const withoutCookies = (event: unknown) =>
       withoutIds(JSON.stringify(event).replaceAll(/"cookie":"[^"]*"/gi, ''));
-    for (const event of samples(trigger, { count: casesToTry(12, 60) })) {
+    for (const event of samples(trigger, { count: casesToTry(4, 60) })) {
       const redacted = redactor.event(event);
       expect(withoutCookies(redacted)).toBe(withoutCookies(event));
       expect(new Redactor().event(redacted)).toEqual(redacted);

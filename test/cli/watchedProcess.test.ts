@@ -7,6 +7,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { watchedProcess } from '../../cli/fuzz/watchedProcess.js';
 import { runProgram } from '../../cli/program.js';
 import { builtProgram } from '../built.js';
+import { rowsToTry, testAtNight } from '../nightly.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 /** Answers short messages, and does something else with long ones. */
@@ -36,22 +37,27 @@ function storedIn(cwd: string): string[] {
   );
 }
 
-test.each([
+const ends = [
   ['exits', 'process.reallyExit(0);', 'It ended with exit code 0'],
   ['exits later', 'setTimeout(() => process.reallyExit(7));', 'It ended with exit code 7'],
   ['aborts', 'process.abort();', 'It ended with SIGABRT'],
-])('a handler that %s costs no finding, and its case is told', async (_what, code, reason) => {
-  const cwd = folderWith(onLong(code));
-  const { stdout, stderr, exitCode } = await fuzzed(cwd, '--report', 'json', '--no-store');
-  const report = JSON.parse(stdout);
-  const ended = report.failures.at(-1);
-  expect(ended).toMatchObject({ oracle: 'process-end' });
-  expect(ended.case.event.Message.length).toBeGreaterThan(30);
-  expect(ended.text).toContain(reason);
-  expect(ended.text).toMatch(/Replay: seed "42", (case \d+|before the first case)/);
-  expect(stderr).toContain('The search ended with the process');
-  expect(exitCode).toBe(1);
-});
+] as const;
+
+test.each(rowsToTry(ends, 1))(
+  'a handler that %s costs no finding, and its case is told',
+  async (_what, code, reason) => {
+    const cwd = folderWith(onLong(code));
+    const { stdout, stderr, exitCode } = await fuzzed(cwd, '--report', 'json', '--no-store');
+    const report = JSON.parse(stdout);
+    const ended = report.failures.at(-1);
+    expect(ended).toMatchObject({ oracle: 'process-end' });
+    expect(ended.case.event.Message.length).toBeGreaterThan(30);
+    expect(ended.text).toContain(reason);
+    expect(ended.text).toMatch(/Replay: seed "42", (case \d+|before the first case)/);
+    expect(stderr).toContain('The search ended with the process');
+    expect(exitCode).toBe(1);
+  },
+);
 
 /** Breaks once, tells its process by that, and does something else from then on. */
 const onceBroken = (then: string) => `const { existsSync } = require('node:fs');
@@ -79,7 +85,7 @@ test('a handler that never pauses is stopped and told', async () => {
   expect(['process-killed', 'process-end']).toContain(told[0]);
 });
 
-test('no test is written of a process that ends', async () => {
+testAtNight('no test is written of a process that ends', async () => {
   const cwd = folderWith(onLong('process.reallyExit(0);').replace(/if \(Message === ''\).*\n/, '\n'));
   const { stderr } = await fuzzed(cwd, '--no-store', '--write-test', 'found.test.ts');
   expect(stderr).toContain('a test would end with the process');
@@ -110,7 +116,7 @@ exports.main_handler = async () => { for (;;) { kept.push(Buffer.alloc(1e6, 1));
   },
 );
 
-test('a process that computes little at a time, as on a busy machine, has longer', async () => {
+testAtNight('a process that computes little at a time, as on a busy machine, has longer', async () => {
   const cwd = folderWith(`const cells = new Int32Array(new SharedArrayBuffer(4));
 for (let turn = 0; turn < 100 && !globalThis.isOver; turn++) {
   Atomics.wait(cells, 0, 0, 40);
@@ -126,7 +132,7 @@ exports.main_handler = async ({ Message }) => JSON.parse(Message).text;`);
   expect(ending).toEqual({ kind: 'done' });
 });
 
-test('code that computes for long while it is loaded is judged all the same', async () => {
+testAtNight('code that computes for long while it is loaded is judged all the same', async () => {
   const cwd = folderWith(`globalThis.loads = (globalThis.loads ?? 0) + 1;
 const start = process.cpuUsage();
 for (let sum = 0; globalThis.loads < 3 && process.cpuUsage(start).user < 1_200_000; )
@@ -150,10 +156,12 @@ function ioOf(cwd: string): Parameters<typeof watchedProcess>[1] {
   };
 }
 
-test.each([
+const signals = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)(
+] as const;
+
+test.each(rowsToTry(signals, 1))(
   '%s ends it and a handler that hears no signal, and what was found is told',
   async (signal, code) => {
     const { child, handlerPid, ended } = await startedWithDeafHandler();

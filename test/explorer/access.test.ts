@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kinds, sample, timer, triggerNamed } from '../../src/index.js';
+import { rowsToTry, testAtNight } from '../nightly.js';
 import { drawn, go, missing, openSite, type Site } from './browser.js';
 import { contrastProblems } from './contrast.js';
 
@@ -17,7 +18,7 @@ describe.skipIf(missing !== undefined)(`access to the explorer${missing ? ` (${m
   afterAll(() => site?.close());
   afterEach(() => expect(site.troubles.splice(0)).toEqual([]));
 
-  describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  describe.each(rowsToTry(['light', 'dark'] as const, 1))('%s', (theme) => {
     test('every text has enough contrast', async () => {
       const page = await site.open('#kind=timer', { colorScheme: theme });
       const states = [
@@ -51,7 +52,7 @@ describe.skipIf(missing !== undefined)(`access to the explorer${missing ? ` (${m
     });
   });
 
-  test('the theme is that of the system until one is chosen', async () => {
+  testAtNight('the theme is that of the system until one is chosen', async () => {
     const page = await site.open('#kind=timer', { colorScheme: 'dark' });
     const dark = () =>
       page.evaluate(() => getComputedStyle(document.body.parentElement as Element).backgroundColor);
@@ -65,22 +66,24 @@ describe.skipIf(missing !== undefined)(`access to the explorer${missing ? ` (${m
     expect(page.url()).toMatch(/#kind=timer&theme=light$/);
   });
 
-  test('Tab goes through the page in the order in which it is read, and shows where it is', async () => {
-    const page = await site.open('#kind=timer&edge=message-json-null');
-    const stops: string[] = [];
-    for (let count = 0; count < 40; count++) {
-      await page.keyboard.press('Tab');
-      const stop = await page.evaluate(() => {
-        const at = document.activeElement;
-        if (at === null || at === document.body) return undefined;
-        const { outlineStyle, outlineWidth } = getComputedStyle(at);
-        const isSeen = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-        return `${at.id || at.textContent?.trim()}${isSeen ? '' : ' (without an outline)'}`;
-      });
-      if (stop === undefined) break;
-      stops.push(stop);
-    }
-    expect(stops).toMatchInlineSnapshot(`
+  testAtNight(
+    'Tab goes through the page in the order in which it is read, and shows where it is',
+    async () => {
+      const page = await site.open('#kind=timer&edge=message-json-null');
+      const stops: string[] = [];
+      for (let count = 0; count < 40; count++) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(() => {
+          const at = document.activeElement;
+          if (at === null || at === document.body) return undefined;
+          const { outlineStyle, outlineWidth } = getComputedStyle(at);
+          const isSeen = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+          return `${at.id || at.textContent?.trim()}${isSeen ? '' : ' (without an outline)'}`;
+        });
+        if (stop === undefined) break;
+        stops.push(stop);
+      }
+      expect(stops).toMatchInlineSnapshot(`
       [
         "skip",
         "language",
@@ -104,7 +107,8 @@ describe.skipIf(missing !== undefined)(`access to the explorer${missing ? ` (${m
         "cloud.tencent.com/document/product/583/11637",
       ]
     `);
-  });
+    },
+  );
 
   test('the keyboard alone chooses, opens and copies', async () => {
     const page = await site.open('#kind=cls');
@@ -173,7 +177,7 @@ describe.skipIf(missing !== undefined)(`access to the explorer${missing ? ` (${m
     expect(page.url()).toContain('lang=en');
   });
 
-  test('fits 375 pixels without scrolling sideways, whatever the event', async () => {
+  testAtNight('fits 375 pixels without scrolling sideways, whatever the event', async () => {
     const page = await site.open('#kind=apigw', phone);
     for (const view of ['fields', 'json', 'test', 'command']) {
       for (const kind of view === 'fields' ? kinds : ['apigw']) {
@@ -207,7 +211,7 @@ describe.skipIf(missing !== undefined)(`access to the explorer${missing ? ` (${m
     expect(bytes).toBeLessThan(mostTransferredBytes);
   });
 
-  test('reacts as soon as it has drawn, on a slow processor', async () => {
+  testAtNight('reacts as soon as it has drawn, on a slow processor', async () => {
     const page = await site.open('#kind=timer');
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });

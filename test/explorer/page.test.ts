@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { edgeCaseNamed, kinds, sample, samples, timer, triggerNamed } from '../../src/index.js';
+import { testAtNight } from '../nightly.js';
 import { drawn, go, missing, openSite, type Site } from './browser.js';
 
 let site: Site;
@@ -98,7 +99,7 @@ describe.skipIf(missing !== undefined)(`the explorer in a browser${missing ? ` (
   describe("the user's own event", () => {
     const event = { ...sample(timer), Time: 'yesterday', Message: '{"run":1}', Future: { is: { near: 1 } } };
 
-    test('is explained when it is dropped', async () => {
+    testAtNight('is explained when it is dropped', async () => {
       const page = await site.open('#kind=apigw');
       await dropFile(page, 'recorded.json', JSON.stringify(event));
       await drawn(page, 'timer');
@@ -135,7 +136,7 @@ describe.skipIf(missing !== undefined)(`the explorer in a browser${missing ? ` (
       await drawn(page, 'apigw');
     });
 
-    test('of every kind is known', async () => {
+    testAtNight('of every kind is known', async () => {
       const page = await site.open('#kind=timer');
       for (const kind of kinds) {
         const own = sample(triggerNamed(kind), { index: 1 });
@@ -146,7 +147,7 @@ describe.skipIf(missing !== undefined)(`the explorer in a browser${missing ? ` (
       }
     });
 
-    test('that nobody sends is shown all the same', async () => {
+    testAtNight('that nobody sends is shown all the same', async () => {
       const page = await site.open('#kind=timer');
       await page.fill('#own', '{"hello":{"world":"<img src=x onerror=alert(1)>"}}');
       await drawn(page, 'No known event');
@@ -165,7 +166,7 @@ describe.skipIf(missing !== undefined)(`the explorer in a browser${missing ? ` (
   });
 
   describe('a large event', () => {
-    test('of 10,000 records keeps the page small', async () => {
+    testAtNight('of 10,000 records keeps the page small', async () => {
       const page = await site.open('#kind=ckafka&option.records=10000');
       expect(await elements(page)).toBeLessThan(1500);
       await page.click('.branch');

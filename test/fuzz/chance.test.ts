@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { effect, findFailures, type HandlerFactory, oracles } from '../../src/fuzz/index.js';
+import { effect, type HandlerFactory, oracles } from '../../src/fuzz/index.js';
 import { type TimerEvent, timer } from '../../src/index.js';
 import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 
 type Handle = (event: TimerEvent) => Promise<unknown>;
 
@@ -15,9 +16,9 @@ const relations = Object.fromEntries(oracles.map(({ name, isRelation }) => [name
 
 async function brokenRelations(
   create: HandlerFactory<TimerEvent, undefined>,
-  runs = casesToTry(6, 25),
+  runs = casesToTry(2, 25),
 ): Promise<string[]> {
-  const { failures } = await findFailures(create, { trigger: timer, runs, oracles: relations });
+  const { failures } = await findUnshrunk(create, { trigger: timer, runs, oracles: relations });
   return failures.map(({ oracle }) => oracle);
 }
 
@@ -124,7 +125,7 @@ async function toldTwice(): Promise<Readonly<Record<string, unknown>>[]> {
     for (const [name, source] of Object.entries(sources)) values[name] = await source();
     told.push(values);
   };
-  await findFailures(
+  await findUnshrunk(
     async () => {
       await read();
       return async () => {
@@ -176,7 +177,7 @@ test('an ES module that imports by name has the chance of its execution', async 
     oracles: { ...allOff, crash: true },
   };
   for (let again = 0; again < 2; again++)
-    await findFailures(() => async () => void answers.push(await tell()), oneCase);
+    await findUnshrunk(() => async () => void answers.push(await tell()), oneCase);
   expect(answers.length).toBeGreaterThan(1);
   expect(answers.slice(0, answers.length / 2)).toEqual(answers.slice(answers.length / 2));
   expect(answers[0]?.[3]).toBe(20);
@@ -191,7 +192,7 @@ test('others see what is random and what the time is, while a handler is fuzzed'
     for (const value of [Math.random(), crypto.randomUUID(), crypto.randomInt(2 ** 40)]) values.add(value);
   }, 1);
   const start = Date.now();
-  await findFailures(
+  await findUnshrunk(
     () =>
       async ({ Time }: TimerEvent) =>
         put(`times/${Time}`, 1),
@@ -218,7 +219,7 @@ test('the clock of a handler goes on by what it waits for', async () => {
     found.push({ spun, passed: date.getTime() - start });
     found.push([date instanceof Date, date.constructor === Date, new Day() >= date]);
   };
-  await findFailures(() => handle, {
+  await findUnshrunk(() => handle, {
     trigger: timer,
     runs: 1,
     learn: false,
@@ -237,7 +238,7 @@ test('the clock of a handler goes on by what it waits for', async () => {
 test('a world draws names of its own, since several worlds are there at once', async () => {
   const names: number[] = [];
   const setup = (): void => void names.push(Math.random());
-  await findFailures(() => () => 1, { trigger: timer, runs: 1, setup, oracles: relations });
+  await findUnshrunk(() => () => 1, { trigger: timer, runs: 1, setup, oracles: relations });
   expect(names.length).toBeGreaterThan(3);
   expect(new Set(names).size).toBe(names.length);
 });

@@ -1,7 +1,9 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { findFailures } from '../../src/fuzz/index.js';
+
 import { type CkafkaEvent, ckafka } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 const legacy = 'https://cmq-queue-gz.api.qcloud.com/v2/index.php';
@@ -37,9 +39,15 @@ async function asked(
 }
 
 const found = async (handle: (event: CkafkaEvent) => Promise<unknown>, ...names: readonly string[]) => {
-  const { failures, warnings } = await findFailures(
+  const { failures, warnings } = await findUnshrunk(
     () => async (event: CkafkaEvent) => void (await handle(event)),
-    { trigger: ckafka, runs: 3, edges: false, learn: false, oracles: onlyOracles('crash', ...names) },
+    {
+      trigger: ckafka,
+      runs: casesToTry(1, 3),
+      edges: false,
+      learn: false,
+      oracles: onlyOracles('crash', ...names),
+    },
   );
   expect(warnings).toEqual([]);
   return failures.map(({ oracle, what }) => `${oracle}: ${what}`);

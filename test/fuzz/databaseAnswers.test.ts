@@ -3,8 +3,10 @@ import { MongoClient } from 'mongodb';
 import mysql2 from 'mysql2/promise';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { type Answers, findFailures } from '../../src/fuzz/index.js';
+import type { Answers } from '../../src/fuzz/index.js';
 import { type CkafkaEvent, ckafka } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 /** The database is used under a name that leads nowhere. */
@@ -13,11 +15,11 @@ const host = 'db.example.invalid';
 type Handle = (event: CkafkaEvent) => Promise<unknown>;
 
 async function found(handle: Handle, answers?: Answers) {
-  const { failures, warnings } = await findFailures(
+  const { failures, warnings } = await findUnshrunk(
     () => async (event: CkafkaEvent) => void (await handle(event)),
     {
       trigger: ckafka,
-      runs: 3,
+      runs: casesToTry(1, 3),
       edges: false,
       learn: false,
       oracles: onlyOracles('crash'),

@@ -4,8 +4,10 @@ import mysql2 from 'mysql2/promise';
 import pg from 'pg';
 import { createClient } from 'redis';
 import { describe, expect, test } from 'vitest';
-import { findFailures } from '../../src/fuzz/index.js';
+
 import { type CkafkaEvent, ckafka } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 /** The database is used under a name that leads nowhere. */
@@ -15,7 +17,7 @@ type Handle = (event: CkafkaEvent) => unknown;
 
 const options = {
   trigger: ckafka,
-  runs: 2,
+  runs: casesToTry(1, 2),
   edges: false,
   learn: false,
   maxFailures: 1,
@@ -23,7 +25,7 @@ const options = {
 } as const;
 
 const fuzzed = (handle: Handle) =>
-  findFailures(() => async (event: CkafkaEvent) => void (await handle(event)), options);
+  findUnshrunk(() => async (event: CkafkaEvent) => void (await handle(event)), options);
 
 const keysOf = ({ Records }: CkafkaEvent) =>
   Records.map(({ Ckafka }) => `${Ckafka.topic}/${Ckafka.partition}/${Ckafka.offset}`);
@@ -172,7 +174,7 @@ describe.each(pairs)('%s', (_client, broken, what, mended) => {
 });
 
 test('a client that is made while the handler is loaded works for what is handled later, and its commands can fail', async () => {
-  const { failures, warnings } = await findFailures(
+  const { failures, warnings } = await findUnshrunk(
     () => {
       const client = new pg.Client({ host });
       // What is asked meanwhile waits for the connection.
@@ -190,7 +192,7 @@ test('a client that is made while the handler is loaded works for what is handle
 });
 
 test('what a transaction did that fails is gone, so that trying again does it once', async () => {
-  const { failures } = await findFailures(
+  const { failures } = await findUnshrunk(
     () => (event: CkafkaEvent) =>
       withMysql2(async (connection) => {
         await connection.beginTransaction();
@@ -205,7 +207,7 @@ test('what a transaction did that fails is gone, so that trying again does it on
 
 test('what was written can be read again, by every client', async () => {
   const seen: unknown[] = [];
-  await findFailures(
+  await findUnshrunk(
     () => async () => {
       await withIoredis(async (redis) => {
         await redis.hset('h', { a: 1 });

@@ -5,6 +5,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type FuzzOptions, fuzzReport, replayFailure, storedFailures } from '../../src/fuzz/index.js';
 import { type ApigwEvent, apigw, type Deployment, deployed } from '../../src/index.js';
 import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
+import { onlyOracles } from './onlyOracles.js';
 
 type Handler = (event: ApigwEvent) => Promise<unknown>;
 
@@ -20,11 +22,10 @@ const found = async (
   deployment: Deployment,
   options: Partial<FuzzOptions<ApigwEvent, Record<never, never>, undefined>> = {},
 ) => {
-  const report = await fuzzReport(() => handler, {
+  const report = await findUnshrunk(() => handler, {
     trigger: apigw,
     deployment,
-    runs: casesToTry(15, 40),
-    store: false,
+    runs: casesToTry(4, 40),
     ...options,
   });
   return report.failures.map(({ oracle, what, detail }) => ({ oracle, what, detail }));
@@ -69,11 +70,10 @@ describe('an API at /demo', () => {
       seen.add(event.path);
       return routesBelow(event);
     };
-    // That one asks what becomes of other paths.
     await found(
       handler,
       { pathPrefix: '/demo' },
-      { runs: 40, oracles: { 'other-deployment': false }, source: String(routes) },
+      { runs: casesToTry(24, 40), oracles: onlyOracles('crash'), source: String(routes) },
     );
     expect([...seen].filter((path) => !/^\/demo(\/|$)/.test(path))).toEqual([]);
     expect(seen).toContain('/demo/users');
@@ -164,7 +164,13 @@ describe('the store', () => {
   test('a stored failure keeps its facts and is replayed with them', async () => {
     const cwd = folder();
     const deployment = { pathPrefix: '/demo' };
-    await fuzzReport(() => routes, { trigger: apigw, deployment, runs: 10, cwd, name: 'index.routes' });
+    await fuzzReport(() => routes, {
+      trigger: apigw,
+      deployment,
+      runs: casesToTry(3, 10),
+      cwd,
+      name: 'index.routes',
+    });
     const [one] = storedFailures(join(cwd, '.scf-fixtures', 'failures'));
     expect(one?.stored).toMatchObject({ oracle: 'other-deployment', deployment });
     if (one === undefined) return;
@@ -177,7 +183,13 @@ describe('the store', () => {
   test('what was found with other facts is kept, told and not tried', async () => {
     const cwd = folder();
     const run = (deployment: Deployment, handler: Handler) =>
-      fuzzReport(() => handler, { trigger: apigw, deployment, runs: 10, cwd, name: 'index.routes' });
+      fuzzReport(() => handler, {
+        trigger: apigw,
+        deployment,
+        runs: casesToTry(3, 10),
+        cwd,
+        name: 'index.routes',
+      });
     await run({ pathPrefix: '/demo' }, routes);
     const other = await run({ pathPrefix: '/shop' }, async ({ path }) => page(200, path));
     expect(other.dropped).toEqual([]);

@@ -3,17 +3,19 @@ import mysql from 'mysql';
 import mysql2 from 'mysql2/promise';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { findFailures } from '../../src/fuzz/index.js';
+
 import { type CkafkaEvent, ckafka } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 /** The database is used under a name that leads nowhere. */
 const host = 'db.example.invalid';
 
 const found = async (handle: (event: CkafkaEvent) => Promise<unknown>, ...names: readonly string[]) => {
-  const { failures } = await findFailures(() => async (event: CkafkaEvent) => void (await handle(event)), {
+  const { failures } = await findUnshrunk(() => async (event: CkafkaEvent) => void (await handle(event)), {
     trigger: ckafka,
-    runs: 3,
+    runs: casesToTry(1, 3),
     edges: false,
     learn: false,
     maxFailures: 1,

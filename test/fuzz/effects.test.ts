@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Delivery, effect, effectKindByName, findFailures } from '../../src/fuzz/index.js';
+import { type Delivery, effect, effectKindByName } from '../../src/fuzz/index.js';
 import { OwnDatabases } from '../../src/fuzz/play/effects/databases/ownDatabases.js';
 import type { Subject } from '../../src/fuzz/play/execution.js';
 import { LoadMeter } from '../../src/fuzz/play/loadMeter.js';
@@ -7,6 +7,7 @@ import { play } from '../../src/fuzz/play/play.js';
 import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import { apigw, timer } from '../../src/index.js';
 import { deliveryRulesOf } from '../../src/kernel/delivery.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 type Steps = Omit<Delivery<string>['steps'][number], 'event' | 'atMs' | 'instance'>;
@@ -118,7 +119,7 @@ describe('an effect counts once', () => {
         await fetch('https://example.com/orders', { method: 'POST', headers: sent, body: event.Time });
       };
       const doubled = async (headers: Record<string, string>) => {
-        const { failures } = await findFailures(post(headers), {
+        const { failures } = await findUnshrunk(post(headers), {
           trigger: timer,
           runs: 5,
           oracles: onlyOracles('redelivery'),
@@ -133,7 +134,7 @@ describe('an effect counts once', () => {
 
 describe('a run proves little', () => {
   const resultOf = (handle: (event: { Time: string }) => unknown) =>
-    findFailures(() => async (event) => handle(event), {
+    findUnshrunk(() => async (event) => handle(event), {
       trigger: timer,
       runs: 10,
       learn: false,
@@ -164,7 +165,7 @@ describe('a run proves little', () => {
 
   test('of one that answers every event alike, and not of one that does not', async () => {
     const answers = async (body: (event: { path: string }) => string) =>
-      findFailures(() => async (event) => ({ statusCode: 200, headers: {}, body: body(event) }), {
+      findUnshrunk(() => async (event) => ({ statusCode: 200, headers: {}, body: body(event) }), {
         trigger: apigw,
         runs: 10,
         learn: false,
@@ -179,7 +180,7 @@ describe('a run proves little', () => {
   });
 
   test('when it was cut short', async () => {
-    const { weakness } = await findFailures(
+    const { weakness } = await findUnshrunk(
       () => async (event) => ({ statusCode: 200, headers: {}, body: event.path }),
       { trigger: apigw, budgetMs: 0, learn: false },
     );

@@ -7,9 +7,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type FuzzOptions, findFailures } from '../../src/fuzz/index.js';
+import type { FuzzOptions } from '../../src/fuzz/index.js';
 import { type TimerEvent, timer } from '../../src/index.js';
 import type { OptionSpecs } from '../../src/kernel/trigger.js';
+import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 /** A process that counts what arrives, as somebody's database would see it. */
@@ -50,9 +52,9 @@ type Options = Pick<
 >;
 
 async function fuzzed(handle: Handle, options: Options = {}) {
-  return findFailures(() => async (event) => handle(event, port), {
+  return findUnshrunk(() => async (event) => handle(event, port), {
     trigger: timer,
-    runs: 3,
+    runs: casesToTry(1, 3),
     timeoutMs: 1000,
     maxFailures: 50,
     property: () => true,
@@ -119,7 +121,7 @@ describe('nothing leaves the process', () => {
 
   test('by what a module does while it is loaded', async () => {
     const before = await arrived();
-    const { warnings } = await findFailures(
+    const { warnings } = await findUnshrunk(
       async () => {
         const { connect } = await import('node:net');
         connect(port, '127.0.0.1').on('error', () => undefined);

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { findFailures, type Seen } from '../../src/fuzz/index.js';
+import type { Seen } from '../../src/fuzz/index.js';
 import { type TimerEvent, timer } from '../../src/index.js';
+import { findUnshrunk } from './findUnshrunk.js';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'scf-files-'));
@@ -17,7 +18,7 @@ function folder(): string {
 /** The names and first arguments of what one invocation of a handler writes. */
 async function callsOf(handler: (event: TimerEvent) => Promise<unknown>, directory: string) {
   let seen: unknown[] = [];
-  await findFailures(() => handler, {
+  await findUnshrunk(() => handler, {
     trigger: timer,
     runs: 1,
     directory,
@@ -72,7 +73,7 @@ test('reading is no effect, and after a fuzz the functions are as they were', as
 test('a path that leads out of the temporary directory is told, and nothing is written there', async () => {
   const directory = join(folder(), 'tmp');
   fs.mkdirSync(directory);
-  const { failures } = await findFailures(
+  const { failures } = await findUnshrunk(
     () => async (event: TimerEvent) => writeFile(join(directory, '..', `of ${event.TriggerName}`), 'text'),
     { trigger: timer, directory, runs: 10 },
   );
@@ -91,7 +92,7 @@ test('a file that another delivery appends to again is told', async () => {
   const path = join(directory, 'log');
   const oracles = { 'warm-cold': false };
   const fuzzed = (write: (event: TimerEvent) => void) =>
-    findFailures(() => async (event: TimerEvent) => write(event), {
+    findUnshrunk(() => async (event: TimerEvent) => write(event), {
       trigger: timer,
       directory,
       runs: 5,

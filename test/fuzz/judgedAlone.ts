@@ -1,4 +1,4 @@
-import { findFailuresWatched } from '../../src/fuzz/findFailures.js';
+import { findFailuresWith } from '../../src/fuzz/findFailures.js';
 import type { Failure, FuzzOptions } from '../../src/fuzz/index.js';
 import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import type { Trigger } from '../../src/index.js';
@@ -21,7 +21,7 @@ export async function judgedAlone(
   },
   factory: Make,
 ): Promise<readonly Failure<never>[]> {
-  const { failures } = await findFailuresWatched(createWatchdog({ longestMs }), factory, {
+  const { failures } = await findFailuresWith({ watchdog: createWatchdog({ longestMs }) }, factory, {
     trigger: trigger as Trigger<never, Record<never, never>>,
     setup: outside,
     runs: 30,

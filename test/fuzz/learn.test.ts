@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFailures } from '../../src/fuzz/index.js';
+
 import {
   type ApigwEvent,
   apigw,
@@ -17,6 +17,7 @@ import {
   type WebsocketDataEvent,
   websocketData,
 } from '../../src/index.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 /** Everything that a handler is given in a fuzz. */
@@ -32,7 +33,7 @@ async function given<Event>(
   };
   // Each case is played once, and judged by what needs no other delivery.
   const options = { trigger, runs, http: false as const, source: String(handle), maxFailures: 100 };
-  await findFailures(create, { ...options, oracles: onlyOracles('never-settles') });
+  await findUnshrunk(create, { ...options, oracles: onlyOracles('never-settles') });
   return events;
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type FuzzHandlerOptions, type FuzzReport, fuzzReport } from '../../src/fuzz/index.js';
+import type { FuzzHandlerOptions, FuzzResult } from '../../src/fuzz/index.js';
 import { type TimerEvent, timer } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 
 type Handler = (event: TimerEvent) => unknown;
 type Options = Partial<
@@ -12,17 +14,16 @@ const ask = async (path: string, init?: RequestInit) => (await fetch(api + path,
 const put = (path: string, value: unknown) =>
   fetch(api + path, { method: 'PUT', body: JSON.stringify(value) });
 
-function fuzzed(handler: Handler, options: Options = {}): Promise<FuzzReport<TimerEvent>> {
-  return fuzzReport(() => async (event: TimerEvent) => handler(event), {
+function fuzzed(handler: Handler, options: Options = {}): Promise<FuzzResult<TimerEvent>> {
+  return findUnshrunk(() => async (event: TimerEvent) => handler(event), {
     trigger: timer,
-    runs: 4,
-    store: false,
+    runs: casesToTry(2, 4),
     timeZones: [],
     ...options,
   });
 }
 
-const told = ({ failures }: FuzzReport<TimerEvent>) => failures.map(({ oracle }) => oracle);
+const told = ({ failures }: FuzzResult<TimerEvent>) => failures.map(({ oracle }) => oracle);
 
 describe('a correct handler that reads what it is answered is silent', () => {
   test.each<[string, Handler]>([
@@ -118,7 +119,7 @@ const thirdLine: Handler = async ({ Time }) => {
 };
 
 test('a crash that hangs on an answer of no known shape is a note, with the line to add', async () => {
-  const report = await fuzzed(thirdLine, { runs: 8 });
+  const report = await fuzzed(thirdLine, { runs: casesToTry(3, 8) });
   expect(told(report)).toEqual([]);
   expect(report.warnings.join('\n')).toMatch(
     /^crash: SyntaxError .* hangs on the answer to GET https:\/\/api\.example\.com\/table\.csv, which was made up and is not judged\..*--answers file\.json with \{ "GET https:\/\/api\.example\.com\/table\.csv": … \}/m,

@@ -1,8 +1,10 @@
 import { Kafka, type Producer } from 'kafkajs';
 import { createTransport, type Transporter } from 'nodemailer';
 import { describe, expect, test } from 'vitest';
-import { findFailures } from '../../src/fuzz/index.js';
+
 import { type CkafkaEvent, ckafka } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 type Handle = (event: CkafkaEvent) => Promise<unknown>;
@@ -10,10 +12,16 @@ type Handle = (event: CkafkaEvent) => Promise<unknown>;
 const keysOf = ({ Records }: CkafkaEvent) =>
   Records.map(({ Ckafka }) => `${Ckafka.topic}/${Ckafka.partition}/${Ckafka.offset}`);
 
-const options = { trigger: ckafka, runs: 3, edges: false, learn: false, maxFailures: 1 } as const;
+const options = {
+  trigger: ckafka,
+  runs: casesToTry(1, 3),
+  edges: false,
+  learn: false,
+  maxFailures: 1,
+} as const;
 
 async function found(handle: Handle, ...names: readonly string[]) {
-  const { failures, warnings } = await findFailures(
+  const { failures, warnings } = await findUnshrunk(
     () => async (event: CkafkaEvent) => void (await handle(event)),
     { ...options, oracles: onlyOracles('crash', ...names) },
   );
@@ -24,7 +32,7 @@ async function found(handle: Handle, ...names: readonly string[]) {
 /** The calls of one event, by name and arguments. */
 async function callsOf(handle: Handle): Promise<unknown[]> {
   const calls: unknown[] = [];
-  await findFailures(() => async (event: CkafkaEvent) => void (await handle(event)), {
+  await findUnshrunk(() => async (event: CkafkaEvent) => void (await handle(event)), {
     ...options,
     runs: 1,
     oracles: onlyOracles('property'),
@@ -76,7 +84,7 @@ describe('kafkajs', () => {
         await producer.send({ topic: 'orders', messages: keysOf(event).map((value) => ({ value })) });
       };
     };
-    const { failures } = await findFailures(factory, {
+    const { failures } = await findUnshrunk(factory, {
       ...options,
       oracles: onlyOracles('late-work', 'unhandled-rejection'),
     });

@@ -1,7 +1,9 @@
 import { type Collection, MongoClient, ObjectId } from 'mongodb';
 import { describe, expect, test } from 'vitest';
-import { findFailures } from '../../src/fuzz/index.js';
+
 import { type CkafkaEvent, ckafka } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 /** The server is used under a name that leads nowhere, by a user with a password. */
@@ -32,7 +34,13 @@ type Use = (orders: Collection<Order>, keys: readonly string[], client: MongoCli
 const keysOf = ({ Records }: CkafkaEvent) =>
   Records.map(({ Ckafka }) => `${Ckafka.topic}/${Ckafka.partition}/${Ckafka.offset}`);
 
-const options = { trigger: ckafka, runs: 3, edges: false, learn: false, maxFailures: 1 } as const;
+const options = {
+  trigger: ckafka,
+  runs: casesToTry(1, 3),
+  edges: false,
+  learn: false,
+  maxFailures: 1,
+} as const;
 
 function handlerOf(use: Use): (event: CkafkaEvent) => Promise<void> {
   return async (event) => {
@@ -46,7 +54,7 @@ function handlerOf(use: Use): (event: CkafkaEvent) => Promise<void> {
 }
 
 async function found(use: Use, ...names: readonly string[]) {
-  const { failures, warnings } = await findFailures(() => handlerOf(use), {
+  const { failures, warnings } = await findUnshrunk(() => handlerOf(use), {
     ...options,
     oracles: onlyOracles('crash', 'redelivery', ...names),
   });
@@ -173,7 +181,7 @@ test('what a transaction did that fails is gone, so that trying again does it on
         await orders.insertOne({ key: keys.join() }, { session });
       }),
     );
-  const { failures } = await findFailures(() => handlerOf(use), {
+  const { failures } = await findUnshrunk(() => handlerOf(use), {
     ...options,
     oracles: onlyOracles('retry-after-fault'),
   });
@@ -215,7 +223,7 @@ test('what a client that is kept does of itself is no late work, and what a hand
     };
   };
   const told = async (isHasty: boolean) => {
-    const { failures } = await findFailures(factory(isHasty), {
+    const { failures } = await findUnshrunk(factory(isHasty), {
       ...options,
       oracles: onlyOracles('late-work'),
     });
@@ -256,7 +264,7 @@ test('what was written can be read again', async () => {
     seen.push((await orders.deleteMany({ key: { $in: ['a', 'b'] } })).deletedCount);
     seen.push(await orders.find().toArray());
   };
-  await findFailures(() => handlerOf(use), { ...options, runs: 1, oracles: onlyOracles('crash') });
+  await findUnshrunk(() => handlerOf(use), { ...options, runs: 1, oracles: onlyOracles('crash') });
   expect(seen).toEqual([
     {
       _id: new ObjectId('0123456789abcdef01234567'),

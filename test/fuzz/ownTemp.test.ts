@@ -12,15 +12,16 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { findFailures, oracles } from '../../src/fuzz/index.js';
+import { oracles } from '../../src/fuzz/index.js';
 import { type TimerEvent, timer } from '../../src/index.js';
+import { findUnshrunk } from './findUnshrunk.js';
 
 const onlyProperty = Object.fromEntries(oracles.map(({ name }) => [name, name === 'property']));
 
 /** What a handler came to, one for each of its invocations. */
 async function fuzzed(handle: (event: TimerEvent) => unknown): Promise<unknown[]> {
   const results: unknown[] = [];
-  await findFailures(
+  await findUnshrunk(
     () => async (event: TimerEvent) => {
       const result = await Promise.resolve()
         .then(() => handle(event))

@@ -6,8 +6,10 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import express from 'express';
 import { scf } from 'tencentcloud-sdk-nodejs-scf';
 import { expect, onTestFinished, test } from 'vitest';
-import { findFailures, type HandlerFactory } from '../../src/fuzz/index.js';
+import type { HandlerFactory } from '../../src/fuzz/index.js';
 import { apigw, ckafka, cos, functionUrl, type Trigger, timer } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 /** What the tests use of tencent-serverless-http, which has no types. */
@@ -27,9 +29,9 @@ type Query = { readonly queryString: Readonly<Record<string, unknown>>; readonly
 type Timer = { readonly Time: string; readonly TriggerName: string; readonly Message: string };
 
 async function toldBy(trigger: Trigger, create: Make, oracle: string): Promise<readonly string[]> {
-  const { failures } = await findFailures(create, {
+  const { failures } = await findUnshrunk(create, {
     trigger: trigger as Trigger<never, Record<never, never>>,
-    runs: 10,
+    runs: casesToTry(3, 10),
     maxFailures: 1,
     oracles: onlyOracles(oracle),
   });
@@ -268,7 +270,7 @@ test('an app behind an adapter runs as often as events arrive, by a socket that 
       return proxy(server, event, context, 'PROMISE').promise;
     };
   };
-  const { warnings } = await findFailures(create as never, { trigger: apigw, runs: 3, learn: false });
+  const { warnings } = await findUnshrunk(create as never, { trigger: apigw, runs: 3, learn: false });
   expect(events).toBeGreaterThan(20);
   expect(paths.length).toBe(events);
   expect(warnings).toEqual([expect.stringContaining('No outside call was seen')]);
@@ -279,9 +281,9 @@ test('a body of nine million letters is compared like any', async () => {
     const lines = event.Records.map(({ Ckafka }) => Ckafka.msgBody).join('\n');
     await fetch('https://example.com/all.txt', { method: 'PUT', body: lines + 'x'.repeat(9_000_000) });
   };
-  const result = findFailures(() => upload, {
+  const result = findUnshrunk(() => upload, {
     trigger: ckafka,
-    runs: 3,
+    runs: casesToTry(1, 3),
     learn: false,
     oracles: onlyOracles('inherited-name'),
   });
@@ -301,10 +303,10 @@ test('the address of a client is one, with its port or without', async () => {
   const told = async (addressOf: (text: string) => string) => {
     const options = {
       trigger: functionUrl,
-      runs: 30,
+      runs: casesToTry(10, 30),
       oracles: onlyOracles('equivalent-form', 'refused-response'),
     };
-    const { failures } = await findFailures(answering(addressOf), options as never);
+    const { failures } = await findUnshrunk(answering(addressOf), options as never);
     return failures.map((failure) => [
       failure.oracle,
       (failure.case.event as Http).headers['x-scf-remote-addr'],
@@ -323,8 +325,8 @@ test('the address of an object is one, whatever its bucket and key are called', 
       await fetch(`https://example.com/sizes/${key}`, { method: 'PUT', body: String(cos.cosObject.size) });
     }
   };
-  const options = { trigger: cos, runs: 50, oracles: onlyOracles('crash') };
-  expect((await findFailures(reads, options as never)).failures).toEqual([]);
+  const options = { trigger: cos, runs: casesToTry(10, 50), oracles: onlyOracles('crash') };
+  expect((await findUnshrunk(reads, options as never)).failures).toEqual([]);
 });
 
 test('a server that listens for as long as the instance lives costs hardly more than none', async () => {
@@ -341,7 +343,11 @@ test('a server that listens for as long as the instance lives costs hardly more 
       };
     };
     const start = process.cpuUsage();
-    await findFailures(create as never, { trigger: apigw, runs: 10, learn: false });
+    await findUnshrunk(create as never, {
+      trigger: apigw,
+      runs: casesToTry(3, 10),
+      learn: false,
+    });
     const { user, system } = process.cpuUsage(start);
     return user + system;
   };

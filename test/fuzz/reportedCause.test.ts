@@ -1,15 +1,19 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { findFailuresWith } from '../../src/fuzz/findFailures.js';
 import { causeOf, fuzzReport } from '../../src/fuzz/index.js';
 import { differently } from '../../src/fuzz/oracles/tools/differently.js';
 import type { Execution } from '../../src/fuzz/play/execution.js';
 import { inOrder } from '../../src/fuzz/play/steps.js';
+import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import { type ApigwEvent, apigw, type TimerEvent, timer } from '../../src/index.js';
+import { casesToTry, isNightly } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 
 type Timer = (event: TimerEvent) => Promise<unknown>;
 
-const found = async (handler: Timer, runs = 20) => {
-  const report = await fuzzReport(() => handler, { trigger: timer, runs, store: false, timeoutMs: 500 });
+const found = async (handler: Timer, runs = casesToTry(3, 20)) => {
+  const report = await findUnshrunk(() => handler, { trigger: timer, runs, timeoutMs: 500 });
   return report.failures.map(({ oracle, what, detail, count }) => ({ oracle, what, detail, count }));
 };
 
@@ -70,7 +74,7 @@ describe('late work on files names the file and the line of the handler', () => 
     ['a callback', async ({ Time }) => void fs.writeFile('/tmp/late.log', Time, () => {})],
     ['a promise', async ({ Time }) => void fs.promises.writeFile('/tmp/late.log', Time)],
   ])('that is not awaited: %s', async (_what, handler) => {
-    const [failure] = await found(handler, 4);
+    const [failure] = await found(handler, casesToTry(1, 4));
     expect(failure?.oracle).toBe('late-work');
     expect(failure?.detail).toMatch(
       /^Work on the file \/tmp\/(?:scf-fixtures-run-\w+\/)?late\.log \(FSREQ\w+\) is still under way when the handler answers, started by .*reportedCause\.test\.ts:\d+:\d+/,
@@ -84,7 +88,7 @@ describe('late work on files names the file and the line of the handler', () => 
           .on('close', () => done())
           .end(Time);
       });
-    expect(await found(handler, 4)).toEqual([]);
+    expect(await found(handler, casesToTry(1, 4))).toEqual([]);
   });
 });
 
@@ -122,7 +126,7 @@ describe('one defect has one place in the list', () => {
       await fetch(address, { method: 'PUT', body: JSON.stringify({ total: Number(`x${Message}`) }) });
       if (Message.includes('😀')) JSON.parse('{');
     };
-    const oracles = new Set((await found(handler, 40)).map(({ oracle }) => oracle));
+    const oracles = new Set((await found(handler, casesToTry(12, 40))).map(({ oracle }) => oracle));
     expect([...oracles].sort()).toEqual(['crash', 'lost-value']);
   });
 
@@ -169,10 +173,9 @@ describe('forEach with an async function', () => {
   test.each([undefined, () => new Response('ok')])(
     'is told for what it leaves behind, not for an error that nobody catches',
     async (http) => {
-      const { failures, warnings } = await fuzzReport(() => each, {
+      const { failures, warnings } = await findUnshrunk(() => each, {
         trigger: timer,
-        runs: 10,
-        store: false,
+        runs: casesToTry(2, 10),
         ...(http === undefined ? {} : { http }),
       });
       expect(failures.map(({ oracle }) => oracle)).toEqual(['late-work']);
@@ -198,7 +201,11 @@ test.each<[string, Timer]>([
   ['an endless loop', async () => spin()],
   ['a regular expression that backtracks for ever', async () => /^(a+)+$/.test(`${'a'.repeat(40)}!`)],
 ])('%s is told with its place', async (_what, handler) => {
-  const { failures } = await fuzzReport(() => handler, { trigger: timer, runs: 1, store: false });
+  const { failures } = await findFailuresWith(
+    { watchdog: createWatchdog({ longestMs: casesToTry(200, 1000) }), isShrinking: isNightly },
+    () => handler,
+    { trigger: timer, runs: 1, learn: false, edges: false },
+  );
   expect(failures.map(({ oracle }) => oracle)).toEqual(['process-killed']);
   expect(failures[0]?.detail).toMatch(
     /^The handler computes without a pause and had to be stopped\. It was at .*reportedCause\.test\.ts:\d+:\d+\)?\.$/,

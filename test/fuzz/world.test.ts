@@ -1,8 +1,10 @@
 import initSqlJs, { type Database } from 'sql.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type FuzzOptions, findFailures } from '../../src/fuzz/index.js';
+import type { FuzzOptions } from '../../src/fuzz/index.js';
 import { type CkafkaEvent, ckafka } from '../../src/index.js';
 import type { OptionSpecs } from '../../src/kernel/trigger.js';
+import { casesToTry } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
 let engine: Awaited<ReturnType<typeof initSqlJs>>;
@@ -45,13 +47,13 @@ const world = {
 };
 
 const fuzzed = (store: Store, options: Options = {}) =>
-  findFailures(
+  findUnshrunk(
     ({ db }: World) =>
       async (event: CkafkaEvent) =>
         void (await store(db, keysOf(event))),
     {
       trigger: ckafka,
-      runs: 3,
+      runs: casesToTry(1, 3),
       edges: false,
       learn: false,
       maxFailures: 1,
@@ -125,9 +127,9 @@ test('what is kept in memory shows in what the database holds', async () => {
       db.run('UPDATE totals SET orders = ? WHERE id = 1', [count]);
     };
   };
-  const { failures } = await findFailures(factory, {
+  const { failures } = await findUnshrunk(factory, {
     trigger: ckafka,
-    runs: 3,
+    runs: casesToTry(1, 3),
     oracles: onlyOracles('warm-cold'),
     ...world,
   });
@@ -152,7 +154,7 @@ describe('the world is taken away', () => {
     ['when the handler never answers', () => new Promise(() => undefined)],
   ])('%s', async (_, store) => {
     open = 0;
-    await fuzzed(store, { runs: 1, timeoutMs: 50 });
+    await fuzzed(store, { runs: 1, timeoutMs: 50, oracles: onlyOracles('crash') });
     expect(open).toBe(0);
   });
 
@@ -181,12 +183,12 @@ test.each([
 });
 
 test('who tells what no world holds is told so', async () => {
-  const failing = findFailures(() => async () => 1, { trigger: ckafka, stateOf: () => [] });
+  const failing = findUnshrunk(() => async () => 1, { trigger: ckafka, stateOf: () => [] });
   await expect(failing).rejects.toMatchObject({ code: 'WORLD_WITHOUT_SETUP' });
 });
 
 test('a world that changes is an effect, and one that stays the same is none', async () => {
-  const options: Options = { runs: 12, oracles: onlyOracles('crash') };
+  const options: Options = { runs: casesToTry(6, 12), oracles: onlyOracles('crash') };
   const changing = await fuzzed((db, keys) => db.run(insert, [keys[0] ?? '', 1]), options);
   expect([changing.verdict, changing.weakness]).toEqual(['nothing-found', []]);
   const idle = await fuzzed(() => 1, options);

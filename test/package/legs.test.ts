@@ -52,7 +52,7 @@ test('any two supported versions that go together stand in a leg together', () =
   expect(missing).toEqual([]);
 });
 
-test('one leg is tried on every check, the others nightly', () => {
+test('one leg is tried where none is named, all of them nightly', () => {
   expect(legs.filter(({ often }) => often === true).map(({ name }) => name)).toEqual([
     'node24-vitest5-msw3-ts6',
   ]);

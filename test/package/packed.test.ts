@@ -69,6 +69,29 @@ describe('the packed package', () => {
     ).toBe('Timer\n');
   });
 
+  test('draws the same bytes as ever', () => {
+    const text = readFileSync(join(root, 'test/legs/consumer/stability.mjs'), 'utf8');
+    const golden: unknown = JSON.parse(readFileSync(join(root, 'test/stability.json'), 'utf8'));
+    expect(JSON.parse(run('stability.mjs', text))).toEqual(golden);
+  });
+
+  test('takes a configuration in TypeScript', () => {
+    const cli = join(project, 'node_modules/scf-fixtures/dist/main.cjs');
+    const gen = (...words: readonly string[]) =>
+      execFileSync(process.execPath, [cli, 'gen', 'timer', '--count', '1', '--out', '-', ...words], {
+        cwd: project,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).toString();
+    const wanted = gen('--seed', '7');
+    writeFileSync(
+      join(project, 'scf-fixtures.config.ts'),
+      'const seed: number = 7;\nexport default { seed };\n',
+    );
+    expect(gen()).toBe(wanted);
+    rmSync(join(project, 'scf-fixtures.config.ts'));
+    expect(gen()).not.toBe(wanted);
+  });
+
   test('opens every entry', () => {
     const entries = Object.keys(manifest.exports).filter(
       (entry) => /^\.(\/[a-z]+)?$/.test(entry) && entry !== './vitest',

@@ -19,6 +19,8 @@ export interface Plan<Event, World> {
   readonly budgetMs: number;
   /** Where to learn what the handler looks for; undefined when it is not looked at. */
   readonly learning: LearningSource<Event> | undefined;
+  /** False tells what is found as it was drawn. */
+  readonly isShrinking: boolean;
   readonly journal: SearchJournal<Event> | undefined;
   casesOf(learned: Learned | undefined): Cases<Event>;
 }
