@@ -9,6 +9,7 @@ import { OwnDatabases } from './play/effects/databases/ownDatabases.js';
 import { toEffectKind } from './play/effects/effectKind.js';
 import { type GivenAnswers, givenAnswers } from './play/effects/givenAnswers.js';
 import { effect, type HttpAnswer } from './play/effects/recorder.js';
+import { unread } from './play/effects/requestBytes.js';
 import { type HandlerFactory, noHandler, type Subject } from './play/execution.js';
 import { LoadMeter } from './play/loadMeter.js';
 import type { Watchdog } from './play/watchdog.js';
@@ -113,7 +114,8 @@ function answererOf(
 ): (() => HttpAnswer) | undefined {
   if (http === false) return undefined;
   return () => {
-    const others = http ?? madeUp.forExecution();
+    const others =
+      http === undefined ? madeUp.forExecution() : async (request: Request) => http(await unread(request));
     return given === undefined ? others : (request) => given.request(request) ?? others(request);
   };
 }

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type JsonValue, setOwn } from '../../../kernel/json.js';
 import { currentInvocation } from '../../../runtime/index.js';
 import { currentChance } from '../chance/chance.js';
+import { abridged, abridgedBytes, longestText } from './abridged.js';
 import type { OwnDatabases } from './databases/ownDatabases.js';
 import {
   type EffectCall,
@@ -223,26 +223,21 @@ export function effect<Args extends readonly unknown[], Result>(
 /** What is nested deeper is left out; few call stacks hold more. */
 const deepest = 500;
 
-/** Texts with more characters are kept by their beginning and digest, which tell them apart as well. */
-const longestText = 200_000;
-
-function abridged(text: string): string {
-  const digest = createHash('sha256').update(text).digest('hex');
-  return `${text.slice(0, 1000)}… (${text.length} characters, sha256 ${digest})`;
-}
-
 /** The arguments as JSON holds them. */
 function asJson(args: readonly unknown[]): JsonValue {
   const seen = new WeakSet<object>();
   return args.map((arg, index) => copied(arg, String(index), 0) ?? null);
 
   function copied(given: unknown, name: string, depth: number): JsonValue | undefined {
-    if (typeof given === 'string') return given.length > longestText ? abridged(given) : given;
+    if (typeof given === 'string') return abridged(given);
     if (typeof given === 'boolean' || given === null) return given;
     if (typeof given === 'number') return Number.isFinite(given) ? given : null;
     if (typeof given === 'bigint') return `${given}n`;
     if (typeof given !== 'object' || depth > deepest) return undefined;
-    if (given instanceof Uint8Array) return { base64: Buffer.from(given).toString('base64') };
+    if (given instanceof Uint8Array)
+      return given.length > longestText
+        ? { bytes: abridgedBytes(given) }
+        : { base64: Buffer.from(given).toString('base64') };
     const toJson: unknown = Reflect.get(given, 'toJSON');
     if (typeof toJson === 'function') {
       const value: unknown = Reflect.apply(toJson, given, [name]);
