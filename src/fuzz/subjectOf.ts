@@ -12,6 +12,7 @@ import { effect, type HttpAnswer } from './play/effects/recorder.js';
 import { unread } from './play/effects/requestBytes.js';
 import { type HandlerFactory, noHandler, type Subject } from './play/execution.js';
 import { LoadMeter } from './play/loadMeter.js';
+import { TrafficMeter } from './play/trafficMeter.js';
 import type { Watchdog } from './play/watchdog.js';
 import type { MadeUpAnswers } from './search/learn/madeUpAnswers.js';
 import type { KeptSubject } from './search/trial.js';
@@ -39,6 +40,7 @@ export function subjectOf<Event, Specs extends OptionSpecs, World>(
   return (factory) => ({
     create: making(factory),
     loads: new LoadMeter(),
+    traffic: new TrafficMeter(),
     setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
     stateOf: options.stateOf,
     teardown: options.teardown,

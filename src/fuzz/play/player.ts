@@ -106,6 +106,8 @@ export class Player<Event, World> {
     if (!outcome.ok && attempt.fault === undefined && this.#databases.doubtKeys(recorder.invocation))
       this.isMisled = true;
     this.#running.delete(attempt.instance);
+    if (outcome.ok) this.#subject.traffic.add(outcome.json.length);
+    this.#subject.traffic.endInvocation();
     const { calls, lost, sortedAsTexts, followsLocale } = recorder;
     this.#invocations.push({
       attempt,
@@ -197,8 +199,9 @@ export class Player<Event, World> {
     readonly calls: EffectCall[];
     readonly instance: number;
   }): Surroundings {
-    const { effectKindOf, directory, allowed } = this.#subject;
+    const { effectKindOf, directory, allowed, traffic } = this.#subject;
     return {
+      traffic,
       delayOf: (number) => (slow ? Math.max(1, 12 - 3 * number) : 1),
       effectKindOf,
       calls,

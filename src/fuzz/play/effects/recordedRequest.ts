@@ -26,6 +26,7 @@ export async function recordedRequest(
     return recorder.run(name, [asked], () => answer(request), queueEffectKind(asked));
   }
   const body = await bodyOf(request, url);
+  recorder.addTraffic((await bytesOf(request)).byteLength);
   const args = [{ query: url.search, body }];
   return recorder.run(name, args, () => answer(request), effectKindOf(request, url, body));
 }
