@@ -24,7 +24,7 @@ import {
   noHandler,
   type Subject,
 } from './execution.js';
-import { restorePrototypes, snapshotOfPrototypes } from './sharedPrototypes.js';
+import { SharedPrototypes } from './sharedPrototypes.js';
 import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
 import { isOfClient, withLate } from './withLate.js';
 import type { WorldState } from './world.js';
@@ -51,7 +51,7 @@ export class Player<Event, World> {
   /** How to enter what an instance handles now, by its number. */
   readonly #running = new Map<number, <Result>(run: () => Result) => Result>();
   readonly #chance: ExecutionChance;
-  readonly #prototypes = snapshotOfPrototypes();
+  readonly #prototypes = new SharedPrototypes();
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
   #stopped: StopReason | undefined;
@@ -115,7 +115,7 @@ export class Player<Event, World> {
       stopped,
       ...(stopped === undefined ? {} : stoppedPlace(this.#subject.watchdog)),
       calls,
-      polluted: restorePrototypes(this.#prototypes),
+      polluted: this.#prototypes.restore(),
       lost,
       sortedAsTexts,
       followsLocale,
@@ -169,7 +169,7 @@ export class Player<Event, World> {
   /** Makes the handler; what its module does meanwhile is no part of an invocation, and as little may leave the process. */
   async #load(create: HandlerFactory<Event, World>, instance: number): Promise<ScfHandler<Event>> {
     this.#subject.onCall?.(this.#delivery);
-    const ends = [this.#subject.loads.begin(), this.#globals.beginLoad()];
+    const ends = [this.#subject.loads.begin(), this.#globals.beginLoad(), this.#prototypes.beginLoad()];
     const restoreEnv = overlayEnv(this.#subject.env);
     const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [], instance }));
     try {

@@ -15,7 +15,7 @@ import { failureOf, isTimed, shrunk } from './shrunk.js';
 import type { TrialSetting } from './trial.js';
 import { type PlayedTrial, trialOf } from './trial.js';
 
-/** A case with more bytes is not compared with anything. */
+/** A case with more bytes is delivered once, and not compared with anything. */
 const bigBytes = 40_000;
 /** A handler that makes more outside calls than this for one event is judged by that alone. */
 const maxCalls = 80;
@@ -128,7 +128,7 @@ class Searcher<Event, World> {
     for (const [at, { shrinkable, isThorough: isMeantToBe }] of this.#cases.ofRun(run).entries()) {
       const isLeftOut = (at + run) % casesPerTried !== 0 && !(isMeantToBe && mayBeThorough);
       if (isLeftOut) continue;
-      const isThorough = isMeantToBe && mayBeThorough;
+      const isThorough = isMeantToBe && mayBeThorough && caseBytes(shrinkable.value) <= bigBytes;
       if (!isDeliverable(setting.trigger, shrinkable.value)) continue;
       if (this.#findings.isEnoughOfRun()) break;
       const execution = await this.#tryCase(shrinkable, { run, oracles, isThorough });
