@@ -134,7 +134,7 @@ class Searcher<Event, World> {
       const execution = await this.#tryCase(shrinkable, { run, oracles, isThorough });
       if (execution !== undefined) played.push({ case: shrinkable.value, execution, isThorough });
     }
-    const after = this.#findings.isEnoughOfRun() || !mayBeThorough ? undefined : afterOwnAnswer(played);
+    const after = this.#findings.isEnoughOfRun() ? undefined : afterOwnAnswer(played);
     if (after === undefined) return;
     const ofMemory = oracles.filter((oracle) => oracle.judgesMemory === true);
     await this.#tryCase(this.#cases.from(after), { run, oracles: ofMemory, isThorough: true });
