@@ -50,6 +50,7 @@ export class Silence {
   readonly #child: ChildProcess;
   readonly #limitMs: number;
   #timer: NodeJS.Timeout | undefined;
+  #spokeAtMs = 0;
 
   constructor(child: ChildProcess, limitMs: number) {
     this.#child = child;
@@ -59,25 +60,41 @@ export class Silence {
 
   /** It has just said something. */
   begin(): void {
-    const startMs = cpuMsOf(this.#child);
-    this.#wait(startMs, startMs);
+    this.#spokeAtMs = performance.now();
+    // Lines come by the thousand: how much it has computed is read when the time is over.
+    if (this.#timer === undefined) this.#waitFor(this.#limitMs);
   }
 
   close(): void {
     clearTimeout(this.#timer);
   }
 
-  #wait(startMs: number | undefined, beforeMs: number | undefined): void {
-    clearTimeout(this.#timer);
+  #waitFor(ms: number): void {
+    const beganMs = performance.now();
+    const startMs = cpuMsOf(this.#child);
     this.#timer = setTimeout(() => {
-      const nowMs = cpuMsOf(this.#child);
-      const isComputing =
-        nowMs !== undefined &&
-        nowMs - (startMs ?? nowMs) < this.#limitMs &&
-        nowMs - (beforeMs ?? nowMs) >= leastComputing * this.#limitMs;
-      if (isComputing) return this.#wait(startMs, nowMs);
+      const quietMs = performance.now() - this.#spokeAtMs;
+      if (this.#spokeAtMs > beganMs && quietMs < this.#limitMs) this.#waitFor(this.#limitMs - quietMs);
+      else this.#judge(startMs, startMs);
+    }, ms);
+  }
+
+  /** It was silent for as long as it may: it goes on where it computes. */
+  #judge(startMs: number | undefined, beforeMs: number | undefined): void {
+    const nowMs = cpuMsOf(this.#child);
+    const isComputing =
+      nowMs !== undefined &&
+      nowMs - (startMs ?? nowMs) < this.#limitMs &&
+      nowMs - (beforeMs ?? nowMs) >= leastComputing * this.#limitMs;
+    if (!isComputing) {
       this.isOver = true;
       end(this.#child);
+      return;
+    }
+    this.#timer = setTimeout(() => {
+      const hasSpoken = performance.now() - this.#spokeAtMs < this.#limitMs;
+      if (hasSpoken) this.#waitFor(this.#limitMs);
+      else this.#judge(startMs, nowMs);
     }, this.#limitMs);
   }
 }

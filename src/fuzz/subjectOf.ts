@@ -9,8 +9,10 @@ import { OwnDatabases } from './play/effects/databases/ownDatabases.js';
 import { toEffectKind } from './play/effects/effectKind.js';
 import { type GivenAnswers, givenAnswers } from './play/effects/givenAnswers.js';
 import { effect, type HttpAnswer } from './play/effects/recorder.js';
+import { unread } from './play/effects/requestBytes.js';
 import { type HandlerFactory, noHandler, type Subject } from './play/execution.js';
 import { LoadMeter } from './play/loadMeter.js';
+import { TrafficMeter } from './play/trafficMeter.js';
 import type { Watchdog } from './play/watchdog.js';
 import type { MadeUpAnswers } from './search/learn/madeUpAnswers.js';
 import type { KeptSubject } from './search/trial.js';
@@ -38,6 +40,7 @@ export function subjectOf<Event, Specs extends OptionSpecs, World>(
   return (factory) => ({
     create: making(factory),
     loads: new LoadMeter(),
+    traffic: new TrafficMeter(),
     setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
     stateOf: options.stateOf,
     teardown: options.teardown,
@@ -114,7 +117,8 @@ function answererOf(
 ): (() => HttpAnswer) | undefined {
   if (http === false) return undefined;
   return () => {
-    const others = http ?? madeUp.forExecution();
+    const others =
+      http === undefined ? madeUp.forExecution() : async (request: Request) => http(await unread(request));
     return given === undefined ? others : (request) => given.request(request) ?? others(request);
   };
 }

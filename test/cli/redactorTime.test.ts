@@ -79,3 +79,11 @@ test.each(['a', '中', '😀', ' ', '1', '\\'])(
     expect(new Redactor().text(text)).toBe(text);
   },
 );
+
+test('a long text between bytes that are no text, in Base64, is gone through', () => {
+  const letters = Buffer.alloc(6_400_000, 'harmless text ');
+  const base64 = Buffer.concat([Buffer.from([0xff, 0xd8, 0x00]), letters, Buffer.from([0xff])]).toString(
+    'base64',
+  );
+  expect(new Redactor().text(JSON.stringify({ image: base64 }))).toBe(JSON.stringify({ image: base64 }));
+});

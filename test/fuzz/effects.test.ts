@@ -4,6 +4,7 @@ import { OwnDatabases } from '../../src/fuzz/play/effects/databases/ownDatabases
 import type { Subject } from '../../src/fuzz/play/execution.js';
 import { LoadMeter } from '../../src/fuzz/play/loadMeter.js';
 import { play } from '../../src/fuzz/play/play.js';
+import { TrafficMeter } from '../../src/fuzz/play/trafficMeter.js';
 import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import { apigw, timer } from '../../src/index.js';
 import { deliveryRulesOf } from '../../src/kernel/delivery.js';
@@ -33,6 +34,7 @@ async function played(step: Steps, handle = storing) {
     databases: (facts) => new OwnDatabases(facts),
     allowed: { net: [], run: [] },
     loads: new LoadMeter(),
+    traffic: new TrafficMeter(),
     chance: { text: '', fromMs: 0, isReal: false, variation: 0 },
     watchdog,
     onCall: undefined,

@@ -38,6 +38,9 @@ describe('what was exercised', () => {
     expect(exerciseOf([timeOut]).weakness({ isCutShort: false })).toEqual([
       text(1, 1, 'Invoking task timed out'),
     ]);
+    expect(exerciseOf([one(failed('\nno sharp.node\n  here'))]).weakness({ isCutShort: false })).toEqual([
+      text(1, 1, 'Error: no sharp.node'),
+    ]);
     expect(exerciseOf([one(failed('x'.repeat(300)))]).weakness({ isCutShort: false })[0]).toContain(
       `(mostly Error: ${'x'.repeat(193)})`,
     );

@@ -362,3 +362,26 @@ test('a server that listens for as long as the instance lives costs hardly more 
   expect(servers.length).toBeGreaterThan(10);
   expect(listening / plain).toBeLessThan(3);
 });
+
+test('a prototype that a module extends while it is loaded stays, and one that a handler extends is told', async () => {
+  const shout = (text: string): string => Reflect.apply(Reflect.get(String.prototype, 'shout'), text, []);
+  const extend = () =>
+    void Reflect.set(String.prototype, 'shout', function (this: string) {
+      return `${this}!`;
+    });
+  onTestFinished(() => void Reflect.deleteProperty(String.prototype, 'shout'));
+  const told = (create: Make) => toldBy(timer, create, 'prototype-pollution');
+  expect(
+    await told(() => {
+      extend();
+      return async (event: Timer) => shout(event.TriggerName);
+    }),
+  ).toEqual([]);
+  Reflect.deleteProperty(String.prototype, 'shout');
+  expect(
+    await told(() => async (event: Timer) => {
+      extend();
+      return shout(event.TriggerName);
+    }),
+  ).toEqual(['prototype-pollution']);
+});

@@ -251,6 +251,14 @@ test('what JSON loses is told with its place', () => {
   expect(lostIn(loop)).toEqual(['NaN at 0']);
   expect(lostIn(new Float64Array([Number.NaN]))).toEqual([]);
   expect(lostIn(null)).toEqual([]);
+  class Pool {
+    readonly limits = { max: Infinity, min: Number.NaN };
+  }
+  expect(lostIn({ pool: new Pool() })).toEqual(['NaN at pool.limits.min']);
+  expect(lostIn({ pool: { ...new Pool() } })).toEqual([
+    'Infinity at pool.limits.max',
+    'NaN at pool.limits.min',
+  ]);
   const many = Array.from({ length: 2100 }, () => ({ a: Number.NaN }));
   expect(lostIn(many)).toHaveLength(2000);
 });

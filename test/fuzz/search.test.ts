@@ -158,6 +158,23 @@ describe('an oracle is asked', () => {
     ]);
   });
 
+  test('of no further case of a run in which one takes all the time that it may', async () => {
+    const asked: string[] = [];
+    const timed = oracleOf('timed', undefined, {
+      async judge(trial) {
+        const base = await trial.base();
+        asked.push((trial.case.event as TimerEvent).Message);
+        const invocations = base.invocations.map((one) => ({
+          ...one,
+          outcome: { ...one.outcome, statusCode: 433 } as never,
+        }));
+        return { what: 'x', detail: 'x', execution: { ...base, invocations } };
+      },
+    });
+    await searched([timed], [messages('a', 'b'), messages('c', 'd')]);
+    expect([...new Set(asked)]).toEqual(['a', 'c']);
+  });
+
   test('of no case whose event cannot be opened', async () => {
     const plain = oracleOf('plain');
     const broken = {

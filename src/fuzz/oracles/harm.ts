@@ -8,7 +8,8 @@ import type { Oracle } from './oracle.js';
 export const prototypePollution: Oracle = {
   name: 'prototype-pollution',
   holds: 'The prototypes that all code shares stay as they are.',
-  domain: 'Every trigger.',
+  domain:
+    'Every trigger, while an event is handled: what a module adds when it is loaded is the same for every event.',
   isRelation: false,
   isConclusive: true,
   applies: () => true,

@@ -12,7 +12,7 @@ export const lostValue: Oracle = {
   holds:
     'What goes out holds no NaN, no invalid date, and no text that was made of undefined or of an object.',
   domain:
-    'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined.',
+    'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined. Infinity in an instance of a class is taken for a limit of a library.',
   isRelation: false,
   isConclusive: true,
   maxBytes: readableBytes,

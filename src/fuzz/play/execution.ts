@@ -8,6 +8,7 @@ import type { DatabaseFacts, OwnDatabases } from './effects/databases/ownDatabas
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
 import type { Allowed, HttpAnswer } from './effects/recorder.js';
 import type { LoadMeter } from './loadMeter.js';
+import type { TrafficMeter } from './trafficMeter.js';
 import type { StopReason, Watchdog } from './watchdog.js';
 import type { WorldState } from './world.js';
 
@@ -28,6 +29,7 @@ export interface Subject<Event, World> {
   readonly hosted?: Hosted | undefined;
   /** Processor time that loading has taken. */
   readonly loads: LoadMeter;
+  readonly traffic: TrafficMeter;
   /** Makes the outside world; called once for every execution. */
   setup(): World | Promise<World>;
   /** What the world holds, where somebody tells. */

@@ -29,7 +29,7 @@ import {
   type Subject,
 } from './execution.js';
 import { hostedOutside } from './hostedOutside.js';
-import { restorePrototypes, snapshotOfPrototypes } from './sharedPrototypes.js';
+import { SharedPrototypes } from './sharedPrototypes.js';
 import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
 import { isOfClient, withLate } from './withLate.js';
 import type { WorldState } from './world.js';
@@ -57,7 +57,7 @@ export class Player<Event, World> {
   /** How to enter what an instance handles now, by its number. */
   readonly #running = new Map<number, <Result>(run: () => Result) => Result>();
   readonly #chance: ExecutionChance;
-  readonly #prototypes = snapshotOfPrototypes();
+  readonly #prototypes = new SharedPrototypes();
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
   #stopped: StopReason | undefined;
@@ -104,6 +104,8 @@ export class Player<Event, World> {
     if (!outcome.ok && attempt.fault === undefined && this.#databases.doubtKeys(recorder.invocation))
       this.isMisled = true;
     this.#running.delete(attempt.instance);
+    if (outcome.ok) this.#subject.traffic.add(outcome.json.length);
+    this.#subject.traffic.endInvocation();
     const { calls, lost, sortedAsTexts, followsLocale } = recorder;
     this.#invocations.push({
       attempt,
@@ -111,7 +113,7 @@ export class Player<Event, World> {
       stopped,
       ...stoppedPlace(stopped, computing, this.#subject.watchdog),
       calls,
-      polluted: restorePrototypes(this.#prototypes),
+      polluted: this.#prototypes.restore(),
       lost,
       sortedAsTexts,
       followsLocale,
@@ -203,7 +205,7 @@ export class Player<Event, World> {
   /** Makes the handler; what its module does meanwhile is no part of an invocation, and as little may leave the process. */
   async #load(create: HandlerFactory<Event, World>, instance: number): Promise<ScfHandler<Event>> {
     this.#subject.onCall?.(this.#delivery);
-    const ends = [this.#subject.loads.begin(), this.#globals.beginLoad()];
+    const ends = [this.#subject.loads.begin(), this.#globals.beginLoad(), this.#prototypes.beginLoad()];
     const restoreEnv = overlayEnv(this.#subject.env);
     const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [], instance }));
     try {
@@ -233,8 +235,9 @@ export class Player<Event, World> {
     readonly calls: EffectCall[];
     readonly instance: number;
   }): Surroundings {
-    const { effectKindOf, directory, allowed } = this.#subject;
+    const { effectKindOf, directory, allowed, traffic } = this.#subject;
     return {
+      traffic,
       delayOf: (number) => (slow ? Math.max(1, 12 - 3 * number) : 1),
       effectKindOf,
       calls,

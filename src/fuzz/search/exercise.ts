@@ -40,7 +40,7 @@ export class Exercise {
       this.#failed++;
       this.#answers.add(`${outcome.statusCode}`);
       const said = 'error' in outcome ? `${outcome.error.name}: ${outcome.error.message}` : outcome.status;
-      count(this.#errors, said.split('\n')[0]?.slice(0, 200) ?? '');
+      count(this.#errors, firstLine(said).slice(0, 200));
     }
     for (const { name, args, state } of [...calls, ...loadCalls]) {
       if (state !== 'blocked') continue;
@@ -102,6 +102,13 @@ export class Exercise {
     const [most] = [...this.#errors].sort(([, a], [, b]) => b - a);
     return most?.[0] ?? 'without a word';
   }
+}
+
+/** The first line that says something: some messages begin with an empty one, after the name of the error. */
+function firstLine(said: string): string {
+  const [first = '', ...others] = said.split('\n').map((line) => line.trim());
+  const next = others.find((line) => line !== '');
+  return first.endsWith(':') && next !== undefined ? `${first} ${next}` : first;
 }
 
 function count(counts: Map<string, number>, name: string): void {

@@ -2,30 +2,23 @@ import type { Trigger } from '../../kernel/trigger.js';
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
 import type { Execution } from '../play/execution.js';
-import type { LoadMeter } from '../play/loadMeter.js';
 import { AnswerDoubts } from './answerDoubts.js';
 import { type Cases, caseBytes, eventsOf } from './cases.js';
 import { Exercise } from './exercise.js';
 import { Findings } from './findings.js';
 import { learn } from './learn/learn.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
+import { Pacing } from './pacing.js';
 import type { Plan } from './plan.js';
 import type { Failure, FuzzResult, Verdict } from './result.js';
 import { failureOf, isTimed, shrunk } from './shrunk.js';
 import type { TrialSetting } from './trial.js';
 import { type PlayedTrial, trialOf } from './trial.js';
 
-/** A case with more bytes is not compared with anything. */
+/** A case with more bytes is delivered once, and not compared with anything. */
 const bigBytes = 40_000;
 /** A handler that makes more outside calls than this for one event is judged by that alone. */
 const maxCalls = 80;
-/**
- * Processor time of loading, in milliseconds, that leaves every run its case that is delivered in every way, for which
- * a handler is loaded some sixty times: a hundred runs load for less than a minute.
- */
-const quickLoadMs = 6;
-/** Of how many runs one has such a case where loading takes longer: in steps, so that one machine decides as another. */
-const pacing = [1, 2, 5, 10, 25, 100];
 /** A race shows on most tries, not on every one. */
 const storedTries = 10;
 
@@ -70,21 +63,9 @@ export async function search<Event, World>(
     failures,
     verdict: failures.length > 0 ? 'broken' : quiet,
     weakness,
-    warnings: [
-      ...slowLoading(searcher.runsPerThorough, subject.loads),
-      ...searcher.doubts.notes(),
-      ...exercise.warnings(),
-    ],
+    warnings: [...searcher.pacing.warnings(), ...searcher.doubts.notes(), ...exercise.warnings()],
     asked: Object.fromEntries(searcher.asked),
   };
-}
-
-function slowLoading(runsPerThorough: number, loads: LoadMeter): string[] {
-  if (runsPerThorough === 1) return [];
-  const ms = Math.round(loads.medianMs);
-  return [
-    `Loading the handler takes ${ms} ms of processor time, so that only one of ${runsPerThorough} runs had a case that was delivered in every way. Load less at the top of the module, or take more --runs.`,
-  ];
 }
 
 function timer(limitMs: number): () => boolean {
@@ -97,6 +78,7 @@ class Searcher<Event, World> {
   runs = 0;
   invocations = 0;
   readonly exercise: Exercise;
+  readonly pacing: Pacing;
   readonly doubts: AnswerDoubts<Event, World>;
   /** Of how many cases each oracle was asked. */
   readonly asked = new Map<string, number>();
@@ -110,6 +92,7 @@ class Searcher<Event, World> {
     this.#plan = plan;
     this.#cases = cases;
     this.#findings = findings;
+    this.pacing = new Pacing(plan.setting.subject);
     this.doubts = new AnswerDoubts(plan.setting);
     this.exercise = new Exercise({ isAnswerRead: plan.setting.subject.rules.retry.kind === 'none' });
   }
@@ -142,14 +125,17 @@ class Searcher<Event, World> {
     const { oracles, setting } = this.#plan;
     const played: Tried<Event>[] = [];
     const mayBeThorough = this.#isThoroughTurn();
-    for (const { shrinkable, isThorough: isMeantToBe } of this.#cases.ofRun(run)) {
-      const isThorough = isMeantToBe && mayBeThorough;
+    const { casesPerTried } = this.pacing;
+    for (const [at, { shrinkable, isThorough: isMeantToBe }] of this.#cases.ofRun(run).entries()) {
+      const isLeftOut = (at + run) % casesPerTried !== 0 && !(isMeantToBe && mayBeThorough);
+      if (isLeftOut) continue;
+      const isThorough = isMeantToBe && mayBeThorough && caseBytes(shrinkable.value) <= bigBytes;
       if (!isDeliverable(setting.trigger, shrinkable.value)) continue;
       if (this.#findings.isEnoughOfRun()) break;
       const execution = await this.#tryCase(shrinkable, { run, oracles, isThorough });
       if (execution !== undefined) played.push({ case: shrinkable.value, execution, isThorough });
     }
-    const after = this.#findings.isEnoughOfRun() || !mayBeThorough ? undefined : afterOwnAnswer(played);
+    const after = this.#findings.isEnoughOfRun() ? undefined : afterOwnAnswer(played);
     if (after === undefined) return;
     const ofMemory = oracles.filter((oracle) => oracle.judgesMemory === true);
     await this.#tryCase(this.#cases.from(after), { run, oracles: ofMemory, isThorough: true });
@@ -158,15 +144,9 @@ class Searcher<Event, World> {
   /** Whether a case of this run is delivered in every way, for which the handler is loaded some sixty times. */
   #isThoroughTurn(): boolean {
     this.#runsSinceThorough++;
-    if (this.#runsSinceThorough < this.runsPerThorough) return false;
+    if (this.#runsSinceThorough < this.pacing.runsPerThorough) return false;
     this.#runsSinceThorough = 0;
     return true;
-  }
-
-  /** Of how many runs one has a case that is delivered in every way. */
-  get runsPerThorough(): number {
-    const wanted = this.#plan.setting.subject.loads.medianMs / quickLoadMs;
-    return pacing.find((runs) => runs >= wanted) ?? (pacing.at(-1) as number);
   }
 
   /** Gives what became of the case by itself, unless it is too large to be compared. */

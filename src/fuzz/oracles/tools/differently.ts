@@ -1,4 +1,5 @@
 import { callNames, clockMaskFor, differenceInLeft, endOf, maskFor, sideBySide } from '../../play/compare.js';
+import { withoutDigests } from '../../play/effects/abridged.js';
 import type { Execution } from '../../play/execution.js';
 import type { Determinism, Violation } from '../oracle.js';
 import { fieldsInOneOrder } from './fieldsInOneOrder.js';
@@ -103,7 +104,7 @@ function sameFor(texts: readonly string[]): (text: string) => string {
     .map((text) => text.toLowerCase())
     .sort((a, b) => b.length - a.length);
   return (text) => {
-    let plain = text.replaceAll('\\', '');
+    let plain = withoutDigests(text).replaceAll('\\', '');
     if (longestFirst.length < texts.length) plain = plain.replaceAll('""', '\u241f');
     for (const one of longestFirst) plain = plain.replaceAll(one.replaceAll('\\', ''), '\u241f');
     return plain.replaceAll(/"\u241f"|\u241f/g, '');

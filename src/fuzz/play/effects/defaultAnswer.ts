@@ -1,4 +1,5 @@
 import { isCloudQueue, queueAnswer, queueParameters } from './cloudQueue.js';
+import { bytesOf } from './requestBytes.js';
 
 /** Hosts of the vendor's cloud API: https://cloud.tencent.com/document/api/583/17238 */
 const cloudApi = /(^|\.)tencentcloudapi\.com$/;
@@ -21,7 +22,7 @@ export async function defaultAnswer(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const { hostname, pathname } = url;
   if (isCloudQueue(url)) {
-    const body = await request.clone().text();
+    const body = Buffer.from(await bytesOf(request)).toString();
     return Response.json(queueAnswer(queueParameters(url, body)));
   }
   if (cloudApi.test(hostname)) return Response.json({ Response: { RequestId: requestId } });

@@ -1,5 +1,5 @@
 import nodeHttp from 'node:http';
-import { HttpResponse, http } from 'msw';
+import { HttpHandler, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { isObject } from '../../../kernel/json.js';
 import { type Patch, replaced, shared } from '../../../runtime/patches.js';
@@ -16,7 +16,7 @@ import { recordedDispatcher } from './undiciEffects.js';
  * @returns ends it.
  */
 export const recordHttp = shared(() => {
-  const server = setupServer(http.all('*', ({ request }) => answered(request)));
+  const server = setupServer(new UnclonedHandler(/.*/, '*', ({ request }) => answered(request)));
   const before = { request: nodeHttp.request, get: nodeHttp.get };
   return [
     {
@@ -40,6 +40,29 @@ function localRequests(name: 'request' | 'get', before: Pick<typeof nodeHttp, 'r
     };
     return request as typeof nodeHttp.request;
   });
+}
+
+/** Takes every request as it is: msw copies each for its log, and Node 20 never frees a copy that nobody reads. */
+class UnclonedHandler extends HttpHandler {
+  override async run({ request, requestId }: Parameters<HttpHandler['run']>[0]) {
+    const response = await answered(request);
+    if (response === undefined) return null;
+    if (response.type === 'error') setImmediate(endRequest, { request, requestId, response });
+    return { handler: this, request, requestId, response };
+  }
+}
+
+/** Tells msw of the end of a request that fails: it keeps each, with its body, until it hears of a response. */
+function endRequest(ended: {
+  readonly request: Request;
+  readonly requestId: string;
+  readonly response: Response;
+}): void {
+  const interceptor: unknown = Reflect.get(globalThis, Symbol.for('fetch-interceptor'));
+  const emitter = isObject(interceptor) ? interceptor.emitter : undefined;
+  const emit = isObject(emitter) ? emitter.emit : undefined;
+  if (typeof emit === 'function')
+    Reflect.apply(emit, emitter, ['response', { ...ended, isMockedResponse: true }]);
 }
 
 async function answered(request: Request): Promise<Response | undefined> {

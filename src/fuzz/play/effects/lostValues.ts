@@ -10,14 +10,23 @@ const maxParts = 2000;
 export function lostIn(value: unknown): string[] {
   const lost: string[] = [];
   const seen = new Set<object>();
-  const visit = (part: unknown, path: string): void => {
+  const visit = (part: unknown, path: string, isOfLibrary: boolean): void => {
     const name = lostName(part);
-    if (name !== undefined) lost.push(path === '' ? name : `${name} at ${path}`);
+    // Pools and agents have no limit, and say so to whoever writes them down.
+    const isNoLimit = isOfLibrary && part === Number.POSITIVE_INFINITY;
+    if (name !== undefined && !isNoLimit) lost.push(path === '' ? name : `${name} at ${path}`);
     if (typeof part !== 'object' || part === null || seen.has(part) || seen.size > maxParts) return;
     if (ArrayBuffer.isView(part) || part instanceof Date) return;
     seen.add(part);
-    for (const [key, inner] of Object.entries(part)) visit(inner, path === '' ? key : `${path}.${key}`);
+    for (const [key, inner] of Object.entries(part))
+      visit(inner, path === '' ? key : `${path}.${key}`, isOfLibrary || !isPlain(part));
   };
-  visit(value, '');
+  visit(value, '', false);
   return lost;
+}
+
+/** False for an instance of a class. */
+function isPlain(object: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  return prototype === null || prototype === Object.prototype || Array.isArray(object);
 }

@@ -1,9 +1,11 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { isObject, type JsonValue, parsedJson, setOwn } from '../../../kernel/json.js';
+import { abridgedBytes } from './abridged.js';
 import { isCloudQueue, queueEffectKind, queueParameters } from './cloudQueue.js';
 import type { EffectKind } from './effectKind.js';
 import { isLoopback, isOwnServer } from './ownServers.js';
 import type { HttpAnswer, Recorder } from './recorder.js';
+import { bytesOf } from './requestBytes.js';
 
 /** True for the address of a server of this process. */
 export function isOwnUrl(url: URL): boolean {
@@ -20,10 +22,11 @@ export async function recordedRequest(
   const url = new URL(request.url);
   const name = `${request.method} ${url.origin}${url.pathname}`;
   if (isCloudQueue(url)) {
-    const asked = queueParameters(url, await request.clone().text());
+    const asked = queueParameters(url, Buffer.from(await bytesOf(request)).toString());
     return recorder.run(name, [asked], () => answer(request), queueEffectKind(asked));
   }
-  const body = await bodyOf(request.clone());
+  const body = await bodyOf(request, url);
+  recorder.addTraffic((await bytesOf(request)).byteLength);
   const args = [{ query: url.search, body }];
   return recorder.run(name, args, () => answer(request), effectKindOf(request, url, body));
 }
@@ -54,12 +57,14 @@ function asks({ headers }: Request, url: URL, body: JsonValue): boolean {
   return typeof query === 'string' && !/\b(mutation|subscription)\b/.test(query);
 }
 
+const isBulk = ({ pathname }: URL): boolean => /\/_bulk\/?$/.test(pathname);
+
 /**
  * What each document of an Elasticsearch bulk becomes, by its address; undefined where one of them has no id of its own,
  * and is another each time: https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-bulk
  */
 function bulkDocuments(url: URL, body: JsonValue): Record<string, string> | undefined {
-  if (typeof body !== 'string' || !/\/_bulk\/?$/.test(url.pathname)) return undefined;
+  if (typeof body !== 'string' || !isBulk(url)) return undefined;
   const lines = body.split('\n').filter((line) => line.trim() !== '');
   const documents = {};
   for (let at = 0; at < lines.length; at++) {
@@ -89,8 +94,15 @@ function effectKindOf(request: Request, url: URL, body: JsonValue): EffectKind {
   return key === null ? { kind: 'append' } : { kind: 'once', key: `${address} ${key}` };
 }
 
-async function bodyOf(request: Request): Promise<JsonValue> {
-  const text = textOf(Buffer.from(await request.arrayBuffer()), request.headers.get('content-encoding'));
+/** A body with more bytes is not opened: what is in it is compared by its digest. */
+const longestBody = 1_000_000;
+
+async function bodyOf(request: Request, url: URL): Promise<JsonValue> {
+  const bytes = Buffer.from(await bytesOf(request));
+  const plain = decompressed(bytes, request.headers.get('content-encoding'));
+  if (plain === undefined) return bytes.toString('base64');
+  if (plain.length > longestBody && !isBulk(url)) return abridgedBytes(plain);
+  const text = new TextDecoder().decode(plain);
   // A number with so many digits would not be the same afterwards.
   if (/\d{16}/.test(text)) return text;
   try {
@@ -102,15 +114,15 @@ async function bodyOf(request: Request): Promise<JsonValue> {
 
 const codings = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync };
 
-/** What the other side reads of bytes; of what is compressed and cannot be read, the bytes as Base64. */
-function textOf(bytes: Buffer, coding: string | null): string {
+/** What the other side reads of bytes; undefined of what is compressed and cannot be read. */
+function decompressed(bytes: Buffer, coding: string | null): Buffer | undefined {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const read = isGzip ? gunzipSync : codings[coding as keyof typeof codings];
-  if (read === undefined) return new TextDecoder().decode(bytes);
+  const open = isGzip ? gunzipSync : codings[coding as keyof typeof codings];
+  if (open === undefined) return bytes;
   try {
-    return new TextDecoder().decode(read(bytes, { maxOutputLength: maxDecompressed }));
+    return open(bytes, { maxOutputLength: maxDecompressed });
   } catch {
-    return bytes.toString('base64');
+    return undefined;
   }
 }
 

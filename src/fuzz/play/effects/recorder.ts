@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type JsonValue, setOwn } from '../../../kernel/json.js';
 import { currentInvocation } from '../../../runtime/index.js';
 import { currentChance } from '../chance/chance.js';
+import type { TrafficMeter } from '../trafficMeter.js';
+import { abridged, abridgedBytes, longestText } from './abridged.js';
 import type { OwnDatabases } from './databases/ownDatabases.js';
 import {
   type EffectCall,
@@ -72,6 +73,8 @@ export interface Surroundings {
   /** Answers HTTP requests; undefined lets them pass. */
   readonly http: HttpAnswer | undefined;
   readonly allowed: Allowed;
+  /** Counts what is sent and written, where somebody wants to know. */
+  readonly traffic?: TrafficMeter;
   /** What the databases of the execution hold. */
   readonly databases: OwnDatabases;
   /** Runs something as a part of what the instance handles now; undefined while it handles nothing. */
@@ -118,9 +121,26 @@ export class Recorder {
     state: 'done' | 'refused' | 'blocked',
   ): void {
     const { invocation } = this;
-    const call = { name, args: asJson(args), effect, invocation, number: 0, state, late: this.#answered };
+    const call = {
+      name,
+      args: this.#asJson(args),
+      effect,
+      invocation,
+      number: 0,
+      state,
+      late: this.#answered,
+    };
     this.calls.push(call);
     this.surroundings.calls.push(call);
+  }
+
+  /** Counts what is sent. */
+  addTraffic(bytes: number): void {
+    this.surroundings.traffic?.add(bytes);
+  }
+
+  #asJson(args: readonly unknown[]): JsonValue {
+    return asJson(args, (length) => this.addTraffic(length));
   }
 
   /** Notes a call that is not allowed, and gives the error that its caller gets, or that of a fault. */
@@ -145,7 +165,7 @@ export class Recorder {
     const lost = lostIn(args);
     const noted: EffectCall = {
       name,
-      args: asJson(args),
+      args: this.#asJson(args),
       ...(lost.length === 0 ? {} : { lost }),
       effect: effect ?? this.surroundings.effectKindOf?.(name, args) ?? effectKindByName(name, args),
       invocation: this.invocation,
@@ -223,26 +243,25 @@ export function effect<Args extends readonly unknown[], Result>(
 /** What is nested deeper is left out; few call stacks hold more. */
 const deepest = 500;
 
-/** Texts with more characters are kept by their beginning and digest, which tell them apart as well. */
-const longestText = 200_000;
-
-function abridged(text: string): string {
-  const digest = createHash('sha256').update(text).digest('hex');
-  return `${text.slice(0, 1000)}… (${text.length} characters, sha256 ${digest})`;
-}
-
 /** The arguments as JSON holds them. */
-function asJson(args: readonly unknown[]): JsonValue {
+function asJson(args: readonly unknown[], onLong: (length: number) => void): JsonValue {
   const seen = new WeakSet<object>();
   return args.map((arg, index) => copied(arg, String(index), 0) ?? null);
 
   function copied(given: unknown, name: string, depth: number): JsonValue | undefined {
-    if (typeof given === 'string') return given.length > longestText ? abridged(given) : given;
+    if (typeof given === 'string') {
+      if (given.length > longestText) onLong(given.length);
+      return abridged(given);
+    }
     if (typeof given === 'boolean' || given === null) return given;
     if (typeof given === 'number') return Number.isFinite(given) ? given : null;
     if (typeof given === 'bigint') return `${given}n`;
     if (typeof given !== 'object' || depth > deepest) return undefined;
-    if (given instanceof Uint8Array) return { base64: Buffer.from(given).toString('base64') };
+    if (given instanceof Uint8Array) {
+      if (given.length <= longestText) return { base64: Buffer.from(given).toString('base64') };
+      onLong(given.length);
+      return { bytes: abridgedBytes(given) };
+    }
     const toJson: unknown = Reflect.get(given, 'toJSON');
     if (typeof toJson === 'function') {
       const value: unknown = Reflect.apply(toJson, given, [name]);

@@ -2,6 +2,7 @@ import { isObject, type JsonValue, parsedJson, setOwn } from '../../../kernel/js
 import { defaultAnswer, isVendorHost } from '../../play/effects/defaultAnswer.js';
 import { markMadeUp } from '../../play/effects/madeUp.js';
 import type { HttpAnswer } from '../../play/effects/recorder.js';
+import { bytesOf } from '../../play/effects/requestBytes.js';
 import { type FittingStyle, fitting } from './fitting.js';
 import { type Shape, unknownShape } from './shape.js';
 
@@ -98,7 +99,7 @@ async function remembered(written: Map<string, Written>, request: Request): Prom
   const isWhole = search === '' || /sign|expires|token/i.test(search);
   if (request.method === 'PUT' && isWhole)
     written.set(address, {
-      bytes: await request.clone().arrayBuffer(),
+      bytes: await bytesOf(request),
       type: request.headers.get('content-type'),
     });
   else if (request.method === 'DELETE' && isWhole) written.set(address, 'gone');
