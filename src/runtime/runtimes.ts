@@ -15,9 +15,6 @@ export interface OwnProcess {
   readonly found: FoundFunction;
 }
 
-/** What the platform calls the versions of all these runtimes. */
-export const processRuntimes: readonly string[] = runtimes.flatMap(({ versions }) => versions);
-
 /**
  * Finds a function that does not run in a process of Node's by its name: `./index.py:main_handler`, `./fn` with a
  * `bootstrap` in it; where a name fits several files, the version of the runtime says which.

@@ -58,10 +58,7 @@ const rows: readonly Row[] = [
         because: 'a module that ends the process is loaded by the runtime, which runs already',
       },
     },
-    cannot: {
-      'no start in time': 'its time-out while loading is told as one of the execution',
-      'a process that left its group': 'a session that a function makes for itself is not followed',
-    },
+    cannot: {},
   },
   {
     name: 'custom',

@@ -1,11 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isAbsolute } from 'node:path';
 import { Misuse } from '../../kernel/misuse.js';
-import type { CallTrial } from '../../runtime/engine.js';
 import { type Outcome, type ScfHandler, type ScfInstance, settled } from '../../runtime/index.js';
-import { createHostedInstance, createMeasuredInstance, type HostedInstance } from '../../runtime/invoke.js';
+import { createMeasuredInstance } from '../../runtime/invoke.js';
 import type { Computing } from '../../runtime/outcome.js';
-import type { Outside } from '../../runtime/outside.js';
 import { handlerFrames } from '../../runtime/ownFrame.js';
 import { overlayEnv } from '../../runtime/patches.js';
 import { waitingTime } from '../../runtime/realTime.js';
@@ -23,11 +21,11 @@ import { Recorder, recorded } from './effects/recorder.js';
 import {
   type Execution,
   type HandlerFactory,
-  type Hosted,
   type Invocation,
   noHandler,
   type Subject,
 } from './execution.js';
+import { HostedInstances, trialOf } from './hostedInstances.js';
 import { hostedOutside } from './hostedOutside.js';
 import { SharedPrototypes } from './sharedPrototypes.js';
 import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
@@ -47,7 +45,7 @@ export class Player<Event, World> {
   readonly #delivery: Delivery<Event>;
   readonly #world: World;
   readonly #instances = new Map<number, ScfInstance>();
-  readonly #hosted = new Map<number, HostedInstance>();
+  readonly #hosted = new HostedInstances();
   readonly #invocations: Invocation<Event>[] = [];
   readonly #calls: EffectCall[] = [];
   readonly #loadCalls: EffectCall[] = [];
@@ -132,31 +130,15 @@ export class Player<Event, World> {
       const instance = this.#instanceOf(attempt.instance);
       return withChance(chance, () => recorded(recorder, () => instance.invoke(attempt.event, options)));
     }
-    const instance = this.#hosted.get(attempt.instance) ?? createHostedInstance(hosted.host);
-    this.#hosted.set(attempt.instance, instance);
     this.#chance.goOn(attempt.instance);
     const outside = hostedOutside(recorder, { chance, http: this.#http, onRead: hosted.onRead });
-    return instance.invoke(attempt.event, options, this.#trialOf(attempt, { outside, chance, hosted }));
-  }
-
-  #trialOf(
-    { instance, step, number, atMs }: Attempt<Event>,
-    {
+    const seeds = { seed: this.#subject.chance, startMs: this.#chance.startMs, originMs: chance.originMs };
+    const trial = {
       outside,
-      chance: { originMs },
-      hosted,
-    }: { readonly outside: Outside; readonly chance: InstanceChance; readonly hosted: Hosted },
-  ): CallTrial {
-    const { text, variation } = this.#subject.chance;
-    const nowMs = this.#chance.startMs + atMs;
-    return {
-      outside,
-      timeZone: this.#delivery.timeZone,
-      processSeed: this.#delivery.processSeed ?? 0,
-      chance: { seed: `${text} ${variation} event ${step} ${number}`, nowMs, originMs },
-      loadChance: { seed: `${text} ${variation} load ${instance}`, nowMs: originMs, originMs },
+      ...trialOf(attempt, this.#delivery, seeds),
       isWatched: hosted.onRead !== undefined,
     };
+    return this.#hosted.of(attempt.instance, hosted.host).invoke(attempt.event, options, trial);
   }
 
   execution(delivered: readonly Delivered[], state: WorldState | undefined): Execution<Event, World> {
@@ -178,8 +160,7 @@ export class Player<Event, World> {
   }
 
   async close(): Promise<void> {
-    const instances = [...this.#instances.values(), ...this.#hosted.values()];
-    await Promise.all(instances.map((instance) => instance.close()));
+    await Promise.all([...this.#instances.values(), this.#hosted].map((instance) => instance.close()));
     this.#databases.close();
     this.#temp.close();
     this.#globals.close();

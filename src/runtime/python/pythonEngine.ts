@@ -2,33 +2,21 @@ import { Misuse } from '../../kernel/misuse.js';
 import { nearest } from '../../kernel/nearest.js';
 import { platformEnv } from '../context.js';
 import { type Call, type Engine, rememberSettle } from '../engine.js';
-import { type End, type LogLine, type Outcome, outcomeOf, type ThrownError } from '../outcome.js';
-import type { Outside, OutsideAnswer, OutsideQuestion } from '../outside.js';
+import { type End, type Outcome, outcomeOf, type ThrownError } from '../outcome.js';
 import { computedMsOf, memoryOf, ownTimeOf } from '../processUse.js';
 import { elapsedTime, realTimeMs, startLimit } from '../realTime.js';
 import type { FoundFunction, Platform } from '../runtime.js';
-import type { EndMessage, InstanceMessage } from './pythonMessages.js';
-import type { Exit, PythonProcess } from './pythonProcess.js';
+import { whileAlive } from '../whileAlive.js';
+import { endOf, exitCode, hear, loadEnd, noteEnd, type Running } from './pythonHearing.js';
+import type { PythonProcess } from './pythonProcess.js';
 
 const memoryPollMs = 50;
 const mebibyte = 1_048_576;
-/** Longer than any timer can wait; it keeps this process alive. */
-const alwaysMs = 2 ** 31 - 1;
 
 /** Where the processes of instances come from, and where they go. */
 interface Processes {
   take(): Promise<PythonProcess>;
   give(child: PythonProcess): void;
-}
-
-/** What is known of an invocation so far. */
-interface Running {
-  readonly log: LogLine[];
-  durationMs: number;
-  memoryBytes: number;
-  threads: readonly string[];
-  initMs: number;
-  notes: readonly string[];
 }
 
 /** One instance of a Python function. */
@@ -59,8 +47,11 @@ export class PythonEngine implements Engine {
     this.#note = note;
   }
 
-  async invoke(call: Call): Promise<Outcome> {
-    const alive = setInterval(() => undefined, alwaysMs);
+  invoke(call: Call): Promise<Outcome> {
+    return whileAlive(() => this.#invoke(call));
+  }
+
+  async #invoke(call: Call): Promise<Outcome> {
     const running: Running = { log: [], durationMs: 0, memoryBytes: 0, threads: [], initMs: 0, notes: [] };
     const cold = this.#child === undefined;
     this.#isBusy = true;
@@ -70,7 +61,6 @@ export class PythonEngine implements Engine {
       return this.#outcome(end, running, { call, cold });
     } finally {
       this.#isBusy = false;
-      clearInterval(alive);
     }
   }
 
@@ -100,7 +90,9 @@ export class PythonEngine implements Engine {
     const child = await this.#processes.take();
     this.#child = child;
     return new Promise((done, fail) => {
-      const limit = startLimit(this.#platform.initTimeoutMs, elapsedTime, () => finish({ type: 'timeout' }));
+      const limit = startLimit(this.#platform.initTimeoutMs, elapsedTime, () =>
+        finish(notReady(this.#platform.initTimeoutMs)),
+      );
       const finish = (end: End | undefined): void => {
         limit();
         running.initMs ||= realTimeMs() - started;
@@ -249,52 +241,10 @@ export class PythonEngine implements Engine {
   }
 }
 
-/** What an instance says beside its end. */
-function hear(
-  child: PythonProcess,
-  message: InstanceMessage | { readonly type: 'exited' },
-  { running, outside }: { readonly running: Running; readonly outside: Outside | undefined },
-): void {
-  if (message.type === 'log') running.log.push({ level: message.stream, text: message.text });
-  else if (message.type === 'file') outside?.change(message);
-  else if (message.type === 'ask') {
-    void answerOf(message, outside).then((told) => child.tell({ type: 'answer', id: message.id, ...told }));
-  }
-}
-
-/** Nobody answers for a function that is only invoked: what it asks for then is refused. */
-async function answerOf(
-  { what, atMs }: { readonly what: OutsideQuestion; readonly atMs: number },
-  outside: Outside | undefined,
-): Promise<{ readonly answer: OutsideAnswer; readonly atMs: number }> {
-  const refused = { answer: { error: 'ECONNREFUSED' }, atMs };
-  try {
-    return (await outside?.ask(what, atMs)) ?? refused;
-  } catch {
-    return refused;
-  }
-}
-
-function noteEnd(message: EndMessage, running: Running, outside: Outside | undefined): void {
-  running.durationMs = message.durationMs;
-  running.memoryBytes = Math.max(running.memoryBytes, message.peakKb * 1024);
-  running.threads = message.threads;
-  for (const path of message.read ?? []) outside?.read(path);
-  if (message.ok && message.lost.length > 0) outside?.lose(message.lost);
-}
-
-function endOf(message: EndMessage): End {
-  if (message.ok) return { type: 'result', json: message.json, by: 'promise', waits: false };
-  const { error, trace } = message;
-  return { type: 'error', error, stackTrace: trace, by: 'throw', waits: false };
-}
-
-function loadEnd({ error, trace }: { readonly error: ThrownError; readonly trace: string }): End {
-  return { type: 'load', error, told: trace };
-}
-
-function exitCode({ code, signal }: Exit): number {
-  return code ?? 128 + (signal ?? 0);
+/** Its module was not loaded in time: https://www.tencentcloud.com/document/product/583/35311 */
+function notReady(limitMs: number): End {
+  const told = `Initializing task timed out after ${limitMs / 1000} seconds`;
+  return { type: 'not-started', statusCode: 450, told, reason: 'the module was not loaded in that time' };
 }
 
 /** Waits for the threads that an answer has left, as long as the function may run. */
@@ -306,15 +256,16 @@ async function settle(
   readonly lateWork: { readonly kind: 'thread'; readonly what: string }[];
   readonly lateErrors: readonly ThrownError[];
 }> {
-  const alive = setInterval(() => undefined, alwaysMs);
-  const threads = await new Promise<readonly string[]>((done) => {
-    child.listener = (message) => {
-      if (message.type === 'settled') done(message.threads);
-      else if (message.type === 'exited') done([]);
-    };
-    child.tell({ type: 'settle', limitMs });
-  });
-  clearInterval(alive);
+  const threads = await whileAlive(
+    () =>
+      new Promise<readonly string[]>((done) => {
+        child.listener = (message) => {
+          if (message.type === 'settled') done(message.threads);
+          else if (message.type === 'exited') done([]);
+        };
+        child.tell({ type: 'settle', limitMs });
+      }),
+  );
   const lateWork = threads.map((what) => ({ kind: 'thread' as const, what }));
   return { drained: lateWork.length === 0, lateWork, lateErrors: [] };
 }

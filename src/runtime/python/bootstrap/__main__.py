@@ -22,7 +22,13 @@ except ImportError:
 from . import instance  # noqa: E402
 
 
+PR_SET_CHILD_SUBREAPER = 36
+# Each round ends one generation of what has been left.
+MAX_ROUNDS = 50
+
+
 def serve(home):
+    adopt()
     wake_read, wake_write = os.pipe()
     os.set_blocking(wake_read, False)
     os.set_blocking(wake_write, False)
@@ -103,12 +109,44 @@ def reap(alive):
             ended["code"] = os.WEXITSTATUS(status)
         # What it has started ends with it.
         end_group(pid)
-        tell(ended)
+        if ended["id"] is not None:
+            tell(ended)
 
 
 def end_all(alive):
     for pid in alive:
         end_group(pid)
+    # What has left its group has become a child of this process.
+    for _ in range(MAX_ROUNDS):
+        reap({})
+        strays = children()
+        if not strays:
+            return
+        for pid in strays:
+            end_group(pid)
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        time.sleep(0.01)
+
+
+def adopt():
+    """Orphans of instances come to this process, where the system has that: https://man7.org/linux/man-pages/man2/PR_SET_CHILD_SUBREAPER.2const.html"""
+    try:
+        import ctypes
+
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    except (ImportError, OSError, AttributeError):
+        pass
+
+
+def children():
+    try:
+        with open("/proc/self/task/%d/children" % os.getpid()) as listed:
+            return [int(pid) for pid in listed.read().split()]
+    except OSError:
+        return []
 
 
 def end_group(pid):
