@@ -73,7 +73,7 @@ async function replayed(
 /** The handler that a failure was found with; a file in the store cannot name one that lies outside of the project. */
 function handlerOf({ subject }: StoredFailure, flags: ReplayFlags, cwd: string): string {
   if (flags.handler !== undefined) return flags.handler;
-  if (!/[#.][\w$]+$/.test(subject)) {
+  if (!/[#.:][\w$]+$/.test(subject)) {
     throw new Misuse(
       'UNKNOWN_HANDLER',
       `Cannot replay it: it was found by a test (${subject}). Run that test, or name a handler with --handler.`,

@@ -179,6 +179,8 @@ if __name__ == "__main__":
     sys.path[:] = [path for path in sys.path if path != os.environ.get("PYTHONPATH")]
     os.environ.pop("PYTHONPATH", None)
     gc.freeze()
+    # Below this process's own folder, whatever the developer says of the others.
+    sys.dont_write_bytecode = False
     sys.pycache_prefix = os.path.join(sys.argv[1], "compiled")
     serve(sys.argv[1])
 `,
@@ -699,8 +701,7 @@ class Enclosure:
     def require(self, name, path):
         if self.is_telling:
             return
-        own = path.startswith(self.cache + "/")
-        if own:
+        if path == self.cache or path.startswith(self.cache + "/"):
             return
         may = self.is_open(path)
         self.is_used = True
@@ -855,7 +856,7 @@ class Function:
         self.handler = self.found(start)
         ready = {"type": "ready", "initMs": (now() - began) * 1000}
         ready["version"] = "%d.%d.%d" % sys.version_info[:3]
-        ready["packages"] = missing_packages(self.root) if is_first else []
+        ready["packages"] = missing_packages(self.root, self.before.modules) if is_first else []
         self.channel.tell(ready)
 
     def found(self, start):
@@ -957,14 +958,16 @@ def peak_kb():
     return peak // 1024 if sys.platform == "darwin" else peak
 
 
-def missing_packages(root):
+def missing_packages(root, modules):
     """Packages that were imported from this machine, which the platform's runtime does not bring along."""
     found = set()
     for name, module in list(sys.modules.items()):
+        if name in modules:
+            continue
         file = getattr(module, "__file__", None) or ""
         if ("site-packages" in file or "dist-packages" in file) and not file.startswith(root + os.sep):
             found.add(name.split(".")[0])
-    return sorted(name for name in found if not name.startswith("_"))
+    return sorted(name for name in found if name.isidentifier() and not name.startswith("_") and "__" not in name)
 `,
   'network.py': `"""Keeps what a fuzzed function does within this machine: requests are answered by the parent, all else is refused and told."""
 import errno

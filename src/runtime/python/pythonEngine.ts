@@ -105,6 +105,7 @@ export class PythonEngine implements Engine {
           for (const note of running.notes) this.#note(note);
           finish(undefined);
         } else if (message.type === 'worn') {
+          child.listener = () => undefined;
           limit();
           this.#load(call, running).then(done, fail);
         } else if (message.type === 'load-failed') finish(loadEnd(message));

@@ -99,7 +99,7 @@ class Learner<Event> {
     reading.end();
     const [invocation] = execution.invocations;
     const outcome = invocation?.outcome;
-    const answer = outcome?.ok === true ? (JSON.parse(outcome.json) as unknown) : undefined;
+    const answer = outcome?.ok === true ? outcome.result : undefined;
     this.#hear([answer, ...execution.calls.map((call) => call.args)], leafTexts(drawn));
     if (outcome?.statusCode === 430) reading.failed(outcome.error.message);
     const isStuck = outcome?.statusCode === 433 || invocation?.stopped !== undefined;

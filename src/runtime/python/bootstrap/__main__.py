@@ -175,5 +175,7 @@ if __name__ == "__main__":
     sys.path[:] = [path for path in sys.path if path != os.environ.get("PYTHONPATH")]
     os.environ.pop("PYTHONPATH", None)
     gc.freeze()
+    # Below this process's own folder, whatever the developer says of the others.
+    sys.dont_write_bytecode = False
     sys.pycache_prefix = os.path.join(sys.argv[1], "compiled")
     serve(sys.argv[1])

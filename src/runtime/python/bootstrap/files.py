@@ -80,8 +80,7 @@ class Enclosure:
     def require(self, name, path):
         if self.is_telling:
             return
-        own = path.startswith(self.cache + "/")
-        if own:
+        if path == self.cache or path.startswith(self.cache + "/"):
             return
         may = self.is_open(path)
         self.is_used = True

@@ -62,7 +62,7 @@ class Function:
         self.handler = self.found(start)
         ready = {"type": "ready", "initMs": (now() - began) * 1000}
         ready["version"] = "%d.%d.%d" % sys.version_info[:3]
-        ready["packages"] = missing_packages(self.root) if is_first else []
+        ready["packages"] = missing_packages(self.root, self.before.modules) if is_first else []
         self.channel.tell(ready)
 
     def found(self, start):
@@ -164,11 +164,13 @@ def peak_kb():
     return peak // 1024 if sys.platform == "darwin" else peak
 
 
-def missing_packages(root):
+def missing_packages(root, modules):
     """Packages that were imported from this machine, which the platform's runtime does not bring along."""
     found = set()
     for name, module in list(sys.modules.items()):
+        if name in modules:
+            continue
         file = getattr(module, "__file__", None) or ""
         if ("site-packages" in file or "dist-packages" in file) and not file.startswith(root + os.sep):
             found.add(name.split(".")[0])
-    return sorted(name for name in found if not name.startswith("_"))
+    return sorted(name for name in found if name.isidentifier() and not name.startswith("_") and "__" not in name)
