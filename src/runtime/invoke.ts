@@ -147,7 +147,10 @@ export async function invoke<Given, Event = Given>(
   }
   const engine = engineOf(source, rest);
   if (engine.isOwnThread !== true) return engine.invoke(callOf(event, rest));
-  const outcome = await engine.invoke(callOf(event, rest));
+  const outcome = await engine.invoke(callOf(event, rest)).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
   if (outcome.lateWork.length === 0) await engine.close();
   else setTimeout(() => void engine.close(), Math.max(0, timeLimit(rest) - outcome.durationMs)).unref();
   return outcome;

@@ -129,7 +129,9 @@ describe.skipIf(!hasPython)('a function in Python (needs python3)', () => {
   });
 
   test('leaves threads, which are told and waited for', async () => {
-    const outcome = await invoke('./index.py:left', {}, { cwd: folder() });
+    const instance = createInstance('./index.py:left', { cwd: folder() });
+    onTestFinished(() => instance.close());
+    const outcome = await instance.invoke({});
     expect(outcome.lateWork).toEqual([{ kind: 'thread', what: 'left behind' }]);
     expect(await settled(outcome)).toMatchObject({ drained: true, lateWork: [] });
   });
@@ -152,7 +154,7 @@ describe.skipIf(!hasPython)('a function in Python (needs python3)', () => {
     ['./index.py', /^Cannot invoke ".\/index.py": it names no function. Write .\/index.py:main_handler.$/],
     ['./none.py:main', /^Cannot invoke .\/none.py:main: there is no file .*none.py. Write the path/],
     [
-      './index.py:mian',
+      './index.py:mian_handler',
       /the file was loaded, but it has no mian_handler. It has main_handler, .*: write .*index.py:main_handler.$/,
     ],
   ])('that cannot be found is told in a sentence: %s', async (spec, message) => {
