@@ -38,7 +38,7 @@ export {
   type TraceOf,
 } from './play/effects/effectKind.js';
 export type { AnswerParts, Answers } from './play/effects/givenAnswers.js';
-export { removeTemporaryOf } from './play/effects/ownTemp.js';
+export { removeTemporaryOf } from '../runtime/ownTemp.js';
 export {
   effect,
   type Fault,

@@ -16,7 +16,7 @@ import { type Attempt, type Delivered, type Delivery, textsIn } from './delivery
 import { declineGuards } from './effects/databases/guardCounters.js';
 import type { OwnDatabases } from './effects/databases/ownDatabases.js';
 import type { EffectCall } from './effects/effectKind.js';
-import { OwnTemp } from './effects/ownTemp.js';
+import { OwnTemp } from '../../runtime/ownTemp.js';
 import type { HttpAnswer, Surroundings } from './effects/recorder.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import {

@@ -15,7 +15,7 @@ import {
 } from './effectKind.js';
 import { lostIn } from './lostValues.js';
 import { isMadeUp } from './madeUp.js';
-import type { OwnTemp } from './ownTemp.js';
+import type { OwnTemp } from '../../../runtime/ownTemp.js';
 
 /** How an outside call goes wrong: it never reaches the other side, or its answer is lost on the way back. */
 export type FaultKind = 'refused' | 'lost-answer';
