@@ -1,3 +1,4 @@
+export { removeTemporaryOf } from '../runtime/ownTemp.js';
 export { type ArbitraryOptions, arbitraryOf } from './arbitraries/arbitraryOf.js';
 export { type DeliveryOptions, deliveriesOf } from './arbitraries/deliveriesOf.js';
 export { lifeOf } from './arbitraries/lifeOf.js';
@@ -38,7 +39,6 @@ export {
   type TraceOf,
 } from './play/effects/effectKind.js';
 export type { AnswerParts, Answers } from './play/effects/givenAnswers.js';
-export { removeTemporaryOf } from '../runtime/ownTemp.js';
 export {
   effect,
   type Fault,

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { constants } from 'node:os';
 import { type OwnTemp, pathOf } from './ownTemp.js';
 import { type Patch, replaced } from './patches.js';
 import { ownTemporaryDirectory } from './temporaryFiles.js';
@@ -108,9 +109,21 @@ export function isDevice(path: string): boolean {
   return path === '/dev' || path.startsWith('/dev/');
 }
 
+/** What Node asks of the system first, where that has another name. */
+const systemCalls: Readonly<Record<string, string>> = {
+  writeFile: 'open',
+  appendFile: 'open',
+  truncate: 'open',
+  copyFile: 'copyfile',
+  rm: 'unlink',
+  utimes: 'utime',
+  lutimes: 'lutime',
+};
+
 function readOnly(name: string, path: string): Error {
-  const error = new Error(`EROFS: read-only file system, ${name} '${path}'`);
-  return Object.assign(error, { code: 'EROFS', syscall: name, path });
+  const syscall = systemCalls[name] ?? name;
+  const error = new Error(`EROFS: read-only file system, ${syscall} '${path}'`);
+  return Object.assign(error, { errno: -constants.errno.EROFS, code: 'EROFS', syscall, path });
 }
 
 function thrown(error: Error): never {

@@ -1,3 +1,4 @@
+export type { CodeProblem } from './codeProblems.js';
 export {
   type ContextOptions,
   createContext,
@@ -8,7 +9,9 @@ export {
   type ScfRuntime,
   scfRuntimes,
 } from './context.js';
+export { deployedProblems } from './deployedProblems.js';
 export { describeIgnored } from './describeIgnored.js';
+export { type Difference, describeDifference } from './difference.js';
 export { type Settled, settled } from './engine.js';
 export { formatLog } from './formatLog.js';
 export {
@@ -40,3 +43,4 @@ export type {
   UserCodeError,
   UserException,
 } from './outcome.js';
+export { processZone } from './processZone.js';

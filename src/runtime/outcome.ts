@@ -1,5 +1,6 @@
 import type { JsonValue } from '../kernel/json.js';
 import { largestResponseBytes } from '../kernel/limits.js';
+import type { Difference } from './difference.js';
 
 /** What was thrown or rejected with, as data. */
 export interface ThrownError {
@@ -89,6 +90,8 @@ export interface Invoked {
   readonly lateWork: readonly LateWork[];
   /** Errors that nobody caught after the answer. */
   readonly lateErrors: readonly ThrownError[];
+  /** What is otherwise on the platform, where that is watched. */
+  readonly differences?: readonly Difference[];
   /** False when the handler turned `callbackWaitsForEmptyEventLoop` off or answered through its context. */
   readonly waitsForEventLoop: boolean;
 }

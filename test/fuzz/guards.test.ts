@@ -10,8 +10,8 @@ import { OwnDatabases } from '../../src/fuzz/play/effects/databases/ownDatabases
 import { guardEgress } from '../../src/fuzz/play/effects/egress.js';
 import { recordFiles } from '../../src/fuzz/play/effects/fileEffects.js';
 import { watchLocale } from '../../src/fuzz/play/effects/locale.js';
-import { OwnTemp } from '../../src/runtime/ownTemp.js';
 import { Recorder, recorded } from '../../src/fuzz/play/effects/recorder.js';
+import { OwnTemp } from '../../src/runtime/ownTemp.js';
 
 guardEgress();
 const releases = [recordFiles(), watchBuiltins(), watchLocale()];

@@ -6,6 +6,7 @@ import { type Outcome, type ScfHandler, type ScfInstance, settled } from '../../
 import { createHostedInstance, createMeasuredInstance, type HostedInstance } from '../../runtime/invoke.js';
 import type { Outside } from '../../runtime/outside.js';
 import { handlerFrames } from '../../runtime/ownFrame.js';
+import { OwnTemp } from '../../runtime/ownTemp.js';
 import { overlayEnv } from '../../runtime/patches.js';
 import { waitingTime } from '../../runtime/realTime.js';
 import { stackFrameOf } from '../../runtime/stackFrame.js';
@@ -16,7 +17,6 @@ import { type Attempt, type Delivered, type Delivery, textsIn } from './delivery
 import { declineGuards } from './effects/databases/guardCounters.js';
 import type { OwnDatabases } from './effects/databases/ownDatabases.js';
 import type { EffectCall } from './effects/effectKind.js';
-import { OwnTemp } from '../../runtime/ownTemp.js';
 import type { HttpAnswer, Surroundings } from './effects/recorder.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import {

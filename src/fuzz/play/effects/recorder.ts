@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type JsonValue, setOwn } from '../../../kernel/json.js';
 import { currentInvocation } from '../../../runtime/index.js';
+import type { OwnTemp } from '../../../runtime/ownTemp.js';
 import { currentChance } from '../chance/chance.js';
 import type { OwnDatabases } from './databases/ownDatabases.js';
 import {
@@ -15,7 +16,6 @@ import {
 } from './effectKind.js';
 import { lostIn } from './lostValues.js';
 import { isMadeUp } from './madeUp.js';
-import type { OwnTemp } from '../../../runtime/ownTemp.js';
 
 /** How an outside call goes wrong: it never reaches the other side, or its answer is lost on the way back. */
 export type FaultKind = 'refused' | 'lost-answer';
