@@ -1,4 +1,3 @@
-export { removeTemporaryOf } from '../runtime/ownTemp.js';
 export { type ArbitraryOptions, arbitraryOf } from './arbitraries/arbitraryOf.js';
 export { type DeliveryOptions, deliveriesOf } from './arbitraries/deliveriesOf.js';
 export { lifeOf } from './arbitraries/lifeOf.js';
@@ -47,6 +46,7 @@ export {
   OutsideFault,
 } from './play/effects/recorder.js';
 export type { Execution, HandlerFactory, Invocation } from './play/execution.js';
+export { removeTemporaryOf } from './play/removeTemporaryOf.js';
 export { describeFailure } from './report/describeFailure.js';
 export {
   defaultStore,

@@ -49,9 +49,18 @@ export function planOf<Event, Specs extends OptionSpecs, World>(
     maxFailures: options.maxFailures ?? options.mostFailures ?? 5,
     budgetMs,
     learning: options.learn === false ? undefined : learningSourceOf(factory, options),
+    notes: notesOf(options, setting),
     journal: options.journal,
     casesOf: (learned) => casesOf(trigger, { ...options, seed, learned }),
   };
+}
+
+/** What the files of the handler say that is no failure. */
+function notesOf<Event, World>(
+  { codeProblems = [] }: Pick<FuzzOptions<Event, OptionSpecs, World>, 'codeProblems'>,
+  { unloadable }: TrialSetting<Event, World>,
+): readonly string[] {
+  return codeProblems.filter((one) => one !== unloadable).map(({ text }) => text);
 }
 
 function requireCount(runs: number): void {
@@ -91,6 +100,9 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
   const canary = `scf-fixtures-canary-${randomBytes(6).toString('hex')}`;
   const subject = subjectOf(options, { canary, answers, watchdog });
   const own = { ...subject(factory), hosted: host && { host } };
+  const { runtime, codeProblems = [] } = options;
+  const unloadable =
+    runtime === undefined ? undefined : codeProblems.find(({ loadError }) => loadError !== undefined);
   return {
     trigger,
     subject: own,
@@ -105,6 +117,7 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
     secrets: [canary, ...secretsOf(options.env ?? {})],
     answers,
     directory,
+    unloadable,
     property: property === undefined ? undefined : (execution) => propertyProblem(property, execution),
   };
 }

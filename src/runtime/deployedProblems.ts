@@ -1,5 +1,6 @@
-import { type CodeProblem, codeProblems, defaultRuntime } from './codeProblems.js';
-import type { ScfRuntime } from './context.js';
+import { codeProblems } from './codeProblems.js';
+import { defaultRuntime, type ScfRuntime } from './context.js';
+import type { CodeProblem } from './esModules.js';
 import { findHandler } from './loadHandler.js';
 import { findFunction } from './runtimes.js';
 

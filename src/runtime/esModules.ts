@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Script } from 'node:vm';
-import type { CodeProblem } from './codeProblems.js';
 import type { ScfRuntime } from './context.js';
 import type { HandlerFile } from './loadHandler.js';
 import { nodeVersionOf } from './nodeVersion.js';
 import type { ThrownError } from './outcome.js';
+
+/** Why code that runs here does not run on the platform, as far as its files tell. */
+export interface CodeProblem {
+  /** What the platform ends with when it loads the code; left out where it may load. */
+  readonly loadError?: ThrownError;
+  /** Says what is wrong and what to do, in a sentence. */
+  readonly text: string;
+}
 
 /** Captured for Node 18.15; of later ones nothing is known. */
 const lastWithoutModules = 18.15;
@@ -32,7 +39,7 @@ export function esModuleProblem(file: HandlerFile, runtime: ScfRuntime): CodePro
       text: `${name} is an ES module, and nothing is known of those on SCF with ${runtime}: up to Nodejs18.15 they are not loaded. Try it there, or build it to CommonJS.`,
     };
   const loadError =
-    file.isModuleBySyntax === true ? syntaxError(file.path) : requireError(file.path, runtime);
+    file.isModuleBySyntax === true ? syntaxError(file.path) : requireError(file.path, loaderOf(runtime));
   const reason =
     file.isModuleBySyntax === true
       ? 'it is written as an ES module'
@@ -46,10 +53,17 @@ export function esModuleProblem(file: HandlerFile, runtime: ScfRuntime): CodePro
   };
 }
 
-/** As captured: https://github.com/TencentCloud/tencentcloud-sdk-nodejs/issues/148. */
-function requireError(path: string, runtime: ScfRuntime): ThrownError {
+function loaderOf(runtime: ScfRuntime): string {
+  return `/var/runtime/node${Math.floor(nodeVersionOf(runtime) ?? 0)}/UserFunction.js`;
+}
+
+/**
+ * As captured: https://github.com/TencentCloud/tencentcloud-sdk-nodejs/issues/148.
+ *
+ * @param loader the file that requires the module.
+ */
+export function requireError(path: string, loader: string): ThrownError {
   const name = basename(path);
-  const loader = `/var/runtime/node${Math.floor(nodeVersionOf(runtime) ?? 0)}/UserFunction.js`;
   const isModuleByName = name.endsWith('.mjs');
   const message = isModuleByName
     ? `require() of ES Module /var/user/${name} not supported.\nInstead change the require of /var/user/${name} to a dynamic import() which is available in all CommonJS modules.`

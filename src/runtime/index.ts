@@ -1,4 +1,3 @@
-export type { CodeProblem } from './codeProblems.js';
 export {
   type ContextOptions,
   createContext,
@@ -13,6 +12,7 @@ export { deployedProblems } from './deployedProblems.js';
 export { describeIgnored } from './describeIgnored.js';
 export { type Difference, describeDifference } from './difference.js';
 export { type Settled, settled } from './engine.js';
+export type { CodeProblem } from './esModules.js';
 export { formatLog } from './formatLog.js';
 export {
   type CurrentInvocation,

@@ -1,9 +1,9 @@
 import { describeValue } from '../kernel/describeValue.js';
 import { Misuse } from '../kernel/misuse.js';
-import { defaultRuntime } from './codeProblems.js';
 import {
   type ContextOptions,
   contextData,
+  defaultRuntime,
   platformEnv,
   type ScfHandler,
   type ScfRuntime,

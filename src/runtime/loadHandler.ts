@@ -92,7 +92,11 @@ function formatOf(spec: string, path: string): Pick<HandlerFile, 'format' | 'isM
   }
 }
 
-function packageType(spec: string, folder: string): string | undefined {
+/** What the nearest package.json says of `.js` files.
+ *
+ * @throws Misuse BROKEN_PACKAGE
+ */
+export function packageType(spec: string, folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const file = join(at, 'package.json');
     if (existsSync(file)) return typeIn(spec, file);

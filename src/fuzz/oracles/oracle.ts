@@ -1,5 +1,6 @@
 import type { DeliveryRules } from '../../kernel/delivery.js';
 import type { Trigger } from '../../kernel/trigger.js';
+import type { CodeProblem } from '../../runtime/index.js';
 import type { Delivery } from '../play/delivery.js';
 import type { Execution } from '../play/execution.js';
 
@@ -47,6 +48,8 @@ export interface Trial<Event, World = unknown> {
   play(delivery: Delivery<Event>): Promise<Execution<Event, World>>;
   /** The same with the reference handler. */
   playReference?(delivery: Delivery<Event>): Promise<Execution<Event, World>>;
+  /** Why the code that is deployed is not loaded by the runtime that the user names. */
+  readonly unloadable?: CodeProblem | undefined;
   /** What the user asserts. */
   property?(execution: Execution<Event, World>): Promise<string | undefined>;
 }
@@ -77,8 +80,10 @@ export interface Oracle {
    * every way and are small enough to be compared.
    */
   readonly isRelation: boolean;
-  /** What the user has to give for it; it is not asked without. */
-  readonly needs?: 'property' | 'reference';
+  /** What has to be given for it; it is not asked without. */
+  readonly needs?: 'property' | 'reference' | 'unloadable';
+  /** True for one that judges the deployment, which is the same for every case: it is asked until it has found something. */
+  readonly judgesDeployment?: boolean;
   /** True for one after whose violation no other is asked about the case. */
   readonly isConclusive?: boolean;
   /** True for one that judges what an instance remembers: it needs cold starts, and events that are answered differently. */

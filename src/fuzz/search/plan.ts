@@ -19,6 +19,8 @@ export interface Plan<Event, World> {
   readonly budgetMs: number;
   /** Where to learn what the handler looks for; undefined when it is not looked at. */
   readonly learning: LearningSource<Event> | undefined;
+  /** What a reader should know of the result before anything is tried. */
+  readonly notes: readonly string[];
   readonly journal: SearchJournal<Event> | undefined;
   casesOf(learned: Learned | undefined): Cases<Event>;
 }

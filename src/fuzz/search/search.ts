@@ -70,6 +70,7 @@ export async function search<Event, World>(
     verdict: failures.length > 0 ? 'broken' : quiet,
     weakness,
     warnings: [
+      ...plan.notes,
       ...slowLoading(searcher.runsPerThorough, subject.loads),
       ...searcher.doubts.notes(),
       ...exercise.warnings(),
@@ -178,6 +179,7 @@ class Searcher<Event, World> {
     for (const oracle of how.oracles) {
       if (how.run >= 0 && this.#findings.isOver()) break;
       if (!(await isAsked(oracle, trial, bytes))) continue;
+      if (oracle.judgesDeployment === true && this.#findings.has(oracle)) continue;
       this.asked.set(oracle.name, (this.asked.get(oracle.name) ?? 0) + 1);
       const violation = await this.#judge(oracle, trial);
       if (violation === undefined) continue;
