@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deployed } from '../domain/http/deployed.js';
 import { Misuse } from '../kernel/misuse.js';
@@ -172,12 +172,14 @@ function provesLittle({
 function sourceOf(
   handler: unknown,
   { cwd = process.cwd(), runtime }: Named,
-): Pick<FuzzHandlerOptions<unknown, OptionSpecs, unknown>, 'source' | 'codeProblems'> {
+): Pick<FuzzHandlerOptions<unknown, OptionSpecs, unknown>, 'source' | 'codeFolder' | 'codeProblems'> {
   if (typeof handler !== 'string') return {};
   const own = findFunction(handler, cwd, runtime);
-  const code = readFileSync(own?.found.path ?? findHandler(handler, cwd).path, 'utf8');
+  const path = own?.found.path ?? findHandler(handler, cwd).path;
+  const code = readFileSync(path, 'utf8');
   return {
     source: own?.runtime.scriptOf?.(code) ?? code,
+    codeFolder: dirname(path),
     codeProblems: deployedProblems(handler, { cwd, runtime }),
   };
 }

@@ -116,6 +116,8 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly learn?: boolean;
   /** The handler's code, where it lies in a file. */
   readonly source?: string;
+  /** The folder that the handler lies in, where it lies in a file: nothing can be written there, wherever it is. */
+  readonly codeFolder?: string;
   /** What the handler's files say of the runtime that is to run them, where it lies in files. */
   readonly codeProblems?: readonly CodeProblem[];
   /** Stops looking at the handler and trying new cases after so many milliseconds; cases from the store are tried in any time. */

@@ -48,7 +48,7 @@ function isModule(file: string): boolean {
 
 /** A feature that the version has not: it ends loading, or whatever comes to it. */
 function featureProblem(
-  { what, version, path, line, kind }: MissingFeature,
+  { what, version, path, line, kind, token }: MissingFeature,
   { path: main }: HandlerFile,
   runtime: ScfRuntime,
 ): CodeProblem {
@@ -58,12 +58,12 @@ function featureProblem(
     return {
       text: `${what} at ${at} runs here, not on SCF with ${runtime}, because Node has it from ${version} on; take a later runtime, or do without.`,
     };
-  return { loadError: kind === 'syntax' ? syntaxError(path, line) : notFound(what), text };
+  return { loadError: kind === 'syntax' ? syntaxError(`${path}:${line}`, token) : notFound(what), text };
 }
 
-function syntaxError(path: string, line: number): ThrownError {
-  const message = 'Invalid or unexpected token';
-  const stack = `/var/user/${basename(path)}:${line}\n\nSyntaxError: ${message}`;
+function syntaxError(place: string, token: string | undefined): ThrownError {
+  const message = token === undefined ? 'Invalid or unexpected token' : `Unexpected token '${token}'`;
+  const stack = `/var/user/${basename(place)}\n\nSyntaxError: ${message}`;
   return { name: 'SyntaxError', message, stack, isError: true };
 }
 

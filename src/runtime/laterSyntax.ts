@@ -2,10 +2,10 @@ import { isNode, type Place, type SyntaxNode } from './parsedSource.js';
 
 /** How each sort of syntax is shown, and where a node of a tree is one. */
 export const laterSyntax: Readonly<
-  Record<string, { readonly shown: string; readonly is: (place: Place) => boolean }>
+  Record<string, { readonly shown: string; readonly is: (place: Place) => boolean; readonly token?: string }>
 > = {
-  optional_chaining: { shown: 'a?.b', is: ({ node }) => node.type === 'ChainExpression' },
-  nullish_coalescing: { shown: 'a ?? b', is: isOperation('LogicalExpression', '??') },
+  optional_chaining: { shown: 'a?.b', token: '.', is: ({ node }) => node.type === 'ChainExpression' },
+  nullish_coalescing: { shown: 'a ?? b', token: '?', is: isOperation('LogicalExpression', '??') },
   nullish_coalescing_assignment: { shown: 'a ??= b', is: isOperation('AssignmentExpression', '??=') },
   logical_and_assignment: { shown: 'a &&= b', is: isOperation('AssignmentExpression', '&&=') },
   logical_or_assignment: { shown: 'a ||= b', is: isOperation('AssignmentExpression', '||=') },

@@ -19,6 +19,8 @@ export interface MissingFeature {
   readonly line: number;
   /** `syntax`: the file cannot be parsed; `module`: it is asked for while the function is loaded. */
   readonly kind: 'syntax' | 'module' | 'use';
+  /** Where the version stops reading, if it is known. */
+  readonly token?: string | undefined;
 }
 
 const versionsIn = (table: string): ReadonlyMap<string, string> =>
@@ -59,18 +61,21 @@ export function missingFeatures(source: ParsedSource, version: number): readonly
     const before = first.get(one.what);
     if (before === undefined || one.line < before.line) first.set(one.what, one);
   }
-  return [...first.values()].sort((one, other) => one.line - other.line);
+  // A file is parsed before anything in it is loaded.
+  const isLast = ({ kind }: MissingFeature): number => (kind === 'syntax' ? 0 : 1);
+  return [...first.values()].sort((one, other) => isLast(one) - isLast(other) || one.line - other.line);
 }
 
 function syntaxIn({ path, places }: ParsedSource): MissingFeature[] {
   const versions = versionsIn(syntax);
-  return Object.entries(laterSyntax).flatMap(([name, { shown, is }]) =>
+  return Object.entries(laterSyntax).flatMap(([name, { shown, is, token }]) =>
     places.filter(is).map(({ node }) => ({
       what: shown,
       version: versions.get(name) ?? '0',
       path,
       line: lineOf(node),
       kind: 'syntax' as const,
+      token,
     })),
   );
 }

@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
 // As they are before anything is replaced.
 const { mkdtempSync, readdirSync, realpathSync, rmSync } = fs;
 
-/** A directory that is there already. */
+/** What is known before anything is written. */
 export interface GivenTemp {
-  readonly path: string;
+  /** A directory that is there already. */
+  readonly path?: string | undefined;
   /** The folder of the code, which is not in `/tmp` on the platform wherever it lies here. */
-  readonly code: string;
+  readonly code?: string | undefined;
 }
 
 /**

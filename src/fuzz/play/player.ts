@@ -50,7 +50,7 @@ export class Player<Event, World> {
   readonly #invocations: Invocation<Event>[] = [];
   readonly #calls: EffectCall[] = [];
   readonly #loadCalls: EffectCall[] = [];
-  readonly #temp = new OwnTemp();
+  readonly #temp: OwnTemp;
   readonly #globals = new AddedGlobals();
   readonly #databases: OwnDatabases;
   /** How to enter what an instance handles now, by its number. */
@@ -74,6 +74,7 @@ export class Player<Event, World> {
     this.#subject = subject;
     this.#delivery = delivery;
     this.#world = world;
+    this.#temp = new OwnTemp({ code: subject.codeFolder });
     this.#databases = subject.databases({ keyless, isOfEvents: textsIn(delivery) });
     this.#moveClock = clockOf(world);
     this.#chance = new ExecutionChance(subject.chance);
