@@ -27,8 +27,8 @@ export function codeProblems(file: HandlerFile, runtime: ScfRuntime): readonly C
 function requiredModules(sources: readonly ParsedSource[], runtime: ScfRuntime): CodeProblem[] {
   if (!refusesModules(runtime)) return [];
   return sources.flatMap((source) =>
-    requestsOf(source).flatMap(({ request, line, isLoadedFirst }) => {
-      const file = resolved(source.path, request);
+    requestsOf(source).flatMap(({ request, line, isLoadedFirst, isRequired }) => {
+      const file = isRequired ? resolved(source.path, request) : undefined;
       if (file === undefined || !isModule(file)) return [];
       const at = `${basename(source.path)}:${line}`;
       return [

@@ -82,6 +82,8 @@ export interface ModuleRequest {
   readonly line: number;
   /** False in a function, and where a failure is caught. */
   readonly isLoadedFirst: boolean;
+  /** By `require`, and not by an import. */
+  readonly isRequired: boolean;
 }
 
 /** The modules that are asked for by name: `require('a')`, `import … from 'a'`. */
@@ -92,8 +94,8 @@ export function requestsOf({ places }: ParsedSource): readonly ModuleRequest[] {
     const named = isRequire ? (node.arguments as unknown[])[0] : node.source;
     const value = isNode(named) && named.type === 'Literal' ? named.value : undefined;
     if (typeof value !== 'string') return [];
-    const isLoadedFirst = !isWithin(place, /Function|TryStatement/);
-    return [{ request: value, line: node.loc?.start.line ?? 0, isLoadedFirst }];
+    const isLoadedFirst = node.type !== 'ImportExpression' && !isWithin(place, /Function|TryStatement/);
+    return [{ request: value, line: node.loc?.start.line ?? 0, isLoadedFirst, isRequired: isRequire }];
   });
 }
 

@@ -11,12 +11,12 @@ export const notLoadable: Oracle = {
   isRelation: false,
   applies: () => true,
   async judge(trial) {
-    const { unloadable } = trial;
-    if (unloadable?.loadError === undefined) return undefined;
-    const { stack, message } = unloadable.loadError;
+    if (trial.unloadable === undefined) return undefined;
+    const { text, error } = trial.unloadable;
+    const first = error.split('\n').find((line) => /Error\b/.test(line)) ?? error;
     return {
-      what: `not loaded: ${(stack ?? message).split('\n').find((line) => /Error\b/.test(line)) ?? message}`,
-      detail: `${unloadable.text}\nOn SCF each call ends with status 443:\n  ${(stack ?? message).replaceAll('\n', '\n  ')}`,
+      what: `not loaded: ${first}`,
+      detail: `${text}\nOn SCF each call ends with status 443:\n  ${error.replaceAll('\n', '\n  ')}`,
       execution: await trial.base(),
     };
   },

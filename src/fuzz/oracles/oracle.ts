@@ -1,6 +1,5 @@
 import type { DeliveryRules } from '../../kernel/delivery.js';
 import type { Trigger } from '../../kernel/trigger.js';
-import type { CodeProblem } from '../../runtime/index.js';
 import type { Delivery } from '../play/delivery.js';
 import type { Execution } from '../play/execution.js';
 
@@ -49,9 +48,17 @@ export interface Trial<Event, World = unknown> {
   /** The same with the reference handler. */
   playReference?(delivery: Delivery<Event>): Promise<Execution<Event, World>>;
   /** Why the code that is deployed is not loaded by the runtime that the user names. */
-  readonly unloadable?: CodeProblem | undefined;
+  readonly unloadable?: Unloadable | undefined;
   /** What the user asserts. */
   property?(execution: Execution<Event, World>): Promise<string | undefined>;
+}
+
+/** Code that a runtime does not load. */
+export interface Unloadable {
+  /** Why, and what to do. */
+  readonly text: string;
+  /** What each call ends with. */
+  readonly error: string;
 }
 
 /** What an oracle has found. */

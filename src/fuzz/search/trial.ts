@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Trigger } from '../../kernel/trigger.js';
-import type { CodeProblem } from '../../runtime/index.js';
 import { withSharedEvents } from '../arbitraries/deliveryRules.js';
-import type { Case, Determinism, Trial } from '../oracles/oracle.js';
+import type { Case, Determinism, Trial, Unloadable } from '../oracles/oracle.js';
 import { variations } from '../play/chance/chance.js';
 import { clockMaskFor, differenceInLeft, endOf, leftSame, maskFor } from '../play/compare.js';
 import type { Delivery } from '../play/delivery.js';
@@ -32,7 +31,7 @@ export interface TrialSetting<Event, World> {
   readonly answers: MadeUpAnswers | undefined;
   readonly directory: string | undefined;
   /** Why the code that is deployed is not loaded by the runtime that the user names. */
-  readonly unloadable?: CodeProblem | undefined;
+  readonly unloadable?: Unloadable | undefined;
   readonly property: ((execution: Execution<Event, World>) => Promise<string | undefined>) | undefined;
 }
 
