@@ -121,7 +121,7 @@ function syntaxMisuse(spec: string, path: string, error: unknown): Misuse {
   const line = /:(\d+)\n/.exec(stack)?.[1];
   const isModule = extname(path) === '.js' && /import statement outside|token 'export'/.test(message);
   const advice = isModule
-    ? `It is written as an ES module: name it ${basename(path, '.js')}.mjs, or put "type": "module" into package.json.`
+    ? `It is written as an ES module, which SCF does not load up to Node 18.15: build it to CommonJS, or name it ${basename(path, '.js')}.mjs for a later one.`
     : `Mend it; node --check ${path} shows the place.`;
   return new Misuse(
     'HANDLER_SYNTAX',
