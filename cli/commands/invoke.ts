@@ -12,10 +12,10 @@ import {
 } from '../../src/core.js';
 import { judgeResponse, responses } from '../../src/responses/index.js';
 import {
+  createInstance,
   describeDifference,
   describeIgnored,
   formatLog,
-  invoke as invokeHandler,
   type Outcome,
   processZone,
   type Settled,
@@ -76,16 +76,17 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   const { spec, options, notes } = await readFunction(handler, flags, io);
   const { event, trigger } = await readDeployed(handler, file, flags, io);
   for (const note of [...notes, ...problemsOf(spec, options, io)]) await io.stderr.write(`Note: ${note}\n`);
+  const instance = createInstance(spec, {
+    cwd: io.cwd,
+    isolation: 'worker',
+    surroundings: 'platform',
+    unloadable: 'refuse',
+    ...options,
+    ...(flags.seed === undefined ? {} : { context: { seed: `${flags.seed}/${flags.index}` } }),
+  });
   const giveBack = processZone(zoneOf(options));
   try {
-    const outcome = await invokeHandler(spec, event, {
-      cwd: io.cwd,
-      isolation: 'worker',
-      surroundings: 'platform',
-      unloadable: 'refuse',
-      ...options,
-      ...(flags.seed === undefined ? {} : { context: { seed: `${flags.seed}/${flags.index}` } }),
-    });
+    const outcome = await instance.invoke(event);
     const rest = await settled(outcome);
     if (!outcome.ok || rest.statusCode !== 200) io.exitCode = 1;
     const answer = trigger === undefined || !outcome.ok ? undefined : answerTo(trigger, outcome.result);
@@ -98,6 +99,7 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
     if (answer !== undefined) await io.stderr.write(answerText(answer));
     await io.stdout.write(`${outcome.ok ? outcome.json : JSON.stringify(outcome.body)}\n`);
   } finally {
+    await instance.close();
     giveBack();
   }
 }
