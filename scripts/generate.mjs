@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 import { contractsIn } from './contracts.mjs';
+import { nodeFeatures } from './nodeFeatures.mjs';
 import { makePools } from './pools.mjs';
 import { textOfProgram } from './programs.mjs';
 import { validatorOf } from './validators.mjs';
@@ -111,6 +112,22 @@ if (only.length === 0)
     `${banner('src/triggers/index.ts')}${lazyTriggers(await readFile(join(root, 'src/triggers/index.ts'), 'utf8'))}`,
   );
 if (only.length === 0) await put('src/generated/pools.ts', makePools(banner('@faker-js/faker')));
+
+if (only.length === 0)
+  await put(
+    'src/generated/nodeFeatures.ts',
+    `${banner('@mdn/browser-compat-data')}${featuresText(nodeFeatures())}`,
+  );
+
+/** The tables of versions, each as one text. */
+function featuresText(tables) {
+  return Object.entries(tables)
+    .map(([name, table]) => {
+      const rows = Object.entries(table).map(([feature, version]) => `${feature} ${version}`);
+      return `/** Version of Node that brought each of the ${name}. */\nexport const ${name} =\n  '${rows.join(',')}';\n`;
+    })
+    .join('\n');
+}
 
 /** Programs of threads, which travel as text: so they need no file of their own, from source and from any bundle. */
 const programs = [

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Deployment, deployed, loadTrigger, Misuse } from '../../src/core.js';
 import type { Verdict } from '../../src/fuzz/index.js';
+import { processZone } from '../../src/runtime/index.js';
 import { answersFrom } from '../fuzz/answersFrom.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
 import type { Journal } from '../fuzz/journal.js';
@@ -16,7 +17,13 @@ import {
   deploymentOptions,
   type ToldDeployment,
 } from '../shared/deployment.js';
-import { type FunctionFlags, functionFlags, functionWords, readFunction } from '../shared/functionFlags.js';
+import {
+  type FunctionFlags,
+  functionFlags,
+  functionWords,
+  readFunction,
+  zoneOf,
+} from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
 import { counted, repeated, type Shard, shard, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
@@ -195,6 +202,7 @@ async function search(
       : await payloadFrom(resolve(io.cwd, flags.payload), flags.payload);
   const { searchHere } = await import('../fuzz/searchHere.js');
   const { spec, options } = await readFunction(handler, flags, io);
+  const giveBackZone = processZone(zoneOf(options));
   return searchHere(spec, {
     trigger: flags.trigger,
     cwd: io.cwd,
@@ -212,7 +220,7 @@ async function search(
     ...(payload === undefined ? {} : { payload }),
     ...(flags.answers === undefined ? {} : { answers: answersFrom(flags.answers, io.cwd) }),
     ...(journal === undefined ? {} : { journal }),
-  });
+  }).finally(giveBackZone);
 }
 
 /** The command line that every process has in common. */

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { kinds, Misuse, triggerNamed } from '../../src/index.js';
+import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
 import { eventKindsOf, readTriggers, triggerTypes } from '../../src/triggerdesc/index.js';
 import { kindOfHandler } from '../init/kindOfHandler.js';
 import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
 import { installCommand, type Project, projectAt, runCommand } from '../init/project.js';
 import { unifiedDiff } from '../init/unifiedDiff.js';
-import { findUserHandler } from '../init/userHandler.js';
+import { findUserHandler, type UserHandler } from '../init/userHandler.js';
 import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
@@ -55,19 +56,46 @@ async function run(named: string | undefined, flags: InitFlags, io: Io): Promise
   const files = new FixtureFiles(project.root);
   for (const { path, after } of [test, ...plan.others]) files.write(path, after);
   await io.stderr.write(summary(kind, plan, project, io));
+  for (const text of unloadable(handler, configured.runtime, io)) await io.stderr.write(`Note: ${text}\n`);
+}
+
+/** Why the handler is not loaded on SCF; nothing of one that is compiled first, or that cannot be read yet. */
+function unloadable(
+  { file, exportName, isTypeScript }: UserHandler,
+  configured: string | undefined,
+  { cwd }: Io,
+): readonly string[] {
+  if (isTypeScript) return [];
+  const runtime = scfRuntimes.find((known) => known === configured);
+  try {
+    const problems = deployedProblems(`${file}#${exportName}`, { cwd, runtime });
+    return problems.filter(({ loadError }) => loadError !== undefined).map(({ text }) => text);
+  } catch (error) {
+    if (error instanceof Misuse) return [];
+    throw error;
+  }
+}
+
+/** What a serverless.yml tells. */
+interface Configured {
+  readonly handler?: string;
+  readonly runtime?: string;
+  readonly kinds: readonly string[];
 }
 
 /** The handler and the kinds of events that a serverless.yml tells; what it leaves to variables is not known. */
-async function configuredIn(cwd: string): Promise<{ handler?: string; kinds: readonly string[] }> {
+async function configuredIn(cwd: string): Promise<Configured> {
   const file = ['serverless.yml', 'serverless.yaml'].map((name) => join(cwd, name)).find(existsSync);
   if (file === undefined) return { kinds: [] };
   const text = readText(file, relative(cwd, file));
   const handler = pathNamed('handler', text);
   const source = pathNamed('src', text) ?? '.';
+  const runtime = pathNamed('runtime', text);
   const types = await triggerTypesIn(text);
   return {
     kinds: [...new Set(types.flatMap((type) => eventKindsOf(type)))],
     ...(handler === undefined ? {} : { handler: join(source, handler) }),
+    ...(runtime === undefined ? {} : { runtime }),
   };
 }
 

@@ -11,7 +11,16 @@ import {
   type Trigger,
 } from '../../src/core.js';
 import { judgeResponse, responses } from '../../src/responses/index.js';
-import { describeIgnored, formatLog, invoke as invokeHandler, settled } from '../../src/runtime/index.js';
+import {
+  createInstance,
+  describeDifference,
+  describeIgnored,
+  formatLog,
+  type Outcome,
+  processZone,
+  type Settled,
+  settled,
+} from '../../src/runtime/index.js';
 import type { CommandModule } from '../shared/command.js';
 import {
   type DeploymentFlags,
@@ -20,7 +29,13 @@ import {
   mayTellDeployment,
   toldBy,
 } from '../shared/deployment.js';
-import { type FunctionFlags, functionFlags, readFunction } from '../shared/functionFlags.js';
+import {
+  type FunctionFlags,
+  functionFlags,
+  problemsOf,
+  readFunction,
+  zoneOf,
+} from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
 import { wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
@@ -60,41 +75,54 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   io.runsHandlers = true;
   const { spec, options, notes } = await readFunction(handler, flags, io);
   const { event, trigger } = await readDeployed(handler, file, flags, io);
-  for (const note of notes) await io.stderr.write(`Note: ${note}\n`);
-  const outcome = await invokeHandler(spec, event, {
+  for (const note of [...notes, ...problemsOf(spec, options, io)]) await io.stderr.write(`Note: ${note}\n`);
+  const instance = createInstance(spec, {
     cwd: io.cwd,
     isolation: 'worker',
+    surroundings: 'platform',
+    unloadable: 'refuse',
     ...options,
     ...(flags.seed === undefined ? {} : { context: { seed: `${flags.seed}/${flags.index}` } }),
   });
-  for (const note of outcome.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
-  const rest = await settled(outcome);
-  if (!outcome.ok || rest.statusCode !== 200) io.exitCode = 1;
-  const answer = trigger === undefined || !outcome.ok ? undefined : answerTo(trigger, outcome.result);
-  if (flags.json === true) {
-    const told = answer === undefined ? {} : { answer };
-    await io.stdout.write(`${JSON.stringify({ ...outcome, settled: rest, ...told }, null, 2)}\n`);
-    return;
+  const giveBack = processZone(zoneOf(options));
+  try {
+    const outcome = await instance.invoke(event);
+    const rest = await settled(outcome);
+    if (!outcome.ok || rest.statusCode !== 200) io.exitCode = 1;
+    const answer = trigger === undefined || !outcome.ok ? undefined : answerTo(trigger, outcome.result);
+    if (flags.json === true) {
+      const told = answer === undefined ? {} : { answer };
+      await io.stdout.write(`${JSON.stringify({ ...outcome, settled: rest, ...told }, null, 2)}\n`);
+      return;
+    }
+    await io.stderr.write(linesOf(outcome, rest, options.timeoutMs));
+    if (answer !== undefined) await io.stderr.write(answerText(answer));
+    await io.stdout.write(`${outcome.ok ? outcome.json : JSON.stringify(outcome.body)}\n`);
+  } finally {
+    await instance.close();
+    giveBack();
   }
-  await io.stderr.write(`${formatLog(outcome).join('\n')}\n`);
-  if (outcome.ok && outcome.ignored !== undefined)
-    await io.stderr.write(`${describeIgnored(outcome.ignored)}\n`);
-  for (const work of outcome.lateWork) {
-    const place = work.at === undefined ? '' : `, started at ${work.at}`;
-    await io.stderr.write(
-      `Left running after the answer: ${work.kind} (${work.path ?? work.what})${place}\n`,
-    );
-  }
-  for (const error of rest.lateErrors) {
-    await io.stderr.write(`Uncaught after the answer: ${error.stack ?? error.message}\n`);
-  }
-  if (outcome.ok && rest.statusCode === 433) {
-    await io.stderr.write(
-      `The caller has the answer, but what was left running did not end within ${options.timeoutMs} ms: the platform notes a time-out (433).\n`,
-    );
-  }
-  if (answer !== undefined) await io.stderr.write(answerText(answer));
-  await io.stdout.write(`${outcome.ok ? outcome.json : JSON.stringify(outcome.body)}\n`);
+}
+
+/** The log of the platform, and what else is to be known of an invocation. */
+function linesOf(outcome: Outcome, rest: Settled, timeoutMs: number): string {
+  const lines = [
+    ...formatLog(outcome),
+    ...(outcome.notes ?? []).map((note) => `Note: ${note}`),
+    ...(outcome.differences ?? []).map((difference) => `Note: ${describeDifference(difference)}`),
+    ...(outcome.ok && outcome.ignored !== undefined ? [describeIgnored(outcome.ignored)] : []),
+    ...outcome.lateWork.map(
+      ({ kind, path, what, at }) =>
+        `Left running after the answer: ${kind} (${path ?? what})${at === undefined ? '' : `, started at ${at}`}`,
+    ),
+    ...rest.lateErrors.map((error) => `Uncaught after the answer: ${error.stack ?? error.message}`),
+    ...(outcome.ok && rest.statusCode === 433
+      ? [
+          `The caller has the answer, but what was left running did not end within ${timeoutMs} ms: the platform notes a time-out (433).`,
+        ]
+      : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** What becomes of an answer on its way to the client. */

@@ -8,11 +8,18 @@ import {
   serve as serveHandler,
   serveKindNames,
 } from '../../src/fakes/index.js';
+import { describeDifference, processZone } from '../../src/runtime/index.js';
 import { Redactor } from '../secrets/redactor.js';
 import type { CommandModule } from '../shared/command.js';
 import { type DeploymentFlags, deploymentFor, deploymentOptions } from '../shared/deployment.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
-import { type FunctionFlags, functionFlags, readFunction } from '../shared/functionFlags.js';
+import {
+  type FunctionFlags,
+  functionFlags,
+  problemsOf,
+  readFunction,
+  zoneOf,
+} from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
 import { port, repeated } from '../shared/options.js';
 import { oneLine } from '../shared/printable.js';
@@ -69,6 +76,8 @@ async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
   const failure = failureSignal();
   const told = await deploymentFor(flags.kind, flags, io);
   const { spec, options, notes } = await readFunction(handler, flags, io);
+  const handlers = [spec, flags.transfer, flags.cleanup].filter((one) => one !== undefined);
+  const problems = [...new Set(handlers.flatMap((one) => problemsOf(one, options, io)))];
   const server = await serveHandler({
     kind: flags.kind,
     handler: spec,
@@ -80,22 +89,24 @@ async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
     port: port('--port', flags.port),
     pushPort: port('--push-port', flags.pushPort),
     pushUrlVariable,
-    invocation: { cwd: io.cwd, isolation: 'worker', ...options },
+    invocation: { cwd: io.cwd, isolation: 'worker', surroundings: 'platform', ...options },
     seed: Date.now(),
     report: reporter(flags, io, failure.fail),
   });
   let stopWatching = () => {};
+  const giveBackZone = processZone(zoneOf(options));
   try {
     await greet(server, handler, flags, io);
-    for (const note of [...notes, ...(told?.notes ?? [])]) await io.stderr.write(`Note: ${note}\n`);
+    for (const note of [...notes, ...problems, ...(told?.notes ?? [])])
+      await io.stderr.write(`Note: ${note}\n`);
     if (flags.watch === true) {
-      const handlers = [handler, flags.transfer, flags.cleanup];
       stopWatching = onChange(handlers, io.cwd, () => restart(server, io).catch(failure.fail));
     }
     await Promise.race([stopOf(io), failure.failed]);
   } finally {
     stopWatching();
     await server.close();
+    giveBackZone();
   }
 }
 
@@ -167,8 +178,8 @@ function stopOf({ signal }: Io): Promise<void> {
 }
 
 /** Calls back a moment after files in the folders of handlers have changed. */
-function onChange(handlers: readonly (string | undefined)[], cwd: string, changed: () => void): () => void {
-  const files = handlers.filter((one) => one !== undefined).map((one) => fileOf(one, cwd));
+function onChange(handlers: readonly string[], cwd: string, changed: () => void): () => void {
+  const files = handlers.map((one) => fileOf(one, cwd));
   let timer: NodeJS.Timeout | undefined;
   const watchers = [...new Set(files.map((file) => dirname(file)))].map((folder) =>
     watch(folder, { recursive: true }, (_, name) => {
@@ -207,8 +218,11 @@ function lineOf(entry: ServeEntry): string {
   return oneLine(`${entry.kind} ${what} -> ${answer} (${facts})${why}`);
 }
 
-function warningsOf({ warnings = [] }: ServedEvent): string[] {
-  return warnings.map((warning) => `  Warning: ${oneLine(warning)}.`);
+function warningsOf({ warnings = [], outcome }: ServedEvent): string[] {
+  return [
+    ...warnings.map((warning) => `  Warning: ${oneLine(warning)}.`),
+    ...(outcome.differences ?? []).map((one) => `  Warning: ${oneLine(describeDifference(one))}`),
+  ];
 }
 
 /** What the function wrote, and where it failed, each line indented. */

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isObject, Misuse } from '../../src/core.js';
 import type { InstanceOptions, ScfRuntime } from '../../src/runtime/index.js';
-import { scfRuntimes } from '../../src/runtime/index.js';
+import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
 import type { Io } from './io.js';
 import { repeated, wholeNumber } from './options.js';
 import { readText } from './readText.js';
@@ -65,7 +65,7 @@ export async function readFunction(
   const memoryMb = flags.memory ?? facts?.memoryMb ?? '128';
   const initTimeoutMs = flags.initTimeout ?? facts?.initTimeoutMs;
   const runtime = flags.runtime ?? facts?.runtime;
-  const zone = flags.tz === undefined ? {} : { TZ: zoneOf(flags.tz) };
+  const zone = flags.tz === undefined ? {} : { TZ: knownZone(flags.tz) };
   const file = flags.envFile === undefined ? {} : variablesIn(flags.envFile, cwd);
   return {
     spec: named ?? spec,
@@ -81,6 +81,24 @@ export async function readFunction(
     },
     notes: facts === undefined ? [] : [`The function is as ${configFile} has it: ${facts.told}. Flags win.`],
   };
+}
+
+/** The time zone that a function runs in. */
+export function zoneOf({ env }: ToldFunction['options']): string {
+  return env.TZ ?? 'UTC';
+}
+
+/**
+ * Why a function does not run on the platform as it does here, as far as its files tell; nothing for another language.
+ *
+ * @throws Misuse for one that is not there.
+ */
+export function problemsOf(
+  spec: string,
+  { runtime }: ToldFunction['options'],
+  { cwd }: Pick<Io, 'cwd'>,
+): readonly string[] {
+  return deployedProblems(spec, { cwd, runtime }).map(({ text }) => text);
 }
 
 /** The same as words of a command line, for another process. */
@@ -109,7 +127,7 @@ function runtimeNamed(name: string): ScfRuntime {
   );
 }
 
-function zoneOf(zone: string): string {
+function knownZone(zone: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return zone;

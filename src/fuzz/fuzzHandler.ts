@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deployed } from '../domain/http/deployed.js';
 import { Misuse } from '../kernel/misuse.js';
 import { defaultSeed } from '../kernel/sample.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
+import { deployedProblems } from '../runtime/index.js';
 import { findHandler, loadHandler } from '../runtime/loadHandler.js';
 import { findFunction, type OwnProcess } from '../runtime/runtimes.js';
 import { stackFrameOf } from '../runtime/stackFrame.js';
@@ -167,12 +168,20 @@ function provesLittle({
   return [`Nothing was found in ${cases} of ${trigger}, and that proves little. ${weakness.join(' ')}`];
 }
 
-/** The code of a handler that lies in a file. */
-function sourceOf(handler: unknown, { cwd = process.cwd(), runtime }: Named): { readonly source?: string } {
+/** The code of a handler that lies in a file, and what it says of its runtime. */
+function sourceOf(
+  handler: unknown,
+  { cwd = process.cwd(), runtime }: Named,
+): Pick<FuzzHandlerOptions<unknown, OptionSpecs, unknown>, 'source' | 'codeFolder' | 'codeProblems'> {
   if (typeof handler !== 'string') return {};
   const own = findFunction(handler, cwd, runtime);
-  const code = readFileSync(own?.found.path ?? findHandler(handler, cwd).path, 'utf8');
-  return { source: own?.runtime.scriptOf?.(code) ?? code };
+  const path = own?.found.path ?? findHandler(handler, cwd).path;
+  const code = readFileSync(path, 'utf8');
+  return {
+    source: own?.runtime.scriptOf?.(code) ?? code,
+    codeFolder: dirname(path),
+    codeProblems: deployedProblems(handler, { cwd, runtime }),
+  };
 }
 
 /** The path of the handler, or the file that calls fuzzHandler and the name of its factory. */

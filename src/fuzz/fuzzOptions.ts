@@ -1,6 +1,6 @@
 import type { Deployment } from '../domain/http/deployment.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
-import type { ScfHandler, ScfRuntime } from '../runtime/index.js';
+import type { CodeProblem, ScfHandler, ScfRuntime } from '../runtime/index.js';
 import type { ArbitraryOptions } from './arbitraries/arbitraryOf.js';
 import type { DeliveryMix } from './arbitraries/deliveriesOf.js';
 import type { EffectKindOf, TraceOf } from './play/effects/effectKind.js';
@@ -97,7 +97,7 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly directory?: string;
   /** Environment variables of the function. */
   readonly env?: Readonly<Record<string, string>>;
-  /** What the platform calls the runtime of a function that lies in a file, where its name fits several. */
+  /** What the platform calls the runtime of a function that lies in a file. Where it is named, code that it does not load is a failure, and a note otherwise. */
   readonly runtime?: ScfRuntime;
   /** The program that runs a function in another language, such as the path of a Python; found on the PATH when left out. */
   readonly program?: string;
@@ -116,6 +116,10 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly learn?: boolean;
   /** The handler's code, where it lies in a file. */
   readonly source?: string;
+  /** The folder that the handler lies in, where it lies in a file: nothing can be written there, wherever it is. */
+  readonly codeFolder?: string;
+  /** What the handler's files say of the runtime that is to run them, where it lies in files. */
+  readonly codeProblems?: readonly CodeProblem[];
   /** Stops looking at the handler and trying new cases after so many milliseconds; cases from the store are tried in any time. */
   readonly budgetMs?: number;
   /** Looks for no further failures once so many different ones are found, 5 when left out. */

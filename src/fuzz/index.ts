@@ -38,7 +38,6 @@ export {
   type TraceOf,
 } from './play/effects/effectKind.js';
 export type { AnswerParts, Answers } from './play/effects/givenAnswers.js';
-export { removeTemporaryOf } from './play/effects/ownTemp.js';
 export {
   effect,
   type Fault,
@@ -47,6 +46,7 @@ export {
   OutsideFault,
 } from './play/effects/recorder.js';
 export type { Execution, HandlerFactory, Invocation } from './play/execution.js';
+export { removeTemporaryOf } from './play/removeTemporaryOf.js';
 export { describeFailure } from './report/describeFailure.js';
 export {
   defaultStore,

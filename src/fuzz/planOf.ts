@@ -6,10 +6,11 @@ import { withOverrides } from '../kernel/overrides.js';
 import { type DrawOptions, defaultSeed, requestOf } from '../kernel/sample.js';
 import { SeededDraw } from '../kernel/seededDraw.js';
 import type { OptionSpecs, Trigger } from '../kernel/trigger.js';
+import type { CodeProblem } from '../runtime/index.js';
 import type { FunctionHost } from '../runtime/runtime.js';
 import type { FuzzOptions, Seen } from './fuzzOptions.js';
 import { oracles } from './oracles/index.js';
-import type { Oracle } from './oracles/oracle.js';
+import type { Oracle, Unloadable } from './oracles/oracle.js';
 import { secretsOf } from './play/credentials.js';
 import type { Execution, HandlerFactory } from './play/execution.js';
 import type { Watchdog } from './play/watchdog.js';
@@ -50,9 +51,32 @@ export function planOf<Event, Specs extends OptionSpecs, World>(
     budgetMs,
     learning: options.learn === false ? undefined : learningSourceOf(factory, options),
     isShrinking: true,
+    notes: notesOf(options),
     journal: options.journal,
     casesOf: (learned) => casesOf(trigger, { ...options, seed, learned }),
   };
+}
+
+/** What the files of the handler say that is no failure: where nobody names the runtime, all of it. */
+function notesOf<Event, World>({
+  runtime,
+  codeProblems = [],
+}: Pick<FuzzOptions<Event, OptionSpecs, World>, 'runtime' | 'codeProblems'>): readonly string[] {
+  const isNote = ({ loadError }: CodeProblem): boolean => runtime === undefined || loadError === undefined;
+  return codeProblems.filter(isNote).map(({ text }) => text);
+}
+
+/** Why the runtime that is named does not load the code. */
+function unloadableOf<Event, World>({
+  runtime,
+  codeProblems = [],
+}: Pick<FuzzOptions<Event, OptionSpecs, World>, 'runtime' | 'codeProblems'>): Unloadable | undefined {
+  if (runtime === undefined) return undefined;
+  const problems = codeProblems.filter(({ loadError }) => loadError !== undefined);
+  const [first] = problems;
+  if (first?.loadError === undefined) return undefined;
+  const { stack, message } = first.loadError;
+  return { text: problems.map(({ text }) => text).join('\n'), error: stack ?? message };
 }
 
 function requireCount(runs: number): void {
@@ -106,6 +130,7 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
     secrets: [canary, ...secretsOf(options.env ?? {})],
     answers,
     directory,
+    unloadable: unloadableOf(options),
     property: property === undefined ? undefined : (execution) => propertyProblem(property, execution),
   };
 }

@@ -42,6 +42,8 @@ const sorts: Readonly<Record<Name, readonly Sort[]>> = {
   reuse: ['flag'],
   learn: ['flag'],
   source: ['text'],
+  codeFolder: ['text'],
+  codeProblems: ['list'],
   budgetMs: ['number'],
   journal: ['object'],
   maxFailures: ['number'],

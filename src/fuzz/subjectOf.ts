@@ -55,6 +55,7 @@ export function subjectOf<Event, Specs extends OptionSpecs, World>(
       ...options.env,
     },
     directory,
+    codeFolder: options.codeFolder,
     http: answererOf({ http: options.http, given }, answers),
     databases: (facts) => new OwnDatabases({ ...facts, given: given?.commands, made: answers }),
     allowed: { net: options.allow ?? [], run: options.allowRun ?? [] },

@@ -29,11 +29,13 @@ let node_worker_threads = require("node:worker_threads");
 let node_async_hooks = require("node:async_hooks");
 let node_events = require("node:events");
 let node_fs = require("node:fs");
+node_fs = __toESM(node_fs, 1);
 let node_http = require("node:http");
 let node_timers = require("node:timers");
 node_timers = __toESM(node_timers, 1);
 let node_perf_hooks = require("node:perf_hooks");
 let node_path = require("node:path");
+let node_os = require("node:os");
 // src/runtime/bootstrap.ts
 const modernBootstrap = (handler, event, data, host) => {
 	let ended = false;
@@ -304,6 +306,36 @@ function findExport(loaded, name) {
 	};
 }
 // src/runtime/patches.ts
+function shared(make) {
+	let patches;
+	let holders = 0;
+	return () => {
+		patches ??= make();
+		if (holders === 0) applyAll(patches);
+		holders++;
+		let held = true;
+		return () => {
+			if (!held) return;
+			held = false;
+			if (--holders === 0) undoAll(patches ?? []);
+		};
+	};
+}
+function applyAll(patches) {
+	const applied = [];
+	try {
+		for (const patch of patches) {
+			patch.apply();
+			applied.push(patch);
+		}
+	} catch (error) {
+		undoAll(applied);
+		throw error;
+	}
+}
+function undoAll(patches) {
+	for (const patch of [...patches].reverse()) patch.undo();
+}
 function replaced(target, name, make) {
 	return replacedProperty(target, name, (behind) => {
 		const original = () => {
@@ -703,6 +735,373 @@ function live(work) {
 	work.resources = kept;
 	return still;
 }
+// src/runtime/ownTemp.ts
+const { mkdtempSync, readdirSync, realpathSync, rmSync } = node_fs.default;
+var OwnTemp = class {
+	#path;
+	#code;
+	#isClosed = false;
+	constructor(given) {
+		this.#path = given?.path;
+		this.#code = given?.code;
+	}
+	locate(path) {
+		const given = (0, node_path.resolve)(path);
+		if (this.#path !== void 0 && isWithin(this.#path, given)) return given;
+		if (this.#code !== void 0 && isWithin(this.#code, given)) return void 0;
+		const root = temporaryRoots().find((one) => isWithin(one, given));
+		return root === void 0 ? void 0 : (0, node_path.join)(this.#made(), given.slice(root.length));
+	}
+	told(text) {
+		return this.#path === void 0 ? text : text.replaceAll(this.#path, "/tmp");
+	}
+	holds(path) {
+		const located = this.locate(path);
+		if (located === void 0 || this.#path === void 0) return false;
+		return isWithin(this.#path, realOf(located));
+	}
+	close() {
+		this.#isClosed = true;
+		if (this.#path !== void 0) rmSync(this.#path, {
+			recursive: true,
+			force: true
+		});
+	}
+	#made() {
+		if (this.#path === void 0) {
+			this.#path = makeTemporary();
+			if (this.#isClosed) rmSync(this.#path, {
+				recursive: true,
+				force: true
+			});
+		}
+		return this.#path;
+	}
+};
+function makeTemporary() {
+	return mkdtempSync((0, node_path.join)(realpathSync((0, node_os.tmpdir)()), namesOf(process.pid)));
+}
+function namesOf(pid) {
+	return \`scf-fixtures-tmp-\${pid}-\`;
+}
+function temporaryRoots() {
+	return [...new Set([(0, node_path.resolve)((0, node_os.tmpdir)()), "/tmp"])].sort((one, other) => other.length - one.length);
+}
+function isWithin(root, path) {
+	return path === root || path.startsWith(\`\${root}\${node_path.sep}\`);
+}
+function realOf(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return (0, node_path.dirname)(path) === path ? path : (0, node_path.join)(realOf((0, node_path.dirname)(path)), (0, node_path.basename)(path));
+	}
+}
+function pathOf(value) {
+	if (value instanceof URL) return value.protocol === "file:" ? (0, node_url.fileURLToPath)(value) : void 0;
+	if (typeof value === "string") return (0, node_path.resolve)(value);
+	return value instanceof Uint8Array ? (0, node_path.resolve)(Buffer.from(value).toString()) : void 0;
+}
+// src/runtime/temporaryFiles.ts
+const { existsSync } = node_fs.default;
+const readers = [...[
+	"access",
+	"exists",
+	"lstat",
+	"opendir",
+	"readFile",
+	"readdir",
+	"readlink",
+	"realpath",
+	"stat",
+	"statfs"
+], ...[
+	"createReadStream",
+	"openAsBlob",
+	"watch",
+	"watchFile"
+]];
+const writers$1 = [
+	...[
+		"appendFile",
+		"chmod",
+		"chown",
+		"createWriteStream",
+		"lchown",
+		"lutimes",
+		"mkdir",
+		"mkdtemp",
+		"open",
+		"rm"
+	].map((name) => [name, [0]]),
+	...[
+		"rmdir",
+		"truncate",
+		"unlink",
+		"utimes",
+		"writeFile"
+	].map((name) => [name, [0]]),
+	...[
+		"copyFile",
+		"cp",
+		"link",
+		"rename",
+		"symlink"
+	].map((name) => [name, [0, 1]])
+];
+function ownTemporaryDirectory(current) {
+	return [...readers.map((name) => [
+		name,
+		[0],
+		true
+	]), ...writers$1.map(([name, at]) => [
+		name,
+		at,
+		false
+	])].flatMap(([name, paths, isReader]) => [
+		located(node_fs.default, \`\${name}Sync\`, {
+			paths,
+			isReader,
+			current
+		}),
+		located(node_fs.default, name, {
+			paths,
+			isReader,
+			current
+		}),
+		located(node_fs.default.promises, name, {
+			paths,
+			isReader,
+			current
+		})
+	]);
+}
+function located(owner, member, { paths, isReader, current }) {
+	return replaced(owner, member, (original) => {
+		const before = original();
+		if (typeof before !== "function") return before;
+		const call = (...args) => {
+			const temp = current();
+			const given = [...args];
+			for (const at of temp === void 0 ? [] : paths) {
+				const path = pathOf(args[at]);
+				const own = path === void 0 ? void 0 : temp?.locate(path);
+				if (own === void 0 || (isReader || opensToRead(member, args)) && !existsSync(own) && existsSync(String(path))) continue;
+				given[at] = /[\\\\/]$/.test(String(args[at])) ? \`\${own}\${node_path.sep}\` : own;
+			}
+			const run = (list) => Reflect.apply(original(), owner, list);
+			const isSame = given.every((arg, at) => arg === args[at]);
+			return temp === void 0 || isSame ? run(args) : translated(temp, given, run);
+		};
+		return Object.defineProperties(call, Object.getOwnPropertyDescriptors(before));
+	});
+}
+function opensToRead(member, [, flags]) {
+	if (!/^open(Sync)?$/.test(member)) return false;
+	return flags === void 0 || typeof flags === "function" || flags === node_fs.constants.O_RDONLY || /^(r|rs|sr)$/.test(String(flags));
+}
+function translated(temp, args, run) {
+	const done = args.at(-1);
+	const given = typeof done === "function" ? [...args.slice(0, -1), (...results) => Reflect.apply(done, void 0, results.map((one) => toldValue(temp, one)))] : args;
+	try {
+		const result = run(given);
+		return result instanceof Promise ? result.then((value) => toldValue(temp, value), (error) => Promise.reject(toldValue(temp, error))) : toldValue(temp, result);
+	} catch (error) {
+		throw toldValue(temp, error);
+	}
+}
+function toldValue(temp, value) {
+	if (typeof value === "string") return value.length < 4096 ? temp.told(value) : value;
+	if (!(value instanceof Error)) return value;
+	value.message = temp.told(value.message);
+	for (const name of ["path", "dest"]) {
+		const path = Reflect.get(value, name);
+		if (typeof path === "string") Reflect.set(value, name, temp.told(path));
+	}
+	return value;
+}
+// src/runtime/guardedFiles.ts
+const writers = [
+	...[
+		"writeFile",
+		"appendFile",
+		"truncate",
+		"mkdir",
+		"mkdtemp",
+		"rm",
+		"rmdir",
+		"unlink",
+		"open"
+	].map((name) => [name, 0]),
+	...[
+		"chmod",
+		"chown",
+		"lchown",
+		"utimes",
+		"lutimes"
+	].map((name) => [name, 0]),
+	...[
+		"rename",
+		"copyFile",
+		"cp",
+		"symlink",
+		"link"
+	].map((name) => [name, 1])
+];
+const inside = new node_async_hooks.AsyncLocalStorage();
+const atEnd = {
+	apply: () => void 0,
+	undo: node_module.syncBuiltinESMExports
+};
+const atStart = {
+	apply: node_module.syncBuiltinESMExports,
+	undo: () => void 0
+};
+function guardedFiles({ temp, judge }) {
+	return [
+		atEnd,
+		...ownTemporaryDirectory(temp),
+		...writers.flatMap(([name, target]) => [
+			guardedWriter(node_fs.default, \`\${name}Sync\`, {
+				name,
+				target,
+				judge,
+				fail: thrown
+			}),
+			guardedWriter(node_fs.default, name, {
+				name,
+				target,
+				judge,
+				fail: calledBack
+			}),
+			guardedWriter(node_fs.default.promises, name, {
+				name,
+				target,
+				judge,
+				fail: (error) => Promise.reject(error)
+			})
+		]),
+		atStart
+	];
+}
+function guardedWriter(owner, member, writer) {
+	return replaced(owner, member, (original) => {
+		const before = original();
+		if (typeof before !== "function") return before;
+		const call = guarded(writer, (...args) => Reflect.apply(original(), owner, args));
+		return Object.defineProperties(call, Object.getOwnPropertyDescriptors(before));
+	});
+}
+function guarded({ name, target, judge, fail }, call) {
+	return (...args) => {
+		const path = pathOf(args[target]);
+		if (inside.getStore() === true || path === void 0) return call(...args);
+		if (name === "open" && isForReading(args[1])) return call(...args);
+		const data = args[target === 0 ? 1 : 0];
+		const verdict = judge({
+			name,
+			path,
+			changed: name === "rename" ? [path, pathOf(args[0]) ?? path] : [path],
+			data
+		});
+		if (verdict === "unwatched") return call(...args);
+		if (verdict === "refused") return fail(readOnly(name, path), args);
+		const bound = args.map((arg) => typeof arg === "function" ? node_async_hooks.AsyncResource.bind(arg) : arg);
+		return inside.run(true, () => call(...bound));
+	};
+}
+function isForReading(flags) {
+	if (typeof flags === "number") {
+		const { O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND } = node_fs.default.constants;
+		return (flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND)) === 0;
+	}
+	return typeof flags !== "string" || /^(r|rs|sr)$/.test(flags);
+}
+function isDevice(path) {
+	return path === "/dev" || path.startsWith("/dev/");
+}
+const systemCalls = {
+	writeFile: "open",
+	appendFile: "open",
+	truncate: "open",
+	copyFile: "copyfile",
+	rm: "unlink",
+	utimes: "utime",
+	lutimes: "lutime"
+};
+function readOnly(name, path) {
+	const syscall = systemCalls[name] ?? name;
+	const error = new Error(\`EROFS: read-only file system, \${syscall} '\${path}'\`);
+	return Object.assign(error, {
+		errno: -node_os.constants.errno.EROFS,
+		code: "EROFS",
+		syscall,
+		path
+	});
+}
+function thrown(error) {
+	throw error;
+}
+function calledBack(error, args) {
+	const callback = args.at(-1);
+	if (typeof callback !== "function") throw error;
+	process.nextTick(callback, error);
+}
+// src/runtime/worker/platformThread.ts
+function bePlatform(platform, path, tell) {
+	const told = new Set();
+	const tellOnce = (difference) => {
+		const { kind } = difference;
+		const key = \`\${kind} \${difference.kind === "variable" ? difference.name : difference.path}\`;
+		if (told.size === told.add(key).size) return;
+		tell(difference);
+	};
+	const temp = new OwnTemp({
+		path: platform.temp,
+		code: (0, node_path.dirname)(path)
+	});
+	shared(() => [...guardedFiles({
+		temp: () => temp,
+		judge({ name, changed }) {
+			const refused = changed.find((one) => !isDevice(one) && !temp.holds(one));
+			if (refused === void 0) return "allowed";
+			tellOnce({
+				kind: "read-only",
+				path: refused,
+				call: name
+			});
+			return "refused";
+		}
+	}), replaced(process, "env", (original) => watchedEnv(original(), platform.hereOnly, tellOnce))])();
+}
+function watchedEnv(env, hereOnly, tell) {
+	const names = new Set(hereOnly);
+	const look = (name) => {
+		if (!names.has(name) || Object.hasOwn(env, name)) return;
+		const place = readingPlace();
+		if (place !== void 0) tell({
+			kind: "variable",
+			name: String(name),
+			at: place
+		});
+	};
+	return new Proxy(env, {
+		get(target, name) {
+			look(name);
+			return Reflect.get(target, name);
+		},
+		has(target, name) {
+			look(name);
+			return Reflect.has(target, name);
+		},
+		set: (target, name, value) => Reflect.set(target, name, value)
+	});
+}
+function readingPlace() {
+	const reader = (deepError().stack ?? "").split("\\n").map(stackFrameOf).find((frame) => frame !== void 0 && !frame.file.includes("[worker eval]"));
+	if (reader === void 0 || reader.file.startsWith("node:")) return void 0;
+	return /[\\\\/]node_modules[\\\\/]/.test(reader.file) ? void 0 : \`\${reader.file}:\${reader.line}\`;
+}
 // src/runtime/worker/workerMain.ts
 var WorkerInstance = class {
 	#port;
@@ -711,18 +1110,26 @@ var WorkerInstance = class {
 	#running;
 	#work;
 	#isJudged = true;
+	#loadErrors;
 	constructor(port) {
 		this.#port = port;
 	}
-	async start({ path, exportName, format: moduleFormat }) {
+	async start({ path, exportName, format: moduleFormat, platform }) {
+		if (platform !== void 0) bePlatform(platform, path, (difference) => this.#say({
+			type: "differs",
+			difference
+		}));
 		this.#takeOutput();
 		this.#tracker.watch();
 		process.on("uncaughtException", (thrown) => this.#takeError(thrown));
 		process.on("beforeExit", () => this.#takeIdle());
 		const started = performance.now();
 		let loaded;
+		this.#loadErrors = platform === void 0 ? void 0 : [];
 		try {
 			loaded = moduleFormat === "commonjs" ? (0, node_module.createRequire)(path)(path) : await import((0, node_url.pathToFileURL)(path).href);
+			if (platform !== void 0) await new Promise((turn) => void setImmediate(turn));
+			for (const thrown of this.#loadErrors?.splice(0) ?? []) throw thrown;
 		} catch (thrown) {
 			const initMs = performance.now() - started;
 			this.#say({
@@ -732,6 +1139,7 @@ var WorkerInstance = class {
 			});
 			return;
 		}
+		this.#loadErrors = void 0;
 		const { found, others } = findExport(loaded, exportName);
 		if (typeof found !== "function") {
 			this.#say({
@@ -780,7 +1188,8 @@ var WorkerInstance = class {
 		}
 	}
 	#takeError(thrown) {
-		if (this.#work === void 0 || this.#running === void 0 || this.#work.answered) {
+		if (this.#loadErrors !== void 0) this.#loadErrors.push(thrown);
+		else if (this.#work === void 0 || this.#running === void 0 || this.#work.answered) {
 			const error = describeThrown(thrown);
 			this.#work?.lateErrors.push(error);
 			this.#say({

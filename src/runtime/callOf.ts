@@ -1,6 +1,6 @@
 import { describeValue } from '../kernel/describeValue.js';
 import { Misuse } from '../kernel/misuse.js';
-import { type ContextOptions, contextData, platformEnv, type ScfRuntime } from './context.js';
+import { type ContextOptions, contextData, defaultRuntime, platformEnv, type ScfRuntime } from './context.js';
 import type { Call } from './engine.js';
 
 /** How to invoke; all may be left out. */
@@ -55,7 +55,7 @@ export function callOf(
     data,
     timeoutMs,
     memoryMb,
-    runtime: options.runtime ?? 'Nodejs18.15',
+    runtime: options.runtime ?? defaultRuntime,
     frozenEvent: options.frozenEvent ?? false,
     quiet: options.quiet ?? false,
     env: env === undefined && options.isolation !== 'worker' ? undefined : { ...platformEnv(data), ...env },

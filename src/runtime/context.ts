@@ -24,6 +24,9 @@ export const scfRuntimes = [
 /** One of {@link scfRuntimes}. */
 export type ScfRuntime = (typeof scfRuntimes)[number];
 
+/** The runtime of a function that names none. */
+export const defaultRuntime: ScfRuntime = 'Nodejs18.15';
+
 /** What the platform says about an invocation: the fields of `context` that are data, as captured in 2022. */
 export interface ScfContextData {
   /** Memory size of the function in MB: 64, or 128 to 3072 in steps of 128. */

@@ -8,8 +8,11 @@ export {
   type ScfRuntime,
   scfRuntimes,
 } from './context.js';
+export { deployedProblems } from './deployedProblems.js';
 export { describeIgnored } from './describeIgnored.js';
+export { type Difference, describeDifference } from './difference.js';
 export { type Settled, settled } from './engine.js';
+export type { CodeProblem } from './esModules.js';
 export { formatLog } from './formatLog.js';
 export {
   type CurrentInvocation,
@@ -41,4 +44,5 @@ export type {
   UserCodeError,
   UserException,
 } from './outcome.js';
+export { processZone } from './processZone.js';
 export { type StartedRuntimeApi, startRuntimeApi } from './startRuntimeApi.js';

@@ -28,6 +28,17 @@ export interface InstanceOptions extends InvokeOptions {
    * `worker`: in a thread, which is stopped at the time limit, at its memory, and when it exits.
    */
   readonly isolation?: 'none' | 'worker';
+  /**
+   * `platform`: a worker has the environment of the platform and of the function alone, an empty `/tmp` of its own, which
+   * is taken away at its end, and elsewhere writing fails with EROFS; what differs here is in the outcome. `here` when
+   * left out: the environment and the files of this process.
+   */
+  readonly surroundings?: 'here' | 'platform';
+  /**
+   * What becomes of code that the runtime does not load on SCF (ES modules up to Nodejs18.15, syntax of later versions),
+   * where the surroundings are the platform's: `run` when left out; `refuse` ends with 443, as there.
+   */
+  readonly unloadable?: 'run' | 'refuse';
   /** Folder that a handler's path starts from; the current one when left out. */
   readonly cwd?: string;
   /** Answers with 437 and 443, as the platform does, where a handler that cannot be loaded is a Misuse otherwise. */
@@ -174,7 +185,9 @@ function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions)
     );
   }
   if (options.isolation === 'worker') {
-    if (typeof source === 'string') return createWorkerEngine(source, { cwd, deployed });
+    const { surroundings, unloadable = 'run' } = options;
+    const platform = surroundings === 'platform' ? { unloadable } : undefined;
+    if (typeof source === 'string') return createWorkerEngine(source, { cwd, deployed, platform });
     throw new Misuse(
       'FUNCTION_IN_WORKER',
       'Cannot run a function in a worker: functions do not travel between threads. Give the path of its file, such as src/index.main_handler.',

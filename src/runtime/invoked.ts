@@ -1,3 +1,5 @@
+import type { Difference } from './difference.js';
+
 /** What was thrown or rejected with, as data. */
 export interface ThrownError {
   /** `TypeError` and so on; for what is no Error, its type: `string`, `object`. */
@@ -88,6 +90,8 @@ export interface Invoked {
   readonly lateErrors: readonly ThrownError[];
   /** How this run differs from one on the platform, a sentence each; left out where nothing is known to. */
   readonly notes?: readonly string[];
+  /** What is otherwise on the platform, where that is watched. */
+  readonly differences?: readonly Difference[];
   /** False when the handler turned `callbackWaitsForEmptyEventLoop` off or answered through its context. */
   readonly waitsForEventLoop: boolean;
 }

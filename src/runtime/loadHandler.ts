@@ -17,6 +17,8 @@ export interface HandlerFile {
   readonly path: string;
   readonly exportName: string;
   readonly format: 'commonjs' | 'module';
+  /** True for an ES module that only its code tells from CommonJS. */
+  readonly isModuleBySyntax?: boolean;
 }
 
 const compiled = ['.js', '.mjs', '.cjs'];
@@ -53,7 +55,7 @@ export function findHandler(spec: string, cwd: string): HandlerFile {
       `Cannot invoke ${spec}: ${basename(path)} is TypeScript, which SCF's runtime and this Node do not load. Compile it (tsc, esbuild) and give the compiled file, or import the handler in a test run by vitest or tsx and pass the function itself.`,
     );
   }
-  return { spec, path, exportName, format: formatOf(spec, path) };
+  return { spec, path, exportName, ...formatOf(spec, path) };
 }
 
 function parseSpec(spec: string): { file: string; exportName: string } {
@@ -71,12 +73,12 @@ function parseSpec(spec: string): { file: string; exportName: string } {
 }
 
 /** What Node would take the file for; a syntax error is found here, before anything runs. */
-function formatOf(spec: string, path: string): HandlerFile['format'] {
-  if (extname(path) === '.mjs') return 'module';
-  if (extname(path) === '.js' && packageType(spec, dirname(path)) === 'module') return 'module';
+function formatOf(spec: string, path: string): Pick<HandlerFile, 'format' | 'isModuleBySyntax'> {
+  if (extname(path) === '.mjs') return { format: 'module' };
+  if (extname(path) === '.js' && packageType(spec, dirname(path)) === 'module') return { format: 'module' };
   try {
     new Script(Module.wrap(readFileSync(path, 'utf8').replace(/^#!.*/, '')), { filename: path });
-    return 'commonjs';
+    return { format: 'commonjs' };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_STRING_TOO_LONG')
       throw new Misuse(
@@ -86,11 +88,15 @@ function formatOf(spec: string, path: string): HandlerFile['format'] {
     const message = String(error);
     if (extname(path) === '.cjs' || !/import|export|await/i.test(message))
       throw syntaxMisuse(spec, path, error);
-    return 'module';
+    return { format: 'module', isModuleBySyntax: true };
   }
 }
 
-function packageType(spec: string, folder: string): string | undefined {
+/** What the nearest package.json says of `.js` files.
+ *
+ * @throws Misuse BROKEN_PACKAGE
+ */
+export function packageType(spec: string, folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const file = join(at, 'package.json');
     if (existsSync(file)) return typeIn(spec, file);
@@ -115,7 +121,7 @@ function syntaxMisuse(spec: string, path: string, error: unknown): Misuse {
   const line = /:(\d+)\n/.exec(stack)?.[1];
   const isModule = extname(path) === '.js' && /import statement outside|token 'export'/.test(message);
   const advice = isModule
-    ? `It is written as an ES module: name it ${basename(path, '.js')}.mjs, or put "type": "module" into package.json.`
+    ? `It is written as an ES module, which SCF does not load up to Node 18.15: build it to CommonJS, or name it ${basename(path, '.js')}.mjs for a later one.`
     : `Mend it; node --check ${path} shows the place.`;
   return new Misuse(
     'HANDLER_SYNTAX',

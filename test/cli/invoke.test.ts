@@ -17,7 +17,7 @@ function project(): string {
     exports.neverEnds = async () => { setInterval(() => {}, 5); return 'early'; };
     exports.lateError = async () => { setTimeout(() => { throw new Error('too late'); }, 5); return 'early'; };
     exports.ignored = () => ({ statusCode: 200 });
-    exports.fat = () => { const kept = []; for (;;) kept.push(new Array(10_000).fill({})); };`;
+    exports.fat = () => { const kept = []; for (;;) kept.push(new Array(10000).fill({})); };`;
   writeFileSync(join(directory, 'index.js'), handlers);
   writeFileSync(join(directory, 'event.json'), '{"Type":"Timer","Message":""}');
   writeFileSync(join(directory, 'two.ndjson'), '{"a":1}\n{"a":2}\n');

@@ -118,10 +118,16 @@ describe('the plan of a fuzz', () => {
 
   test('asks the oracles that have something to say, in their order', () => {
     const namesFor = (options: Partial<Options>) => planFor(options).oracles.map(({ name }) => name);
-    const all = namesFor({ property: () => true, reference: () => async () => 1 });
+    const codeProblems = [{ text: 'No.', loadError: { name: 'Error', message: 'no', isError: true } }];
+    const unloadable: Partial<Options> = { runtime: 'Nodejs18.15', codeProblems };
+    const all = namesFor({ property: () => true, reference: () => async () => 1, ...unloadable });
     const applying = oracles.filter(({ applies }) => applies(planFor().setting.subject.rules as never));
     expect(all).toEqual(applying.map(({ name }) => name));
-    expect(namesFor({})).toEqual(all.filter((name) => name !== 'property' && name !== 'reference'));
+    const given = oracles.filter(({ needs }) => needs !== undefined).map(({ name }) => name);
+    expect(namesFor({})).toEqual(all.filter((name) => !given.includes(name)));
+    expect(namesFor({ codeProblems })).toEqual(namesFor({}));
+    expect(planFor({ codeProblems }).notes).toEqual(['No.']);
+    expect(planFor(unloadable).notes).toEqual([]);
     expect(namesFor({ property: () => true })).toContain('property');
     const ofMemory = oracles.filter(({ judgesMemory }) => judgesMemory === true).map(({ name }) => name);
     expect(ofMemory).not.toEqual([]);

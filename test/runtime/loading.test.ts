@@ -114,7 +114,7 @@ describe.each(['none', 'worker'] as const)('loading with isolation %s', (isolati
       ['exports', 1, "Unexpected token 'export'"],
     ]) {
       expect(await misuse(() => load(`commonjs/${name}.main_handler`, { isolation: 'worker' }))).toBe(
-        `HANDLER_SYNTAX: Cannot invoke commonjs/${name}.main_handler: ${name}.js, line ${line} has a syntax error: ${problem}. It is written as an ES module: name it ${name}.mjs, or put "type": "module" into package.json.`,
+        `HANDLER_SYNTAX: Cannot invoke commonjs/${name}.main_handler: ${name}.js, line ${line} has a syntax error: ${problem}. It is written as an ES module, which SCF does not load up to Node 18.15: build it to CommonJS, or name it ${name}.mjs for a later one.`,
       );
     }
     expect(await load('importsSyntax.main_handler')).toMatchObject({ statusCode: 443 });

@@ -10,6 +10,7 @@ import { headerInjection } from './headerInjection.js';
 import { inheritedName } from './inheritedName.js';
 import { lateWork, unhandledRejection } from './lateWork.js';
 import { mistakenForRepeat } from './mistakenForRepeat.js';
+import { notLoadable } from './notLoadable.js';
 import type { Oracle } from './oracle.js';
 import { otherDeployment } from './otherDeployment.js';
 import { concurrency, redelivery, warmCold } from './redelivery.js';
@@ -21,6 +22,7 @@ import { zeroAsAbsent } from './zeroAsAbsent.js';
 /** Every oracle, in the order in which they are asked. */
 export const oracles: readonly Oracle[] = [
   property,
+  notLoadable,
   processKilled,
   neverSettles,
   ignoredAnswer,

@@ -47,8 +47,18 @@ export interface Trial<Event, World = unknown> {
   play(delivery: Delivery<Event>): Promise<Execution<Event, World>>;
   /** The same with the reference handler. */
   playReference?(delivery: Delivery<Event>): Promise<Execution<Event, World>>;
+  /** Why the code that is deployed is not loaded by the runtime that the user names. */
+  readonly unloadable?: Unloadable | undefined;
   /** What the user asserts. */
   property?(execution: Execution<Event, World>): Promise<string | undefined>;
+}
+
+/** Code that a runtime does not load. */
+export interface Unloadable {
+  /** Why, and what to do. */
+  readonly text: string;
+  /** What each call ends with. */
+  readonly error: string;
 }
 
 /** What an oracle has found. */
@@ -77,8 +87,10 @@ export interface Oracle {
    * every way and are small enough to be compared.
    */
   readonly isRelation: boolean;
-  /** What the user has to give for it; it is not asked without. */
-  readonly needs?: 'property' | 'reference';
+  /** What has to be given for it; it is not asked without. */
+  readonly needs?: 'property' | 'reference' | 'unloadable';
+  /** True for one that judges the deployment, which is the same for every case: it is asked until it has found something. */
+  readonly judgesDeployment?: boolean;
   /** True for one after whose violation no other is asked about the case. */
   readonly isConclusive?: boolean;
   /** True for one that judges what an instance remembers: it needs cold starts, and events that are answered differently. */

@@ -43,6 +43,8 @@ export interface Subject<Event, World> {
   readonly env: Readonly<Record<string, string>>;
   /** The only directory that files may be written to, where one is named. */
   readonly directory: string | undefined;
+  /** Where its code lies, which cannot be written; undefined where nobody knows. */
+  readonly codeFolder?: string | undefined;
   /** Makes what answers the HTTP requests of an execution; undefined lets them pass. */
   readonly http: (() => HttpAnswer) | undefined;
   /** Makes the databases of an execution. */

@@ -5,6 +5,7 @@ import { type Outcome, type ScfHandler, type ScfInstance, settled } from '../../
 import { createMeasuredInstance } from '../../runtime/invoke.js';
 import type { Computing } from '../../runtime/outcome.js';
 import { handlerFrames } from '../../runtime/ownFrame.js';
+import { OwnTemp } from '../../runtime/ownTemp.js';
 import { overlayEnv } from '../../runtime/patches.js';
 import { waitingTime } from '../../runtime/realTime.js';
 import { stackFrameOf } from '../../runtime/stackFrame.js';
@@ -15,7 +16,6 @@ import { type Attempt, type Delivered, type Delivery, textsIn } from './delivery
 import { declineGuards } from './effects/databases/guardCounters.js';
 import type { OwnDatabases } from './effects/databases/ownDatabases.js';
 import type { EffectCall } from './effects/effectKind.js';
-import { OwnTemp } from './effects/ownTemp.js';
 import type { HttpAnswer, Surroundings } from './effects/recorder.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import {
@@ -49,7 +49,7 @@ export class Player<Event, World> {
   readonly #invocations: Invocation<Event>[] = [];
   readonly #calls: EffectCall[] = [];
   readonly #loadCalls: EffectCall[] = [];
-  readonly #temp = new OwnTemp();
+  readonly #temp: OwnTemp;
   readonly #globals = new AddedGlobals();
   readonly #databases: OwnDatabases;
   /** How to enter what an instance handles now, by its number. */
@@ -73,6 +73,7 @@ export class Player<Event, World> {
     this.#subject = subject;
     this.#delivery = delivery;
     this.#world = world;
+    this.#temp = new OwnTemp({ code: subject.codeFolder });
     this.#databases = subject.databases({ keyless, isOfEvents: textsIn(delivery) });
     this.#moveClock = clockOf(world);
     this.#chance = new ExecutionChance(subject.chance);

@@ -1,3 +1,4 @@
+import type { Oracle } from '../oracles/oracle.js';
 import { causeOf } from './causeOf.js';
 import type { Plan } from './plan.js';
 import { type Found, isTimed } from './shrunk.js';
@@ -21,13 +22,18 @@ export class Findings<Event> {
     this.#endsAt = performance.now() + budgetMs;
   }
 
+  /** True where an oracle has found something. */
+  has({ name }: Oracle): boolean {
+    return [...this.#found.values()].some(({ oracle }) => oracle.name === name);
+  }
+
   get count(): number {
     return this.#found.size;
   }
 
   /** Another run begins. */
   beginRun(): void {
-    if (this.#found.size > 0) this.#runsSince++;
+    if (this.#ofCases().length > 0) this.#runsSince++;
     this.#isTimedRun = false;
   }
 
@@ -55,7 +61,9 @@ export class Findings<Event> {
 
   /** True when no further failures are to be looked for. */
   isEnough(): boolean {
-    return this.isOver() || this.#found.size >= this.#maxFailures || this.#runsSince > this.#furtherRuns;
+    return (
+      this.isOver() || this.#ofCases().length >= this.#maxFailures || this.#runsSince > this.#furtherRuns
+    );
   }
 
   /** True when no further failures are to be looked for in this run: its other cases would take all their time as well. */
@@ -70,6 +78,12 @@ export class Findings<Event> {
 
   /** The failures to tell, in the order in which they were found. */
   toTell(): readonly Found<Event>[] {
-    return [...this.#found.values()].slice(0, this.#maxFailures);
+    const ofDeployment = [...this.#found.values()].filter(({ oracle }) => oracle.judgesDeployment === true);
+    return [...ofDeployment, ...this.#ofCases().slice(0, this.#maxFailures)];
+  }
+
+  /** What was found in cases: what is wrong with the deployment ends no search. */
+  #ofCases(): readonly Found<Event>[] {
+    return [...this.#found.values()].filter(({ oracle }) => oracle.judgesDeployment !== true);
   }
 }

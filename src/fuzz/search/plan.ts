@@ -21,6 +21,8 @@ export interface Plan<Event, World> {
   readonly learning: LearningSource<Event> | undefined;
   /** False tells what is found as it was drawn. */
   readonly isShrinking: boolean;
+  /** What a reader should know of the result before anything is tried. */
+  readonly notes: readonly string[];
   readonly journal: SearchJournal<Event> | undefined;
   casesOf(learned: Learned | undefined): Cases<Event>;
 }

@@ -63,7 +63,12 @@ export async function search<Event, World>(
     failures,
     verdict: failures.length > 0 ? 'broken' : quiet,
     weakness,
-    warnings: [...searcher.pacing.warnings(), ...searcher.doubts.notes(), ...exercise.warnings()],
+    warnings: [
+      ...plan.notes,
+      ...searcher.pacing.warnings(),
+      ...searcher.doubts.notes(),
+      ...exercise.warnings(),
+    ],
     asked: Object.fromEntries(searcher.asked),
   };
 }
@@ -159,6 +164,7 @@ class Searcher<Event, World> {
     for (const oracle of how.oracles) {
       if (how.run >= 0 && this.#findings.isOver()) break;
       if (!(await isAsked(oracle, trial, bytes))) continue;
+      if (oracle.judgesDeployment === true && this.#findings.has(oracle)) continue;
       this.asked.set(oracle.name, (this.asked.get(oracle.name) ?? 0) + 1);
       const violation = await this.#judge(oracle, trial);
       if (violation === undefined) continue;

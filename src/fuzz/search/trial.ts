@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Trigger } from '../../kernel/trigger.js';
 import { withSharedEvents } from '../arbitraries/deliveryRules.js';
-import type { Case, Determinism, Trial } from '../oracles/oracle.js';
+import type { Case, Determinism, Trial, Unloadable } from '../oracles/oracle.js';
 import { variations } from '../play/chance/chance.js';
 import { clockMaskFor, differenceInLeft, endOf, leftSame, maskFor } from '../play/compare.js';
 import type { Delivery } from '../play/delivery.js';
@@ -30,6 +30,8 @@ export interface TrialSetting<Event, World> {
   /** Where requests are answered that nobody else answers; undefined where somebody does. */
   readonly answers: MadeUpAnswers | undefined;
   readonly directory: string | undefined;
+  /** Why the code that is deployed is not loaded by the runtime that the user names. */
+  readonly unloadable?: Unloadable | undefined;
   readonly property: ((execution: Execution<Event, World>) => Promise<string | undefined>) | undefined;
 }
 
@@ -72,6 +74,7 @@ export function trialOf<Event, World>(
     canary,
     secrets,
     directory,
+    unloadable: setting.unloadable,
     isThorough,
     base,
     countInvocations: () => played.invocations,

@@ -3,17 +3,13 @@ import { workerMainText } from '../../generated/workerMainText.js';
 import type { Misuse } from '../../kernel/misuse.js';
 import { isLegacy } from '../bootstraps.js';
 import { describeThrown } from '../describeThrown.js';
-import { type Call, type Engine, rememberSettle } from '../engine.js';
+import type { Call, Engine } from '../engine.js';
+import { refusesModules, requireOnly } from '../esModules.js';
 import { loadEnd } from '../loadEnd.js';
 import { exportMisuse, findHandler, type HandlerFile, moduleSyntaxMisuse } from '../loadHandler.js';
-import {
-  type End,
-  type LateWork,
-  type LogLine,
-  type Outcome,
-  outcomeOf,
-  type ThrownError,
-} from '../outcome.js';
+import { type End, type Outcome, outcomeOf, type ThrownError } from '../outcome.js';
+import { type PlatformStart, platformStart } from './platformStart.js';
+import { hear, newInvocation, type RunningInvocation, rememberSettled } from './runningInvocation.js';
 import type { WorkerCall, WorkerMessage, WorkerStart } from './workerMessages.js';
 
 const memoryPollMs = 20;
@@ -22,27 +18,11 @@ const mebibyte = 1_048_576;
 /** One thread and what it said about the running invocation. */
 interface Thread {
   readonly worker: Worker;
+  readonly platform: PlatformStart | undefined;
   initMs: number;
   /** The invocation that its messages are about. */
   current: RunningInvocation;
   stop(): Promise<void>;
-}
-
-/** The invocation that a thread is busy with. */
-interface RunningInvocation {
-  readonly log: LogLine[];
-  readonly lateErrors: ThrownError[];
-  end?: End;
-  durationMs: number;
-  memoryBytes: number;
-  lateWork: readonly LateWork[];
-  drained: boolean;
-  /** The thread was ended from outside. */
-  wasStopped: boolean;
-  /** The thread has told all about the invocation, or is gone. */
-  isOver: boolean;
-  /** Called whenever something above changed. */
-  changed(): void;
 }
 
 /** Where the handler of an instance is, and how its absence is told. */
@@ -50,16 +30,23 @@ export interface WorkerSource {
   readonly cwd: string;
   /** A handler that cannot be found is an outcome (437), not a Misuse. */
   readonly deployed: boolean;
+  /** Where the surroundings are the platform's: whether code that it does not load is run all the same. */
+  readonly platform?: { readonly unloadable: 'run' | 'refuse' } | undefined;
 }
 
 /** Runs invocations in a worker thread, which can be stopped; a time-out, a memory overrun or an exit ends the thread. */
-export function createWorkerEngine(spec: string, { cwd, deployed }: WorkerSource): Engine {
+export function createWorkerEngine(spec: string, { cwd, deployed, platform }: WorkerSource): Engine {
   let thread: Thread | undefined;
   /** Starts the thread unless it is warm. */
   const prepare = async (call: Call, now: RunningInvocation): Promise<Thread> => {
-    thread ??= await startThread(findHandler(spec, cwd), call, now, (gone) => {
-      if (thread === gone) thread = undefined;
-    });
+    if (thread === undefined) {
+      const file = findHandler(spec, cwd);
+      if (platform?.unloadable === 'refuse') await requireLoadable(file, call.runtime);
+      const isPlatform = platform !== undefined;
+      thread = await startThread(newThread(file, call, { first: now, isPlatform }), file, call, (gone) => {
+        if (thread === gone) thread = undefined;
+      });
+    }
     thread.current = now;
     return thread;
   };
@@ -94,20 +81,6 @@ export function createWorkerEngine(spec: string, { cwd, deployed }: WorkerSource
   };
 }
 
-function newInvocation(): RunningInvocation {
-  return {
-    log: [],
-    lateErrors: [],
-    durationMs: 0,
-    memoryBytes: 0,
-    lateWork: [],
-    drained: false,
-    wasStopped: false,
-    isOver: false,
-    changed: () => {},
-  };
-}
-
 interface Ended {
   readonly end: End;
   readonly call: Call;
@@ -126,6 +99,7 @@ function outcomeIn(now: RunningInvocation, { end, call, cold, initMs }: Ended): 
     log: [...now.log],
     lateWork: now.lateWork,
     lateErrors: [...now.lateErrors],
+    ...(now.differences.length === 0 ? {} : { differences: [...now.differences] }),
   };
   return outcomeOf(end, facts, { timeoutMs: call.timeoutMs, legacy: isLegacy(call.runtime) });
 }
@@ -134,18 +108,30 @@ function isEnd(thrown: unknown): thrown is End {
   return typeof thrown === 'object' && thrown !== null && !(thrown instanceof Error) && 'type' in thrown;
 }
 
-function newThread(file: HandlerFile, call: Call, first: RunningInvocation): Thread {
-  const start: WorkerStart = { path: file.path, exportName: file.exportName, format: file.format };
+function newThread(
+  file: HandlerFile,
+  call: Call,
+  { first, isPlatform }: { readonly first: RunningInvocation; readonly isPlatform: boolean },
+): Thread {
+  const platform = isPlatform ? platformStart(call.env ?? {}) : undefined;
+  const start: WorkerStart = {
+    path: file.path,
+    exportName: file.exportName,
+    format: file.format,
+    platform: platform?.thread,
+  };
   const worker = new Worker(workerMainText, {
     eval: true,
     workerData: start,
-    env: { ...process.env, ...call.env },
+    env: platform?.env ?? { ...process.env, ...call.env },
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: call.memoryMb },
+    ...(platform !== undefined && refusesModules(call.runtime) ? { execArgv: requireOnly() } : {}),
   });
   const thread: Thread = {
     worker,
+    platform,
     initMs: 0,
     current: first,
     async stop() {
@@ -160,12 +146,11 @@ function newThread(file: HandlerFile, call: Call, first: RunningInvocation): Thr
 
 /** Starts a thread and waits until the handler is loaded; rejects with a Misuse, or with the End that came first. */
 function startThread(
+  thread: Thread,
   file: HandlerFile,
   call: Call,
-  first: RunningInvocation,
   gone: (thread: Thread) => void,
 ): Promise<Thread> {
-  const thread = newThread(file, call, first);
   const { worker } = thread;
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => {
@@ -202,6 +187,7 @@ function startThread(
       now.changed();
     });
     worker.on('exit', (exitCode) => {
+      thread.platform?.close();
       gone(thread);
       ready(() => reject({ type: 'exit', exitCode } satisfies End));
       const now = thread.current;
@@ -213,33 +199,16 @@ function startThread(
   });
 }
 
+/** @throws the End of an invocation whose code the platform does not load. */
+async function requireLoadable(file: HandlerFile, runtime: Call['runtime']): Promise<void> {
+  const { codeProblems } = await import('../codeProblems.js');
+  const problem = codeProblems(file, runtime).find(({ loadError }) => loadError !== undefined);
+  if (problem?.loadError !== undefined) throw { type: 'load', error: problem.loadError } satisfies End;
+}
+
 async function loadFailure(file: HandlerFile, error: ThrownError): Promise<Misuse | End> {
   const misuse = file.format === 'module' ? await moduleSyntaxMisuse(file) : undefined;
   return misuse ?? { type: 'load', error };
-}
-
-function hear(now: RunningInvocation, message: WorkerMessage): void {
-  switch (message.type) {
-    case 'log':
-      now.log.push(message.line);
-      return;
-    case 'end':
-      now.end ??= message.end;
-      now.durationMs = message.durationMs;
-      now.memoryBytes = message.memoryBytes;
-      return;
-    case 'judged':
-      now.lateWork = message.lateWork;
-      now.lateErrors.splice(0, Infinity, ...message.lateErrors);
-      now.isOver = true;
-      break;
-    case 'late-error':
-      now.lateErrors.push(message.error);
-      break;
-    case 'drained':
-      now.drained = true;
-  }
-  now.changed();
 }
 
 /** Sends the call and waits for its end, or ends it: at its time limit, or when the process grows by its memory. */
@@ -266,22 +235,5 @@ function invokeInThread({ worker }: Thread, call: Call, now: RunningInvocation):
     const { eventText, data, timeoutMs, runtime, frozenEvent } = call;
     const message: WorkerCall = { eventText, data, timeoutMs, runtime, frozenEvent };
     worker.postMessage(message);
-  });
-}
-
-function rememberSettled(outcome: Outcome, now: RunningInvocation, restMs: number): Outcome {
-  return rememberSettle(outcome, async (limitMs = restMs) => {
-    if (!now.drained && now.lateWork.length > 0) {
-      await new Promise<void>((resolve) => {
-        const limit = setTimeout(resolve, limitMs);
-        now.changed = () => {
-          if (!now.drained && !now.wasStopped) return;
-          clearTimeout(limit);
-          resolve();
-        };
-      });
-    }
-    const drained = now.drained || now.lateWork.length === 0;
-    return { drained, lateWork: drained ? [] : now.lateWork, lateErrors: [...now.lateErrors] };
   });
 }

@@ -13,6 +13,7 @@ import type { End, LogLine } from '../outcome.js';
 import { removeGlobal } from '../patches.js';
 import type { Work } from '../work.js';
 import { createWorkTracker } from '../workTracker.js';
+import { bePlatform } from './platformThread.js';
 import type { WorkerCall, WorkerMessage, WorkerStart } from './workerMessages.js';
 
 /** One instance of a function, with an event loop of its own whose running empty is exact. */
@@ -23,27 +24,35 @@ class WorkerInstance {
   #running: RunningHandler | undefined;
   #work: Work | undefined;
   #isJudged = true;
+  #loadErrors: unknown[] | undefined;
 
   constructor(port: MessagePort) {
     this.#port = port;
   }
 
   /** Loads the handler, and takes calls from then on. */
-  async start({ path, exportName, format: moduleFormat }: WorkerStart): Promise<void> {
+  async start({ path, exportName, format: moduleFormat, platform }: WorkerStart): Promise<void> {
+    if (platform !== undefined)
+      bePlatform(platform, path, (difference) => this.#say({ type: 'differs', difference }));
     this.#takeOutput();
     this.#tracker.watch();
     process.on('uncaughtException', (thrown) => this.#takeError(thrown));
     process.on('beforeExit', () => this.#takeIdle());
     const started = performance.now();
     let loaded: unknown;
+    this.#loadErrors = platform === undefined ? undefined : [];
     try {
       loaded =
         moduleFormat === 'commonjs' ? createRequire(path)(path) : await import(pathToFileURL(path).href);
+      // What the code began while it was loaded, and fails at once, ends the process before it is ready.
+      if (platform !== undefined) await new Promise<void>((turn) => void setImmediate(turn));
+      for (const thrown of this.#loadErrors?.splice(0) ?? []) throw thrown;
     } catch (thrown) {
       const initMs = performance.now() - started;
       this.#say({ type: 'load-failed', error: describeThrown(thrown), initMs });
       return;
     }
+    this.#loadErrors = undefined;
     const { found, others } = findExport(loaded, exportName);
     if (typeof found !== 'function') {
       this.#say({ type: 'no-export', isThere: found !== undefined, others });
@@ -79,7 +88,8 @@ class WorkerInstance {
   }
 
   #takeError(thrown: unknown): void {
-    if (this.#work === undefined || this.#running === undefined || this.#work.answered) {
+    if (this.#loadErrors !== undefined) this.#loadErrors.push(thrown);
+    else if (this.#work === undefined || this.#running === undefined || this.#work.answered) {
       const error = describeThrown(thrown);
       this.#work?.lateErrors.push(error);
       this.#say({ type: 'late-error', error });

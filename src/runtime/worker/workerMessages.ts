@@ -1,3 +1,4 @@
+import type { Difference } from '../difference.js';
 import type { Call } from '../engine.js';
 import type { End, LateWork, LogLine, ThrownError } from '../outcome.js';
 
@@ -6,6 +7,16 @@ export interface WorkerStart {
   readonly path: string;
   readonly exportName: string;
   readonly format: 'commonjs' | 'module';
+  /** Set where files and environment are to be as on the platform. */
+  readonly platform?: PlatformThread | undefined;
+}
+
+/** What a thread needs to be as on the platform. */
+export interface PlatformThread {
+  /** The directory that `/tmp` means. */
+  readonly temp: string;
+  /** Names of environment variables that this process has and the function has not. */
+  readonly hereOnly: readonly string[];
 }
 
 /** Asks the thread for an invocation. */
@@ -23,5 +34,6 @@ export type WorkerMessage =
       readonly lateWork: readonly LateWork[];
       readonly lateErrors: readonly ThrownError[];
     }
+  | { readonly type: 'differs'; readonly difference: Difference }
   | { readonly type: 'late-error'; readonly error: ThrownError }
   | { readonly type: 'drained' };

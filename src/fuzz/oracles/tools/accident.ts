@@ -21,6 +21,8 @@ export function isAccident(error: ThrownError): boolean {
   if (error.isAccident !== undefined) return error.isAccident;
   if (isEngines(error)) return true;
   if (engineErrors.has(error.name)) return false;
+  // Made here in the place of Node, which makes it on the platform.
+  if (error.message.startsWith('EROFS: read-only file system, ')) return true;
   const first = framesOf(error)[0] ?? '';
   return /\(node:|at node:|<anonymous>\)|\(native\)/.test(first);
 }

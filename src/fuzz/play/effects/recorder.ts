@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type JsonValue, setOwn } from '../../../kernel/json.js';
 import { currentInvocation } from '../../../runtime/index.js';
+import type { OwnTemp } from '../../../runtime/ownTemp.js';
 import { currentChance } from '../chance/chance.js';
 import type { TrafficMeter } from '../trafficMeter.js';
 import { abridged, abridgedBytes, longestText } from './abridged.js';
@@ -16,7 +17,6 @@ import {
 } from './effectKind.js';
 import { lostIn } from './lostValues.js';
 import { isMadeUp } from './madeUp.js';
-import type { OwnTemp } from './ownTemp.js';
 
 /** How an outside call goes wrong: it never reaches the other side, or its answer is lost on the way back. */
 export type FaultKind = 'refused' | 'lost-answer';

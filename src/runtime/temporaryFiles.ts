@@ -1,8 +1,7 @@
 import fs, { constants } from 'node:fs';
 import { sep } from 'node:path';
-import { type Patch, replaced } from '../../../runtime/patches.js';
 import { type OwnTemp, pathOf } from './ownTemp.js';
-import { currentRecorder } from './recorder.js';
+import { type Patch, replaced } from './patches.js';
 
 type Call = (...args: unknown[]) => unknown;
 
@@ -43,29 +42,32 @@ const writers: readonly (readonly [name: string, paths: readonly number[]])[] = 
   ...['copyFile', 'cp', 'link', 'rename', 'symlink'].map((name) => [name, [0, 1]] as const),
 ];
 
-/** Lets `/tmp`, and the temporary directory of this machine, mean one of the execution's own to a fuzzed handler. */
-export function ownTemporaryDirectory(): Patch[] {
+/** Lets `/tmp`, and the temporary directory of this machine, mean one of its own to a function. */
+export function ownTemporaryDirectory(current: () => OwnTemp | undefined): Patch[] {
   const all = [
     ...readers.map((name) => [name, [0], true] as const),
     ...writers.map(([name, at]) => [name, at, false] as const),
   ];
   return all.flatMap(([name, paths, isReader]) => [
-    located(fs, `${name}Sync`, { paths, isReader }),
-    located(fs, name, { paths, isReader }),
-    located(fs.promises, name, { paths, isReader }),
+    located(fs, `${name}Sync`, { paths, isReader, current }),
+    located(fs, name, { paths, isReader, current }),
+    located(fs.promises, name, { paths, isReader, current }),
   ]);
 }
 
-function located(
-  owner: object,
-  member: string,
-  { paths, isReader }: { readonly paths: readonly number[]; readonly isReader: boolean },
-): Patch {
+/** A function of which arguments are paths. */
+interface Located {
+  readonly paths: readonly number[];
+  readonly isReader: boolean;
+  readonly current: () => OwnTemp | undefined;
+}
+
+function located(owner: object, member: string, { paths, isReader, current }: Located): Patch {
   return replaced(owner, member, (original) => {
     const before = original();
     if (typeof before !== 'function') return before;
     const call: Call = (...args) => {
-      const temp = currentRecorder()?.surroundings.temp;
+      const temp = current();
       const given = [...args];
       for (const at of temp === undefined ? [] : paths) {
         const path = pathOf(args[at]);

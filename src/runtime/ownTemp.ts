@@ -6,15 +6,33 @@ import { fileURLToPath } from 'node:url';
 // As they are before anything is replaced.
 const { mkdtempSync, readdirSync, realpathSync, rmSync } = fs;
 
-/** The temporary directory of one execution, which `/tmp` means to the handler; made when it is needed and taken away after. */
+/** What is known before anything is written. */
+export interface GivenTemp {
+  /** A directory that is there already. */
+  readonly path?: string | undefined;
+  /** The folder of the code, which is not in `/tmp` on the platform wherever it lies here. */
+  readonly code?: string | undefined;
+}
+
+/**
+ * The temporary directory of one execution, which `/tmp` means to the handler; made when it is needed unless it is given,
+ * and taken away after.
+ */
 export class OwnTemp {
   #path: string | undefined;
+  readonly #code: string | undefined;
   #isClosed = false;
+
+  constructor(given?: GivenTemp) {
+    this.#path = given?.path;
+    this.#code = given?.code;
+  }
 
   /** Where a path of the handler's leads; undefined for one that is not in the temporary directory. */
   locate(path: string): string | undefined {
     const given = resolve(path);
     if (this.#path !== undefined && isWithin(this.#path, given)) return given;
+    if (this.#code !== undefined && isWithin(this.#code, given)) return undefined;
     const root = temporaryRoots().find((one) => isWithin(one, given));
     return root === undefined ? undefined : join(this.#made(), given.slice(root.length));
   }
@@ -38,11 +56,16 @@ export class OwnTemp {
 
   #made(): string {
     if (this.#path === undefined) {
-      this.#path = mkdtempSync(join(realpathSync(tmpdir()), namesOf(process.pid)));
+      this.#path = makeTemporary();
       if (this.#isClosed) rmSync(this.#path, { recursive: true, force: true });
     }
     return this.#path;
   }
+}
+
+/** Makes a directory that this process is known by. */
+export function makeTemporary(): string {
+  return mkdtempSync(join(realpathSync(tmpdir()), namesOf(process.pid)));
 }
 
 /** What the names of the directories of a process begin with. */

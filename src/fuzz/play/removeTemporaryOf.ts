@@ -1,0 +1,1 @@
+export { removeTemporaryOf } from '../../runtime/ownTemp.js';

@@ -1,0 +1,24 @@
+import { codeProblems } from './codeProblems.js';
+import { defaultRuntime, type ScfRuntime } from './context.js';
+import type { CodeProblem } from './esModules.js';
+import { findHandler } from './loadHandler.js';
+import { findFunction } from './runtimes.js';
+
+/**
+ * Why a function that runs here does not run on the platform, as far as its files tell: it is an ES module, it has syntax
+ * or globals that its runtime lacks.
+ *
+ * @param spec its name, `path/index.main_handler`.
+ * @returns nothing for a function in another language.
+ * @throws Misuse for a function that is not there.
+ */
+export function deployedProblems(
+  spec: string,
+  {
+    cwd = process.cwd(),
+    runtime = defaultRuntime,
+  }: { readonly cwd?: string; readonly runtime?: ScfRuntime | undefined } = {},
+): readonly CodeProblem[] {
+  if (findFunction(spec, cwd, runtime) !== undefined) return [];
+  return codeProblems(findHandler(spec, cwd), runtime);
+}
