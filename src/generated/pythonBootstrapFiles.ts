@@ -396,6 +396,7 @@ class Served:
         self.place = place
         self.end = end
         self.is_secure = False
+        self.is_used = False
         self.pending = b""
 
     def run(self):
@@ -437,7 +438,11 @@ class Served:
                 return None
             chunk = self.end.recv(65536)
             if chunk == b"":
+                # Who connects and says nothing has looked whether somebody is there.
+                if not self.is_used:
+                    self.outside.refused("tcp %s:%s" % self.place)
                 return None
+            self.is_used = True
             self.pending += chunk
         head, _, self.pending = self.pending.partition(b"\\r\\n\\r\\n")
         return head
@@ -505,6 +510,7 @@ def serve(outside, sock, place):
     _thread.start_new_thread(served.run, ())
 `,
   'failure.py': `"""Exceptions as data."""
+import errno
 import faulthandler
 import linecache
 import os
@@ -583,6 +589,9 @@ def is_import(path):
 
 def is_accident(error):
     """True for what the interpreter or its library raises of itself: nobody wrote \`raise\` for it, and nothing outside failed."""
+    # To the platform's read-only files nobody writes on purpose.
+    if isinstance(error, OSError) and error.errno == errno.EROFS:
+        return True
     if isinstance(error, OSError) or comes_of_outside(error):
         return False
     frame = innermost(error)
@@ -633,13 +642,16 @@ ONE_PATH = (
     "mkfifo mknod statvfs getxattr setxattr listxattr removexattr"
 ).split()
 TWO_PATHS = ("rename", "replace", "link")
+# What follows a link, and changes the file behind it.
+FOLLOWING = {"open", "truncate", "chmod", "chown", "utime", "setxattr", "removexattr"}
 # Events of the interpreter for what changes files, and which of their arguments name what is changed.
 CHANGES = {
     "os.mkdir": (0,),
     "os.remove": (0,),
     "os.rmdir": (0,),
     "os.rename": (0, 1),
-    "os.link": (1,),
+    # The other name of a file is the file.
+    "os.link": (0, 1),
     "os.symlink": (1,),
     "os.truncate": (0,),
     "os.chmod": (0,),
@@ -680,9 +692,13 @@ class Enclosure:
         text = os.fsdecode(path)
         return text.replace(self.tmp, "/tmp")
 
-    def is_open(self, path):
+    def is_open(self, name, path):
         """True for what may be changed."""
-        real = os.path.realpath(os.path.dirname(os.path.abspath(path))) + "/" + os.path.basename(path)
+        absolute = os.path.abspath(path)
+        if name in FOLLOWING:
+            real = os.path.realpath(absolute)
+        else:
+            real = os.path.join(os.path.realpath(os.path.dirname(absolute)), os.path.basename(absolute))
         if real.startswith("/dev/"):
             return True
         return any(real == root or real.startswith(root + "/") for root in (self.tmp, self.cache))
@@ -703,7 +719,7 @@ class Enclosure:
             return
         if path == self.cache or path.startswith(self.cache + "/"):
             return
-        may = self.is_open(path)
+        may = self.is_open(name, path)
         self.is_used = True
         self.tell(name, path, "done" if may else "refused")
         if not may:

@@ -14,11 +14,8 @@ import { findFunction } from './runtimes.js';
  */
 export function deployedProblems(
   spec: string,
-  {
-    cwd = process.cwd(),
-    runtime = defaultRuntime,
-  }: { readonly cwd?: string; readonly runtime?: ScfRuntime | undefined } = {},
+  { cwd = process.cwd(), runtime }: { readonly cwd?: string; readonly runtime?: ScfRuntime | undefined } = {},
 ): readonly CodeProblem[] {
   if (findFunction(spec, cwd, runtime) !== undefined) return [];
-  return codeProblems(findHandler(spec, cwd), runtime);
+  return codeProblems(findHandler(spec, cwd), runtime ?? defaultRuntime);
 }

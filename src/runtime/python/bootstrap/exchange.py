@@ -13,6 +13,7 @@ class Served:
         self.place = place
         self.end = end
         self.is_secure = False
+        self.is_used = False
         self.pending = b""
 
     def run(self):
@@ -54,7 +55,11 @@ class Served:
                 return None
             chunk = self.end.recv(65536)
             if chunk == b"":
+                # Who connects and says nothing has looked whether somebody is there.
+                if not self.is_used:
+                    self.outside.refused("tcp %s:%s" % self.place)
                 return None
+            self.is_used = True
             self.pending += chunk
         head, _, self.pending = self.pending.partition(b"\r\n\r\n")
         return head

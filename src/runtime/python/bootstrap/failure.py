@@ -1,4 +1,5 @@
 """Exceptions as data."""
+import errno
 import faulthandler
 import linecache
 import os
@@ -77,6 +78,9 @@ def is_import(path):
 
 def is_accident(error):
     """True for what the interpreter or its library raises of itself: nobody wrote `raise` for it, and nothing outside failed."""
+    # To the platform's read-only files nobody writes on purpose.
+    if isinstance(error, OSError) and error.errno == errno.EROFS:
+        return True
     if isinstance(error, OSError) or comes_of_outside(error):
         return False
     frame = innermost(error)

@@ -12,13 +12,16 @@ ONE_PATH = (
     "mkfifo mknod statvfs getxattr setxattr listxattr removexattr"
 ).split()
 TWO_PATHS = ("rename", "replace", "link")
+# What follows a link, and changes the file behind it.
+FOLLOWING = {"open", "truncate", "chmod", "chown", "utime", "setxattr", "removexattr"}
 # Events of the interpreter for what changes files, and which of their arguments name what is changed.
 CHANGES = {
     "os.mkdir": (0,),
     "os.remove": (0,),
     "os.rmdir": (0,),
     "os.rename": (0, 1),
-    "os.link": (1,),
+    # The other name of a file is the file.
+    "os.link": (0, 1),
     "os.symlink": (1,),
     "os.truncate": (0,),
     "os.chmod": (0,),
@@ -59,9 +62,13 @@ class Enclosure:
         text = os.fsdecode(path)
         return text.replace(self.tmp, "/tmp")
 
-    def is_open(self, path):
+    def is_open(self, name, path):
         """True for what may be changed."""
-        real = os.path.realpath(os.path.dirname(os.path.abspath(path))) + "/" + os.path.basename(path)
+        absolute = os.path.abspath(path)
+        if name in FOLLOWING:
+            real = os.path.realpath(absolute)
+        else:
+            real = os.path.join(os.path.realpath(os.path.dirname(absolute)), os.path.basename(absolute))
         if real.startswith("/dev/"):
             return True
         return any(real == root or real.startswith(root + "/") for root in (self.tmp, self.cache))
@@ -82,7 +89,7 @@ class Enclosure:
             return
         if path == self.cache or path.startswith(self.cache + "/"):
             return
-        may = self.is_open(path)
+        may = self.is_open(name, path)
         self.is_used = True
         self.tell(name, path, "done" if may else "refused")
         if not may:

@@ -1,0 +1,91 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { fuzzReport } from '../../src/fuzz/index.js';
+import { timer } from '../../src/index.js';
+import { hasPython } from '../pythonHere.js';
+import { onlyOracles } from './onlyOracles.js';
+
+const code = (port: number, mark: string) => `
+import os, socket, subprocess, urllib.request
+
+def connects(event, context):
+    socket.create_connection(("127.0.0.1", ${port})).close()
+
+def connects_below(event, context):
+    import _socket
+    _socket.socket(_socket.AF_INET, _socket.SOCK_STREAM).connect(("127.0.0.1", ${port}))
+
+def requests(event, context):
+    return urllib.request.urlopen("http://127.0.0.1:${port}/x", data=b"1").read().decode()
+
+def datagrams(event, context):
+    socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b"x", ("127.0.0.1", ${port}))
+
+def writes(event, context):
+    open(${JSON.stringify(mark)}, "w").write("x")
+
+def links(event, context):
+    os.symlink(${JSON.stringify(mark)}, "/tmp/link")
+    open("/tmp/link", "w").write("x")
+
+def hard_links(event, context):
+    os.link(__file__, "/tmp/hard")
+    open("/tmp/hard", "w").write("x")
+
+def starts(event, context):
+    subprocess.run(["touch", ${JSON.stringify(mark)}])
+
+def shell(event, context):
+    os.system("touch '${mark}'")
+
+def cleans(event, context):
+    import shutil
+    shutil.rmtree("/tmp", ignore_errors=True)
+    return os.path.exists("/tmp")
+`;
+
+const rows: readonly (readonly [name: string, told: RegExp])[] = [
+  ['connects', /^/],
+  ['connects_below', /tcp 127\.0\.0\.1:\d+ was refused/],
+  ['requests', /^/],
+  ['datagrams', /udp 127\.0\.0\.1:\d+ was refused/],
+  ['writes', /fs\.open "[^"]*mark" was refused|Read-only file system/],
+  ['links', /Read-only file system/],
+  ['hard_links', /Read-only file system/],
+  ['starts', /run touch was refused/],
+  ['shell', /was refused|not permitted/],
+  ['cleans', /^/],
+];
+
+test.skipIf(!hasPython)(
+  'nothing of a fuzzed function in Python leaves its process (needs python3)',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'scf-fixtures-harm-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    let connections = 0;
+    const server = createServer(() => connections++);
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as { port: number };
+    const mark = join(folder, 'mark');
+    writeFileSync(join(folder, 'index.py'), code(port, mark));
+    for (const [name, told] of rows) {
+      const report = await fuzzReport(`./index.py:${name}`, {
+        trigger: timer,
+        runs: 1,
+        learn: false,
+        store: false,
+        cwd: folder,
+        maxFailures: 1,
+        oracles: onlyOracles('crash'),
+      });
+      expect([name, report.text]).toEqual([name, expect.stringMatching(told)]);
+    }
+    expect(connections).toBe(0);
+    expect(existsSync(mark)).toBe(false);
+    expect(readdirSync(folder)).toEqual(['index.py']);
+  },
+);
