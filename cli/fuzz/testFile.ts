@@ -3,11 +3,7 @@ import type { RunReport } from './reports.js';
 
 /** A Vitest test file that holds the failures of a report: each delivers the event again and asks the same oracle. */
 export function testFileOf(report: RunReport, handler: string, path: string, cwd: string): string {
-  const hash = handler.lastIndexOf('#');
-  const cut = hash >= 0 ? hash : handler.lastIndexOf('.');
-  const file = handler.slice(0, cut);
-  const code = resolve(cwd, /\.[cm]?js$/.test(file) ? file : `${file}.js`);
-  const from = relative(dirname(resolve(cwd, path)), code).replaceAll('\\', '/');
+  const named = namedFrom(handler, path, cwd);
   const constant = report.trigger.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const deployment =
     report.deployment === undefined ? '' : `, deployment: ${JSON.stringify(report.deployment)}`;
@@ -29,13 +25,35 @@ test(${quoted(`${report.trigger}: ${oracle} (${what})`)}, async () => {
 });
 `,
   );
-  return `import { ${constant} } from 'scf-fixtures';
+  return `${named.imports}import { ${constant} } from 'scf-fixtures';
 import { replayFailure } from 'scf-fixtures/fuzz';
 import { expect, test } from 'vitest';
 
 // Loaded anew for every cold start.
-const handler = new URL(${quoted(`${from.startsWith('.') ? from : `./${from}`}#${handler.slice(cut + 1)}`)}, import.meta.url).href;
+const handler = ${named.expression};
 ${tests.join('')}`;
+}
+
+/** The handler as a test file names it, from its own folder. */
+function namedFrom(
+  handler: string,
+  path: string,
+  cwd: string,
+): { readonly imports: string; readonly expression: string } {
+  const [, python] = /^(.+\.py)[:#.]\w+$/.exec(handler) ?? [];
+  const hash = handler.lastIndexOf('#');
+  const cut = python?.length ?? (hash >= 0 ? hash : handler.lastIndexOf('.'));
+  const file = handler.slice(0, cut);
+  const exportName = handler.slice(cut + 1);
+  const code = resolve(cwd, python !== undefined || /\.[cm]?js$/.test(file) ? file : `${file}.js`);
+  const from = relative(dirname(resolve(cwd, path)), code).replaceAll('\\', '/');
+  const beside = from.startsWith('.') ? from : `./${from}`;
+  if (python === undefined)
+    return { imports: '', expression: `new URL(${quoted(`${beside}#${exportName}`)}, import.meta.url).href` };
+  return {
+    imports: "import { fileURLToPath } from 'node:url';\n",
+    expression: `\`\${fileURLToPath(new URL(${quoted(beside)}, import.meta.url))}:${exportName}\``,
+  };
 }
 
 function literal(value: unknown): string {
