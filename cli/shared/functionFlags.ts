@@ -154,8 +154,9 @@ function variablesIn(file: string, cwd: string): Record<string, string> {
     told
       .filter(({ text }) => text !== '' && !text.startsWith('#'))
       .map(({ text, number }) => {
-        const [, name, value] = /^(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)$/.exec(text) ?? [];
-        if (name === undefined || value === undefined)
+        const [before = '', ...rest] = text.replace(/^export /, '').split('=');
+        const [name, value] = [before.trim(), rest.join('=').trim()];
+        if (rest.length === 0 || !/^[A-Za-z_]\w*$/.test(name))
           throw new Misuse(
             'INVALID_ENV',
             `Cannot read --env-file ${file}: line ${number} is no NAME=value. Mend that line.`,

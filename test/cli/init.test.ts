@@ -133,7 +133,9 @@ async function initialized(cwd: string, turn: number): Promise<void> {
       0,
       expect.stringContaining(`for a handler of ${kind} events.`),
     ]);
-    expect(stderr.trim()).toMatch(next);
+    const notes = stderr.split('\n').filter((line) => line.startsWith('Note: '));
+    expect(notes.every((note) => note.includes('runs here, not on SCF'))).toBe(true);
+    expect(stderr.split('\nNote: ')[0]?.trim()).toMatch(next);
   }
   expect(files(cwd)).toEqual(expect.arrayContaining(written));
   for (const name of files(cwd).filter((path) => path.startsWith('test/'))) {

@@ -169,7 +169,7 @@ describe('invoke', () => {
       "
     `);
     expect(await told('index.main_handler', 'event.json', '--runtime', 'Nodejs9')).toMatchInlineSnapshot(`
-      "scf-fixtures: Cannot take --runtime Nodejs9: SCF has none of that name. Take one of Nodejs6.10, Nodejs8.9, Nodejs10.15, Nodejs12.16, Nodejs14.18, Nodejs16.13, Nodejs18.15, Nodejs20.19, Nodejs22.21, Python2.7, Python3.6, Python3.7, Python3.9, Python3.10, CustomRuntime.
+      "scf-fixtures: Cannot take --runtime Nodejs9: SCF has none of that name. Take one of Nodejs6.10, Nodejs8.9, Nodejs10.15, Nodejs12.16, Nodejs14.18, Nodejs16.13, Nodejs18.15, Nodejs20.19, Nodejs22.21, Python2.7, Python3.6, Python3.7, Python3.9, Python3.10, CustomRuntime, CustomImage.
       "
     `);
     expect(await told('index.nothing', 'event.json')).toMatchInlineSnapshot(`

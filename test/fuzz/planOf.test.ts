@@ -47,7 +47,7 @@ describe('the plan of a fuzz', () => {
     expect(plan.learning?.code).toBe('() => async () => 1');
   });
 
-  test('takes what is given, also in the names of before', () => {
+  test('takes what is given, also in the names of before', async () => {
     const { setting, ...plan } = planFor({
       seed: 'a',
       runs: 7,
@@ -88,7 +88,8 @@ describe('the plan of a fuzz', () => {
     expect(subject.allowed).toEqual({ net: ['db:1'], run: ['convert'] });
     expect(subject.effectKindOf?.('a', [])).toEqual({ kind: 'overwrite', key: 'k' });
     const own = () => new Response('own');
-    expect(planFor({ http: own }).setting.subject.http?.()).toBe(own);
+    const answer = planFor({ http: own }).setting.subject.http?.();
+    expect(await (await answer?.(new Request('https://example.com')))?.text()).toBe('own');
     const kindOf = () => ({ kind: 'read' }) as const;
     expect(planFor({ effectKindOf: kindOf }).setting.subject.effectKindOf?.('put', [])).toEqual({
       kind: 'read',
