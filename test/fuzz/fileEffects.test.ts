@@ -83,7 +83,7 @@ test('a path that leads out of the temporary directory is told, and nothing is w
   expect(found?.detail).toBe(`fs.writeFile writes to "${path}", outside of the temporary directory.`);
   expect(fs.readdirSync(outside)).toEqual(['tmp']);
   expect(found?.execution.invocations[0]?.outcome).toMatchObject({
-    error: { message: `EROFS: read-only file system, writeFile '${path}'` },
+    error: { message: `EROFS: read-only file system, open '${path}'` },
   });
 });
 

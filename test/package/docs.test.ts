@@ -21,7 +21,7 @@ import { asserted, type Block, blocksOf, moduleOf, read, root } from './document
 
 const scratch = join(root, `test/package/.docs/${process.pid}`);
 const bin = join(scratch, 'bin');
-/** What a document calls /tmp. */
+/** Where what a document starts has its temporary files. */
 const temporary = join(scratch, 'tmp');
 const written = readdirSync(join(root, 'docs')).filter(
   (name) => name.endsWith('.md') && !read(`docs/${name}`).startsWith('<!-- Made by'),
@@ -127,8 +127,7 @@ const shortened = (text: string): string =>
         .replaceAll(/--time \d+/g, '--time 1');
 
 /** A document as it can be followed here and now. */
-const adapted = (text: string): Promise<string> =>
-  withFreePorts(shortened(text.replaceAll(/(?<=['`])\/tmp\//g, `${temporary}/`)));
+const adapted = (text: string): Promise<string> => withFreePorts(shortened(text));
 
 async function follow(name: string): Promise<void> {
   const cwd = join(scratch, name.replace('.md', ''));
