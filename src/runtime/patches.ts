@@ -182,7 +182,8 @@ function overlayVariable(name: string, value: string | undefined): () => void {
 /** Sets an environment variable for good; undefined deletes it. */
 export function setVariable(name: string, value: string | undefined): void {
   if (value === undefined) delete process.env[name];
-  else process.env[name] = value;
+  // To write one takes longer than to read it.
+  else if (process.env[name] !== value) process.env[name] = value;
 }
 
 const maxFrames = 50;

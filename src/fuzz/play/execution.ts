@@ -91,6 +91,8 @@ export interface Execution<Event, World = unknown> {
   readonly world: World;
   /** What the clock of the function shows at the start, in milliseconds. */
   readonly startMs: number;
+  /** What the function does may depend on the time zone of its process. */
+  readonly followsZone: boolean;
   /** What the world held in the end, as JSON: the items of each of its parts. */
   readonly state?: WorldState;
 }

@@ -59,6 +59,7 @@ export class Player<Event, World> {
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
   #stopped: StopReason | undefined;
+  #followsZone: boolean;
   /** The factory is called wrongly, which is no fault of a handler. */
   #misuse: Misuse | undefined;
 
@@ -78,6 +79,8 @@ export class Player<Event, World> {
     this.#moveClock = clockOf(world);
     this.#chance = new ExecutionChance(subject.chance);
     this.#http = subject.http?.();
+    // Of a function in a process of its own nobody can tell.
+    this.#followsZone = subject.hosted !== undefined;
   }
 
   /** Calls the function, and tells whether that succeeded. */
@@ -106,6 +109,7 @@ export class Player<Event, World> {
     if (outcome.ok) this.#subject.traffic.add(outcome.json.length);
     this.#subject.traffic.endInvocation();
     const { calls, lost, sortedAsTexts, followsLocale } = recorder;
+    this.#followsZone ||= recorder.followsZone;
     this.#invocations.push({
       attempt,
       outcome: withLate(outcome, settling),
@@ -156,6 +160,7 @@ export class Player<Event, World> {
       loadCalls: this.#loadCalls,
       world: this.#world,
       startMs: this.#chance.startMs,
+      followsZone: this.#followsZone,
       ...(state === undefined ? {} : { state }),
     };
   }
@@ -200,6 +205,7 @@ export class Player<Event, World> {
       this.#chance.goOn(instance);
       for (const end of ends) end();
       this.#loadCalls.push(...loading.calls);
+      this.#followsZone ||= loading.followsZone;
     }
   }
 

@@ -2,34 +2,44 @@ const sharedTypes = [Object, Array, String, Number, Function, Promise, Map, Set,
   (type) => ({ name: type.name, prototype: type.prototype as object }),
 );
 
+type Names = readonly string[];
+
 /**
  * The names in the prototypes that all code shares. What is added while a handler is loaded stays: it is the same for
  * every event, and the handler may live on it.
  */
 export class SharedPrototypes {
-  readonly #known = sharedTypes.map(({ prototype }) => new Set(Object.getOwnPropertyNames(prototype)));
+  readonly #known: Names[] = namesNow();
 
   /** A handler is about to be loaded; the returned function ends that. */
   beginLoad(): () => void {
-    const before = new SharedPrototypes();
+    const before = namesNow();
     return () => {
-      for (const { index, added } of before.#added()) this.#known[index]?.add(added);
+      for (const { index, added } of addedTo(before))
+        this.#known[index] = [...(this.#known[index] as Names), added];
     };
   }
 
   /** Takes back what was added while a handler ran, and tells it. */
   restore(): string[] {
-    return this.#added().map(({ name, prototype, added }) => {
+    return addedTo(this.#known).map(({ name, prototype, added }) => {
       Reflect.deleteProperty(prototype, added);
       return `${name}.prototype.${added}`;
     });
   }
+}
 
-  #added() {
-    return sharedTypes.flatMap(({ name, prototype }, index) => {
-      const known = this.#known[index] as ReadonlySet<string>;
-      const names = Object.getOwnPropertyNames(prototype);
-      return names.filter((added) => !known.has(added)).map((added) => ({ index, name, prototype, added }));
-    });
-  }
+function namesNow(): Names[] {
+  return sharedTypes.map(({ prototype }) => Object.getOwnPropertyNames(prototype));
+}
+
+function addedTo(known: readonly Names[]) {
+  return sharedTypes.flatMap(({ name, prototype }, index) => {
+    const [before, names] = [known[index] as Names, Object.getOwnPropertyNames(prototype)];
+    // Names keep their order, and what is added comes last.
+    if (names.length === before.length && names.at(-1) === before.at(-1)) return [];
+    return names
+      .filter((added) => !before.includes(added))
+      .map((added) => ({ index, name, prototype, added }));
+  });
 }

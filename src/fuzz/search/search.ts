@@ -5,6 +5,7 @@ import type { Execution } from '../play/execution.js';
 import { AnswerDoubts } from './answerDoubts.js';
 import { type Cases, caseBytes, eventsOf } from './cases.js';
 import { Exercise } from './exercise.js';
+import { FaultTurns } from './faultTurns.js';
 import { Findings } from './findings.js';
 import { learn } from './learn/learn.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
@@ -19,6 +20,8 @@ import { type PlayedTrial, trialOf } from './trial.js';
 const bigBytes = 40_000;
 /** A handler that makes more outside calls than this for one event is judged by that alone. */
 const maxCalls = 80;
+/** So many cases that are delivered in every way come before it is asked what is worth it. */
+const earlyCases = 10;
 /** A race shows on most tries, not on every one. */
 const storedTries = 10;
 
@@ -90,6 +93,8 @@ class Searcher<Event, World> {
   readonly #plan: Plan<Event, World>;
   readonly #cases: Cases<Event>;
   readonly #findings: Findings<Event>;
+  readonly #faultTurns = new FaultTurns();
+  #thoroughCases = 0;
   /** Runs since the last that had a case delivered in every way. */
   #runsSinceThorough = Number.POSITIVE_INFINITY;
 
@@ -159,7 +164,12 @@ class Searcher<Event, World> {
     shrinkable: Shrinkable<Case<Event>>,
     how: { readonly run: number; readonly oracles: readonly Oracle[]; readonly isThorough: boolean },
   ): Promise<Execution<Event> | undefined> {
-    const trial = trialOf(this.#settingFor(how), shrinkable.value, how);
+    if (how.isThorough) this.#thoroughCases++;
+    const trial = trialOf(this.#settingFor(how), shrinkable.value, {
+      isThorough: how.isThorough,
+      isEarly: how.run < 0 || this.#thoroughCases <= earlyCases,
+      failsCall: this.#faultTurns.forCase(),
+    });
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of how.oracles) {
       if (how.run >= 0 && this.#findings.isOver()) break;

@@ -47,11 +47,14 @@ export interface PlayedTrial<Event, World> extends Trial<Event, World> {
   playedBase(): Promise<Execution<Event, World> | undefined>;
 }
 
+/** How much is done for a case; all that can be, when left out. */
+export type HowTried = Pick<Trial<unknown>, 'isThorough' | 'isEarly' | 'failsCall'>;
+
 /** A trial of one case; every delivery is played once, however many oracles ask for it. */
 export function trialOf<Event, World>(
   setting: TrialSetting<Event, World>,
   tried: Case<Event>,
-  { isThorough }: { readonly isThorough: boolean } = { isThorough: true },
+  { isThorough, isEarly, failsCall }: HowTried = { isThorough: true, isEarly: true, failsCall: () => true },
 ): PlayedTrial<Event, World> {
   const { trigger, timeZones, canary, secrets, directory, property } = setting;
   const chance = { ...setting.subject.chance, text: chanceTextOf(tried) };
@@ -76,6 +79,8 @@ export function trialOf<Event, World>(
     directory,
     unloadable: setting.unloadable,
     isThorough,
+    isEarly,
+    failsCall,
     base,
     countInvocations: () => played.invocations,
     playedBase: async () => played.find(first),
