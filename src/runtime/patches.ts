@@ -182,8 +182,7 @@ function overlayVariable(name: string, value: string | undefined): () => void {
 /** Sets an environment variable for good; undefined deletes it. */
 export function setVariable(name: string, value: string | undefined): void {
   if (value === undefined) delete process.env[name];
-  // To write one takes longer than to read it.
-  else if (process.env[name] !== value) process.env[name] = value;
+  else process.env[name] = value;
 }
 
 const maxFrames = 50;

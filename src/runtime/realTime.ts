@@ -18,14 +18,24 @@ export const elapsedTime: Stopwatch = () => {
 /** Of what is computed a share counts, since another machine computes faster. */
 const computingShare = 0.2;
 
+const cpuKeptMs = 2;
+let cpuRead = { atMs: Number.NEGATIVE_INFINITY, ms: 0 };
+
+/** Processor time of this process in milliseconds; asked anew when what is known is older than 2 ms. */
+function recentCpuMs(): number {
+  const nowMs = realTimeMs();
+  if (nowMs - cpuRead.atMs > cpuKeptMs) {
+    const { user, system } = process.cpuUsage();
+    cpuRead = { atMs: nowMs, ms: (user + system) / 1000 };
+  }
+  return cpuRead.ms;
+}
+
 /** The time in which this process waits, and a fifth of what it computes: the same however busy the machine is. */
 export const waitingTime: Stopwatch = () => {
   const { idle } = performance.eventLoopUtilization();
-  const start = process.cpuUsage();
-  return () => {
-    const { user, system } = process.cpuUsage(start);
-    return performance.eventLoopUtilization().idle - idle + (computingShare * (user + system)) / 1000;
-  };
+  const startMs = recentCpuMs();
+  return () => performance.eventLoopUtilization().idle - idle + computingShare * (recentCpuMs() - startMs);
 };
 
 /** Calls back once a stopwatch shows so many milliseconds; the returned function keeps it from that. */

@@ -1,10 +1,15 @@
+/** So many loads are measured, and one of so many after them: to measure takes as long as to load a small handler. */
+const [measured, measuredOf] = [32, 16];
+
 /** How often handlers were loaded, and how long that took. */
 export class LoadMeter {
+  #count = 0;
   readonly #cpuMs: number[] = [];
-  #median: { readonly count: number; readonly ms: number } = { count: 0, ms: 0 };
 
   /** A load begins; the returned function ends it. */
   begin(): () => void {
+    this.#count++;
+    if (this.#count > measured && this.#count % measuredOf !== 0) return () => {};
     const before = process.cpuUsage();
     return () => {
       const { user, system } = process.cpuUsage(before);
@@ -13,15 +18,11 @@ export class LoadMeter {
   }
 
   get count(): number {
-    return this.#cpuMs.length;
+    return this.#count;
   }
 
   /** Processor time of a typical load in milliseconds; 0 before the first. */
   get medianMs(): number {
-    const { count } = this;
-    // A tenth more loads do not move it far.
-    if (count > this.#median.count * 1.1)
-      this.#median = { count, ms: this.#cpuMs.toSorted((a, b) => a - b)[count >> 1] ?? 0 };
-    return this.#median.ms;
+    return this.#cpuMs.toSorted((a, b) => a - b)[this.#cpuMs.length >> 1] ?? 0;
   }
 }
