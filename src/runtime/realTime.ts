@@ -18,25 +18,29 @@ export const elapsedTime: Stopwatch = () => {
 /** Of what is computed a share counts, since another machine computes faster. */
 const computingShare = 0.2;
 
+/** What is known of the processor time is good for so long: to ask for it takes as long as a small handler. */
 const cpuKeptMs = 2;
-let cpuRead = { atMs: Number.NEGATIVE_INFINITY, ms: 0 };
 
-/** Processor time of this process in milliseconds; asked anew when what is known is older than 2 ms. */
-function recentCpuMs(): number {
-  const nowMs = realTimeMs();
-  if (nowMs - cpuRead.atMs > cpuKeptMs) {
-    const { user, system } = process.cpuUsage();
-    cpuRead = { atMs: nowMs, ms: (user + system) / 1000 };
-  }
-  return cpuRead.ms;
+/**
+ * Makes a stopwatch of the time in which this process waits, and a fifth of what it computes: the same however busy the
+ * machine is.
+ */
+export function createWaitingTime(): Stopwatch {
+  let known = { atMs: Number.NEGATIVE_INFINITY, cpuMs: 0 };
+  const cpuMs = (): number => {
+    const atMs = realTimeMs();
+    if (atMs - known.atMs > cpuKeptMs) {
+      const { user, system } = process.cpuUsage();
+      known = { atMs, cpuMs: (user + system) / 1000 };
+    }
+    return known.cpuMs;
+  };
+  return () => {
+    const { idle } = performance.eventLoopUtilization();
+    const startMs = cpuMs();
+    return () => performance.eventLoopUtilization().idle - idle + computingShare * (cpuMs() - startMs);
+  };
 }
-
-/** The time in which this process waits, and a fifth of what it computes: the same however busy the machine is. */
-export const waitingTime: Stopwatch = () => {
-  const { idle } = performance.eventLoopUtilization();
-  const startMs = recentCpuMs();
-  return () => performance.eventLoopUtilization().idle - idle + computingShare * (recentCpuMs() - startMs);
-};
 
 /** Calls back once a stopwatch shows so many milliseconds; the returned function keeps it from that. */
 export function startLimit(limitMs: number, stopwatch: Stopwatch, over: () => void): () => void {

@@ -7,7 +7,6 @@ import type { Computing } from '../../runtime/outcome.js';
 import { handlerFrames } from '../../runtime/ownFrame.js';
 import { OwnTemp } from '../../runtime/ownTemp.js';
 import { overlayEnv } from '../../runtime/patches.js';
-import { waitingTime } from '../../runtime/realTime.js';
 import { stackFrameOf } from '../../runtime/stackFrame.js';
 import { AddedGlobals } from './addedGlobals.js';
 import { type InstanceChance, withChance } from './chance/chance.js';
@@ -184,7 +183,7 @@ export class Player<Event, World> {
           this.hasWaited ||= waited;
         },
       });
-    const instance = createMeasuredInstance<Event>({ factory }, { quiet: true }, waitingTime);
+    const instance = createMeasuredInstance<Event>({ factory }, { quiet: true }, this.#subject.stopwatch);
     this.#instances.set(number, instance);
     return instance;
   }

@@ -27,6 +27,8 @@ export interface TrialSetting<Event, World> {
   readonly timeZones: readonly string[];
   readonly canary: string;
   readonly secrets: readonly string[];
+  /** Environment variables that the code reads and nobody has set. */
+  readonly unset: readonly string[];
   /** Where requests are answered that nobody else answers; undefined where somebody does. */
   readonly answers: MadeUpAnswers | undefined;
   readonly directory: string | undefined;
