@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { Misuse } from '../../src/core.js';
 import {
   check as checkEvent,
   foreignEventName,
@@ -7,11 +9,13 @@ import {
   type Trigger,
   triggerNamed,
 } from '../../src/index.js';
+import { isWebFunction } from '../../src/runtime/index.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { fileIssue, issueLine, sentByOthers } from '../shared/issues.js';
 import { counted } from '../shared/options.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
+import { shownPath, webProblemLine, webProblems } from '../shared/webProblems.js';
 
 interface CheckFlags {
   readonly kind?: string;
@@ -26,23 +30,64 @@ interface Finding {
   readonly issues: readonly Issue[];
 }
 
-/** `scf-fixtures check <files…>`: validates fixtures or recorded events. */
+/** `scf-fixtures check <files…>`: validates fixtures or recorded events, or the package of a web function. */
 export const check: CommandModule = {
   define(command, io) {
     command
-      .argument('<paths...>', 'JSON or NDJSON files, directories of them, or - for standard input')
+      .argument(
+        '<paths...>',
+        'JSON or NDJSON files, directories of them, - for standard input; or the folder or zip file of a web function',
+      )
       .option('--kind <kind>', 'what the events are meant to be, instead of finding out')
       .option('--strict', 'make errors of warnings, and report fields that no source shows')
       .option('--json', 'print JSON')
       .addHelpText(
         'after',
-        '\nExits 0 when there are no errors, 1 when there are.\n\nExamples:\n  scf-fixtures check fixtures\n  scf-fixtures check --strict recorded.ndjson\n  cat event.json | scf-fixtures check --kind cls -',
+        '\nExits 0 when there are no errors, 1 when there are.\n\nExamples:\n  scf-fixtures check fixtures\n  scf-fixtures check --strict recorded.ndjson\n  cat event.json | scf-fixtures check --kind cls -\n  scf-fixtures check ./web-function',
       )
       .action(async (paths: string[], flags: CheckFlags) => run(paths, flags, io));
   },
 };
 
 async function run(paths: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
+  const isWeb = (path: string) =>
+    path !== '-' && (/\.zip$/i.test(path) || isWebFunction(resolve(io.cwd, path)));
+  const functions = flags.kind === undefined ? paths.filter(isWeb) : [];
+  if (functions.length === 0) return checkEvents(paths, flags, io);
+  if (functions.length < paths.length)
+    throw new Misuse(
+      'MIXED_CHECK',
+      `Cannot check ${paths.join(' and ')} at once: ${functions[0]} is a web function, the rest is not. Check them one after the other.`,
+    );
+  await checkFunctions(functions, flags, io);
+}
+
+/** Checks web functions without running them. */
+async function checkFunctions(paths: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
+  const strict = flags.strict === true;
+  const totals = { error: 0, warning: 0 };
+  const findings = [];
+  for (const path of paths) {
+    const problems = (await webProblems(path, io)).map((problem) =>
+      strict ? { ...problem, severity: 'error' as const } : problem,
+    );
+    for (const problem of problems) {
+      totals[problem.severity]++;
+      if (flags.json !== true) await io.stdout.write(webProblemLine(shownPath(path, io.cwd), problem));
+    }
+    findings.push({ source: shownPath(path, io.cwd), kind: 'web', issues: problems });
+  }
+  const { error: errors, warning: warnings } = totals;
+  if (flags.json === true)
+    await io.stdout.write(
+      `${JSON.stringify({ functions: paths.length, errors, warnings, findings }, null, 2)}\n`,
+    );
+  const result = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+  await io.stderr.write(`Checked ${counted(paths.length, 'web function')}: ${result}.\n`);
+  if (errors > 0) io.exitCode = 1;
+}
+
+async function checkEvents(paths: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
   const trigger = flags.kind === undefined ? undefined : triggerNamed(flags.kind);
   const whole = trigger?.contract.accepts([]) === true;
   const strict = flags.strict === true;

@@ -1,3 +1,4 @@
+export { checkWebFunction, isWebFunction, type WebProblem } from './checkWebFunction.js';
 export {
   type ContextOptions,
   createContext,

@@ -153,6 +153,8 @@ export interface TriggerKind<
   /** The region that a trigger's own name or description tells. */
   regionOf?(built: BuiltTrigger): string | undefined;
   readonly serverless: ServerlessForm;
+  /** True for one that can be in front of a web function: it passes on HTTP requests. */
+  readonly callsWebFunctions?: boolean;
   /** The name, of what terraform has in its place where that is shorter. */
   nameFrom?(name: string, region: string): string;
 }

@@ -102,9 +102,11 @@ function fromServerless(document: unknown): FoundTriggers | undefined {
   if (!Array.isArray(events) || (events === document && !events.some(hasKnownType))) return undefined;
   const base = root === document ? (isObject(root) ? ['events'] : []) : ['inputs', 'events'];
   const func = functionIn(root);
+  const isWeb = isObject(root) && root.type === 'web';
   const read = events.map((event, index) => readEvent(event, [...base, index], func));
+  const misled = isWeb ? events.flatMap((event, index) => notForWeb(event, [...base, index])) : [];
   const triggers = read.flatMap((one) => one.triggers);
-  const issues = read.flatMap((one) => one.issues);
+  const issues = [...misled, ...read.flatMap((one) => one.issues)];
   return triggers.length + issues.length === 0 ? undefined : { triggers, issues };
 }
 
@@ -127,6 +129,23 @@ function readEvent(event: unknown, place: IssuePath, func: ServerlessFunction): 
     triggers: triggersOfEvent(kind, body, func).map((found) => ({ path, ...found })),
     issues: isSilentlyClosed(kind, body) ? [neverFires(path)] : [],
   };
+}
+
+/** A trigger that calls no web function. */
+function notForWeb(event: unknown, place: IssuePath): Issue[] {
+  const [type = ''] = isObject(event) ? Object.keys(event) : [];
+  const kind = findKind(type);
+  if (kind === undefined || kind.callsWebFunctions === true) return [];
+  return [
+    problem({
+      path: [...place, type],
+      rule: 'web-trigger',
+      expected: 'a function URL or an API, which alone call a web function',
+      received: `a trigger of type ${type}`,
+      source: 'https://cloud.tencent.com/document/product/583/56124',
+      hint: 'take an event function for it',
+    }),
+  ];
 }
 
 function unknownType(event: unknown, type: string, path: IssuePath): Issue {

@@ -159,6 +159,7 @@ export const apigw = defineTriggerKind<'apigw', ApigwTriggerDesc, ApigwInput, 'j
   ],
   deliveries: [delivery],
   serverless: { isAlwaysOpen: true, describe: endpointsOf },
+  callsWebFunctions: true,
 });
 
 /** The component makes one trigger of each endpoint. */

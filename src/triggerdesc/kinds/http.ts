@@ -165,6 +165,7 @@ export const http = defineTriggerKind<'http', HttpTriggerDesc, HttpInput, 'json'
   ],
   deliveries: [delivery],
   serverless: { isAlwaysOpen: true, describe: urlOf },
+  callsWebFunctions: true,
 });
 
 function urlOf({ name, authType, netConfig, corsConfig }: Values): DescribedTrigger {

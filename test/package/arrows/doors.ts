@@ -75,7 +75,7 @@ const rooms: readonly Room[] = [
   },
   {
     name: 'runtime entry',
-    files: /^src\/runtime\/(?:deployedProblems|invoke|runtimes|startRuntimeApi)\.ts$/,
+    files: /^src\/runtime\/(?:checkWebFunction|deployedProblems|invoke|runtimes|startRuntimeApi)\.ts$/,
     doors: ['kernel', 'responses', 'responses entry', 'runtime', 'runtime *'],
   },
   { name: 'runtime index', files: /^src\/runtime\/index\.ts$/, doors: ['runtime', 'runtime entry'] },
