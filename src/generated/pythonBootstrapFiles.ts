@@ -225,7 +225,26 @@ class Clock:
 
 
 clock = Clock()
-drawn = random.Random(0)
+
+
+
+class Drawn:
+    """Bytes of the operating system; seeded when the first are asked for, which takes long."""
+
+    generator = random.Random(0)
+    seed = None
+
+    def begin(self, seed):
+        self.seed = seed
+
+    def bytes(self, size):
+        if self.seed is not None:
+            self.generator.seed(self.seed)
+            self.seed = None
+        return bytes(self.generator.getrandbits(8) for _ in range(size))
+
+
+drawn = Drawn()
 
 
 def begin(chance):
@@ -235,7 +254,7 @@ def begin(chance):
     if time.time is not read_time:
         replace()
     clock.origin_ms = chance["originMs"]
-    drawn.seed("%s bytes" % chance["seed"])
+    drawn.begin("%s bytes" % chance["seed"])
     random.seed("%s random" % chance["seed"])
     clock.now_ms = chance["nowMs"]
     clock.reads = 0
@@ -261,8 +280,8 @@ def replace():
     for name in ("gmtime", "localtime", "ctime"):
         setattr(time, name, at_now(real[name]))
     time.strftime = formatting(real["strftime"])
-    os.urandom = drawn_bytes
-    random._urandom = drawn_bytes
+    os.urandom = drawn.bytes
+    random._urandom = drawn.bytes
     uuid._generate_time_safe = None
     uuid._UuidCreate = None
     datetime.datetime = Moment
@@ -275,10 +294,6 @@ def at_now(original):
 
 def formatting(original):
     return lambda form, moment=None: original(form, time.localtime() if moment is None else moment)
-
-
-def drawn_bytes(size):
-    return bytes(drawn.getrandbits(8) for _ in range(size))
 
 
 real_datetime, real_date = datetime.datetime, datetime.date
@@ -338,7 +353,13 @@ real_loads = json.loads
 real_dumps = json.dumps
 
 
+# Says to a thread that waits that it is the one that reads from now on.
+READ = object()
+
+
 class Channel:
+    """Who waits for a message reads for all that wait, so that no thread has to be woken for it."""
+
     def __init__(self, path, hello):
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self.socket.connect(path)
@@ -347,39 +368,127 @@ class Channel:
         self.numbers = itertools.count(1)
         self.calls = queue.SimpleQueue()
         self.answers = {}
+        self.state = _thread.allocate_lock()
+        self.waiting = []
+        self.is_read = False
+        self.is_over = False
         self.tell(hello)
-        _thread.start_new_thread(self.listen, ())
 
     def tell(self, message):
         data = real_dumps(message).encode() + b"\\n"
         with self.writing:
             self.socket.sendall(data)
 
-    def listen(self):
-        for line in self.reader:
-            message = real_loads(line)
-            waiting = self.answers.get(message.get("id")) if message["type"] == "answer" else self.calls
-            if waiting is not None:
-                waiting.put(message)
-        self.calls.put(None)
-        for waiting in list(self.answers.values()):
-            waiting.put(None)
-
     def hear(self):
         """The next call; None when the parent is gone."""
-        return self.calls.get()
+        return self.next_of(self.calls)
 
     def ask(self, question):
         """Says what the function wants of the outside, and waits for what comes of it."""
         number = next(self.numbers)
-        self.answers[number] = queue.SimpleQueue()
-        self.tell({"type": "ask", "id": number, "what": question, "atMs": chance.clock.now_ms})
-        message = self.answers[number].get()
-        del self.answers[number]
+        box = self.answers[number] = queue.SimpleQueue()
+        try:
+            self.tell({"type": "ask", "id": number, "what": question, "atMs": chance.clock.now_ms})
+            message = self.next_of(box)
+        finally:
+            del self.answers[number]
         if message is None:
             return {"error": "ECONNRESET"}
         chance.clock.reach(message["atMs"])
         return message["answer"]
+
+    def next_of(self, box):
+        """The next message for a box."""
+        with self.state:
+            if not box.empty():
+                return box.get()
+            must_wait = self.is_read
+            if must_wait:
+                self.waiting.append(box)
+            self.is_read = True
+        message = self.waited(box) if must_wait else READ
+        return self.read_until(box) if message is READ else message
+
+    def waited(self, box):
+        try:
+            return box.get()
+        except BaseException:
+            # What a signal handler of the function raises, for instance.
+            with self.state:
+                if box in self.waiting:
+                    self.waiting.remove(box)
+                elif not box.empty() and box.get() is READ:
+                    self.hand_on()
+            raise
+
+    def read_until(self, box):
+        """Reads until there is a message for a box, and lets another one that waits read on."""
+        try:
+            while box.empty() and not self.is_over:
+                self.deliver(self.reader.readline())
+            return None if box.empty() else box.get()
+        finally:
+            with self.state:
+                self.hand_on()
+
+    def hand_on(self):
+        self.is_read = len(self.waiting) > 0
+        if self.is_read:
+            self.waiting.pop(0).put(READ)
+
+    def deliver(self, line):
+        if line == b"":
+            self.is_over = True
+            return
+        message = real_loads(line)
+        box = self.answers.get(message.get("id")) if message["type"] == "answer" else self.calls
+        if box is None:
+            return
+        with self.state:
+            if box in self.waiting:
+                self.waiting.remove(box)
+            box.put(message)
+`,
+  'environment.py': `"""The environment of a function: that of the platform and its own, and nothing of the developer's."""
+import os
+import time
+
+real = os.environ
+
+
+class Environment:
+    def __init__(self):
+        self.variables = {}
+        self.encoded = {}
+
+    def begin(self, variables):
+        """A cold start: these, and no others."""
+        if self.are(variables) == real._data:
+            return
+        self.change({name: None for name in set(real) - set(variables)})
+        self.refresh(variables)
+
+    def refresh(self, variables):
+        """An event finds these as they are, whatever became of them; what else the function has set stays."""
+        current = real._data
+        changed = [name for name, value in self.are(variables).items() if current.get(name) != value]
+        if changed:
+            self.change({name: variables[name] for name in map(os.fsdecode, changed)})
+
+    def are(self, variables):
+        if variables != self.variables:
+            self.variables = variables
+            self.encoded = {os.fsencode(name): os.fsencode(value) for name, value in variables.items()}
+        return self.encoded
+
+    def change(self, variables):
+        for name, value in variables.items():
+            if value is None:
+                del real[name]
+            else:
+                real[name] = value
+        if "TZ" in variables:
+            time.tzset()
 `,
   'exchange.py': `"""HTTP of a function, answered by the parent."""
 import _thread
@@ -821,6 +930,7 @@ import types
 
 from . import chance, failure, files, network, output, reading, wear
 from .channel import Channel
+from .environment import Environment
 
 now = time.perf_counter
 
@@ -857,23 +967,26 @@ class Function:
         self.channel = channel
         self.handler = None
         self.before = None
+        self.environment = Environment()
 
     def load(self, start):
-        """A cold start: in a process that was an instance before, as if it had not been."""
+        """A cold start, and its event: in a process that was an instance before, as if it had not been."""
         began = now()
         if self.before is not None and not self.before.restore():
             self.channel.tell({"type": "worn"})
             raise Ended
-        set_environment(start["env"])
+        self.environment.begin(start["env"])
         chance.begin(start.get("chance"))
         is_first = self.before is None
         if is_first:
             self.before = wear.Snapshot(self.root)
+            wear.keep_code(self.root)
         self.handler = self.found(start)
         ready = {"type": "ready", "initMs": (now() - began) * 1000}
         ready["version"] = "%d.%d.%d" % sys.version_info[:3]
         ready["packages"] = missing_packages(self.root, self.before.modules) if is_first else []
         self.channel.tell(ready)
+        self.call(start["call"])
 
     def found(self, start):
         path = start["path"]
@@ -902,7 +1015,7 @@ class Function:
         raise Ended
 
     def call(self, call):
-        set_environment({**os.environ, **call["env"], "TZ": call["tz"]})
+        self.environment.refresh(call["env"])
         chance.begin(call.get("chance"))
         chance.limit(call["timeoutMs"], lambda: self.channel.tell({"type": "overslept"}))
         event = json.loads(call["event"])
@@ -930,16 +1043,6 @@ class Function:
             chance.real["sleep"](0.005)
         threads = [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]
         self.channel.tell({"type": "settled", "threads": threads})
-
-
-def set_environment(variables):
-    zone = os.environ.get("TZ")
-    if dict(os.environ) != variables:
-        for name in set(os.environ) - set(variables):
-            del os.environ[name]
-        os.environ.update(variables)
-    if zone != variables.get("TZ"):
-        time.tzset()
 
 
 def answer_text(result):
@@ -1287,9 +1390,18 @@ def attach(channel):
     sys.stderr = sys.__stderr__ = Written(channel, "stderr", 2)
 
 
+handler = logging.StreamHandler(sys.stdout)
+form = logging.Formatter("[%(levelname)s] %(asctime)s %(message)s")
+
+
 def begin_log():
     """The platform's log is there before the function is loaded, so that its own \`basicConfig\` does nothing."""
-    logging.basicConfig(stream=sys.stdout, level=logging.DEBUG, format="[%(levelname)s] %(asctime)s %(message)s")
+    handler.setStream(sys.stdout)
+    handler.setFormatter(form)
+    handler.setLevel(logging.NOTSET)
+    handler.filters.clear()
+    logging.root.addHandler(handler)
+    logging.root.setLevel(logging.DEBUG)
 `,
   'reading.py': `"""Notes what a function reads of its event, so that events can be drawn that get further."""
 import json
@@ -1379,9 +1491,11 @@ class Items(list):
         return (list, (list(self),))
 `,
   'wear.py': `"""What an instance leaves behind in its process; taken away, the process can be another instance."""
+import _signal
 import builtins
 import datetime
 import gc
+import importlib.machinery
 import json
 import logging
 import operator
@@ -1409,7 +1523,8 @@ class Snapshot:
         self.modules = set(sys.modules)
         self.path = list(sys.path)
         self.members = [(module, dict(vars(module))) for module in SHARED]
-        self.signals = [(name, signal.getsignal(name)) for name in SIGNALS]
+        self.signals = [(name, _signal.getsignal(name)) for name in SIGNALS]
+        self.folder = os.getcwd()
         self.installed = installed_in(root)
         self.restored = 0
         gc.freeze()
@@ -1421,19 +1536,18 @@ class Snapshot:
         for name in set(sys.modules) - self.modules:
             if self.is_own(name):
                 del sys.modules[name]
+            else:
+                self.modules.add(name)
         for module, members in self.members:
             restore_members(module, members)
         sys.path[:] = self.path
         for name, handler in self.signals:
-            signal.signal(name, handler)
-        for logger in [logging.root, *logging.Logger.manager.loggerDict.values()]:
-            if isinstance(logger, logging.Logger):
-                logger.handlers.clear()
-                logger.filters.clear()
-                logger.setLevel(logging.NOTSET)
-        logging.disable(logging.NOTSET)
+            if _signal.getsignal(name) is not handler:
+                _signal.signal(name, handler)
+        restore_loggers()
         socket.setdefaulttimeout(None)
-        os.chdir(self.root)
+        if os.getcwd() != self.folder:
+            os.chdir(self.folder)
         files.empty()
         self.restored += 1
         if self.restored % COLLECT_EVERY == 0:
@@ -1446,6 +1560,33 @@ class Snapshot:
         if not file.startswith(self.root + os.sep) or "site-packages" in file:
             return False
         return name.split(".")[0] not in self.installed
+
+
+def restore_loggers():
+    manager = logging.Logger.manager
+    for logger in [logging.root, *manager.loggerDict.values()]:
+        if isinstance(logger, logging.Logger):
+            logger.handlers.clear()
+            logger.filters.clear()
+            if logger.level != logging.NOTSET:
+                logger.setLevel(logging.NOTSET)
+    if manager.disable != logging.NOTSET:
+        logging.disable(logging.NOTSET)
+
+
+def keep_code(root):
+    """What was read and compiled of the function's files is not read again: they are read-only."""
+    loader = importlib.machinery.SourceFileLoader
+    original, kept = loader.get_code, {}
+
+    def get_code(self, fullname):
+        if not self.path.startswith(root + os.sep):
+            return original(self, fullname)
+        if self.path not in kept:
+            kept[self.path] = original(self, fullname)
+        return kept[self.path]
+
+    loader.get_code = get_code
 
 
 def restore_members(module, members):

@@ -55,21 +55,24 @@ function peakOf(pid: number): number {
   }
 }
 
-/** How long a process has computed, in milliseconds; undefined where this system does not tell. */
-export function computedMsOf(pid: number): number | undefined {
-  return scheduleOf(pid)?.computedMs;
-}
-
-/** The time in which a process waits or computes, and not that in which others have the processor. */
-export function ownTimeOf(pid: number): Stopwatch {
-  const first = scheduleOf(pid)?.queuedMs;
-  if (first === undefined) return elapsedTime;
-  return () => {
-    const [start, before] = [realTimeMs(), scheduleOf(pid)?.queuedMs ?? first];
-    return () => {
-      const queuedMs = (scheduleOf(pid)?.queuedMs ?? before) - before;
-      return Math.max(0, realTimeMs() - start - queuedMs);
-    };
+/** What a process uses from now on. */
+export function useOf(pid: number): {
+  /** How long it has computed, in milliseconds; 0 where this system does not tell. */
+  readonly computedMs: () => number;
+  /** The time in which it waits or computes, and not that in which others have the processor. */
+  readonly ownTime: Stopwatch;
+} {
+  const first = scheduleOf(pid);
+  if (first === undefined) return { computedMs: () => 0, ownTime: elapsedTime };
+  return {
+    computedMs: () => (scheduleOf(pid) ?? first).computedMs - first.computedMs,
+    ownTime: () => {
+      const start = realTimeMs();
+      return () => {
+        const queuedMs = (scheduleOf(pid) ?? first).queuedMs - first.queuedMs;
+        return Math.max(0, realTimeMs() - start - queuedMs);
+      };
+    },
   };
 }
 

@@ -39,7 +39,26 @@ class Clock:
 
 
 clock = Clock()
-drawn = random.Random(0)
+
+
+
+class Drawn:
+    """Bytes of the operating system; seeded when the first are asked for, which takes long."""
+
+    generator = random.Random(0)
+    seed = None
+
+    def begin(self, seed):
+        self.seed = seed
+
+    def bytes(self, size):
+        if self.seed is not None:
+            self.generator.seed(self.seed)
+            self.seed = None
+        return bytes(self.generator.getrandbits(8) for _ in range(size))
+
+
+drawn = Drawn()
 
 
 def begin(chance):
@@ -49,7 +68,7 @@ def begin(chance):
     if time.time is not read_time:
         replace()
     clock.origin_ms = chance["originMs"]
-    drawn.seed("%s bytes" % chance["seed"])
+    drawn.begin("%s bytes" % chance["seed"])
     random.seed("%s random" % chance["seed"])
     clock.now_ms = chance["nowMs"]
     clock.reads = 0
@@ -75,8 +94,8 @@ def replace():
     for name in ("gmtime", "localtime", "ctime"):
         setattr(time, name, at_now(real[name]))
     time.strftime = formatting(real["strftime"])
-    os.urandom = drawn_bytes
-    random._urandom = drawn_bytes
+    os.urandom = drawn.bytes
+    random._urandom = drawn.bytes
     uuid._generate_time_safe = None
     uuid._UuidCreate = None
     datetime.datetime = Moment
@@ -89,10 +108,6 @@ def at_now(original):
 
 def formatting(original):
     return lambda form, moment=None: original(form, time.localtime() if moment is None else moment)
-
-
-def drawn_bytes(size):
-    return bytes(drawn.getrandbits(8) for _ in range(size))
 
 
 real_datetime, real_date = datetime.datetime, datetime.date
