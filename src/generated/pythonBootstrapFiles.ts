@@ -621,6 +621,7 @@ def serve(outside, sock, place):
   'failure.py': `"""Exceptions as data."""
 import errno
 import faulthandler
+import functools
 import linecache
 import os
 import signal
@@ -630,6 +631,7 @@ import traceback
 OWN = os.path.dirname(os.path.abspath(__file__)) + os.sep
 LIBRARY = os.path.realpath(sysconfig.get_paths()["stdlib"]) + os.sep
 STATEMENTS = ("raise", "assert")
+MAX_FRAMES = 5
 
 
 def tell_place(path):
@@ -638,31 +640,31 @@ def tell_place(path):
     faulthandler.register(signal.SIGUSR1, file=place, all_threads=False)
 
 
-def described(error):
-    return {
+def told(error, root):
+    """The error as data, and the traceback as the caller gets it: from the function on."""
+    stack = trace_of(error)
+    described = {
         "name": type(error).__name__,
         "message": text_of(error),
-        "stack": trace_of(error),
+        "stack": stack,
         "isError": True,
         "isAccident": is_accident(error),
         "frames": frames_of(error),
     }
+    return {"error": described, "trace": stack.replace(root + os.sep, "/var/user/").rstrip("\\n")}
 
 
 def frames_of(error):
     """Where the error came past in the function's own code, the innermost place first."""
     frames = []
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        path = frame.filename
+    for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
+        path, name = frame.f_code.co_filename, frame.f_code.co_name
         if is_own(path) or is_import(path) or is_library(path) or "-packages" in path:
             continue
-        frames.append({"name": frame.name, "file": path, "line": frame.lineno, "code": frame.line or ""})
-    return frames[:5]
-
-
-def trace(error, root):
-    """The traceback as the caller gets it, from the function on."""
-    return trace_of(error).replace(root + os.sep, "/var/user/").rstrip("\\n")
+        frames.append({"name": name, "file": path, "line": line, "code": linecache.getline(path, line).strip()})
+        if len(frames) == MAX_FRAMES:
+            break
+    return frames
 
 
 def trace_of(error):
@@ -677,6 +679,10 @@ def leave_out_own(told, seen):
         return
     seen.add(id(told))
     told.stack[:] = [frame for frame in told.stack if not is_own(frame.filename) and not is_import(frame.filename)]
+    for frame in told.stack:
+        # The platform's versions show no part of a line, and to find it takes long.
+        if getattr(frame, "colno", None) is not None:
+            frame.colno = frame.end_colno = None
     leave_out_own(told.__cause__, seen)
     leave_out_own(told.__context__, seen)
 
@@ -723,6 +729,7 @@ def innermost(error):
     return found
 
 
+@functools.lru_cache(maxsize=None)
 def is_library(path):
     real = os.path.realpath(path)
     return real.startswith(LIBRARY) and "-packages" not in real
@@ -1000,8 +1007,7 @@ class Function:
         try:
             spec.loader.exec_module(module)
         except Exception as error:
-            told = {"error": failure.described(error), "trace": failure.trace(error, self.root)}
-            self.channel.tell({"type": "load-failed", **told})
+            self.channel.tell({"type": "load-failed", **failure.told(error, self.root)})
             raise Ended from error
         handler = getattr(module, start["handler"], None)
         if callable(handler):
@@ -1027,7 +1033,7 @@ class Function:
             text, lost = answer_text(self.handler(given, dict(call["context"])))
             end = {"ok": True, "json": text, "lost": lost}
         except Exception as error:
-            end = {"ok": False, "error": failure.described(error), "trace": failure.trace(error, self.root)}
+            end = {"ok": False, **failure.told(error, self.root)}
         end["durationMs"] = (now() - began) * 1000
         end["peakKb"] = peak_kb()
         end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before]
@@ -1153,6 +1159,9 @@ def guard(outside, allowed):
         # Nobody's certificate is looked at, and to read those of all authorities takes longer than all else.
         for name in ("load_default_certs", "set_default_verify_paths", "load_verify_locations"):
             setattr(ssl.SSLContext, name, lambda self, *args, **named: None)
+        # It takes half a millisecond to make one, and there is no TLS for which it would matter.
+        context = ssl.create_default_context()
+        ssl._create_default_https_context = lambda *args, **named: context
     sys.addaudithook(lambda event, args: audit(outside, event, args))
 
 

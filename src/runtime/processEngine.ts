@@ -5,7 +5,7 @@ import type { EventChannel } from './eventChannel.js';
 import type { LogLine } from './invoked.js';
 import { type End, type Outcome, outcomeOf } from './outcome.js';
 import type { ProcessStarter } from './processPlan.js';
-import { memoryOfFamily, useOf } from './processUse.js';
+import { memoryOfFamily, ownTimeOf } from './processUse.js';
 import { elapsedTime, realTimeMs, type Stopwatch, startLimit, startTimer } from './realTime.js';
 import { whileAlive } from './whileAlive.js';
 
@@ -126,7 +126,7 @@ export class ProcessEngine implements Engine {
       call,
       bounds: {
         limitMs: call.timeoutMs,
-        stopwatch: call.trial === undefined ? (call.stopwatch ?? elapsedTime) : useOf(child.pid).ownTime,
+        stopwatch: call.trial === undefined ? (call.stopwatch ?? elapsedTime) : ownTimeOf(child.pid),
         over: () => ({ type: 'timeout' }),
         exited: (exitCode) => ({ type: 'exit', exitCode }),
       },

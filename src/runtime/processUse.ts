@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Stopwatch } from './realTime.js';
-import { elapsedTime, realTimeMs } from './realTime.js';
+import { realTimeMs } from './realTime.js';
 
 const nanosecondsPerMs = 1e6;
 /** Pages are of this size on all systems that have `/proc`, but for those that say otherwise. */
@@ -55,24 +55,22 @@ function peakOf(pid: number): number {
   }
 }
 
-/** What a process uses from now on. */
-export function useOf(pid: number): {
-  /** How long it has computed, in milliseconds; 0 where this system does not tell. */
-  readonly computedMs: () => number;
-  /** The time in which it waits or computes, and not that in which others have the processor. */
-  readonly ownTime: Stopwatch;
-} {
+/** How long a process has computed from now on, and waited for a processor, in milliseconds; 0 where this system does not tell. */
+export function useOf(pid: number): { readonly computedMs: () => number; readonly queuedMs: () => number } {
   const first = scheduleOf(pid);
-  if (first === undefined) return { computedMs: () => 0, ownTime: elapsedTime };
+  if (first === undefined) return { computedMs: () => 0, queuedMs: () => 0 };
   return {
     computedMs: () => (scheduleOf(pid) ?? first).computedMs - first.computedMs,
-    ownTime: () => {
-      const start = realTimeMs();
-      return () => {
-        const queuedMs = (scheduleOf(pid) ?? first).queuedMs - first.queuedMs;
-        return Math.max(0, realTimeMs() - start - queuedMs);
-      };
-    },
+    queuedMs: () => (scheduleOf(pid) ?? first).queuedMs - first.queuedMs,
+  };
+}
+
+/** The time in which a process waits or computes, and not that in which others have the processor. */
+export function ownTimeOf(pid: number): Stopwatch {
+  const { queuedMs } = useOf(pid);
+  return () => {
+    const [start, before] = [realTimeMs(), queuedMs()];
+    return () => Math.max(0, realTimeMs() - start - (queuedMs() - before));
   };
 }
 

@@ -2,12 +2,12 @@ import { platformEnv } from '../context.js';
 import type { Call } from '../engine.js';
 import type { End } from '../outcome.js';
 import { memoryOf, useOf } from '../processUse.js';
-import { elapsedTime, realTimeMs, startInterval, startLimit } from '../realTime.js';
+import { elapsedTime, realTimeMs, type Stopwatch, startInterval, startLimit } from '../realTime.js';
 import { endOf, exitCode, hear, loadEnd, noteEnd, type Running } from './pythonHearing.js';
 import type { InstanceMessage } from './pythonMessages.js';
 import type { Exit, PythonProcess } from './pythonProcess.js';
 
-const memoryPollMs = 50;
+const pollMs = 50;
 const mebibyte = 1_048_576;
 
 type Ready = Extract<InstanceMessage, { readonly type: 'ready' }>;
@@ -110,20 +110,24 @@ export class PythonRun {
     const [child, running] = [this.#child, this.#running];
     const { trial, timeoutMs, memoryMb } = this.#call;
     const started = realTimeMs();
-    const use = useOf(child.pid);
+    // Most events are over before it is worth to look.
+    let use = timeoutMs < 20 * pollMs ? useOf(child.pid) : undefined;
+    const ownTime: Stopwatch = () => () => realTimeMs() - started - (use?.queuedMs() ?? 0);
     const over = (end: End): void => {
       running.durationMs ||= end.type === 'timeout' ? timeoutMs : realTimeMs() - started;
       finish(end);
     };
-    const limit = startLimit(timeoutMs, trial === undefined ? elapsedTime : use.ownTime, () => {
-      if (use.computedMs() < timeoutMs / 2) over({ type: 'timeout' });
+    const stopwatch = trial === undefined ? elapsedTime : ownTime;
+    const limit = startLimit(timeoutMs, stopwatch, () => {
+      if ((use?.computedMs() ?? 0) < timeoutMs / 2) over({ type: 'timeout' });
       else void child.where().then((computing) => over({ type: 'timeout', computing }));
     });
     const poll = startInterval(() => {
+      use ??= useOf(child.pid);
       const bytes = memoryOf(child.pid) ?? 0;
       running.memoryBytes = Math.max(running.memoryBytes, bytes);
       if (bytes > memoryMb * mebibyte) over({ type: 'memory' });
-    }, memoryPollMs);
+    }, pollMs);
     this.#stops.push(limit, () => clearInterval(poll));
     return (message) => {
       if (message.type === 'exited') over({ type: 'exit', exitCode: exitCode(message.exit) });

@@ -81,8 +81,7 @@ class Function:
         try:
             spec.loader.exec_module(module)
         except Exception as error:
-            told = {"error": failure.described(error), "trace": failure.trace(error, self.root)}
-            self.channel.tell({"type": "load-failed", **told})
+            self.channel.tell({"type": "load-failed", **failure.told(error, self.root)})
             raise Ended from error
         handler = getattr(module, start["handler"], None)
         if callable(handler):
@@ -108,7 +107,7 @@ class Function:
             text, lost = answer_text(self.handler(given, dict(call["context"])))
             end = {"ok": True, "json": text, "lost": lost}
         except Exception as error:
-            end = {"ok": False, "error": failure.described(error), "trace": failure.trace(error, self.root)}
+            end = {"ok": False, **failure.told(error, self.root)}
         end["durationMs"] = (now() - began) * 1000
         end["peakKb"] = peak_kb()
         end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before]
