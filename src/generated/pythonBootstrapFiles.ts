@@ -450,10 +450,20 @@ class Channel:
             box.put(message)
 `,
   'environment.py': `"""The environment of a function: that of the platform and its own, and nothing of the developer's."""
+import _locale
 import os
 import time
 
 real = os.environ
+LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
+
+
+def follow_locale():
+    """What the interpreter does when it starts: https://peps.python.org/pep-0538/"""
+    try:
+        _locale.setlocale(_locale.LC_CTYPE, "")
+    except _locale.Error:
+        pass
 
 
 class Environment:
@@ -467,6 +477,8 @@ class Environment:
             return
         self.change({name: None for name in set(real) - set(variables)})
         self.refresh(variables)
+        if next((variables[name] for name in LOCALE if variables.get(name)), "C") not in ("C", "POSIX"):
+            follow_locale()
 
     def refresh(self, variables):
         """An event finds these as they are, whatever became of them; what else the function has set stays."""
@@ -1500,6 +1512,7 @@ class Items(list):
         return (list, (list(self),))
 `,
   'wear.py': `"""What an instance leaves behind in its process; taken away, the process can be another instance."""
+import _locale
 import _signal
 import builtins
 import datetime
@@ -1534,6 +1547,7 @@ class Snapshot:
         self.members = [(module, dict(vars(module))) for module in SHARED]
         self.signals = [(name, _signal.getsignal(name)) for name in SIGNALS]
         self.folder = os.getcwd()
+        self.locale = _locale.setlocale(_locale.LC_ALL)
         self.installed = installed_in(root)
         self.restored = 0
         gc.freeze()
@@ -1555,6 +1569,8 @@ class Snapshot:
                 _signal.signal(name, handler)
         restore_loggers()
         socket.setdefaulttimeout(None)
+        if _locale.setlocale(_locale.LC_ALL) != self.locale:
+            _locale.setlocale(_locale.LC_ALL, self.locale)
         if os.getcwd() != self.folder:
             os.chdir(self.folder)
         files.empty()

@@ -89,3 +89,14 @@ test.skipIf(!hasPython)(
     expect(readdirSync(folder)).toEqual(['index.py']);
   },
 );
+
+test.skipIf(!hasPython)('the locale of one instance is not that of the next (needs python3)', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scf-fixtures-locale-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(
+    join(folder, 'index.py'),
+    'import locale\n{"C.UTF-8": 1}[locale.setlocale(locale.LC_CTYPE)]\nlocale.setlocale(locale.LC_CTYPE, "C")\ndef main(event, context):\n    return "ok"\n',
+  );
+  const report = await fuzzReport('./index.py:main', { trigger: timer, runs: 1, store: false, cwd: folder });
+  expect(report.failures.map(({ oracle, what }) => [oracle, what])).toEqual([]);
+});

@@ -108,7 +108,7 @@ export class PythonForker {
     const forker = spawn(program, ['-m', '_scf_fixtures', home], {
       cwd: home,
       env: {
-        ...process.env,
+        ...withoutLocale(process.env),
         PYTHONPATH: join(home, 'code'),
         PYTHONHASHSEED: this.#hashSeed === undefined ? 'random' : String(this.#hashSeed),
       },
@@ -169,6 +169,11 @@ export class PythonForker {
     const input = this.#forker?.stdin as Writable | undefined;
     input?.write(`${JSON.stringify(message)}\n`);
   }
+}
+
+/** The locale of this machine decides how Python reads and writes texts, and is none of the platform's. */
+function withoutLocale(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(LANG|LANGUAGE|LC_\w+)$/.test(name)));
 }
 
 function noPython(spec: string, program: string, error: NodeJS.ErrnoException): Misuse {

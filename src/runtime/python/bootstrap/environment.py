@@ -1,8 +1,18 @@
 """The environment of a function: that of the platform and its own, and nothing of the developer's."""
+import _locale
 import os
 import time
 
 real = os.environ
+LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
+
+
+def follow_locale():
+    """What the interpreter does when it starts: https://peps.python.org/pep-0538/"""
+    try:
+        _locale.setlocale(_locale.LC_CTYPE, "")
+    except _locale.Error:
+        pass
 
 
 class Environment:
@@ -16,6 +26,8 @@ class Environment:
             return
         self.change({name: None for name in set(real) - set(variables)})
         self.refresh(variables)
+        if next((variables[name] for name in LOCALE if variables.get(name)), "C") not in ("C", "POSIX"):
+            follow_locale()
 
     def refresh(self, variables):
         """An event finds these as they are, whatever became of them; what else the function has set stays."""

@@ -1,4 +1,5 @@
 """What an instance leaves behind in its process; taken away, the process can be another instance."""
+import _locale
 import _signal
 import builtins
 import datetime
@@ -33,6 +34,7 @@ class Snapshot:
         self.members = [(module, dict(vars(module))) for module in SHARED]
         self.signals = [(name, _signal.getsignal(name)) for name in SIGNALS]
         self.folder = os.getcwd()
+        self.locale = _locale.setlocale(_locale.LC_ALL)
         self.installed = installed_in(root)
         self.restored = 0
         gc.freeze()
@@ -54,6 +56,8 @@ class Snapshot:
                 _signal.signal(name, handler)
         restore_loggers()
         socket.setdefaulttimeout(None)
+        if _locale.setlocale(_locale.LC_ALL) != self.locale:
+            _locale.setlocale(_locale.LC_ALL, self.locale)
         if os.getcwd() != self.folder:
             os.chdir(self.folder)
         files.empty()
