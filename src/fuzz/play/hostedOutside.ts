@@ -25,7 +25,7 @@ export function hostedOutside(
     change({ name, path, state }) {
       recorder.note(`fs.${name}`, [path], { kind: 'overwrite', key: `file ${path}` }, state);
     },
-    read: (path) => onRead?.(path),
+    read: (path, sort) => onRead?.(path, sort),
     lose: (what) => void recorder.lost.push(...what),
   };
 }

@@ -1,5 +1,5 @@
 import type { ThrownError } from '../outcome.js';
-import type { OutsideQuestion } from '../outside.js';
+import type { OutsideQuestion, ReadSort } from '../outside.js';
 
 /** What the process says that instances are forked from. */
 export type ForkerMessage =
@@ -44,4 +44,5 @@ export interface EndMessage {
   readonly peakKb: number;
   readonly threads: readonly string[];
   readonly read?: readonly (readonly string[])[];
+  readonly sorts?: readonly (readonly [path: readonly string[], sort: ReadSort])[];
 }

@@ -108,11 +108,13 @@ class Function:
             end = {"ok": True, "json": text, "lost": lost}
         except Exception as error:
             end = {"ok": False, **failure.told(error, self.root)}
+            if watched is not None:
+                watched.failed(error)
         end["durationMs"] = (now() - began) * 1000
         end["peakKb"] = peak_kb()
         end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before]
         if watched is not None:
-            end["read"] = watched.told()
+            end.update(watched.told())
         sys.stdout.flush()
         sys.stderr.flush()
         self.channel.tell({"type": "end", **end})
