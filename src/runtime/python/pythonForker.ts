@@ -105,7 +105,8 @@ export class PythonForker {
 
   async #startForker(home: string): Promise<void> {
     const program = this.#platform.program ?? 'python3';
-    const forker = spawn(program, ['-m', '_scf_fixtures', home], {
+    const network = this.#platform.reach?.net.length === 0 ? ['own-network'] : [];
+    const forker = spawn(program, ['-m', '_scf_fixtures', home, ...network], {
       cwd: home,
       env: {
         ...withoutLocale(process.env),
