@@ -181,4 +181,13 @@ describe.skipIf(!hasPython)('a function in Python (needs python3)', () => {
       'Cannot invoke ./index.py:main_handler: there is no ./no-python on the PATH. Install Python 3.8 or newer, or name one: --python /usr/bin/python3.',
     );
   });
+
+  test('on Windows is told in a sentence', async () => {
+    const { platform } = process;
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    onTestFinished(() => void Object.defineProperty(process, 'platform', { value: platform }));
+    await expect(invoke('./index.py:main_handler', {}, { cwd: folder() })).rejects.toThrow(
+      'Cannot invoke ./index.py:main_handler: instances of a function in Python are forked, which Windows cannot. Run it in WSL or in a container of Linux.',
+    );
+  });
 });
