@@ -70,14 +70,14 @@ export async function rows({ quick = false } = {}) {
     const ratio = (one, other) => {
       // Of sums, since the system counts in hundredths of a second.
       let [first, second] = [0, 0];
-      for (let round = 0; round < (quick ? 3 : 15); round++) {
+      for (let round = 0; round < (quick ? 3 : 8); round++) {
         first += cpuTicks(one, folder);
         second += cpuTicks(other, folder);
       }
       return first / second;
     };
     const row = (what, one, other, bars = {}) => ({ what, measured: ratio(one, other), ...bars });
-    const runs = quick ? 3 : 20;
+    const runs = quick ? 3 : 10;
     const node = { runtime: 'Nodejs18.15' };
     return [
       row('node in the process / a loop of node', invoking('index.main_handler', node), bare.node, {
