@@ -50,6 +50,8 @@ export interface Outside {
    * took that for, where an exception tells.
    */
   read(path: readonly string[], sort?: ReadSort): void;
+  /** It has asked for the time zone of its process, since it was loaded. */
+  followZone(): void;
   /** What its answer loses as JSON: `NaN at total`. */
   lose(what: readonly string[]): void;
 }

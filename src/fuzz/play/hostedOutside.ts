@@ -26,6 +26,9 @@ export function hostedOutside(
       recorder.note(`fs.${name}`, [path], { kind: 'overwrite', key: `file ${path}` }, state);
     },
     read: (path, sort) => onRead?.(path, sort),
+    followZone() {
+      recorder.followsZone = true;
+    },
     lose: (what) => void recorder.lost.push(...what),
   };
 }

@@ -79,9 +79,10 @@ export class Player<Event, World> {
     this.#moveClock = clockOf(world);
     this.#chance = new ExecutionChance(subject.chance);
     this.#http = subject.http?.();
-    // Of a function in a process of its own nobody can tell.
-    this.#followsZone = subject.hosted !== undefined;
-    if (subject.hosted !== undefined) return;
+    const { hosted } = subject;
+    // Of some functions in a process of their own nobody can tell.
+    this.#followsZone = hosted !== undefined && hosted.host.tellsZone !== true;
+    if (hosted !== undefined) return;
     this.#globals = new AddedGlobals();
     this.#prototypes = new SharedPrototypes();
   }

@@ -43,6 +43,7 @@ export interface EndMessage {
   readonly durationMs: number;
   readonly peakKb: number;
   readonly threads: readonly string[];
+  readonly followsZone: boolean;
   readonly read?: readonly (readonly string[])[];
   readonly sorts?: readonly (readonly [path: readonly string[], sort: ReadSort])[];
 }

@@ -3,6 +3,7 @@ import datetime
 import os
 import random
 import time
+import types
 import uuid
 
 real = {name: getattr(time, name) for name in ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "sleep", "gmtime", "localtime", "ctime", "strftime")}
@@ -39,6 +40,15 @@ class Clock:
 
 
 clock = Clock()
+
+
+class Zone:
+    """Whether the time zone of the process was asked for since the function was loaded."""
+
+    is_followed = False
+
+
+zone = Zone()
 
 
 
@@ -91,8 +101,12 @@ def replace():
         setattr(time, name, lambda: (clock.read() - clock.origin_ms) / 1000)
         setattr(time, name + "_ns", lambda: int((clock.read() - clock.origin_ms) * 1_000_000))
     time.sleep = clock.sleep
-    for name in ("gmtime", "localtime", "ctime"):
-        setattr(time, name, at_now(real[name]))
+    time.gmtime = at_now(real["gmtime"])
+    for name in ("localtime", "ctime"):
+        setattr(time, name, noting(at_now(real[name])))
+    for name in ("mktime", "tzset"):
+        setattr(time, name, noting(getattr(time, name)))
+    time.__class__ = TimeModule
     time.strftime = formatting(real["strftime"])
     os.urandom = drawn.bytes
     random._urandom = drawn.bytes
@@ -104,6 +118,22 @@ def replace():
 
 def at_now(original):
     return lambda seconds=None: original(time.time() if seconds is None else seconds)
+
+
+def noting(original):
+    def call(*args):
+        zone.is_followed = True
+        return original(*args)
+
+    return call
+
+
+class TimeModule(types.ModuleType):
+    """What the module says of the zone is noted, too."""
+
+    timezone, altzone, daylight, tzname = (
+        property(noting(lambda self, name=name: vars(self)[name])) for name in ("timezone", "altzone", "daylight", "tzname")
+    )
 
 
 def formatting(original):
@@ -127,6 +157,19 @@ class Moment(real_datetime, metaclass=LikeMoment):
         return cls.fromtimestamp(time.time(), tz)
 
     @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        zone.is_followed |= tz is None
+        return super().fromtimestamp(timestamp, tz)
+
+    def astimezone(self, tz=None):
+        zone.is_followed |= tz is None or self.tzinfo is None
+        return super().astimezone(tz)
+
+    def timestamp(self):
+        zone.is_followed |= self.tzinfo is None
+        return super().timestamp()
+
+    @classmethod
     def today(cls):
         return cls.now()
 
@@ -146,8 +189,12 @@ class LikeDay(type):
 class Day(real_date, metaclass=LikeDay):
     @classmethod
     def today(cls):
-        now = Moment.now()
-        return cls(now.year, now.month, now.day)
+        return cls.fromtimestamp(time.time())
+
+    @classmethod
+    def fromtimestamp(cls, timestamp):
+        zone.is_followed = True
+        return super().fromtimestamp(timestamp)
 
 
 for replaced, name in ((Moment, "datetime"), (Day, "date")):

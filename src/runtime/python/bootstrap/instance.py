@@ -58,6 +58,7 @@ class Function:
             raise Ended
         self.environment.begin(start["env"])
         chance.begin(start.get("chance"))
+        chance.zone.is_followed = False
         is_first = self.before is None
         if is_first:
             self.before = wear.Snapshot(self.root)
@@ -110,6 +111,7 @@ class Function:
             end = {"ok": False, **failure.told(error, self.root)}
             if watched is not None:
                 watched.failed(error)
+        end["followsZone"] = chance.zone.is_followed
         end["durationMs"] = (now() - began) * 1000
         end["peakKb"] = peak_kb()
         end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before]
