@@ -62,7 +62,7 @@ const fuzzing = (spec, runs) =>
    import { apigw } from ${library('index')};
    await fuzzReport(${JSON.stringify(spec)}, { trigger: apigw, runs: ${runs}, store: false });`;
 
-export async function rows({ quick = false } = {}) {
+export async function* rows({ quick = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'scf-fixtures-bench-'));
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -79,32 +79,30 @@ export async function rows({ quick = false } = {}) {
     const row = (what, one, other, bars = {}) => ({ what, measured: ratio(one, other), ...bars });
     const runs = quick ? 3 : 10;
     const node = { runtime: 'Nodejs18.15' };
-    return [
-      row('node in the process / a loop of node', invoking('index.main_handler', node), bare.node, {
-        good: 4,
-        goal: 2.5,
-      }),
-      row(
-        'node in a worker / a loop of node',
-        invoking('index.main_handler', { ...node, isolation: 'worker' }),
-        bare.node,
-        { good: 5, goal: 3.5 },
-      ),
-      row('python / a loop of python', invoking('./index.py:main_handler'), bare.python, {
-        good: 6,
-        goal: 3.5,
-      }),
-      row('custom, a bootstrap in Python / a loop of python', invoking('.'), bare.python, {
-        good: 8,
-        goal: 4,
-      }),
-      row(
-        `\`fuzz --runs ${runs}\` in python / in node`,
-        fuzzing('./index.py:main_handler', runs),
-        fuzzing('./index.js#main_handler', runs),
-        { good: 3, goal: 1.5 },
-      ),
-    ];
+    yield row('node in the process / a loop of node', invoking('index.main_handler', node), bare.node, {
+      good: 4,
+      goal: 2.5,
+    });
+    yield row(
+      'node in a worker / a loop of node',
+      invoking('index.main_handler', { ...node, isolation: 'worker' }),
+      bare.node,
+      { good: 5, goal: 3.5 },
+    );
+    yield row('python / a loop of python', invoking('./index.py:main_handler'), bare.python, {
+      good: 6,
+      goal: 3.5,
+    });
+    yield row('custom, a bootstrap in Python / a loop of python', invoking('.'), bare.python, {
+      good: 8,
+      goal: 4,
+    });
+    yield row(
+      `\`fuzz --runs ${runs}\` in python / in node`,
+      fuzzing('./index.py:main_handler', runs),
+      fuzzing('./index.js#main_handler', runs),
+      { good: 3, goal: 1.5 },
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
