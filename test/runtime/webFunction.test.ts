@@ -286,3 +286,9 @@ describe('check', () => {
     expect(exitCode).toBe(2);
   });
 });
+
+test('init says that no event reaches a web function', async () => {
+  const { stderr, exitCode } = await runCli(['init'], { cwd: folderOf(fine) });
+  expect(stderr).toMatch(/Cannot write a test: this is a web function.*scf-fixtures check \./);
+  expect(exitCode).toBe(2);
+});
