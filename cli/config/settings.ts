@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { Misuse } from '../../src/core.js';
 import { readTriggers, requestsOf } from '../../src/triggerdesc/index.js';
 import type { Io } from '../shared/io.js';
 import { readText } from '../shared/readText.js';
@@ -44,7 +45,13 @@ async function projectSettings(file: string): Promise<Settings> {
 
 async function sentBy(text: string): Promise<ReadonlyMap<string, readonly Turn[]>> {
   const turns = new Map<string, Turn[]>();
-  for (const { config } of (await readTriggers(text)).triggers) {
+  const { triggers, isOfWebFunction = false } = await readTriggers(text);
+  if (isOfWebFunction)
+    throw new Misuse(
+      'WEB_FUNCTION',
+      'Cannot draw events: the configuration is that of a web function, which HTTP requests reach as they are and no event of a trigger. See whether it starts on SCF: scf-fixtures check its folder.',
+    );
+  for (const { config } of triggers) {
     for (const { kind, overrides, options } of requestsOf(config)) {
       turns.set(kind, [...(turns.get(kind) ?? []), { overrides, options }]);
     }

@@ -17,6 +17,8 @@ export interface FoundTriggers {
   readonly triggers: readonly FoundTrigger[];
   /** Problems of the document itself; those of the triggers come from `checkTriggers`. */
   readonly issues: readonly Issue[];
+  /** True where they are those of a web function, which gets HTTP requests and no events. */
+  readonly isOfWebFunction?: boolean;
 }
 
 const textFields = [

@@ -107,7 +107,8 @@ function fromServerless(document: unknown): FoundTriggers | undefined {
   const misled = isWeb ? events.flatMap((event, index) => notForWeb(event, [...base, index])) : [];
   const triggers = read.flatMap((one) => one.triggers);
   const issues = [...misled, ...read.flatMap((one) => one.issues)];
-  return triggers.length + issues.length === 0 ? undefined : { triggers, issues };
+  if (triggers.length + issues.length === 0) return undefined;
+  return { triggers, issues, ...(isWeb ? { isOfWebFunction: true } : {}) };
 }
 
 /** The first `${…}` of a text. */

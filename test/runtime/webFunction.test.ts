@@ -287,8 +287,11 @@ describe('check', () => {
   });
 });
 
-test('init says that no event reaches a web function', async () => {
-  const { stderr, exitCode } = await runCli(['init'], { cwd: folderOf(fine) });
-  expect(stderr).toMatch(/Cannot write a test: this is a web function.*scf-fixtures check \./);
-  expect(exitCode).toBe(2);
+test('init and gen say that no event reaches a web function', async () => {
+  const yml = 'inputs:\n  type: web\n  events:\n    - http: { parameters: { enable: true } }\n';
+  const cwd = folderOf({ ...fine, 'serverless.yml': yml });
+  const said = /is (?:that of )?a web function.*scf-fixtures check/;
+  expect(await runCli(['init'], { cwd })).toMatchObject({ stderr: expect.stringMatching(said), exitCode: 2 });
+  const drawn = await runCli(['gen', 'function-url', '--from-config', 'serverless.yml'], { cwd });
+  expect(drawn).toMatchObject({ stderr: expect.stringMatching(said), exitCode: 2, stdout: '' });
 });
