@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { rowsToTry } from '../nightly.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 const broken = 'exports.main_handler = async (event) => JSON.parse(event.Message).job;\n';
@@ -22,11 +23,11 @@ const storeOf = (cwd: string) => join(cwd, '.scf-fixtures', 'failures');
 test('finds nothing in a handler without a bug', async () => {
   const cwd = folderWith(mended);
   const { stderr, stdout, exitCode } = await runCli(
-    ['fuzz', './index.js#main_handler', '--trigger', 'timer', '--runs', '6'],
+    ['fuzz', './index.js#main_handler', '--trigger', 'timer', '--runs', '2'],
     { cwd },
   );
   expect(stdout).toBe('');
-  expect(stderr).toContain('Tried 6 cases of timer with seed 42: nothing found.');
+  expect(stderr).toContain('Tried 2 cases of timer with seed 42: nothing found.');
   expect(exitCode).toBe(0);
   expect(existsSync(storeOf(cwd))).toBe(false);
 });
@@ -47,7 +48,7 @@ ${mended}`);
   expect(await loadsOf(4)).toBeLessThan(1.5 * (await loadsOf(1)));
 });
 
-test.each([
+const provingLittle = [
   ['that does nothing', 'timer', 'async () => null', 'No effect of the handler was seen'],
   [
     'that fails on all',
@@ -61,20 +62,33 @@ test.each([
     "async () => ({ statusCode: 200, body: 'ok' })",
     'came to the same answer',
   ],
-])('exits with 3 after a handler %s, since that proves little', async (_what, trigger, code, reason) => {
-  const cwd = folderWith(`exports.main_handler = ${code};\n`);
-  const words = ['fuzz', 'index.main_handler', '--trigger', trigger, '--runs', '2'];
-  const { stdout, stderr, exitCode } = await runCli(words, { cwd });
-  expect(stdout).toMatch(/^Proves little: /);
-  expect(stdout).toContain(reason);
-  expect(stderr).toContain('nothing found, and that proves little.');
-  expect(exitCode).toBe(3);
-  expect((await runCli([...words, '--allow-weak'], { cwd })).exitCode).toBe(0);
-  const junit = await runCli([...words, '--report', 'junit'], { cwd });
-  expect(junit.stdout).toContain('<failure message="proves little">');
-  const json = JSON.parse((await runCli([...words, '--report', 'json'], { cwd })).stdout);
-  expect(json).toMatchObject({ verdict: 'proves-little', weakness: [expect.stringContaining(reason)] });
-});
+] as const;
+
+test.each(provingLittle)(
+  'exits with 3 after a handler %s, since that proves little',
+  async (_what, trigger, code, reason) => {
+    const cwd = folderWith(`exports.main_handler = ${code};\n`);
+    const words = ['fuzz', 'index.main_handler', '--trigger', trigger, '--runs', '2'];
+    const { stdout, stderr, exitCode } = await runCli(words, { cwd });
+    expect(stdout).toMatch(/^Proves little: /);
+    expect(stdout).toContain(reason);
+    expect(stderr).toContain('nothing found, and that proves little.');
+    expect(exitCode).toBe(3);
+  },
+);
+
+test.each(rowsToTry(provingLittle, 1))(
+  'a handler %s is told of in every form',
+  async (_what, trigger, code, reason) => {
+    const cwd = folderWith(`exports.main_handler = ${code};\n`);
+    const words = ['fuzz', 'index.main_handler', '--trigger', trigger, '--runs', '2'];
+    expect((await runCli([...words, '--allow-weak'], { cwd })).exitCode).toBe(0);
+    const junit = await runCli([...words, '--report', 'junit'], { cwd });
+    expect(junit.stdout).toContain('<failure message="proves little">');
+    const json = JSON.parse((await runCli([...words, '--report', 'json'], { cwd })).stdout);
+    expect(json).toMatchObject({ verdict: 'proves-little', weakness: [expect.stringContaining(reason)] });
+  },
+);
 
 test('exits with 1 with --strict when something is to be noted', async () => {
   const cwd = folderWith(
@@ -89,7 +103,7 @@ test('exits with 1 with --strict when something is to be noted', async () => {
 
 test('tells a failure, keeps it, replays it, and drops it once it passes', async () => {
   const cwd = folderWith(broken);
-  const found = await runCli(['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '6'], { cwd });
+  const found = await runCli(['fuzz', 'index.main_handler', '--trigger', 'timer', '--runs', '2'], { cwd });
   expect(found.exitCode).toBe(1);
   expect(found.stdout).toContain(
     'crash: A valid event makes no error that the language or its own library throws.',

@@ -17,7 +17,9 @@ const put = (path: string, value: unknown) =>
 function fuzzed(handler: Handler, options: Options = {}): Promise<FuzzResult<TimerEvent>> {
   return findUnshrunk(() => async (event: TimerEvent) => handler(event), {
     trigger: timer,
-    runs: casesToTry(2, 4),
+    runs: casesToTry(1, 4),
+    // Answers are made up as the code reads them.
+    learn: true,
     timeZones: [],
     ...options,
   });

@@ -220,8 +220,8 @@ function lackOf(name: string): string {
   return lacking.length === 0 ? '' : ` (needs ${lacking.join(', ')})`;
 }
 
-/** Documents that search for long; what they show is tried by day in tests of its own. */
-const atNight = ['ci.md', 'fuzzing.md', 'python.md', 'real-database.md'];
+/** Documents that search for long or run Vitest again and again; what they show is tried by day in tests of its own. */
+const atNight = ['ci.md', 'fuzzing.md', 'python.md', 'real-database.md', 'websocket.md'];
 
 const english = (name: string) => name.replace('.zh-CN.md', '.md');
 /** What has the code of an English document is followed at night. */
