@@ -13,7 +13,7 @@ import { findFunction } from './runtimes.js';
 import { createWorkerEngine } from './worker/workerEngine.js';
 
 export type { InvokeOptions } from './callOf.js';
-export { type CurrentInvocation, currentInvocation } from './local/localEngine.js';
+export { type CurrentInvocation, currentInvocation, watchThroughout } from './local/localEngine.js';
 
 /** A handler, where to find it (`path/index.main_handler`, `./path/file.js#export`, `./index.py:main_handler`, the folder of a `bootstrap` or a `Dockerfile`), or what makes it afresh for each cold start. */
 export type HandlerSource<Event = never> =
