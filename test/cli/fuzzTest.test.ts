@@ -56,7 +56,7 @@ describe('a written test', () => {
         '--trigger',
         'timer',
         '--runs',
-        '5',
+        '8',
         '--no-store',
         '--write-test',
         `test/${file}.test.ts`,
