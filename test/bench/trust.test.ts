@@ -47,7 +47,7 @@ testAtNight('the bench of trust sees false alarms', async () => {
   });
 });
 
-test('the bench of trust sees what proves something', async () => {
+testAtNight('the bench of trust sees what proves something', async () => {
   expect(await told('trustOfNothing', 'correct', ['timer/heartbeat'])).toEqual({
     'timer/heartbeat': ['exit 0, nothing-found'],
   });

@@ -51,7 +51,7 @@ function stored(cwd: string): string[] {
 
 test('several processes find what one does, over the same cases, and their stacks show the handler alone', async () => {
   const cwd = folderWith(broken);
-  const runs = casesToTry(12, 24);
+  const runs = casesToTry(8, 24);
   const jobs = casesToTry(2, 3);
   const alone = await reportOf({ cwd, runs }, '--no-store');
   const shared = await reportOf({ cwd, runs }, '--no-store', '--jobs', `${jobs}`);

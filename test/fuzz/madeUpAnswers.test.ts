@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FuzzHandlerOptions, FuzzResult } from '../../src/fuzz/index.js';
 import { type TimerEvent, timer } from '../../src/index.js';
-import { casesToTry } from '../nightly.js';
+import { casesToTry, isNightly } from '../nightly.js';
 import { findUnshrunk } from './findUnshrunk.js';
 
 type Handler = (event: TimerEvent) => unknown;
@@ -17,7 +17,8 @@ const put = (path: string, value: unknown) =>
 function fuzzed(handler: Handler, options: Options = {}): Promise<FuzzResult<TimerEvent>> {
   return findUnshrunk(() => async (event: TimerEvent) => handler(event), {
     trigger: timer,
-    runs: casesToTry(1, 4),
+    runs: casesToTry(2, 4),
+    edges: isNightly,
     // Answers are made up as the code reads them.
     learn: true,
     timeZones: [],
