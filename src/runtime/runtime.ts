@@ -52,6 +52,8 @@ export interface FunctionHost {
   readonly notes?: ReadonlySet<string>;
   /** True where a process draws something when it starts that code may follow, and that can be chosen. */
   readonly hasProcessSeed?: boolean;
+  /** True where its instances tell whether they ask for the time zone of their process. */
+  readonly tellsZone?: boolean;
   /** Ends all of its processes, and takes away what they leave behind. */
   close(): Promise<void>;
 }
