@@ -12,7 +12,7 @@ const counts = process.env.SCF_FIXTURES_COUNTS;
 /** Tests of what is done to the process and its globals; all others share their modules, which take longer to load than most of them run. */
 const alone = [
   'test/fuzz/{credentials,egress,globals,keptProcess,noRecorder,ownTemp,processKilled,watchdog}.test.ts',
-  'test/runtime/**/*.test.ts',
+  'test/runtime/!(adapters|codeProblems|loading|realTime|runtimeApi|settled|stackFrame|types).test.ts',
   'test/fakes/{interception,pushClients,serve,serveForeign,serveHostile,serveLoad,serveWebsocket}.test.ts',
   'test/package/{examples,readme}.test.ts',
 ];

@@ -1,5 +1,5 @@
 // Everything that must hold before a change lands: npm run check. With --nightly also what takes long: npm run nightly.
-// What is checked without running a test runs beside the tests; each step tells what it said when it ends.
+// What is checked without running a test runs beside the tests; each step tells what it said and took when it ends.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,8 +46,13 @@ const alone = [
   ...(scripts.mutation === undefined ? [] : [['faults planted in our own code', 'npm', ['run', 'mutation']]]),
 ];
 
+/** Runs a command in a shell, which knows at its end what processor time its children took. */
+const timing = '"$@" 3>&-; status=$?; times >&3; exit $status';
+
 const failed = [];
 let passed = 0;
+let cpuSeconds = 0;
+const startedMs = performance.now();
 
 try {
   if ((await run(build)) && (await run(pack))) {
@@ -68,9 +73,12 @@ async function inTurn(steps) {
 async function run([what, command, args]) {
   const words = args.map((word) => (word === 'TARBALL' ? tarball() : word));
   const start = performance.now();
-  const { status, output } = await spawned(command, words);
+  const { status, output, cpu } = await spawned(command, words);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`\n> ${what}: ${command} ${args.join(' ')} (${seconds} s)\n${output.trimEnd()}`);
+  cpuSeconds += cpu;
+  console.log(
+    `\n> ${what}: ${command} ${args.join(' ')} (${seconds} s, CPU ${cpu.toFixed(1)} s)\n${output.trimEnd()}`,
+  );
   if (status === 0) passed++;
   else failed.push(what);
   return status === 0;
@@ -84,13 +92,26 @@ function tarball() {
 }
 
 function spawned(command, args) {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const chunks = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ status: 1, output: error.message }));
-    child.once('close', (status) => resolve({ status, output: Buffer.concat(chunks).toString() }));
+  const child = spawn('sh', ['-c', timing, 'sh', command, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
+  const [, stdout, stderr, times] = child.stdio;
+  const [chunks, ends] = [[], []];
+  for (const stream of [stdout, stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+  times.on('data', (chunk) => ends.push(chunk));
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ status: 1, output: error.message, cpu: 0 }));
+    child.once('close', (status) =>
+      resolve({ status, output: Buffer.concat(chunks).toString(), cpu: secondsIn(Buffer.concat(ends)) }),
+    );
+  });
+}
+
+/** The sum of what `times` prints, such as `0m0.00s 1m2.34s`. */
+function secondsIn(times) {
+  const parts = [...String(times).matchAll(/(\d+)m([\d.]+)s/g)];
+  return parts.reduce((sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds), 0);
 }
 
 /** Says what was skipped and why, what failed, and counts all of it in the last line. */
@@ -106,5 +127,7 @@ function report(counts = { passed: 0, failed: 0, skipped: {}, unexplained: [] })
   for (const what of failed) console.log(`FAILED: ${what}`);
   const skipped = skips.reduce((sum, [, count]) => sum + count, 0);
   if (failures > 0) process.exitCode = 1;
+  const minutes = (performance.now() - startedMs) / 60_000;
+  console.log(`took ${minutes.toFixed(1)} minutes, ${cpuSeconds.toFixed(0)} CPU seconds`);
   console.log(`${counts.passed + passed} passed, ${failures} failed, ${skipped} skipped`);
 }

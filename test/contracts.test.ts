@@ -5,6 +5,7 @@ import { type Contract, cls, decodeCls, edgeCases, isObject, samples, triggers }
 import { codePoints, jsonInside } from '../src/kernel/json.js';
 import type { TriggerType } from '../src/triggerdesc/index.js';
 import * as triggerdesc from '../src/triggerdesc/index.js';
+import { casesToTry } from './nightly.js';
 
 /** Every value that differs from `value` in one place, places drawn by a fixed walk. */
 function* spoiled(value: unknown, replacements: readonly unknown[]): Generator<unknown> {
@@ -25,6 +26,9 @@ function* spoiled(value: unknown, replacements: readonly unknown[]): Generator<u
 
 const replacements = ['', 'x', '0', 0, -1, 1.5, 2 ** 53, true, null, [], {}, [null], [{}], { x: 1 }];
 
+/** One of so many changes is compared: of each place some, since it shares no divisor with how many there are of each. */
+const oneOf = casesToTry(5, 1);
+
 /** Compares the contract with ajv over every single change of the values; tells how many it saw and refused. */
 function compareWithAjv(
   contract: Contract<unknown>,
@@ -37,8 +41,9 @@ function compareWithAjv(
   let seen = 0;
   for (const value of values) {
     for (const candidate of spoiled(value, replacements)) {
-      const verdict = accepts(candidate);
       seen++;
+      if (seen % oneOf !== 0) continue;
+      const verdict = accepts(candidate);
       if (!verdict) refused++;
       if (contract.accepts(candidate) !== verdict)
         expect.fail(`${verdict ? 'ajv accepts' : 'ajv refuses'} ${JSON.stringify(candidate)}`);

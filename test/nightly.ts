@@ -11,6 +11,12 @@ export function testAtNight(name: string, run: () => unknown): void {
   test.skipIf(!isNightly)(`${name} (needs a night)`, async () => void (await run()));
 }
 
+/** The first row of each kind by day, all rows at night. */
+export function onePerKind<Row>(rows: readonly Row[], kindOf: (row: Row) => unknown): readonly Row[] {
+  const kinds = rows.map(kindOf);
+  return isNightly ? rows : rows.filter((_, index) => kinds.indexOf(kinds[index]) === index);
+}
+
 /** The first rows of a table, which stand for the others by day. */
 export const rowsToTry = <Row>(rows: readonly Row[], enough: number): readonly Row[] =>
   isNightly ? rows : rows.slice(0, enough);

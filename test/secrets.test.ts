@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { secretsIn } from '../cli/secrets/scanners.js';
 import { edgeCases, samples, triggers } from '../src/index.js';
+import { casesToTry } from './nightly.js';
 
 function found(text: string): string[] {
   return secretsIn(text).map(({ what, text: match }) => `${what}: ${match.slice(0, 160)}`);
 }
 
+/** Events of more letters repeat what they hold; they are read at night. */
+const maxLetters = casesToTry(200_000, Number.POSITIVE_INFINITY);
 const letters = 'abcdefghijklmnopqrstuvwxyz012345';
 
 test.each([
@@ -32,13 +35,16 @@ test.each([
 });
 
 describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s', (_name, trigger) => {
-  test('has no secret in 500 fixtures', () => {
-    const hits = [...samples(trigger, { count: 500 })].flatMap((event) => found(JSON.stringify(event)));
+  test('has no secret in its fixtures', () => {
+    const hits = [...samples(trigger, { count: casesToTry(100, 500) })].flatMap((event) =>
+      found(JSON.stringify(event)),
+    );
     expect([...new Set(hits)].slice(0, 5)).toEqual([]);
   });
 
   test('has no secret in its edge cases', () => {
-    const hits = edgeCases(trigger).flatMap((edge) => found(edge.text).map((hit) => `${edge.name}: ${hit}`));
+    const texts = edgeCases(trigger).filter(({ text }) => text.length < maxLetters);
+    const hits = texts.flatMap((edge) => found(edge.text).map((hit) => `${edge.name}: ${hit}`));
     expect(hits).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { casesToTry } from '../nightly.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 afterEach(() => {
@@ -20,7 +21,9 @@ const handler = './index.js#main_handler';
 const invoke = (cwd: string, ...args: string[]) =>
   runCli(['invoke', handler, 'event.json', ...args], { cwd });
 const fuzz = (cwd: string, ...args: string[]) =>
-  runCli(['fuzz', handler, '--trigger', 'timer', '--runs', '3', '--no-store', ...args], { cwd });
+  runCli(['fuzz', handler, '--trigger', 'timer', '--runs', `${casesToTry(2, 3)}`, '--no-store', ...args], {
+    cwd,
+  });
 
 const told =
   'Note: index.js runs here, not on SCF, because its package.json says "type": "module" and Nodejs18.15 loads functions with require; build it to CommonJS: npx esbuild index.js --bundle --platform=node --format=cjs --outfile=dist/index.js, and deploy dist.\n';

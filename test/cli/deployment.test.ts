@@ -63,7 +63,15 @@ describe('fuzz', () => {
     expect(stderr).toContain(
       'Note: The deployment is as triggers.json has it: integrated false, base64 false, stage test. Flags win; --no-from-config leaves it out.',
     );
-    const integrated = await fuzz(cwd, '--from-config', 'triggers.json', '--integrated', '--no-store');
+    const integrated = await fuzz(
+      cwd,
+      '--from-config',
+      'triggers.json',
+      '--integrated',
+      '--runs',
+      '1',
+      '--no-store',
+    );
     expect(integrated.exitCode).toBe(0);
     expect(integrated.stderr).toContain('has it: base64 false, stage test.');
   });
@@ -72,7 +80,7 @@ describe('fuzz', () => {
     const cwd = folder({
       'serverless.yml': serverless('{ path: /demo, method: ANY, function: { isIntegratedResponse: true } }'),
     });
-    const { stdout, stderr } = await fuzz(cwd, '--no-store', '--report', 'json');
+    const { stdout, stderr } = await fuzz(cwd, '--runs', '1', '--no-store', '--report', 'json');
     expect(JSON.parse(stdout).deployment).toEqual({
       integrated: true,
       base64: false,
@@ -80,7 +88,7 @@ describe('fuzz', () => {
       pathPrefix: '/demo',
     });
     expect(stderr).toContain('Note: The deployment is as serverless.yml has it');
-    const without = await fuzz(cwd, '--no-store', '--no-from-config', '--report', 'json');
+    const without = await fuzz(cwd, '--runs', '1', '--no-store', '--no-from-config', '--report', 'json');
     expect(JSON.parse(without.stdout)).not.toHaveProperty('deployment');
   });
 
@@ -88,7 +96,7 @@ describe('fuzz', () => {
     const endpoint = (path: string) =>
       `{ path: ${path}, method: ANY, function: { isIntegratedResponse: true } }`;
     const cwd = folder({ 'serverless.yml': serverless(endpoint('/a'), endpoint('/b')) });
-    const { stdout, stderr } = await fuzz(cwd, '--no-store', '--report', 'json');
+    const { stdout, stderr } = await fuzz(cwd, '--runs', '1', '--no-store', '--report', 'json');
     expect(JSON.parse(stdout).deployment).toEqual({ integrated: true, base64: false, stage: 'release' });
     expect(stderr).toContain(
       'Note: serverless.yml has 2 triggers of apigw that differ in pathPrefix, which is left open: tell it with --path-prefix.',

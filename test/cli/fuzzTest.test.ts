@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installPackage } from '../built.js';
+import { testAtNight } from '../nightly.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 import { type RanTest, runVitest } from './runVitest.js';
 
@@ -42,17 +43,15 @@ describe('a written test', () => {
   const cwd = mkdtempSync(join(tmpdir(), 'scf-fixtures-written-'));
   afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-  const ran = async (): Promise<Map<string, readonly RanTest[]>> =>
-    new Map(
-      (await runVitest(cwd)).map(({ name, assertionResults }) => [basename(name), assertionResults] as const),
-    );
-  let red: Awaited<ReturnType<typeof ran>>;
-  let green: Awaited<ReturnType<typeof ran>>;
+  /** The tests of the broken handlers in `red`, and the same tests of the mended ones in `green`. */
+  let ran: ReadonlyMap<string, readonly RanTest[]>;
 
   beforeAll(async () => {
     installPackage(cwd);
+    const [red, green] = [join(cwd, 'red'), join(cwd, 'green')];
+    mkdirSync(red);
     for (const [, file, broken] of handlers) {
-      writeFileSync(join(cwd, file), broken);
+      writeFileSync(join(red, file), broken);
       const args = [
         '--trigger',
         'timer',
@@ -62,18 +61,19 @@ describe('a written test', () => {
         '--write-test',
         `test/${file}.test.ts`,
       ];
-      const { stderr } = await runCli(['fuzz', `./${file}#main_handler`, ...args], { cwd });
+      const { stderr } = await runCli(['fuzz', `./${file}#main_handler`, ...args], { cwd: red });
       expect(stderr).toContain(`Wrote test/${file}.test.ts.`);
     }
-    red = await ran();
-    for (const [, file, , mended] of handlers) writeFileSync(join(cwd, file), mended);
-    green = await ran();
+    cpSync(red, green, { recursive: true });
+    for (const [, file, , mended] of handlers) writeFileSync(join(green, file), mended);
+    const files = await runVitest(cwd);
+    ran = new Map(files.map(({ name, assertionResults }) => [relative(cwd, name), assertionResults]));
   }, 120_000);
 
   test.each(handlers)(
     'fails on the handler that it was written for and passes on the mended one: %s',
     (_name, file) => {
-      const failed = red.get(`${file}.test.ts`) ?? [];
+      const failed = ran.get(`red/test/${file}.test.ts`) ?? [];
       expect(failed.map(({ title, status }) => [title.split(' (')[0], status])).toMatchInlineSnapshot(`
         [
           [
@@ -93,25 +93,29 @@ describe('a written test', () => {
       expect(failed[0]?.failureMessages[0]?.split('\n')[0]).toMatchInlineSnapshot(
         `"AssertionError: The handler ends with SyntaxError: Unexpected end of JSON input"`,
       );
-      expect(green.get(`${file}.test.ts`)?.map(({ status }) => status)).toEqual(failed.map(() => 'passed'));
+      const passed = ran.get(`green/test/${file}.test.ts`) ?? [];
+      expect(passed.map(({ status }) => status)).toEqual(failed.map(() => 'passed'));
     },
   );
 });
 
-test('a written test reads like one that a person wrote, and compiles', async () => {
-  const cwd = temporaryDirectory();
+/** The test that a fuzz of a broken handler writes for a trigger. */
+async function writtenFor(trigger: string, cwd: string): Promise<string> {
   writeFileSync(
     join(cwd, 'index.js'),
     `exports.main_handler = async (event) => JSON.parse(event.Message);\n`,
   );
-  const written = async (trigger: string) => {
-    const path = join(cwd, 'test', `${trigger}.test.ts`);
-    const options = ['--trigger', trigger, '--runs', '5', '--no-store', '--write-test', path];
-    await runCli(['fuzz', 'index.main_handler', ...options], { cwd });
-    return readFileSync(path, 'utf8');
-  };
-  const text = await written('timer');
-  expect(await written('ckafka')).toContain('"Records": [');
+  const path = join(cwd, 'test', `${trigger}.test.ts`);
+  const options = ['--trigger', trigger, '--runs', '5', '--no-store', '--write-test', path];
+  await runCli(['fuzz', 'index.main_handler', ...options], { cwd });
+  return readFileSync(path, 'utf8');
+}
+
+// What the test below pins is compiled here.
+testAtNight('a written test compiles', async () => {
+  const cwd = temporaryDirectory();
+  await writtenFor('timer', cwd);
+  expect(await writtenFor('ckafka', cwd)).toContain('"Records": [');
   writeFileSync(
     join(cwd, 'tsconfig.json'),
     JSON.stringify({
@@ -129,6 +133,10 @@ test('a written test reads like one that a person wrote, and compiles', async ()
   symlinkSync(join(repository, 'node_modules'), join(cwd, 'node_modules'));
   writeFileSync(join(cwd, 'package.json'), '{ "type": "module" }');
   expect(spawnSync(process.execPath, [tsc], { cwd, encoding: 'utf8' }).stdout).toBe('');
+});
+
+test('a written test reads like one that a person wrote', async () => {
+  const text = await writtenFor('timer', temporaryDirectory());
   expect(text).toMatchInlineSnapshot(`
     "import { timer } from 'scf-fixtures';
     import { replayFailure } from 'scf-fixtures/fuzz';

@@ -106,9 +106,9 @@ describe('objectsInStream', () => {
 
   test.each([
     ['braces without an end', '{'.repeat(300_000)],
-    ['keys without an end', '{"a":'.repeat(casesToTry(10_000, 100_000))],
+    ['keys without an end', '{"a":'.repeat(casesToTry(5000, 100_000))],
     ['a text without an end', `{"a":"${'x'.repeat(1_000_000)}`],
-    ['escaped quotes without an end', '{\\"a\\":'.repeat(casesToTry(10_000, 50_000))],
+    ['escaped quotes without an end', '{\\"a\\":'.repeat(casesToTry(5000, 50_000))],
     ['a batch that breaks off', `{"Records":[${'{"a":1},'.repeat(casesToTry(20_000, 100_000))}`],
   ])('passes over %s', async (_name, text) => {
     const { found } = await collect(`${text}\n{"z":1}\n`, 65_536);
@@ -116,7 +116,7 @@ describe('objectsInStream', () => {
   });
 
   test('holds little of a long log', async () => {
-    const megabytes = casesToTry(30, 60);
+    const megabytes = casesToTry(15, 60);
     const line = Buffer.from(`2026-01-01 {"level":"info","text":"${'x'.repeat(1000)}"}\n`.repeat(1000));
     async function* lines() {
       for (let i = 0; i < megabytes; i++) yield line;

@@ -60,9 +60,9 @@ describe('nothing that moves a cursor or turns a line round reaches a terminal r
     [['invoke', '--json', './index.js#main_handler', `${nasty}.json`], 1],
     [['invoke', `./index.js#${nasty}`, '--kind', 'ckafka'], 0],
     [['invoke', `./${nasty}.js#${nasty}2`, '--kind', 'ckafka'], 2],
-    [['fuzz', './fuzzed.js#main_handler', '--trigger', 'timer', '--runs', '5'], 1],
-    [['fuzz', './fuzzed.js#main_handler', '--trigger', 'timer', '--runs', '5', '--report', 'json'], 1],
-    [['fuzz', './fuzzed.js#main_handler', '--trigger', 'timer', '--runs', '5', '--report', 'junit'], 1],
+    [['fuzz', './fuzzed.js#main_handler', '--trigger', 'timer', '--runs', '1'], 1],
+    [['fuzz', './fuzzed.js#main_handler', '--trigger', 'timer', '--runs', '1', '--report', 'json'], 1],
+    [['fuzz', './fuzzed.js#main_handler', '--trigger', 'timer', '--runs', '1', '--report', 'junit'], 1],
     [['fuzz', `./${nasty}.js#main_handler`, '--trigger', nasty], 2],
     [['replay', nasty], 2],
     [['trigger', 'check', 'trigger.json'], 1],
@@ -90,7 +90,7 @@ describe('nothing that moves a cursor or turns a line round reaches a terminal r
 
   test('by replay of what fuzz has stored', async () => {
     const cwd = project();
-    await runCli(['fuzz', './fuzzed.js#main_handler', '--trigger', 'timer', '--runs', '5'], { cwd });
+    await runCli(['fuzz', './fuzzed.js#main_handler', '--trigger', 'timer', '--runs', '1'], { cwd });
     const { stdout, exitCode } = await runCli(['replay', '--all'], { cwd, isTerminal: true });
     expect([exitCode, raw.exec(stdout)]).toEqual([1, null]);
     expect(stdout).toContain('\\u001b');

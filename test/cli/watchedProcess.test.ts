@@ -77,7 +77,7 @@ test('what was found before the process ends is kept and told', async () => {
   expect(storedIn(cwd)).toEqual([join(cwd, failures[0].storedAt)]);
 });
 
-test('a handler that never pauses is stopped and told', async () => {
+testAtNight('a handler that never pauses is stopped and told', async () => {
   const cwd = folderWith(onLong('for (;;);').replace(/if \(Message === ''\).*\n/, '\n'));
   const { stdout } = await fuzzed(cwd, '--no-store', '--report', 'json', '--runs', '1');
   const told = JSON.parse(stdout).failures.map(({ oracle }: { oracle: string }) => oracle);

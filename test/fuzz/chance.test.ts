@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { effect, type HandlerFactory, oracles } from '../../src/fuzz/index.js';
 import { type TimerEvent, timer } from '../../src/index.js';
-import { casesToTry } from '../nightly.js';
+import { casesToTry, isNightly } from '../nightly.js';
 import { findUnshrunk } from './findUnshrunk.js';
 
 type Handle = (event: TimerEvent) => Promise<unknown>;
@@ -18,7 +18,12 @@ async function brokenRelations(
   create: HandlerFactory<TimerEvent, undefined>,
   runs = casesToTry(2, 25),
 ): Promise<string[]> {
-  const { failures } = await findUnshrunk(create, { trigger: timer, runs, oracles: relations });
+  const { failures } = await findUnshrunk(create, {
+    trigger: timer,
+    runs,
+    edges: isNightly,
+    oracles: relations,
+  });
   return failures.map(({ oracle }) => oracle);
 }
 
@@ -198,7 +203,7 @@ test('others see what is random and what the time is, while a handler is fuzzed'
         put(`times/${Time}`, 1),
     {
       trigger: timer,
-      runs: 3,
+      runs: casesToTry(1, 3),
     },
   );
   clearInterval(look);

@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fuzzReport } from '../../src/fuzz/index.js';
 import { cmq, type TimerEvent, timer } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
 import { onlyOracles } from './onlyOracles.js';
 
-const options = { trigger: timer, store: false, runs: 5, oracles: onlyOracles('crash') } as const;
+const options = {
+  trigger: timer,
+  store: false,
+  runs: casesToTry(2, 5),
+  oracles: onlyOracles('crash'),
+} as const;
 
 test('an error of the engine that a handler makes itself is its answer', async () => {
   const refuses = () => async (event: TimerEvent) => {
@@ -60,7 +66,7 @@ test('what a request holds is noted with all its digits, and half a character is
   const { failures } = await fuzzReport(passesOn, {
     trigger: cmq,
     store: false,
-    runs: 20,
+    runs: casesToTry(5, 20),
     oracles: onlyOracles('lost-value', 'inexact-number', 'cut-text', 'garbled-text'),
   });
   expect(failures).toEqual([]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type FuzzOptions, fuzzReport, replayFailure, storedFailures } from '../../src/fuzz/index.js';
 import { type ApigwEvent, apigw, type Deployment, deployed } from '../../src/index.js';
-import { casesToTry } from '../nightly.js';
+import { casesToTry, isNightly } from '../nightly.js';
 import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
@@ -17,6 +17,9 @@ const page = (statusCode: number, body: string) => ({
   body,
 });
 
+/** What asks about a deployment; by night all others are asked as well. */
+const ofDeployment = onlyOracles('crash', 'other-deployment', 'refused-response');
+
 const found = async (
   handler: Handler,
   deployment: Deployment,
@@ -26,6 +29,7 @@ const found = async (
     trigger: apigw,
     deployment,
     runs: casesToTry(4, 40),
+    oracles: isNightly ? {} : ofDeployment,
     ...options,
   });
   return report.failures.map(({ oracle, what, detail }) => ({ oracle, what, detail }));
@@ -40,7 +44,7 @@ const routesBelow: Handler = (event) => routes({ ...event, path: event.path.slic
 
 describe('an API at /demo', () => {
   test('breaks a handler that routes as if nothing stood in front of the path', async () => {
-    expect(await found(routes, { pathPrefix: '/demo' })).toEqual([
+    expect(await found(routes, { pathPrefix: '/demo' }, { learn: true })).toEqual([
       {
         oracle: 'other-deployment',
         what: 'path-prefix',
@@ -73,7 +77,7 @@ describe('an API at /demo', () => {
     await found(
       handler,
       { pathPrefix: '/demo' },
-      { runs: 40, oracles: onlyOracles('crash'), source: String(routes) },
+      { runs: 40, learn: true, oracles: onlyOracles('crash'), source: String(routes) },
     );
     expect([...seen].filter((path) => !/^\/demo(\/|$)/.test(path))).toEqual([]);
     expect(seen).toContain('/demo/users');
@@ -141,16 +145,16 @@ test('the facts come back in the report, from the option or from the trigger', a
   const option = await fuzzReport(() => routesBelow, {
     trigger: apigw,
     deployment: facts,
-    runs: 2,
+    runs: 1,
     store: false,
   });
   const trigger = await fuzzReport(() => routesBelow, {
     trigger: deployed(apigw, facts),
-    runs: 2,
+    runs: 1,
     store: false,
   });
   expect([option.deployment, trigger.deployment]).toEqual([facts, facts]);
-  const plain = await fuzzReport(() => routes, { trigger: apigw, runs: 2, store: false });
+  const plain = await fuzzReport(() => routes, { trigger: apigw, runs: 1, store: false });
   expect(plain).not.toHaveProperty('deployment');
 });
 
@@ -168,6 +172,7 @@ describe('the store', () => {
       trigger: apigw,
       deployment,
       runs: casesToTry(3, 10),
+      oracles: ofDeployment,
       cwd,
       name: 'index.routes',
     });
@@ -187,6 +192,7 @@ describe('the store', () => {
         trigger: apigw,
         deployment,
         runs: casesToTry(3, 10),
+        oracles: ofDeployment,
         cwd,
         name: 'index.routes',
       });
@@ -209,7 +215,7 @@ test('what a user fixes must be what the deployment sends', async () => {
       trigger: apigw,
       deployment: { pathPrefix: '/demo' },
       overrides: { path },
-      runs: 4,
+      runs: casesToTry(1, 4),
       store: false,
     });
   await expect(run('/users')).rejects.toMatchObject({

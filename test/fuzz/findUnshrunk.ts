@@ -2,6 +2,9 @@ import { findFailuresWith } from '../../src/fuzz/findFailures.js';
 import type { findFailures } from '../../src/fuzz/index.js';
 import { isNightly } from '../nightly.js';
 
-/** What a search finds, as it was drawn: shrinking takes longer than finding, and has tests of its own. By night it is shrunk. */
+/**
+ * What a search finds, as it was drawn, without what the code tells: shrinking and learning take longer than finding,
+ * and have tests of their own. By night both are done.
+ */
 export const findUnshrunk: typeof findFailures = (factory, options, stored) =>
-  findFailuresWith({ isShrinking: isNightly }, factory, options, stored);
+  findFailuresWith({ isShrinking: isNightly }, factory, { learn: isNightly, ...options }, stored);

@@ -4,6 +4,7 @@ import { arbitraryOf, fuzzReport, malformedOf } from '../../src/fuzz/index.js';
 import { apigw, ckafka, cos, functionUrl, timer, type triggers } from '../../src/index.js';
 import { withOverrides } from '../../src/kernel/overrides.js';
 import { payloadOf } from '../../src/payload/index.js';
+import { casesToTry } from '../nightly.js';
 
 const withPayload = [timer, apigw, functionUrl, ckafka];
 const payload = payloadOf({
@@ -36,7 +37,7 @@ async function seenBy(options: object, trigger: (typeof triggers)[number]): Prom
   };
   await fuzzReport<object, Record<never, never>, undefined, object>(handler, {
     trigger: trigger as never,
-    runs: 8,
+    runs: casesToTry(3, 8),
     store: false,
     // What oracles change on purpose is not what is asked about here.
     oracles: { property: true },

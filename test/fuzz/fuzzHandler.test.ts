@@ -48,7 +48,7 @@ test('returns the report of a handler that holds', async () => {
   const report = await fuzzHandler(() => async (event: ApigwEvent) => ({ ...ok, body: event.path }), {
     trigger: apigw,
     store: false,
-    runs: 8,
+    runs: 3,
   });
   expect([report.verdict, report.failures, report.weakness]).toEqual(['nothing-found', [], []]);
   expect(report.warnings.join()).toContain('No outside call was seen');
@@ -58,11 +58,11 @@ test('returns the report of a handler that holds', async () => {
 });
 
 test('throws when nothing was found because next to nothing was tried, unless that is allowed', async () => {
-  const options = { trigger: timer, store: false, runs: 5 } as const;
+  const options = { trigger: timer, store: false, runs: 2 } as const;
   const idle = () => async (event: TimerEvent) => event.TriggerName;
   const failure = await fuzzHandler(idle, options).catch((error: FuzzFailure) => error);
   expect((failure as FuzzFailure).message).toMatch(
-    /^Nothing was found in 5 cases of timer, and that proves little\. No effect of the handler was seen/,
+    /^Nothing was found in 2 cases of timer, and that proves little\. No effect of the handler was seen/,
   );
   expect((await fuzzHandler(idle, { ...options, allowWeak: true })).verdict).toBe('proves-little');
 });
@@ -73,7 +73,7 @@ test('makes the handler once when it may be reused', async () => {
     made++;
     return async (event: TimerEvent) => event.TriggerName;
   };
-  await fuzzHandler(create, { trigger: timer, store: false, runs: 5, reuse: true, allowWeak: true });
+  await fuzzHandler(create, { trigger: timer, store: false, runs: 2, reuse: true, allowWeak: true });
   expect(made).toBe(1);
 });
 
@@ -123,7 +123,7 @@ test('keeps a failure, tries it first, and drops it once it passes', async () =>
 
 test('writes nothing when nothing was found', async () => {
   const cwd = folder();
-  await fuzzReport(() => async () => null, { trigger: timer, cwd, runs: 3 });
+  await fuzzReport(() => async () => null, { trigger: timer, cwd, runs: 1 });
   expect(existsSync(join(cwd, '.scf-fixtures'))).toBe(false);
 });
 
@@ -131,6 +131,7 @@ test('asks the property of the user', async () => {
   const { failures } = await findFailures(() => async (event: TimerEvent) => event.Message.length, {
     trigger: timer,
     property: ({ result }) => Number(result) < 100,
+    maxFailures: 1,
   });
   expect(failures.map(({ oracle }) => oracle)).toEqual(['property']);
   expect(failures[0]?.case.event.Message.length).toBe(100);

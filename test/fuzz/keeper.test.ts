@@ -6,7 +6,7 @@ import { timer } from '../../src/index.js';
 import { temporaryDirectory } from '../cli/runCli.js';
 
 const broken = () => async (event: { Message: string }) => JSON.parse(event.Message).job;
-const optionsIn = (cwd: string) => ({ trigger: timer, name: 'a.main', cwd, runs: 10, learn: false });
+const optionsIn = (cwd: string) => ({ trigger: timer, name: 'a.main', cwd, runs: 3, learn: false });
 
 function storedIn(cwd: string): string[] {
   const root = join(cwd, '.scf-fixtures', 'failures');

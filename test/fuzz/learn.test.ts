@@ -32,7 +32,14 @@ async function given<Event>(
     return handle(event) ?? null;
   };
   // Each case is played once, and judged by what needs no other delivery.
-  const options = { trigger, runs, http: false as const, source: String(handle), maxFailures: 100 };
+  const options = {
+    trigger,
+    runs,
+    learn: true,
+    http: false as const,
+    source: String(handle),
+    maxFailures: 100,
+  };
   await findUnshrunk(create, { ...options, oracles: onlyOracles('never-settles') });
   return events;
 }

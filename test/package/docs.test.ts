@@ -117,13 +117,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A document whose searches are shorter than its reader's; by night they are as long. */
+/** A document whose searches are shorter than its reader's, also for secrets; by night they are as long. */
 const shortened = (text: string): string =>
   isNightly
     ? text
     : text
-        .replaceAll(/--runs \d\d+/g, '--runs 6')
-        .replaceAll('runs: 20,', 'runs: 6,')
+        .replaceAll(/--runs \d\d+/g, '--runs 3')
+        .replaceAll('runs: 20,', 'runs: 3,')
+        .replaceAll('lint-secrets fixtures ', 'lint-secrets fixtures/timer ')
         .replaceAll(/--time \d+/g, '--time 1');
 
 /** A document as it can be followed here and now. */
@@ -219,19 +220,34 @@ function lackOf(name: string): string {
   return lacking.length === 0 ? '' : ` (needs ${lacking.join(', ')})`;
 }
 
-/** Documents that search for long; what they show is tried by day in tests of its own. */
-const atNight = [
-  'ci.md',
-  'fuzzing.md',
-  'python.md',
-  'python.zh-CN.md',
-  'real-database.md',
-  'real-database.zh-CN.md',
-];
+/** Documents that search for long or run Vitest again and again; what they show is tried by day in tests of its own. */
+const atNight = ['ci.md', 'fuzzing.md', 'python.md', 'real-database.md', 'websocket.md'];
+
+const english = (name: string) => name.replace('.zh-CN.md', '.md');
+/** What has the code of an English document is followed at night. */
+const translated = written.filter((name) => name !== english(name) && written.includes(english(name)));
 
 for (const name of written) {
-  const lack = atNight.includes(name) && !isNightly ? ' (needs a night)' : lackOf(name);
+  const isForNight = atNight.includes(name) || translated.includes(name);
+  const lack = isForNight && !isNightly ? ' (needs a night)' : lackOf(name);
   test.skipIf(lack !== '')(`docs/${name} can be followed${lack}`, () => follow(name), 300_000);
+}
+
+test.each(translated)('docs/%s has the code of its English document', (name) => {
+  const codesIn = (document: string) =>
+    blocksOf(read(`docs/${document}`)).map(({ language, code }) => `${language} ${withoutWords(code)}`);
+  const codes = codesIn(name);
+  expect(codes.length).toBeGreaterThan(0);
+  expect(codesIn(english(name))).toEqual(expect.arrayContaining(codes));
+});
+
+/** Code without what is said in it: comments but for the name of its file, and what its tests are called. */
+function withoutWords(code: string): string {
+  const [first = '', ...lines] = code.split('\n');
+  const said = /(?<=^|\s)(?:#|\/\/) .*$/gm;
+  return [first, lines.join('\n').replaceAll(said, '')]
+    .join('\n')
+    .replaceAll(/\b(test|describe)\('[^']*'/g, "$1('…'");
 }
 
 interface Failing {

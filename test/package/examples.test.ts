@@ -1,7 +1,7 @@
 import '../../src/matchers/vitest.js';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asserted, root } from './documents.js';
 
 /** The examples in the doc comments run: what stands behind `//` is what the expression before it gives. */
@@ -39,15 +39,8 @@ function examples(): Example[] {
   return found;
 }
 
-function moduleText({ file, code }: Example): string {
-  const up = (path: string) => relative(scratch, join(root, path)).replace(/\.ts$/, '.js');
-  const namespaces = entries.filter((entry) => {
-    try {
-      return readFileSync(join(root, `src/${entry}.ts`)) !== undefined;
-    } catch {
-      return false;
-    }
-  });
+/** The example as a function in the module of all of them, where `own` are the exports of its file. */
+function functionText({ code }: Example, own: string): string {
   const body = asserted(code.replaceAll(/^import .*$/gm, ''));
   const names = new Set([...body.matchAll(/\b[A-Za-z_]\w*\b/g)].map(([name]) => name));
   const declared = new Set(
@@ -56,21 +49,37 @@ function moduleText({ file, code }: Example): string {
   for (const [, list] of body.matchAll(/\b(?:const|let)\s+[{[]([^}\]]*)[}\]]/g)) {
     for (const name of (list as string).split(',')) declared.add((name.split(':').at(-1) as string).trim());
   }
-  const imports = [
-    `import * as own from '${up(file)}';`,
-    ...namespaces.map((entry, i) => `import * as n${i} from '${up(`src/${entry}.ts`)}';`),
-  ];
-  const all = `const all = { ...${namespaces.map((_, i) => `n${i}`).join(', ...')}, ...own } as Record<string, unknown>;`;
   // Globals are left to themselves: a fake replaces `fetch` while the example runs.
   const wanted = [...names].filter(
     (name) => !declared.has(name) && !reserved.has(name) && !(name in globalThis),
   );
   const locals = wanted.map((name) => `const ${name} = all['${name}'];`);
-  return `import { expect } from 'vitest';\nimport * as fc from 'fast-check';\n${imports.join('\n')}\n${all}\nexport default async () => {\n${locals.join('\n')}\n${body}\n};\n`;
+  return `async () => {\nconst all = { ...ofLibrary, ...${own} } as Record<string, unknown>;\n${locals.join('\n')}\n${body}\n}`;
 }
 
+/** One module for all examples, since each that imports the library takes its time to load. */
+function moduleText(all: readonly Example[]): string {
+  const up = (path: string) => relative(scratch, join(root, path)).replace(/\.ts$/, '.js');
+  const files = [...new Set(all.map(({ file }) => file))];
+  return [
+    "import { expect } from 'vitest';",
+    "import * as fc from 'fast-check';",
+    ...entries.map((entry, i) => `import * as n${i} from '${up(`src/${entry}.ts`)}';`),
+    ...files.map((file, i) => `import * as own${i} from '${up(file)}';`),
+    `const ofLibrary = { ${entries.map((_, i) => `...n${i}`).join(', ')} };`,
+    'export const runs: Record<string, () => Promise<void>> = {',
+    ...all.map(
+      (example) =>
+        `${JSON.stringify(nameOf(example))}: ${functionText(example, `own${files.indexOf(example.file)}`)},`,
+    ),
+    '};',
+  ].join('\n');
+}
+
+const nameOf = ({ file, line }: Example) => `${file}:${line}`;
+
 const reserved = new Set(
-  'await async const let var new return if else for of in do while typeof instanceof null true false undefined this function class import export from type interface as void throw try catch finally default switch case break continue extends yield delete keyof readonly satisfies expect fc all own'.split(
+  'await async const let var new return if else for of in do while typeof instanceof null true false undefined this function class import export from type interface as void throw try catch finally default switch case break continue extends yield delete keyof readonly satisfies expect fc all own ofLibrary'.split(
     ' ',
   ),
 );
@@ -83,13 +92,16 @@ test('there are examples', () => {
   expect(found.length).toBeGreaterThan(20);
 });
 
-test.each(found.map((example) => [`${example.file}:${example.line}`, example] as const))(
-  '%s',
-  async (name, example) => {
-    mkdirSync(scratch, { recursive: true });
-    const file = join(scratch, `${name.replaceAll(/\W/g, '_')}.ts`);
-    writeFileSync(file, moduleText(example));
-    const { default: run } = (await import(file)) as { default: () => Promise<void> };
-    await run();
-  },
-);
+let runs: Readonly<Record<string, () => Promise<void>>> = {};
+
+beforeAll(async () => {
+  mkdirSync(scratch, { recursive: true });
+  const file = join(scratch, 'examples.ts');
+  writeFileSync(file, moduleText(found));
+  ({ runs } = (await import(file)) as { runs: typeof runs });
+});
+
+test.each(found.map(nameOf))('%s', async (name) => {
+  expect(runs[name]).toBeTypeOf('function');
+  await runs[name]?.();
+});
