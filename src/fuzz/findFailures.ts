@@ -69,6 +69,8 @@ function hostOf<Event, Specs extends OptionSpecs, World>(
   {
     runtime: version,
     program,
+    command,
+    port,
     initTimeoutMs = defaultInitTimeoutMs,
     http,
     allow = [],
@@ -83,6 +85,8 @@ function hostOf<Event, Specs extends OptionSpecs, World>(
     timeZone: 'UTC',
     version,
     program,
+    command,
+    port,
     reach,
     reusesProcesses: true,
   });

@@ -69,6 +69,8 @@ export interface Runtime {
    * @throws Misuse when it is, and the function is not there.
    */
   find(spec: string, cwd: string): FoundFunction | undefined;
+  /** Finds one that a command starts, which may then be any folder. */
+  findStarted?(spec: string, cwd: string): FoundFunction | undefined;
   host(found: FoundFunction, platform: Platform): FunctionHost;
   /** True where `reach` holds for all that the function does; otherwise what it sends really leaves. */
   readonly keepsReach: boolean;

@@ -4,7 +4,7 @@ import { platformEnv } from '../context.js';
 import type { Call } from '../engine.js';
 import { ProcessHost } from '../processHost.js';
 import type { FoundFunction, FunctionHost, Platform, Runtime } from '../runtime.js';
-import { commandOf, findImage } from './findImage.js';
+import { commandOf, findImage, findStarted } from './findImage.js';
 import { ImageChannel, listenWithinMs } from './imageChannel.js';
 import { RunningServer } from './runningServer.js';
 
@@ -17,6 +17,7 @@ export const imageRuntime: Runtime = {
   versions: ['CustomImage'],
   keepsReach: false,
   find: findImage,
+  findStarted,
   host: hostOf,
 };
 
@@ -24,7 +25,10 @@ function hostOf(found: FoundFunction, platform: Platform): FunctionHost {
   const { spec, root, path } = found;
   const failsOnStatus = platform.failsOnStatus === true;
   const initTimeoutMs = Math.min(platform.initTimeoutMs, listenWithinMs);
-  if (path === spec) return new RunningServer(path, { ...platform, initTimeoutMs });
+  if (path === spec) {
+    requireNothingToStart(spec, platform);
+    return new RunningServer(path, { ...platform, initTimeoutMs });
+  }
   const [program, ...args] = platform.command ?? commandOf(path);
   if (program === undefined)
     throw new Misuse(
@@ -41,6 +45,15 @@ function hostOf(found: FoundFunction, platform: Platform): FunctionHost {
       obstacle: () => undefined,
     },
     { ...platform, initTimeoutMs },
+  );
+}
+
+/** A server that has an address is there. */
+function requireNothingToStart(address: string, { command, port }: Platform): void {
+  if (command === undefined && port === undefined) return;
+  throw new Misuse(
+    'SERVER_RUNS_ALREADY',
+    `Cannot start ${address} ${command === undefined ? `on port ${port}` : `by ${command.join(' ')}`}: an address is that of a server which runs already. Name the folder of the function to have it started, or leave ${command === undefined ? 'the port' : 'the command'} out.`,
   );
 }
 
