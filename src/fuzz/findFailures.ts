@@ -77,8 +77,9 @@ function hostOf<Event, Specs extends OptionSpecs, World>(
     allowRun = [],
   }: FuzzOptions<Event, Specs, World>,
 ): FunctionHost {
-  if (!runtime.keepsReach) requireFreeReach(found.spec, allow);
-  const reach = http === false || !runtime.keepsReach ? undefined : { net: allow, run: allowRun };
+  const isKept = runtime.keepsReach(found);
+  if (!isKept) requireFreeReach(found.spec, allow);
+  const reach = http === false || !isKept ? undefined : { net: allow, run: allowRun };
   return runtime.host(found, {
     deployed: false,
     initTimeoutMs,

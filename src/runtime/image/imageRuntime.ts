@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { Misuse } from '../../kernel/misuse.js';
 import { platformEnv } from '../context.js';
 import type { Call } from '../engine.js';
+import { canHoldNetwork, type HeldNetwork } from '../heldNetwork.js';
 import { ProcessHost } from '../processHost.js';
 import type { FoundFunction, FunctionHost, Platform, Runtime } from '../runtime.js';
 import { commandOf, findImage, findStarted } from './findImage.js';
@@ -15,7 +16,7 @@ const host = '127.0.0.1';
 export const imageRuntime: Runtime = {
   name: 'image',
   versions: ['CustomImage'],
-  keepsReach: false,
+  keepsReach: ({ spec, path }) => path !== spec && canHoldNetwork(),
   find: findImage,
   findStarted,
   host: hostOf,
@@ -41,7 +42,7 @@ function hostOf(found: FoundFunction, platform: Platform): FunctionHost {
       root,
       command: [program, ...args],
       envOf: (call) => envOf(call, platform),
-      open: () => openChannel(spec, platform.port, { failsOnStatus }),
+      open: (network) => openChannel(spec, platform.port, { failsOnStatus, network }),
       obstacle: () => undefined,
     },
     { ...platform, initTimeoutMs },
@@ -61,8 +62,9 @@ function requireNothingToStart(address: string, { command, port }: Platform): vo
 async function openChannel(
   spec: string,
   port: number | undefined,
-  options: { readonly failsOnStatus: boolean },
+  options: { readonly failsOnStatus: boolean; readonly network: HeldNetwork | undefined },
 ): Promise<ImageChannel> {
+  if (options.network !== undefined) return new ImageChannel({ host, port: port ?? usualPort }, options);
   const free = await freePort(port ?? usualPort);
   if (free !== undefined) return new ImageChannel({ host, port: free }, options);
   if (port !== undefined)
