@@ -168,7 +168,7 @@ export class ProcessEngine implements Engine {
     const limitMs = platform.initTimeoutMs;
     const end = await firstOf(
       child,
-      channel.ready().then(() => undefined),
+      channel.ready(child.pid).then(() => undefined),
       running,
       {
         call,
@@ -200,12 +200,21 @@ function firstOf<Said extends End | undefined>(
     };
     const poll = setInterval(() => look() && finish({ type: 'memory' }), memoryPollMs);
     const limit = startLimit(bounds.limitMs, bounds.stopwatch, () => finish(bounds.over()));
-    const finish = (end: Said | End): void => {
+    const stop = (): void => {
       limit();
       clearInterval(poll);
+    };
+    const finish = (end: Said | End): void => {
+      stop();
       resolve(end);
     };
-    said.then((end) => finish(look() ? { type: 'memory' } : end), reject);
+    said.then(
+      (end) => finish(look() ? { type: 'memory' } : end),
+      (error) => {
+        stop();
+        reject(error);
+      },
+    );
     void child.exited.then((code) => finish(bounds.exited(code)));
   });
 }

@@ -60,7 +60,9 @@ describe('an image function on the command line', () => {
     const port = String(await runningServer());
     const given = ['--command', 'node server.js', '--port', port];
     const { stderr, exitCode } = await invoke(project(), 'image', ...given);
-    expect(stderr).toContain(`scf-fixtures: Cannot start image: something listens on port ${port} already.`);
+    expect(stderr).toContain(
+      `scf-fixtures: Cannot start image: something listens on port ${port} already, or`,
+    );
     expect(exitCode).toBe(2);
   });
 

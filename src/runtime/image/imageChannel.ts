@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import http, { Agent, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { gunzipSync } from 'node:zlib';
+import { Misuse } from '../../kernel/misuse.js';
 import { answerEnd } from '../answerEnd.js';
 import { platformEnv } from '../context.js';
 import type { Call } from '../engine.js';
@@ -9,6 +9,7 @@ import type { EventChannel } from '../eventChannel.js';
 import type { HeldNetwork } from '../heldNetwork.js';
 import type { End } from '../outcome.js';
 import { startTimer } from '../realTime.js';
+import { listenersOn, ownsPort } from './ports.js';
 
 // As it is before anything is replaced.
 const { request } = http;
@@ -31,6 +32,7 @@ export class ImageChannel implements EventChannel {
   readonly #notes = new Set<string>();
   readonly #agent = new Agent({ keepAlive: false });
   readonly #network: HeldNetwork | undefined;
+  readonly #release: (() => void) | undefined;
   #isClosed = false;
 
   constructor(
@@ -38,8 +40,15 @@ export class ImageChannel implements EventChannel {
     {
       failsOnStatus,
       network,
-    }: { readonly failsOnStatus: boolean; readonly network?: HeldNetwork | undefined },
+      release,
+    }: {
+      readonly failsOnStatus: boolean;
+      readonly network?: HeldNetwork | undefined;
+      /** Gives its port back. */
+      readonly release?: () => void;
+    },
   ) {
+    this.#release = release;
     this.#network = network;
     this.#address = address;
     this.#failsOnStatus = failsOnStatus;
@@ -50,11 +59,18 @@ export class ImageChannel implements EventChannel {
     this.#notes.add(text);
   }
 
-  async ready(): Promise<void> {
+  /** @throws Misuse PORT_TAKEN when somebody else has begun to listen there meanwhile. */
+  async ready(pid?: number): Promise<void> {
     while (!(await this.#isListening())) {
       if (this.#isClosed) return new Promise(() => undefined);
       await new Promise((again) => startTimer(again, probeMs).unref());
     }
+    const { port } = this.#address;
+    if (pid !== undefined && this.#network === undefined && !ownsPort(pid, port))
+      throw new Misuse(
+        'PORT_TAKEN',
+        `Cannot take the server on port ${port} for the function: it is not what was started, and has taken that port meanwhile. End it, or name another port; a container is reached by its address, http://127.0.0.1:${port}, once you have started it.`,
+      );
     if (listensOnLoopbackOnly(this.#address.port, this.#network?.pid))
       this.note(
         `the server listens on 127.0.0.1:${this.#address.port} alone; SCF reaches it on 0.0.0.0 only`,
@@ -105,6 +121,7 @@ export class ImageChannel implements EventChannel {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#agent.destroy();
+    this.#release?.();
   }
 
   async #isListening(): Promise<boolean> {
@@ -173,16 +190,6 @@ function headersOf({ data, timeoutMs, memoryMb }: Call): Record<string, string> 
 
 /** Whether a port is bound to 127.0.0.1 and to nothing else, where this system tells. */
 function listensOnLoopbackOnly(port: number, pid: number | undefined): boolean {
-  const hex = port.toString(16).toUpperCase().padStart(4, '0');
-  const listening = ['tcp', 'tcp6'].flatMap((name) => {
-    try {
-      return readFileSync(`/proc/${pid ?? 'self'}/net/${name}`, 'utf8').split('\n');
-    } catch {
-      return [];
-    }
-  });
-  const bound = listening
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, local, , state]) => local?.endsWith(`:${hex}`) && state === '0A');
+  const bound = listenersOn(port, pid);
   return bound.length > 0 && bound.every(([, local]) => local?.startsWith('0100007F:'));
 }

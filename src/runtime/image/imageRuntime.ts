@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { Misuse } from '../../kernel/misuse.js';
 import { platformEnv } from '../context.js';
 import type { Call } from '../engine.js';
@@ -7,6 +6,7 @@ import { ProcessHost } from '../processHost.js';
 import type { FoundFunction, FunctionHost, Platform, Runtime } from '../runtime.js';
 import { commandOf, findImage, findStarted } from './findImage.js';
 import { ImageChannel, listenWithinMs } from './imageChannel.js';
+import { type ReservedPort, reservePort } from './ports.js';
 import { RunningServer } from './runningServer.js';
 
 const usualPort = 9000;
@@ -65,30 +65,25 @@ async function openChannel(
   options: { readonly failsOnStatus: boolean; readonly network: HeldNetwork | undefined },
 ): Promise<ImageChannel> {
   if (options.network !== undefined) return new ImageChannel({ host, port: port ?? usualPort }, options);
-  const free = await freePort(port ?? usualPort);
-  if (free !== undefined) return new ImageChannel({ host, port: free }, options);
+  const reserved = await reservePort(port ?? usualPort);
+  if (reserved !== undefined) return channelOn(reserved, options);
   if (port !== undefined)
     throw new Misuse(
       'PORT_TAKEN',
-      `Cannot start ${spec}: something listens on port ${port} already. End that, or name another port.`,
+      `Cannot start ${spec}: something listens on port ${port} already, or is about to. End that, or name another port; a server that runs already is reached by its address, http://127.0.0.1:${port}.`,
     );
-  const channel = new ImageChannel({ host, port: (await freePort(0)) as number }, options);
+  const channel = channelOn((await reservePort(0)) as ReservedPort, options);
   channel.note(
     `port ${usualPort} is taken on this machine, so that the server is to listen on ${channel.env.PORT}, which PORT in its environment says; SCF sets no PORT, and has ${usualPort} free`,
   );
   return channel;
 }
 
-/** The port itself, or a free one for 0; undefined when it is taken. */
-function freePort(port: number): Promise<number | undefined> {
-  return new Promise((told) => {
-    const server = createServer();
-    server.once('error', () => told(undefined));
-    server.listen(port, '0.0.0.0', () => {
-      const address = server.address();
-      server.close(() => told(typeof address === 'object' ? address?.port : undefined));
-    });
-  });
+function channelOn(
+  { port, release }: ReservedPort,
+  { failsOnStatus }: { readonly failsOnStatus: boolean },
+): ImageChannel {
+  return new ImageChannel({ host, port }, { failsOnStatus, release });
 }
 
 /** An image finds no keys in its environment; they come with each event. */
