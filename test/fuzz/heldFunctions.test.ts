@@ -92,3 +92,30 @@ test('a function that cannot be held back is not fuzzed unless that is allowed',
   expect(stderr).toMatch(/scf-fixtures: Cannot fuzz .+: what a function of this sort sends really leaves/);
   expect(exitCode).toBe(2);
 });
+
+describe.skipIf(!held.canHoldNetwork())('a function that is never ready (needs network namespaces)', () => {
+  test.each([
+    [405, 'ends', '#!/bin/sh\necho no database\nexit 3\n', 'wrote last: no database.'],
+    [450, 'takes too long', '#!/bin/sh\nexec sleep 60\n', 'bootstrap did not say within 0.3 seconds'],
+  ])('is one failure, after which nothing else is tried: %i, since it %s', async (status, _, text, why) => {
+    const own = findFunction(bootstrapped(text), process.cwd()) ?? expect.unreachable('no function');
+    const { failures, runs, invocations, verdict } = await findFailuresWith({}, own, {
+      trigger: timer,
+      initTimeoutMs: status === 405 ? 60_000 : 300,
+      runs: 50,
+    });
+    expect(failures).toMatchObject([
+      { oracle: 'not-started', what: `not started ${status}`, shrinks: 0, count: 1 },
+    ]);
+    expect(failures[0]?.detail).toContain(why);
+    expect([runs, verdict]).toEqual([1, 'broken']);
+    expect(invocations).toBeLessThan(5);
+  });
+
+  test('is a note where it asked for something that was refused', async () => {
+    const text = `#!/bin/sh\ncurl -sf https://config.example.com/ || exit 4\n`;
+    const { failures, warnings } = await fuzzed(bootstrapped(text), 'not-started');
+    expect(failures).toEqual([]);
+    expect(warnings.join('\n')).toContain('tls config.example.com:443 was refused');
+  });
+});
