@@ -8,7 +8,7 @@ import {
   serve as serveHandler,
   serveKindNames,
 } from '../../src/fakes/index.js';
-import { processZone } from '../../src/runtime/index.js';
+import { processZone, removeStaleTemporary } from '../../src/runtime/index.js';
 import { Redactor } from '../secrets/redactor.js';
 import { handOut, offerApi, requireFiles, requireNoFunction } from '../serve/byHand.js';
 import { reporter } from '../serve/reporter.js';
@@ -98,6 +98,7 @@ async function run(handler: string | undefined, flags: ServeFlags, io: Io): Prom
       'CONTRADICTING_FLAGS',
       `Cannot take --event for ${handler}: it is for --runtime-api. Write scf-fixtures invoke ${handler} ${flags.event[0]}.`,
     );
+  removeStaleTemporary();
   const { spec, options, notes } = await readFunction(handler, flags, io);
   const handlers = [spec, flags.transfer, flags.cleanup].filter((one) => one !== undefined);
   const problems = [...new Set(handlers.flatMap((one) => problemsOf(one, options, io)))];

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // As they are before anything is replaced.
-const { mkdtempSync, readdirSync, realpathSync, rmSync } = fs;
+const { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } = fs;
 
 /** What is known before anything is written. */
 export interface GivenTemp {
@@ -78,6 +78,33 @@ export function removeTemporaryOf(pid: number): void {
   const root = realpathSync(tmpdir());
   for (const name of readdirSync(root))
     if (name.startsWith(namesOf(pid))) rmSync(join(root, name), { recursive: true, force: true });
+}
+
+/** What no process here has touched for so long is nobody's, though its process may be one of another container. */
+const staleMs = 3_600_000;
+
+/** Takes away the temporary directories of executions whose process was killed an hour ago or earlier. */
+export function removeStaleTemporary(): void {
+  const root = realpathSync(tmpdir());
+  for (const name of readdirSync(root)) {
+    const pid = Number(/^scf-fixtures-tmp-(\d+)-\w{6}$/.exec(name)?.[1]);
+    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    try {
+      if (Date.now() - statSync(join(root, name)).mtimeMs > staleMs)
+        rmSync(join(root, name), { recursive: true, force: true });
+    } catch {
+      // It is somebody else's, or gone by now.
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 /** The deeper one first: the directory of this machine may lie in /tmp. */
