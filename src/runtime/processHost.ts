@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildGroup } from './childGroup.js';
@@ -115,8 +116,11 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
 
   #openHome(): string {
     if (this.#home !== undefined) return this.#home;
-    this.#home = realpathSync(mkdtempSync(join(tmpdir(), `scf-fixtures-${process.pid}-`)));
+    const name = `scf-fixtures-${process.pid}-${randomBytes(4).toString('hex')}`;
+    this.#home = join(realpathSync(tmpdir()), name);
+    // Who takes it away is there before it is.
     this.#watcher = new GroupWatcher(this.#home);
+    mkdirSync(this.#home, { mode: 0o700 });
     const tmp = join(this.#home, 'tmp-0');
     mkdirSync(tmp);
     this.#hasWalls = canEnclose({ root: this.plan.root, tmp });
