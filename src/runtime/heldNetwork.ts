@@ -54,7 +54,8 @@ export class HeldNetwork {
     allowed: readonly string[],
     mark: Readonly<Record<string, string>>,
   ): Promise<HeldNetwork> {
-    const relay = spawn('unshare', [...ownNetwork(), process.execPath, '-e', networkRelayText], {
+    const [program, ...args] = inNetwork(process.execPath, '-e', networkRelayText);
+    const relay = spawn(program, args, {
       cwd: '/',
       env: { PATH: process.env.PATH ?? '/usr/bin:/bin', ...mark },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -97,7 +98,7 @@ export class HeldNetwork {
   }
 
   /** The words in front of a command line that is to run in the network. */
-  get words(): readonly [program: string, ...args: string[]] {
+  get words(): Words {
     const own = `/proc/${this.pid}/ns`;
     const user = isRoot() ? [] : [`--user=${own}/user`, '--preserve-credentials'];
     return ['nsenter', `--net=${own}/net`, ...user];
@@ -183,16 +184,27 @@ export class HeldNetwork {
 export function canHoldNetwork(): boolean {
   if (process.platform !== 'linux') return false;
   const env = { PATH: process.env.PATH ?? '' };
-  const run = (program: string, ...args: string[]) =>
+  const succeeds = ([program, ...args]: Words): boolean =>
     spawnSync(program, args, { cwd: '/', env, stdio: 'ignore' }).status === 0;
   // Its table of routes says whether its loopback is up.
   const isUp = 'grep -q 127.0.0.1 /proc/self/net/fib_trie';
-  return run('nsenter', '--version') && run('unshare', ...ownNetwork(), '/bin/sh', '-c', isUp);
+  return succeeds(['nsenter', '--version']) && succeeds(inNetwork('/bin/sh', '-c', isUp));
 }
 
-/** The arguments of `unshare` in front of a command line that is to have a network of its own. */
-function ownNetwork(): string[] {
-  return ['--net', ...(isRoot() ? [] : ['--map-root-user']), '/bin/sh', '-c', script, 'sh'];
+type Words = readonly [program: string, ...args: string[]];
+
+/** A command line that has a network of its own. */
+function inNetwork(...words: Words): Words {
+  return [
+    'unshare',
+    '--net',
+    ...(isRoot() ? [] : ['--map-root-user']),
+    '/bin/sh',
+    '-c',
+    script,
+    'sh',
+    ...words,
+  ];
 }
 
 function isRoot(): boolean {
