@@ -1,6 +1,7 @@
 import { deployed } from '../domain/http/deployed.js';
 import { Misuse } from '../kernel/misuse.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
+import { watchThroughout } from '../runtime/invoke.js';
 import { defaultInitTimeoutMs, type FunctionHost } from '../runtime/runtime.js';
 import type { OwnProcess } from '../runtime/runtimes.js';
 import type { FuzzOptions } from './fuzzOptions.js';
@@ -11,6 +12,7 @@ import { guardEgress } from './play/effects/egress.js';
 import { recordFiles } from './play/effects/fileEffects.js';
 import { keepProcess } from './play/effects/keptProcess.js';
 import { watchLocale } from './play/effects/locale.js';
+import { watchZone } from './play/effects/zone.js';
 import type { HandlerFactory } from './play/execution.js';
 import { createWatchdog, type Watchdog } from './play/watchdog.js';
 import type { FuzzResult } from './search/result.js';
@@ -53,7 +55,8 @@ export async function findFailuresWith<Event, Specs extends OptionSpecs, World =
     const plan = { ...planOf(create, deployedOptions(options), watchdog, host), isShrinking };
     if (options.http !== false) releases.push(await recordRequests());
     guardEgress();
-    releases.push(keepProcess(), recordFiles(), watchBuiltins(), watchLocale(), ownChance());
+    releases.push(keepProcess(), recordFiles(), watchBuiltins(), watchLocale(), watchZone(), ownChance());
+    if (host === undefined) releases.push(watchThroughout());
     const result = await search(plan, stored);
     return { ...result, warnings: [...result.warnings, ...(host?.notes ?? [])] };
   } finally {

@@ -12,6 +12,7 @@ import type { FuzzOptions, Seen } from './fuzzOptions.js';
 import { oracles } from './oracles/index.js';
 import type { Oracle, Unloadable } from './oracles/oracle.js';
 import { secretsOf } from './play/credentials.js';
+import { neededNamesIn } from './play/environmentNames.js';
 import type { Execution, HandlerFactory } from './play/execution.js';
 import type { Watchdog } from './play/watchdog.js';
 import { casesOf } from './search/cases.js';
@@ -128,11 +129,22 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
     timeZones: isMainThread ? (options.timeZones ?? defaultZones) : [],
     canary,
     secrets: [canary, ...secretsOf(options.env ?? {})],
+    unset: unsetNames(options.source ?? String(factory), own.env),
     answers,
     directory,
     unloadable: unloadableOf(options),
     property: property === undefined ? undefined : (execution) => propertyProblem(property, execution),
   };
+}
+
+/** The platform's own variables need nobody to set them. */
+const ofPlatform = /^(TENCENTCLOUD_|SCF_|USER_CODE_ROOT$|NODE_|PATH$|HOME$|TZ$|LANG$|LC_|TMPDIR$|DEBUG$|CI$)/;
+
+/** Environment variables that the code needs, and that neither the function nor this process has. */
+function unsetNames(code: string, env: Readonly<Record<string, string>>): readonly string[] {
+  return neededNamesIn(code).filter(
+    (name) => !ofPlatform.test(name) && env[name] === undefined && process.env[name] === undefined,
+  );
 }
 
 /** Refuses options that contradict each other. */

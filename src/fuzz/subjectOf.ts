@@ -2,6 +2,7 @@ import { deliveryRulesOf } from '../kernel/delivery.js';
 import { Misuse } from '../kernel/misuse.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import type { ScfHandler } from '../runtime/index.js';
+import { createWaitingTime } from '../runtime/realTime.js';
 import type { FuzzOptions } from './fuzzOptions.js';
 import type { ChanceSeed } from './play/chance/chance.js';
 import { canaryVariables } from './play/credentials.js';
@@ -60,6 +61,7 @@ export function subjectOf<Event, Specs extends OptionSpecs, World>(
     databases: (facts) => new OwnDatabases({ ...facts, given: given?.commands, made: answers }),
     allowed: { net: options.allow ?? [], run: options.allowRun ?? [] },
     watchdog,
+    stopwatch: createWaitingTime(),
     chance: { text: '', variation: 0, ...clockStart(options) },
     onCall: options.journal && ((delivery) => options.journal?.call(delivery)),
   });

@@ -15,7 +15,7 @@ import { engineOfApi, type StartedRuntimeApi } from './startRuntimeApi.js';
 import { createWorkerEngine } from './worker/workerEngine.js';
 
 export type { InvokeOptions } from './callOf.js';
-export { type CurrentInvocation, currentInvocation } from './local/localEngine.js';
+export { type CurrentInvocation, currentInvocation, watchThroughout } from './local/localEngine.js';
 
 /** A handler, where to find it (`path/index.main_handler`, `./path/file.js#export`, `./index.py:main_handler`, the folder of a `bootstrap` or a `Dockerfile`), what makes it afresh for each cold start, or the API that a program asks which was started by hand. */
 export type HandlerSource<Event = never> =

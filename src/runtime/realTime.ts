@@ -18,15 +18,29 @@ export const elapsedTime: Stopwatch = () => {
 /** Of what is computed a share counts, since another machine computes faster. */
 const computingShare = 0.2;
 
-/** The time in which this process waits, and a fifth of what it computes: the same however busy the machine is. */
-export const waitingTime: Stopwatch = () => {
-  const { idle } = performance.eventLoopUtilization();
-  const start = process.cpuUsage();
-  return () => {
-    const { user, system } = process.cpuUsage(start);
-    return performance.eventLoopUtilization().idle - idle + (computingShare * (user + system)) / 1000;
+/** What is known of the processor time is good for so long: to ask for it takes as long as a small handler. */
+const cpuKeptMs = 10;
+
+/**
+ * Makes a stopwatch of the time in which this process waits, and a fifth of what it computes: the same however busy the
+ * machine is.
+ */
+export function createWaitingTime(): Stopwatch {
+  let known = { atMs: Number.NEGATIVE_INFINITY, cpuMs: 0 };
+  const cpuMs = (): number => {
+    const atMs = realTimeMs();
+    if (atMs - known.atMs > cpuKeptMs) {
+      const { user, system } = process.cpuUsage();
+      known = { atMs, cpuMs: (user + system) / 1000 };
+    }
+    return known.cpuMs;
   };
-};
+  return () => {
+    const { idle } = performance.eventLoopUtilization();
+    const startMs = cpuMs();
+    return () => performance.eventLoopUtilization().idle - idle + computingShare * (cpuMs() - startMs);
+  };
+}
 
 /** Calls back once a stopwatch shows so many milliseconds; the returned function keeps it from that. */
 export function startLimit(limitMs: number, stopwatch: Stopwatch, over: () => void): () => void {

@@ -8,50 +8,45 @@ import { load, optionsFor, quantile, someOf } from './fuzzLibrary.mjs';
 
 export const title = 'Fuzzing';
 
-export async function rows({ quick = false } = {}) {
+export async function* rows({ quick = false } = {}) {
   const library = await load();
   const seeds = (process.env.SEEDS ?? '1').split(',');
   const runs = Number(process.env.RUNS ?? (quick ? 20 : 100));
   const bugs = someOf(library.allBugs, quick);
-  const none = await kills(library, bugs, { runs, seeds });
-  const asserted = await kills(
-    library,
-    bugs.filter((bug) => bug.property),
-    { runs, seeds, property: true },
-  );
   const twin = await kills(library, bugs, { runs, seeds, reference: true });
+  yield share(`bugs killed against the twin, ${runs} runs, %`, twin, 96, 99);
+  yield {
+    what: 'first kill against the twin, median run',
+    measured: quantile(twin.firsts, 0.5),
+    goal: 2,
+    good: 10,
+  };
+  yield {
+    what: 'first kill against the twin, p95 run',
+    measured: quantile(twin.firsts, 0.95),
+    goal: 25,
+    good: 60,
+  };
+  yield {
+    what: 'counterexample, p95 bytes of event JSON',
+    measured: quantile(twin.sizes, 0.95),
+    goal: 1024,
+    good: 2048,
+  };
+  const withProperty = bugs.filter((bug) => bug.property);
+  const asserted = await kills(library, withProperty, { runs, seeds, property: true });
+  yield share(`bugs with a property killed by it or an oracle, ${runs} runs, %`, asserted);
+  const none = await kills(library, bugs, { runs, seeds });
+  yield share(`bugs killed with no assertion, ${runs} runs, %`, none, 65, 80);
   const correct = [
     ...library.correctHandlers,
     ...bugs.map((bug) => ({ ...bug, name: `${bug.name} (mended)`, handler: bug.fixed })),
   ];
   const alarms = await falseAlarms(library, correct, { runs, seeds });
-  return [
-    share(`bugs killed against the twin, ${runs} runs, %`, twin, 96, 99),
-    share(`bugs with a property killed by it or an oracle, ${runs} runs, %`, asserted),
-    share(`bugs killed with no assertion, ${runs} runs, %`, none, 65, 80),
-    { what: `false alarms on ${correct.length} correct handlers`, measured: alarms, good: 0, goal: 0 },
-    {
-      what: 'first kill against the twin, median run',
-      measured: quantile(twin.firsts, 0.5),
-      goal: 2,
-      good: 10,
-    },
-    {
-      what: 'first kill against the twin, p95 run',
-      measured: quantile(twin.firsts, 0.95),
-      goal: 25,
-      good: 60,
-    },
-    {
-      what: 'counterexample, p95 bytes of event JSON',
-      measured: quantile(twin.sizes, 0.95),
-      goal: 1024,
-      good: 2048,
-    },
-    ...(await shrinking(library)),
-    ...(await speed(library)),
-    ...(await slowLoad()),
-  ];
+  yield { what: `false alarms on ${correct.length} correct handlers`, measured: alarms, good: 0, goal: 0 };
+  yield* await shrinking(library);
+  yield* await speed(library);
+  yield* await slowLoad();
 }
 
 function share(what, { killed, tried }, good, goal) {

@@ -8,6 +8,7 @@ import { TrafficMeter } from '../../src/fuzz/play/trafficMeter.js';
 import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import { apigw, timer } from '../../src/index.js';
 import { deliveryRulesOf } from '../../src/kernel/delivery.js';
+import { elapsedTime } from '../../src/runtime/realTime.js';
 import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
@@ -37,6 +38,7 @@ async function played(step: Steps, handle = storing) {
     traffic: new TrafficMeter(),
     chance: { text: '', fromMs: 0, isReal: false, variation: 0 },
     watchdog,
+    stopwatch: elapsedTime,
     onCall: undefined,
   };
   const execution = await play(subject, { steps: [{ event: 'a', atMs: 0, instance: 0, ...step }] });

@@ -2,7 +2,7 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest';
 import { createInstance } from '../../src/runtime/index.js';
 import { createMeasuredInstance } from '../../src/runtime/invoke.js';
-import { elapsedTime, waitingTime } from '../../src/runtime/realTime.js';
+import { createWaitingTime, elapsedTime } from '../../src/runtime/realTime.js';
 
 /** Computes for so long, with a pause now and then. */
 async function computes(cpuMs: number): Promise<void> {
@@ -20,7 +20,7 @@ const busy = async () => computes(150);
 const idle = async () => sleep(400);
 
 test('a stopwatch shows what has passed', async () => {
-  const [elapsed, waited] = [elapsedTime(), waitingTime()];
+  const [elapsed, waited] = [elapsedTime(), createWaitingTime()()];
   await sleep(30);
   expect(elapsed()).toBeGreaterThan(25);
   expect(waited()).toBeGreaterThan(15);
@@ -33,7 +33,8 @@ test('the time limit of an invocation is one of time', async () => {
 });
 
 test('measured by what is waited for, it is none for what a busy machine computes', async () => {
-  const instance = (handler: () => Promise<unknown>) => createMeasuredInstance(handler, {}, waitingTime);
+  const instance = (handler: () => Promise<unknown>) =>
+    createMeasuredInstance(handler, {}, createWaitingTime());
   expect((await instance(busy).invoke({}, limit)).statusCode).toBe(200);
   expect((await instance(idle).invoke({}, limit)).statusCode).toBe(433);
   expect((await instance(async () => computes(1500)).invoke({}, limit)).statusCode).toBe(433);

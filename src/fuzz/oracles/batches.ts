@@ -1,6 +1,6 @@
 import type { BatchLens } from '../../kernel/delivery.js';
 import { isObject } from '../../kernel/json.js';
-import { allSucceed, callNames, differenceInLeft, maskFor, sideBySide } from '../play/compare.js';
+import { allSucceed, callNames, differenceInLeft, maskFor, reachesOut, sideBySide } from '../play/compare.js';
 import type { EffectCall } from '../play/effects/effectKind.js';
 import type { Execution } from '../play/execution.js';
 import { inOrder, slowly } from '../play/steps.js';
@@ -45,7 +45,7 @@ export const splitBatch: Oracle = {
     const cut = cutOf(trial);
     if (cut === undefined) return undefined;
     const whole = await trial.play(inOrder([cut.whole]));
-    if (!allSucceed(whole)) return undefined;
+    if (!allSucceed(whole) || !(trial.isEarly || reachesOut(whole))) return undefined;
     const split = await trial.play(
       inOrder(
         cut.singles,
@@ -153,6 +153,7 @@ export const partitionOrder: Oracle = {
     const cut = cutOf(trial);
     const keyOf = cut?.lens.orderKeyOf;
     if (cut === undefined || keyOf === undefined) return undefined;
+    if (!trial.isEarly && !reachesOut(await trial.play(inOrder([cut.whole])))) return undefined;
     const instances = cut.singles.map((_, index) => index);
     const split = await trial.play(inOrder(cut.singles, instances));
     const execution = await trial.play(slowly(cut.whole));

@@ -1,4 +1,5 @@
 import type { LateWork, ThrownError } from '../../runtime/index.js';
+import { reachesOut } from '../play/compare.js';
 import type { Execution, Invocation } from '../play/execution.js';
 import { slowly } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
@@ -36,7 +37,7 @@ export const lateWork: Oracle = {
         };
       }
     }
-    if (!trial.isThorough) return undefined;
+    if (!trial.isThorough || !reachesOut(execution)) return undefined;
     const slow = await trial.play(slowly(trial.case.event));
     const late = slow.invocations.flatMap(({ outcome, calls }) =>
       outcome.ok && outcome.answeredBy !== 'idle' ? calls.filter((call) => call.late) : [],

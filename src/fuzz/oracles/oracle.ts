@@ -39,6 +39,10 @@ export interface Trial<Event, World = unknown> {
   base(): Promise<Execution<Event, World>>;
   /** True when the event is to be delivered in every way; false for once only. */
   readonly isThorough: boolean;
+  /** True for the first cases, in which it is looked everywhere, also where nothing seen so far says that it helps. */
+  readonly isEarly: boolean;
+  /** Whether an outside call is to fail, in a case that is delivered once. */
+  failsCall(name: string): boolean;
   /**
    * Whether playing the same again comes to the same; if not, nothing can be compared. `hasSameChance` false: also with
    * other random values and times, which several events of an execution have.

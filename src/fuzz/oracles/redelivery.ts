@@ -1,5 +1,13 @@
 import type { BatchLens } from '../../kernel/delivery.js';
-import { allSucceed, callNames, differenceInLeft, endOf, maskFor, sideBySide } from '../play/compare.js';
+import {
+  allSucceed,
+  callNames,
+  differenceInLeft,
+  endOf,
+  maskFor,
+  reachesOut,
+  sideBySide,
+} from '../play/compare.js';
 import type { DeliveryStep } from '../play/delivery.js';
 import type { Execution } from '../play/execution.js';
 import { atOnce, inOrder } from '../play/steps.js';
@@ -109,8 +117,11 @@ export const concurrency: Oracle = {
       ...(other === undefined ? [] : [[event, other] as const]),
     ] as const) {
       if (shareOrder(trial.rules.batch, first, second)) continue;
+      const reverse = await trial.play(inOrder([second, first], [0, 1]));
+      // What meets nothing outside cannot meet another.
+      if (!trial.isEarly && !reachesOut(reverse)) continue;
       const orders = [await trial.play(inOrder([first, second], [0, 1]))];
-      if (first !== second) orders.push(await trial.play(inOrder([second, first], [0, 1])));
+      if (first !== second) orders.push(reverse);
       if (!orders.every(allSucceed)) continue;
       const execution = await trial.play(atOnce([first, second]));
       if (!allSucceed(execution) || orders.some((order) => isMixOf(order, orders, execution))) continue;

@@ -10,12 +10,13 @@ export const timeZone: Oracle = {
   name: 'time-zone',
   holds: 'The time zone of the process changes nothing.',
   domain:
-    'Every trigger, in a process whose time zone can be changed (not in a worker thread). Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before.',
+    'Every trigger, in a process whose time zone can be changed (not in a worker thread); after the first cases only where the handler asks for something local, such as getHours() or a format without a zone. Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before.',
   isRelation: true,
   applies: () => true,
   async judge(trial) {
     const [first, ...others] = trial.timeZones;
     if (first === undefined) return undefined;
+    if (!trial.isEarly && !(await trial.base()).followsZone) return undefined;
     const event = withoutLooseDates(trial.trigger, trial.case.event);
     if (event === undefined) return undefined;
     const base = await trial.play({ ...inOrder([event]), timeZone: first });

@@ -64,6 +64,12 @@ function endText(outcome: Outcome, mask: (text: string) => string): string {
   return outcome.ok ? mask(`result ${outcome.json}`) : `failure ${outcome.statusCode}`;
 }
 
+/** True when an execution has met something outside, or has a world whose state counts: it may leave something behind. */
+export function reachesOut({ calls, loadCalls, invocations, state }: Execution<unknown>): boolean {
+  const called = calls.length + loadCalls.length > 0 || invocations.some((one) => one.calls.length > 0);
+  return called || state !== undefined;
+}
+
 /** True when every invocation of an execution succeeded. */
 export function allSucceed(execution: Execution<unknown>): boolean {
   return execution.invocations.every(({ outcome, stopped }) => outcome.ok && stopped === undefined);

@@ -1,5 +1,6 @@
 import { isObject, type JsonValue, parsedJson } from '../../kernel/json.js';
 import { mapTexts } from '../../kernel/mapLeaves.js';
+import { environmentNamesIn } from './environmentNames.js';
 
 /** Words of which a name that holds one, in capitals without marks between them, is that of a credential. */
 const words = [
@@ -61,10 +62,7 @@ export function isCredentialName(name: string): boolean {
 
 /** The names of environment variables that look like credentials, in the code of a handler. */
 export function credentialNamesIn(code: string): string[] {
-  const names = [...code.matchAll(/\benv(?:\.(\w+)|\[['"](\w+)['"]\])/g)].map(
-    ([, dotted, quoted]) => dotted ?? quoted ?? '',
-  );
-  return [...new Set(names)].filter(isCredentialName);
+  return environmentNamesIn(code).filter(isCredentialName);
 }
 
 /** A value in the form of another, with a canary in the place of what is secret. */

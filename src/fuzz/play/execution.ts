@@ -1,6 +1,7 @@
 import type { DeliveryRules } from '../../kernel/delivery.js';
 import type { Outcome, ScfHandler } from '../../runtime/index.js';
 import type { Outside } from '../../runtime/outside.js';
+import type { Stopwatch } from '../../runtime/realTime.js';
 import type { FunctionHost } from '../../runtime/runtime.js';
 import type { ChanceSeed } from './chance/chance.js';
 import type { Attempt, Delivered, Delivery } from './delivery.js';
@@ -52,6 +53,8 @@ export interface Subject<Event, World> {
   /** What may leave the process. */
   readonly allowed: Allowed;
   readonly watchdog: Watchdog;
+  /** Measures its time limit. */
+  readonly stopwatch: Stopwatch;
   /** What the chance and the clock of its executions are made of. */
   readonly chance: ChanceSeed;
   /** Hears of every loading and every invocation before it begins. */
@@ -91,6 +94,8 @@ export interface Execution<Event, World = unknown> {
   readonly world: World;
   /** What the clock of the function shows at the start, in milliseconds. */
   readonly startMs: number;
+  /** What the function does may depend on the time zone of its process. */
+  readonly followsZone: boolean;
   /** What the world held in the end, as JSON: the items of each of its parts. */
   readonly state?: WorldState;
 }

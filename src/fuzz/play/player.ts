@@ -7,7 +7,6 @@ import type { Computing } from '../../runtime/outcome.js';
 import { handlerFrames } from '../../runtime/ownFrame.js';
 import { OwnTemp } from '../../runtime/ownTemp.js';
 import { overlayEnv } from '../../runtime/patches.js';
-import { waitingTime } from '../../runtime/realTime.js';
 import { stackFrameOf } from '../../runtime/stackFrame.js';
 import { AddedGlobals } from './addedGlobals.js';
 import { type InstanceChance, withChance } from './chance/chance.js';
@@ -59,6 +58,7 @@ export class Player<Event, World> {
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
   #stopped: StopReason | undefined;
+  #followsZone: boolean;
   /** The factory is called wrongly, which is no fault of a handler. */
   #misuse: Misuse | undefined;
 
@@ -78,6 +78,8 @@ export class Player<Event, World> {
     this.#moveClock = clockOf(world);
     this.#chance = new ExecutionChance(subject.chance);
     this.#http = subject.http?.();
+    // Of a function in a process of its own nobody can tell.
+    this.#followsZone = subject.hosted !== undefined;
   }
 
   /** Calls the function, and tells whether that succeeded. */
@@ -106,6 +108,7 @@ export class Player<Event, World> {
     if (outcome.ok) this.#subject.traffic.add(outcome.json.length);
     this.#subject.traffic.endInvocation();
     const { calls, lost, sortedAsTexts, followsLocale } = recorder;
+    this.#followsZone ||= recorder.followsZone;
     this.#invocations.push({
       attempt,
       outcome: withLate(outcome, settling),
@@ -159,6 +162,7 @@ export class Player<Event, World> {
       loadCalls: this.#loadCalls,
       world: this.#world,
       startMs: this.#chance.startMs,
+      followsZone: this.#followsZone,
       ...(state === undefined ? {} : { state }),
     };
   }
@@ -182,7 +186,7 @@ export class Player<Event, World> {
           this.hasWaited ||= waited;
         },
       });
-    const instance = createMeasuredInstance<Event>({ factory }, { quiet: true }, waitingTime);
+    const instance = createMeasuredInstance<Event>({ factory }, { quiet: true }, this.#subject.stopwatch);
     this.#instances.set(number, instance);
     return instance;
   }
@@ -203,6 +207,7 @@ export class Player<Event, World> {
       this.#chance.goOn(instance);
       for (const end of ends) end();
       this.#loadCalls.push(...loading.calls);
+      this.#followsZone ||= loading.followsZone;
     }
   }
 

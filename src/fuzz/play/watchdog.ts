@@ -84,6 +84,8 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
   let limitMs = longestMs;
   let allowedMs = longestMs;
   let loading = 0;
+  /** Asks of each load whether it was stopped. */
+  const looks = new Set<() => void>();
   /** Sets the limit, and lets the thread count from now on. */
   const setLimit = (): void => {
     Atomics.store(cells, cell.longest, loading > 0 ? allowedMs * loadFactor : allowedMs);
@@ -91,7 +93,10 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
   };
   const begin = (): void => {
     hideRelease = exposeRelease();
-    heartbeat = startInterval(() => Atomics.add(cells, cell.beats, 1), beatMs).unref();
+    heartbeat = startInterval(() => {
+      Atomics.add(cells, cell.beats, 1);
+      for (const look of looks) look();
+    }, beatMs).unref();
     const start: WatchdogStart = { cells, growth, stack };
     worker = new Worker(watchdogThreadText, { eval: true, workerData: start });
     worker.unref();
@@ -137,16 +142,19 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
       loading++;
       setLimit();
       // What was stopped while it was loaded never comes to an end; nothing else may be left that waits for it.
-      let look: NodeJS.Timeout | undefined;
+      let look = (): void => {};
       const stopped = new Promise<never>((_done, fail) => {
-        look = startInterval(() => {
+        look = () => {
           if (Atomics.load(cells, cell.stops) !== stops) fail(new Stopped(false));
-        }, beatMs);
+        };
       });
+      looks.add(look);
+      heartbeat?.ref();
       try {
         return await Promise.race([run(), stopped]);
       } finally {
-        clearInterval(look);
+        looks.delete(look);
+        if (looks.size === 0) heartbeat?.unref();
         loading--;
         setLimit();
       }

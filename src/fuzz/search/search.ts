@@ -4,7 +4,9 @@ import type { Case, Oracle, Violation } from '../oracles/oracle.js';
 import type { Execution } from '../play/execution.js';
 import { AnswerDoubts } from './answerDoubts.js';
 import { type Cases, caseBytes, eventsOf } from './cases.js';
+import { EnvironmentDoubts } from './environmentDoubts.js';
 import { Exercise } from './exercise.js';
+import { FaultTurns } from './faultTurns.js';
 import { Findings } from './findings.js';
 import { learn } from './learn/learn.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
@@ -19,6 +21,8 @@ import { type PlayedTrial, trialOf } from './trial.js';
 const bigBytes = 40_000;
 /** A handler that makes more outside calls than this for one event is judged by that alone. */
 const maxCalls = 80;
+/** So many cases that are delivered in every way come before it is asked what is worth it. */
+const earlyCases = 10;
 /** A race shows on most tries, not on every one. */
 const storedTries = 10;
 
@@ -56,7 +60,9 @@ export async function search<Event, World>(
     );
   const { seed, setting } = plan;
   const { runs, invocations, exercise } = searcher;
-  const weakness = failures.length > 0 ? [] : exercise.weakness({ isCutShort: findings.isOver() });
+  const unset = searcher.environment.weakness();
+  const weakness =
+    failures.length > 0 ? [] : [...unset, ...exercise.weakness({ isCutShort: findings.isOver() })];
   const quiet: Verdict = weakness.length > 0 ? 'proves-little' : 'nothing-found';
   return {
     trigger: setting.trigger.name,
@@ -71,6 +77,7 @@ export async function search<Event, World>(
       ...plan.notes,
       ...searcher.pacing.warnings(),
       ...searcher.doubts.notes(),
+      ...(failures.length > 0 ? unset : []),
       ...exercise.warnings(),
     ],
     asked: Object.fromEntries(searcher.asked),
@@ -89,11 +96,14 @@ class Searcher<Event, World> {
   readonly exercise: Exercise;
   readonly pacing: Pacing;
   readonly doubts: AnswerDoubts<Event, World>;
+  readonly environment: EnvironmentDoubts<Event, World>;
   /** Of how many cases each oracle was asked. */
   readonly asked = new Map<string, number>();
   readonly #plan: Plan<Event, World>;
   readonly #cases: Cases<Event>;
   readonly #findings: Findings<Event>;
+  readonly #faultTurns = new FaultTurns();
+  #thoroughCases = 0;
   /** Runs since the last that had a case delivered in every way. */
   #runsSinceThorough = Number.POSITIVE_INFINITY;
 
@@ -103,6 +113,7 @@ class Searcher<Event, World> {
     this.#findings = findings;
     this.pacing = new Pacing(plan.setting.subject);
     this.doubts = new AnswerDoubts(plan.setting);
+    this.environment = new EnvironmentDoubts(plan.setting);
     this.exercise = new Exercise({ isAnswerRead: plan.setting.subject.rules.retry.kind === 'none' });
   }
 
@@ -163,7 +174,12 @@ class Searcher<Event, World> {
     shrinkable: Shrinkable<Case<Event>>,
     how: { readonly run: number; readonly oracles: readonly Oracle[]; readonly isThorough: boolean },
   ): Promise<Execution<Event> | undefined> {
-    const trial = trialOf(this.#settingFor(how), shrinkable.value, how);
+    if (how.isThorough) this.#thoroughCases++;
+    const trial = trialOf(this.#settingFor(how), shrinkable.value, {
+      isThorough: how.isThorough,
+      isEarly: how.run < 0 || this.#thoroughCases <= earlyCases,
+      failsCall: this.#faultTurns.forCase(),
+    });
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of how.oracles) {
       if (how.run >= 0 && this.#findings.isOver()) break;
@@ -196,7 +212,8 @@ class Searcher<Event, World> {
     const { setting } = this.#plan;
     const isKept = !trial.isThorough && setting.kept !== undefined;
     const first = await oracle.judge(trial);
-    const violation = first && (await this.doubts.settled(oracle, trial, first));
+    const told = first && (await this.environment.settled(oracle, trial, first));
+    const violation = told && (await this.doubts.settled(oracle, trial, told));
     if (violation === undefined || !(oracle.isRelation || isKept || isTimed(violation))) return violation;
     if (isKept) setting.kept?.renew();
     const hasSameChance = hasOneInvocation(violation.execution) && hasOneInvocation(violation.compared);

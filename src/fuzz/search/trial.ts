@@ -27,6 +27,8 @@ export interface TrialSetting<Event, World> {
   readonly timeZones: readonly string[];
   readonly canary: string;
   readonly secrets: readonly string[];
+  /** Environment variables that the code reads and nobody has set. */
+  readonly unset: readonly string[];
   /** Where requests are answered that nobody else answers; undefined where somebody does. */
   readonly answers: MadeUpAnswers | undefined;
   readonly directory: string | undefined;
@@ -47,11 +49,14 @@ export interface PlayedTrial<Event, World> extends Trial<Event, World> {
   playedBase(): Promise<Execution<Event, World> | undefined>;
 }
 
+/** How much is done for a case; all that can be, when left out. */
+export type HowTried = Pick<Trial<unknown>, 'isThorough' | 'isEarly' | 'failsCall'>;
+
 /** A trial of one case; every delivery is played once, however many oracles ask for it. */
 export function trialOf<Event, World>(
   setting: TrialSetting<Event, World>,
   tried: Case<Event>,
-  { isThorough }: { readonly isThorough: boolean } = { isThorough: true },
+  { isThorough, isEarly, failsCall }: HowTried = { isThorough: true, isEarly: true, failsCall: () => true },
 ): PlayedTrial<Event, World> {
   const { trigger, timeZones, canary, secrets, directory, property } = setting;
   const chance = { ...setting.subject.chance, text: chanceTextOf(tried) };
@@ -76,6 +81,8 @@ export function trialOf<Event, World>(
     directory,
     unloadable: setting.unloadable,
     isThorough,
+    isEarly,
+    failsCall,
     base,
     countInvocations: () => played.invocations,
     playedBase: async () => played.find(first),

@@ -86,6 +86,19 @@ export function createLocalEngine(source: LocalSource): Engine {
   return new LocalEngine(source);
 }
 
+/**
+ * Keeps watching this process between invocations, where many follow each other: to begin and to end with each of them
+ * takes longer than most handlers.
+ *
+ * @returns ends it.
+ */
+export function watchThroughout(): () => void {
+  const ends = [tracker.watch(), guard.takeOutput(), guard.takeErrors()];
+  return () => {
+    for (const end of ends.reverse()) end();
+  };
+}
+
 class LocalEngine implements Engine {
   readonly #source: LocalSource;
   readonly #siblings: Set<Work>;
@@ -170,6 +183,7 @@ class LocalEngine implements Engine {
     setOwner(work, {
       log,
       quiet,
+      answered: false,
       exit: () => {},
       crash: (thrown) => void work.lateErrors.push(describeThrown(thrown)),
       beginCall: (what) => tracker.beginCall(work, what),
@@ -224,6 +238,9 @@ function run({ call, handler, work, log, others, source }: Run): Promise<End> {
     setOwner(work, {
       log,
       quiet: call.quiet,
+      get answered() {
+        return work.answered;
+      },
       exit: (exitCode) => finish({ type: 'exit', exitCode }),
       crash(thrown) {
         if (work.answered || running === undefined) work.lateErrors.push(describeThrown(thrown));

@@ -6,6 +6,8 @@ export interface Guarded {
   readonly log: LogLine[];
   /** Keeps what the handler writes from the terminal. */
   readonly quiet: boolean;
+  /** True once the handler has answered: what it does to the process from then on is no end of the invocation. */
+  readonly answered: boolean;
   /** `process.exit` was called. */
   exit(code: number): void;
   /** Nobody caught this error. */
@@ -79,7 +81,7 @@ function outputPatches(
   );
   const exit = replaced(process, 'exit', (original) => (code?: number | string | null): never => {
     const invocation = current();
-    if (invocation === undefined) return original()(code);
+    if (invocation === undefined || invocation.answered) return original()(code);
     invocation.exit(Number(code ?? process.exitCode ?? 0));
     throw new Error('process.exit was called; the platform would have ended the process here');
   });

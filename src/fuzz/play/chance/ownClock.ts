@@ -1,6 +1,7 @@
 import timers from 'node:timers';
 import timersPromises from 'node:timers/promises';
 import { type Patch, replaced, replacedProperty } from '../../../runtime/patches.js';
+import { noteDate } from '../effects/zone.js';
 import { currentChance, currentOriginMs } from './chance.js';
 
 type Call = (this: unknown, ...args: unknown[]) => unknown;
@@ -56,8 +57,10 @@ function ownDate(): Patch[] {
     replaced(globalThis, 'Date', () => {
       return new Proxy(native, {
         apply: () => new Date().toString(),
-        construct: (target, args, self) =>
-          Reflect.construct(target, args.length === 0 ? [target.now()] : args, self) as object,
+        construct(target, args, self) {
+          if (args.length > 0) noteDate(args);
+          return Reflect.construct(target, args.length === 0 ? [target.now()] : args, self) as object;
+        },
       });
     }),
     replaced(native.prototype, 'constructor', () => globalThis.Date),

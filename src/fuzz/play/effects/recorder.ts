@@ -98,6 +98,8 @@ export class Recorder {
   readonly sortedAsTexts: string[] = [];
   /** Set once something follows the locale of the process. */
   followsLocale = false;
+  /** Set once something follows the time zone of the process. */
+  followsZone = false;
   #answered = false;
   #outside = 0;
 
