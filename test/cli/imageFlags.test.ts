@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { builtProgram } from '../built.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 const server = `
@@ -54,6 +55,17 @@ describe('an image function on the command line', () => {
     const { stdout, stderr } = await invoke(project(), 'image', flag, String(await runningServer()));
     expect(stdout).toBe('1\n');
     expect(stderr).toContain('the server was started by somebody else');
+  });
+
+  test('is fuzzed by its command, in a process that searches as well', async () => {
+    const flags = ['--runs', '1', '--no-store', '--allow-net', '*', '--command', 'echo no stock; exit 3'];
+    const { stdout, exitCode } = await runCli(['fuzz', 'image', '--trigger', 'timer', ...flags], {
+      cwd: project(),
+      program: builtProgram,
+    });
+    expect(stdout).toContain('not-started: A function gets ready to take events.');
+    expect(stdout).toContain('ended with exit code 3 before it was ready, and wrote last: no stock.');
+    expect(exitCode).toBe(1);
   });
 
   test('cannot be started on a port that is taken', async () => {
