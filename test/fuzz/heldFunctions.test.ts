@@ -6,6 +6,7 @@ import { timer } from '../../src/index.js';
 import * as held from '../../src/runtime/heldNetwork.js';
 import { findFunction } from '../../src/runtime/runtimes.js';
 import { runCli } from '../cli/runCli.js';
+import { rowsToTry } from '../nightly.js';
 import { bootstrapped, emptyFolder } from '../runtime/processes/processFunction.js';
 import { onlyOracles } from './onlyOracles.js';
 
@@ -45,6 +46,12 @@ function serving(method: string): string {
   return folder;
 }
 
+/** Functions of each sort, with their twins. */
+const pairs: readonly (readonly [name: string, broken: () => string, mended: () => string])[] = [
+  ['a bootstrap', () => bootstrapped(posting), () => bootstrapped(setting)],
+  ['a server', () => serving('POST'), () => serving('PUT')],
+];
+
 async function fuzzed(folder: string, oracle: string) {
   const own = findFunction(folder, process.cwd()) ?? expect.unreachable('no function');
   return findFailuresWith({ isShrinking: false }, own, {
@@ -64,13 +71,13 @@ async function found(folder: string): Promise<string[]> {
 describe.skipIf(!held.canHoldNetwork())(
   'what a function sends is held back (needs network namespaces)',
   () => {
-    test.each([
-      ['a bootstrap', () => bootstrapped(posting), () => bootstrapped(setting)],
-      ['a server', () => serving('POST'), () => serving('PUT')],
-    ])('and judged: %s that posts twice is found, and its twin is not', async (_, broken, mended) => {
-      expect(await found(broken())).toEqual(['redelivery']);
-      expect(await found(mended())).toEqual([]);
-    });
+    test.each(rowsToTry(pairs, 1))(
+      'and judged: %s that posts twice is found, and its twin is not',
+      async (_, broken, mended) => {
+        expect(await found(broken())).toEqual(['redelivery']);
+        expect(await found(mended())).toEqual([]);
+      },
+    );
 
     test('so that fuzz takes it as it is, and says what was refused', async () => {
       const { warnings } = await fuzzed(
