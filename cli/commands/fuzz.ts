@@ -8,8 +8,8 @@ import { answersFrom } from '../fuzz/answersFrom.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
 import type { Journal } from '../fuzz/journal.js';
 import { junitOf, pageOf, type RunReport } from '../fuzz/reports.js';
-import { testFileOf } from '../fuzz/testFile.js';
-import { processEnd, type SearchArguments } from '../fuzz/watchedSearch.js';
+import type { SearchArguments } from '../fuzz/watchedSearch.js';
+import { writeTest } from '../fuzz/writeTest.js';
 import type { CommandModule } from '../shared/command.js';
 import {
   type DeploymentFlags,
@@ -103,10 +103,13 @@ export const fuzz: CommandModule = {
       .option('--report <form>', 'text, json, junit or html', 'text')
       .addOption(new Option('--journal', 'tell the process that has started this one').hideHelp())
       .option('--out <file>', 'write the report to a file instead of standard output')
-      .option('--write-test <file>', 'write a Vitest test of what was found')
+      .option(
+        '--write-test <file>',
+        'write a test of what was found: of Vitest, or of pytest and unittest for test_….py',
+      )
       .addHelpText(
         'after',
-        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger apigw --path-prefix /demo --stage test\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts',
+        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger apigw --path-prefix /demo --stage test\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos --write-test tests/test_found.py',
       )
       .action(async (handler: string, flags: FuzzFlags) => run(handler, flags, io));
   },
@@ -128,7 +131,10 @@ async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
   const text = formsOfReport[form](report);
   if (flags.out === undefined) await io.stdout.write(text);
   else write(resolve(io.cwd, flags.out), text);
-  if (flags.writeTest !== undefined) await writeTest(report, handler, flags.writeTest, io);
+  if (flags.writeTest !== undefined) {
+    const { spec } = await readFunction(handler, flags, io);
+    await writeTest(report, { handler: spec, path: flags.writeTest, words: replayWords(flags) }, io);
+  }
   for (const note of told?.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
   await tellSummary(report, io);
   // A signal has a code of its own.
@@ -153,15 +159,6 @@ async function searchForWatcher(handler: string, flags: FuzzFlags, share: Shard,
   const { Journal } = await import('../fuzz/journal.js');
   const journal = new Journal();
   journal.write({ kind: 'done', report: await search(handler, flags, share, io, journal) });
-}
-
-async function writeTest(report: RunReport, handler: string, path: string, io: Io): Promise<void> {
-  const failures = report.failures.filter(({ oracle }) => oracle !== processEnd);
-  if (failures.length < report.failures.length)
-    await io.stderr.write('Note: a test would end with the process, and holds nothing of that.\n');
-  if (failures.length === 0) return;
-  write(resolve(io.cwd, path), testFileOf({ ...report, failures }, handler, path, io.cwd));
-  await io.stderr.write(`Wrote ${path}.\n`);
 }
 
 /** 0 nothing found, 1 broken, 3 nothing found that would prove anything. */
@@ -224,6 +221,15 @@ async function search(
   }).finally(giveBackZone);
 }
 
+/** What a stored failure is tried again with. */
+function replayWords({ answers, allowNet, allowRun }: FuzzFlags): readonly string[] {
+  return [
+    ...(answers === undefined ? [] : ['--answers', answers]),
+    ...allowNet.flatMap((target) => ['--allow-net', target]),
+    ...allowRun.flatMap((program) => ['--allow-run', program]),
+  ];
+}
+
 /** The command line that every process has in common. */
 function searchArguments(handler: string, flags: FuzzFlags): Omit<SearchArguments, 'shard'> {
   const { trigger, seed } = flags;
@@ -233,11 +239,9 @@ function searchArguments(handler: string, flags: FuzzFlags): Omit<SearchArgument
     ...(flags.deployment === undefined ? ['--no-from-config'] : ['--deployment', flags.deployment]),
     ...(flags.time === undefined ? [] : ['--time', flags.time]),
     ...(flags.payload === undefined ? [] : ['--payload', flags.payload]),
-    ...(flags.answers === undefined ? [] : ['--answers', flags.answers]),
     ...functionWords(flags),
     ...flags.off.flatMap((name) => ['--off', name]),
-    ...flags.allowNet.flatMap((target) => ['--allow-net', target]),
-    ...flags.allowRun.flatMap((program) => ['--allow-run', program]),
+    ...replayWords(flags),
     ...(flags.store ? [] : ['--no-store']),
   ];
   return { trigger, seed, args };

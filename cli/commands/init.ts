@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { kinds, Misuse, triggerNamed } from '../../src/index.js';
 import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
 import { eventKindsOf, readTriggers, triggerTypes } from '../../src/triggerdesc/index.js';
 import { kindOfHandler } from '../init/kindOfHandler.js';
 import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
-import { installCommand, type Project, projectAt, runCommand } from '../init/project.js';
+import { installCommand, type Project, projectAt } from '../init/project.js';
+import { findPythonHandler } from '../init/pythonHandler.js';
+import { planPythonTest } from '../init/pythonPlan.js';
 import { unifiedDiff } from '../init/unifiedDiff.js';
 import { findUserHandler, type UserHandler } from '../init/userHandler.js';
 import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
+import { counted } from '../shared/options.js';
 import { readText } from '../shared/readText.js';
 
 interface InitFlags {
@@ -25,14 +28,14 @@ export const init: CommandModule = {
     command
       .argument(
         '[handler]',
-        'src/index.main_handler or a file; the one of serverless.yml, or index.main_handler',
+        'src/index.main_handler, index.py:main_handler or a file; the one of serverless.yml, or index.main_handler',
       )
       .option('--kind <kind>', `what the handler gets, instead of finding out: ${kinds.join(', ')}`)
       .option('--dry-run', 'show what would be written as a diff')
       .option('--force', 'replace a test that is there')
       .addHelpText(
         'after',
-        '\nFinds out the package manager, the module system, TypeScript, the configuration of vitest and the triggers in\nserverless.yml, and writes a test, a setup file where there is none, and a script.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
+        '\nFinds out the package manager, the module system, TypeScript, the configuration of vitest and the triggers in\nserverless.yml, and writes a test, a setup file where there is none, and a script; for a function in Python a test for\npytest and unittest with its events.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
       )
       .action(async (handler: string | undefined, flags: InitFlags) => run(handler, flags, io));
   },
@@ -41,10 +44,19 @@ export const init: CommandModule = {
 async function run(named: string | undefined, flags: InitFlags, io: Io): Promise<void> {
   const project = projectAt(io.cwd);
   const configured = await configuredIn(io.cwd);
-  const handler = findUserHandler(named, configured.handler, io.cwd);
+  const python = findPythonHandler({ ...configured, named, configured: configured.handler }, io.cwd);
+  const handler = python ?? findUserHandler(named, configured.handler, io.cwd);
   const shown = relative(io.cwd, handler.file);
   const kind = flags.kind ?? kindOfHandler(handler.source, configured.kinds, shown);
-  const plan = planFirstTest(project, handler, triggerNamed(kind));
+  const trigger = triggerNamed(kind);
+  const isKnown = named === undefined && project.root === io.cwd;
+  const plan =
+    'exportName' in handler
+      ? planFirstTest(project, handler, trigger)
+      : planPythonTest(project, {
+          ...{ handler, trigger, cwd: io.cwd },
+          configured: isKnown ? configured.ownName : undefined,
+        });
   if (flags.dryRun === true) return showPlan(plan, io);
   const { test } = plan;
   if (test.before !== undefined && test.before !== test.after && flags.force !== true) {
@@ -54,8 +66,9 @@ async function run(named: string | undefined, flags: InitFlags, io: Io): Promise
     );
   }
   const files = new FixtureFiles(project.root);
-  for (const { path, after } of [test, ...plan.others]) files.write(path, after);
+  for (const { path, after } of filesOf(plan)) files.write(path, after);
   await io.stderr.write(summary(kind, plan, project, io));
+  if (!('exportName' in handler)) return;
   for (const text of unloadable(handler, configured.runtime, io)) await io.stderr.write(`Note: ${text}\n`);
 }
 
@@ -79,6 +92,8 @@ function unloadable(
 /** What a serverless.yml tells. */
 interface Configured {
   readonly handler?: string;
+  /** The handler by the name that stands there, where its code lies beside the file. */
+  readonly ownName?: string;
   readonly runtime?: string;
   readonly kinds: readonly string[];
 }
@@ -95,6 +110,7 @@ async function configuredIn(cwd: string): Promise<Configured> {
   return {
     kinds: [...new Set(types.flatMap((type) => eventKindsOf(type)))],
     ...(handler === undefined ? {} : { handler: join(source, handler) }),
+    ...(handler === undefined || join(source, handler) !== handler ? {} : { ownName: handler }),
     ...(runtime === undefined ? {} : { runtime }),
   };
 }
@@ -120,22 +136,35 @@ async function triggerTypesIn(text: string): Promise<string[]> {
   }
 }
 
-async function showPlan({ test, others }: Plan, io: Io): Promise<void> {
-  for (const { path, before, after } of [test, ...others])
+function filesOf({ test, others, events = [] }: Plan): readonly PlannedFile[] {
+  return [test, ...others, ...events];
+}
+
+async function showPlan(plan: Plan, io: Io): Promise<void> {
+  for (const { path, before, after } of filesOf(plan))
     await io.stdout.write(unifiedDiff(path, before, after));
 }
 
-function summary(kind: string, { test, others, script, missing }: Plan, project: Project, io: Io): string {
+function summary(
+  kind: string,
+  { test, others, events = [], run, missing }: Plan,
+  project: Project,
+  io: Io,
+): string {
   const { packageManager } = project;
   const changed = [test, ...others].filter(({ before, after }) => before !== after);
   const what = (file: PlannedFile) =>
     `${shownPath(file, project, io)}${file.before === undefined ? '' : ' (changed)'}`;
-  const wrote = changed.length === 0 ? 'Nothing to write' : `Wrote ${changed.map(what).join(', ')}`;
-  const steps = [
-    ...(missing.length === 0 ? [] : [installCommand(packageManager, missing)]),
-    runCommand(packageManager, script),
-  ];
+  const written = [...changed.map(what), ...eventsWritten(events, project, io)];
+  const wrote = written.length === 0 ? 'Nothing to write' : `Wrote ${written.join(', ')}`;
+  const steps = [...(missing.length === 0 ? [] : [installCommand(packageManager, missing)]), run];
   return `${wrote} for a handler of ${kind} events. Next: ${steps.join(' && ')}\n`;
+}
+
+function eventsWritten(events: readonly PlannedFile[], project: Project, io: Io): string[] {
+  const [first, ...others] = events.filter(({ before }) => before === undefined);
+  if (first === undefined) return [];
+  return [`${counted(1 + others.length, 'event')} in ${dirname(shownPath(first, project, io))}`];
 }
 
 /** As seen from the current directory, since a project may begin above it. */

@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
+import { fixtureText } from '../shared/fixtureText.js';
 import type { Io } from '../shared/io.js';
 import { counted } from '../shared/options.js';
-import type { Fixture, KindFixtures } from './fixtures.js';
+import type { KindFixtures } from './fixtures.js';
 import { JsonEncoder } from './jsonEncoder.js';
 import { progressOn } from './progress.js';
 
@@ -58,7 +59,7 @@ function writeFiles(
 ): void {
   const { kind, named, events, first, step } = fixtures;
   for (const fixture of named) {
-    files.write(`${kind}/${fixture.name}.json`, `${textOf(fixture, { pretty })}\n`);
+    files.write(`${kind}/${fixture.name}.json`, `${fixtureText(fixture, { pretty })}\n`);
     countOne();
   }
   let index = first;
@@ -135,7 +136,7 @@ async function stream(
   };
   for (const { named, events } of all) {
     for (const fixture of named) {
-      add(fixture.event, fixture.text === undefined ? undefined : textOf(fixture, { pretty }));
+      add(fixture.event, fixture.text === undefined ? undefined : fixtureText(fixture, { pretty }));
       if (encoder.bytes >= chunkBytes) await flush();
     }
     for (const event of events) {
@@ -145,9 +146,4 @@ async function stream(
   }
   if (isArray) encoder.text('\n]\n');
   await flush();
-}
-
-function textOf({ event, text }: Fixture, { pretty }: Pick<Target, 'pretty'>): string {
-  if (text !== undefined && (!pretty || JSON.stringify(event) !== text)) return text;
-  return pretty ? JSON.stringify(event, null, 2) : JSON.stringify(event);
 }

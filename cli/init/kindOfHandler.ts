@@ -6,6 +6,9 @@ const clearlyBetter = 1.25;
 /** A name after a dot, in brackets, or in the braces of a destructuring; not one that is written with a colon. */
 const readField = /(?:\.|\[["']|[{,]\s*)([A-Za-z_$][\w$-]*)(?!["']?\s*:)(?![\w$-])/g;
 
+/** A field of a dict of Python that may be missing. */
+const askedField = /\.(?:get|pop|setdefault)\(\s*["']([A-Za-z_][\w-]*)["']|["']([A-Za-z_][\w-]*)["']\s+in\b/g;
+
 /** A field of an interface of TypeScript, which ends with a semicolon where one of an object has a comma. */
 const declaredField = /(?:^|[{;\s])(?:readonly\s+)?["']?([A-Za-z_$][\w$-]*)["']?\??\s*:[^:;,(){}]+;/gm;
 
@@ -35,8 +38,8 @@ const commonWeight = 0.1;
 export function kindOfHandler(source: string, among: readonly string[], shown: string): string {
   const [only] = among;
   if (only !== undefined && among.length === 1) return only;
-  const fields = [...source.matchAll(readField), ...source.matchAll(declaredField)];
-  const words = new Set(fields.map(([, name]) => name as string));
+  const fields = [readField, askedField, declaredField].flatMap((pattern) => [...source.matchAll(pattern)]);
+  const words = new Set(fields.map(([, name, asked]) => (name ?? asked) as string));
   const weight = (name: string) => (commonNames.has(name) ? commonWeight : 1);
   const vocabularies = triggers.map((trigger) => ({ kind: trigger.name, ...vocabularyOf(trigger) }));
   const owners = (name: string) => vocabularies.filter(({ depths }) => depths.has(name)).length;

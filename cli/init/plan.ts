@@ -4,7 +4,7 @@ import * as library from '../../src/index.js';
 import { isObject, type Trigger } from '../../src/index.js';
 import { packageRoot } from '../shared/packageRoot.js';
 import { readText } from '../shared/readText.js';
-import type { Project } from './project.js';
+import { type Project, runCommand } from './project.js';
 import { subjectOf, type UserHandler } from './userHandler.js';
 
 /** One file that `init` writes. */
@@ -20,8 +20,10 @@ export interface PlannedFile {
 export interface Plan {
   readonly test: PlannedFile;
   readonly others: readonly PlannedFile[];
-  /** The script of package.json that runs the tests. */
-  readonly script: string;
+  /** Events that the test reads. */
+  readonly events?: readonly PlannedFile[];
+  /** The command that runs the tests. */
+  readonly run: string;
   /** Packages that are still to be installed. */
   readonly missing: readonly string[];
 }
@@ -44,12 +46,13 @@ export function planFirstTest(project: Project, handler: UserHandler, trigger: T
       testText(project, { handler, trigger, folder: dirname(path), isRegistered: setup.registers }),
     ),
     others: [...setup.files.map(([name, text]) => planned(project, name, text)), ...file],
-    script,
+    run: runCommand(project.packageManager, script),
     missing: needed.filter((name) => !project.packages.includes(name)),
   };
 }
 
-function planned({ root }: Project, path: string, after: string): PlannedFile {
+/** A file as it is and as it is to be. */
+export function planned({ root }: Project, path: string, after: string): PlannedFile {
   const file = join(root, path);
   return { path, before: existsSync(file) ? readText(file) : undefined, after };
 }

@@ -13,8 +13,10 @@ export interface UserHandler {
 }
 
 const extensions = ['.ts', '.mts', '.js', '.mjs', '.cjs', '.cts'];
-const defaultFiles = ['index', 'src/index', 'handler', 'src/handler', 'app', 'main'];
-const defaultExports = ['main_handler', 'handler', 'main'];
+/** Where functions mostly lie, without the ending. */
+export const defaultFiles = ['index', 'src/index', 'handler', 'src/handler', 'app', 'main'];
+/** What functions are mostly called. */
+export const defaultExports = ['main_handler', 'handler', 'main'];
 
 /**
  * Finds the handler that is meant: `src/index.main_handler`, `./src/index.js#main_handler`, `src/index.ts`, or the one
@@ -30,24 +32,19 @@ export function findUserHandler(
 ): UserHandler {
   const spec = named ?? configured;
   if (spec === undefined) {
-    for (const usual of defaultFiles) {
-      const file = fileAt(join(cwd, usual));
-      const handler = file === undefined ? undefined : handlerIn(file);
-      if (handler !== undefined) return handler;
-    }
+    const usual = usualHandler(cwd);
+    if (usual !== undefined) return usual;
     throw new Misuse(
       'NO_HANDLER',
       `Cannot find a handler in ${cwd}: neither ${defaultFiles.slice(0, 2).join('.js nor ')}.js exports main_handler. Name it: scf-fixtures init path/index.main_handler.`,
     );
   }
-  if (/\.(py|go|php|java|jar|sh)$/.test(spec)) throw otherLanguage(spec);
-  const whole = fileAt(resolve(cwd, spec));
+  if (/\.(go|php|java|jar|sh)$/.test(spec)) throw otherLanguage(spec);
+  const whole = scriptNamed(resolve(cwd, spec));
   const cut = spec.includes('#') ? spec.lastIndexOf('#') : spec.lastIndexOf('.');
-  const file = whole ?? (cut > 0 ? fileAt(resolve(cwd, spec.slice(0, cut))) : undefined);
+  const file = whole ?? (cut > 0 ? scriptNamed(resolve(cwd, spec.slice(0, cut))) : undefined);
   if (file === undefined) {
-    if (
-      ['py', 'go', 'php'].some((extension) => existsSync(resolve(cwd, `${spec.slice(0, cut)}.${extension}`)))
-    )
+    if (['go', 'php'].some((extension) => existsSync(resolve(cwd, `${spec.slice(0, cut)}.${extension}`))))
       throw otherLanguage(spec);
     throw new Misuse(
       'NO_HANDLER',
@@ -63,14 +60,25 @@ export function findUserHandler(
   );
 }
 
+/** The handler that lies where handlers mostly do. */
+export function usualHandler(cwd: string): UserHandler | undefined {
+  for (const usual of defaultFiles) {
+    const file = scriptNamed(join(cwd, usual));
+    const handler = file === undefined ? undefined : handlerIn(file);
+    if (handler !== undefined) return handler;
+  }
+  return undefined;
+}
+
 function otherLanguage(spec: string): Misuse {
   return new Misuse(
     'OTHER_LANGUAGE',
-    `Cannot write a test for ${spec}: it is no JavaScript or TypeScript. Generate events for tests of its own language: scf-fixtures gen <kind> --edges --count 20.`,
+    `Cannot write a test for ${spec}: it is no JavaScript, TypeScript or Python. Generate events for tests of its own language: scf-fixtures gen <kind> --edges --count 20.`,
   );
 }
 
-function fileAt(path: string): string | undefined {
+/** The script behind a path without its ending. */
+export function scriptNamed(path: string): string | undefined {
   return ['', ...extensions]
     .map((extension) => path + extension)
     .find((file) => extensions.includes(extname(file)) && existsSync(file) && statSync(file).isFile());

@@ -27,6 +27,10 @@ from . import instance  # noqa: E402
 
 
 PR_SET_CHILD_SUBREAPER = 36
+CLONE_NEWUSER = 0x10000000
+CLONE_NEWNET = 0x40000000
+SIOCSIFFLAGS = 0x8914
+IFF_UP = 1
 # Each round ends one generation of what has been left.
 MAX_ROUNDS = 50
 
@@ -145,6 +149,38 @@ def adopt():
         pass
 
 
+def leave_network():
+    """A network of its own, in which nobody is but itself, where the system has that: holds back what is done in C, too."""
+    try:
+        import ctypes
+
+        libc = ctypes.CDLL(None, use_errno=True)
+        user, group = os.geteuid(), os.getegid()
+        if libc.unshare(CLONE_NEWNET) != 0:
+            if libc.unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0:
+                return
+            write("/proc/self/setgroups", "deny")
+            write("/proc/self/uid_map", "%d %d 1" % (user, user))
+            write("/proc/self/gid_map", "%d %d 1" % (group, group))
+        start_loopback()
+    except (ImportError, OSError, AttributeError):
+        pass
+
+
+def start_loopback():
+    """https://man7.org/linux/man-pages/man7/netdevice.7.html"""
+    import fcntl
+    import struct
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
+        fcntl.ioctl(one, SIOCSIFFLAGS, struct.pack("16sh14x", b"lo", IFF_UP))
+
+
+def write(path, text):
+    with open(path, "w") as file:
+        file.write(text)
+
+
 def children():
     try:
         with open("/proc/self/task/%d/children" % os.getpid()) as listed:
@@ -176,6 +212,8 @@ def tell(message):
 
 
 if __name__ == "__main__":
+    if "own-network" in sys.argv[2:]:
+        leave_network()
     sys.path[:] = [path for path in sys.path if path != os.environ.get("PYTHONPATH")]
     os.environ.pop("PYTHONPATH", None)
     gc.freeze()
@@ -189,6 +227,7 @@ import datetime
 import os
 import random
 import time
+import types
 import uuid
 
 real = {name: getattr(time, name) for name in ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "sleep", "gmtime", "localtime", "ctime", "strftime")}
@@ -225,7 +264,35 @@ class Clock:
 
 
 clock = Clock()
-drawn = random.Random(0)
+
+
+class Zone:
+    """Whether the time zone of the process was asked for since the function was loaded."""
+
+    is_followed = False
+
+
+zone = Zone()
+
+
+
+class Drawn:
+    """Bytes of the operating system; seeded when the first are asked for, which takes long."""
+
+    generator = random.Random(0)
+    seed = None
+
+    def begin(self, seed):
+        self.seed = seed
+
+    def bytes(self, size):
+        if self.seed is not None:
+            self.generator.seed(self.seed)
+            self.seed = None
+        return bytes(self.generator.getrandbits(8) for _ in range(size))
+
+
+drawn = Drawn()
 
 
 def begin(chance):
@@ -235,7 +302,7 @@ def begin(chance):
     if time.time is not read_time:
         replace()
     clock.origin_ms = chance["originMs"]
-    drawn.seed("%s bytes" % chance["seed"])
+    drawn.begin("%s bytes" % chance["seed"])
     random.seed("%s random" % chance["seed"])
     clock.now_ms = chance["nowMs"]
     clock.reads = 0
@@ -258,11 +325,15 @@ def replace():
         setattr(time, name, lambda: (clock.read() - clock.origin_ms) / 1000)
         setattr(time, name + "_ns", lambda: int((clock.read() - clock.origin_ms) * 1_000_000))
     time.sleep = clock.sleep
-    for name in ("gmtime", "localtime", "ctime"):
-        setattr(time, name, at_now(real[name]))
+    time.gmtime = at_now(real["gmtime"])
+    for name in ("localtime", "ctime"):
+        setattr(time, name, noting(at_now(real[name])))
+    for name in ("mktime", "tzset"):
+        setattr(time, name, noting(getattr(time, name)))
+    time.__class__ = TimeModule
     time.strftime = formatting(real["strftime"])
-    os.urandom = drawn_bytes
-    random._urandom = drawn_bytes
+    os.urandom = drawn.bytes
+    random._urandom = drawn.bytes
     uuid._generate_time_safe = None
     uuid._UuidCreate = None
     datetime.datetime = Moment
@@ -273,12 +344,24 @@ def at_now(original):
     return lambda seconds=None: original(time.time() if seconds is None else seconds)
 
 
+def noting(original):
+    def call(*args):
+        zone.is_followed = True
+        return original(*args)
+
+    return call
+
+
+class TimeModule(types.ModuleType):
+    """What the module says of the zone is noted, too."""
+
+    timezone, altzone, daylight, tzname = (
+        property(noting(lambda self, name=name: vars(self)[name])) for name in ("timezone", "altzone", "daylight", "tzname")
+    )
+
+
 def formatting(original):
     return lambda form, moment=None: original(form, time.localtime() if moment is None else moment)
-
-
-def drawn_bytes(size):
-    return bytes(drawn.getrandbits(8) for _ in range(size))
 
 
 real_datetime, real_date = datetime.datetime, datetime.date
@@ -296,6 +379,19 @@ class Moment(real_datetime, metaclass=LikeMoment):
     @classmethod
     def now(cls, tz=None):
         return cls.fromtimestamp(time.time(), tz)
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        zone.is_followed |= tz is None
+        return super().fromtimestamp(timestamp, tz)
+
+    def astimezone(self, tz=None):
+        zone.is_followed |= tz is None or self.tzinfo is None
+        return super().astimezone(tz)
+
+    def timestamp(self):
+        zone.is_followed |= self.tzinfo is None
+        return super().timestamp()
 
     @classmethod
     def today(cls):
@@ -317,8 +413,12 @@ class LikeDay(type):
 class Day(real_date, metaclass=LikeDay):
     @classmethod
     def today(cls):
-        now = Moment.now()
-        return cls(now.year, now.month, now.day)
+        return cls.fromtimestamp(time.time())
+
+    @classmethod
+    def fromtimestamp(cls, timestamp):
+        zone.is_followed = True
+        return super().fromtimestamp(timestamp)
 
 
 for replaced, name in ((Moment, "datetime"), (Day, "date")):
@@ -338,7 +438,13 @@ real_loads = json.loads
 real_dumps = json.dumps
 
 
+# Says to a thread that waits that it is the one that reads from now on.
+READ = object()
+
+
 class Channel:
+    """Who waits for a message reads for all that wait, so that no thread has to be woken for it."""
+
     def __init__(self, path, hello):
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self.socket.connect(path)
@@ -347,39 +453,139 @@ class Channel:
         self.numbers = itertools.count(1)
         self.calls = queue.SimpleQueue()
         self.answers = {}
+        self.state = _thread.allocate_lock()
+        self.waiting = []
+        self.is_read = False
+        self.is_over = False
         self.tell(hello)
-        _thread.start_new_thread(self.listen, ())
 
     def tell(self, message):
         data = real_dumps(message).encode() + b"\\n"
         with self.writing:
             self.socket.sendall(data)
 
-    def listen(self):
-        for line in self.reader:
-            message = real_loads(line)
-            waiting = self.answers.get(message.get("id")) if message["type"] == "answer" else self.calls
-            if waiting is not None:
-                waiting.put(message)
-        self.calls.put(None)
-        for waiting in list(self.answers.values()):
-            waiting.put(None)
-
     def hear(self):
         """The next call; None when the parent is gone."""
-        return self.calls.get()
+        return self.next_of(self.calls)
 
     def ask(self, question):
         """Says what the function wants of the outside, and waits for what comes of it."""
         number = next(self.numbers)
-        self.answers[number] = queue.SimpleQueue()
-        self.tell({"type": "ask", "id": number, "what": question, "atMs": chance.clock.now_ms})
-        message = self.answers[number].get()
-        del self.answers[number]
+        box = self.answers[number] = queue.SimpleQueue()
+        try:
+            self.tell({"type": "ask", "id": number, "what": question, "atMs": chance.clock.now_ms})
+            message = self.next_of(box)
+        finally:
+            del self.answers[number]
         if message is None:
             return {"error": "ECONNRESET"}
         chance.clock.reach(message["atMs"])
         return message["answer"]
+
+    def next_of(self, box):
+        """The next message for a box."""
+        with self.state:
+            if not box.empty():
+                return box.get()
+            must_wait = self.is_read
+            if must_wait:
+                self.waiting.append(box)
+            self.is_read = True
+        message = self.waited(box) if must_wait else READ
+        return self.read_until(box) if message is READ else message
+
+    def waited(self, box):
+        try:
+            return box.get()
+        except BaseException:
+            # What a signal handler of the function raises, for instance.
+            with self.state:
+                if box in self.waiting:
+                    self.waiting.remove(box)
+                elif not box.empty() and box.get() is READ:
+                    self.hand_on()
+            raise
+
+    def read_until(self, box):
+        """Reads until there is a message for a box, and lets another one that waits read on."""
+        try:
+            while box.empty() and not self.is_over:
+                self.deliver(self.reader.readline())
+            return None if box.empty() else box.get()
+        finally:
+            with self.state:
+                self.hand_on()
+
+    def hand_on(self):
+        self.is_read = len(self.waiting) > 0
+        if self.is_read:
+            self.waiting.pop(0).put(READ)
+
+    def deliver(self, line):
+        if line == b"":
+            self.is_over = True
+            return
+        message = real_loads(line)
+        box = self.answers.get(message.get("id")) if message["type"] == "answer" else self.calls
+        if box is None:
+            return
+        with self.state:
+            if box in self.waiting:
+                self.waiting.remove(box)
+            box.put(message)
+`,
+  'environment.py': `"""The environment of a function: that of the platform and its own, and nothing of the developer's."""
+import _locale
+import os
+import time
+
+real = os.environ
+LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")
+
+
+def follow_locale():
+    """What the interpreter does when it starts: https://peps.python.org/pep-0538/"""
+    try:
+        _locale.setlocale(_locale.LC_CTYPE, "")
+    except _locale.Error:
+        pass
+
+
+class Environment:
+    def __init__(self):
+        self.variables = {}
+        self.encoded = {}
+
+    def begin(self, variables):
+        """A cold start: these, and no others."""
+        if self.are(variables) == real._data:
+            return
+        self.change({name: None for name in set(real) - set(variables)})
+        self.refresh(variables)
+        if next((variables[name] for name in LOCALE if variables.get(name)), "C") not in ("C", "POSIX"):
+            follow_locale()
+
+    def refresh(self, variables):
+        """An event finds these as they are, whatever became of them; what else the function has set stays."""
+        current = real._data
+        changed = [name for name, value in self.are(variables).items() if current.get(name) != value]
+        if changed:
+            self.change({name: variables[name] for name in map(os.fsdecode, changed)})
+
+    def are(self, variables):
+        if variables != self.variables:
+            self.variables = variables
+            self.encoded = {os.fsencode(name): os.fsencode(value) for name, value in variables.items()}
+        return self.encoded
+
+    def change(self, variables):
+        for name, value in variables.items():
+            if value is None:
+                del real[name]
+            else:
+                real[name] = value
+        if "TZ" in variables:
+            time.tzset()
 `,
   'exchange.py': `"""HTTP of a function, answered by the parent."""
 import _thread
@@ -512,6 +718,7 @@ def serve(outside, sock, place):
   'failure.py': `"""Exceptions as data."""
 import errno
 import faulthandler
+import functools
 import linecache
 import os
 import signal
@@ -521,6 +728,7 @@ import traceback
 OWN = os.path.dirname(os.path.abspath(__file__)) + os.sep
 LIBRARY = os.path.realpath(sysconfig.get_paths()["stdlib"]) + os.sep
 STATEMENTS = ("raise", "assert")
+MAX_FRAMES = 5
 
 
 def tell_place(path):
@@ -529,31 +737,31 @@ def tell_place(path):
     faulthandler.register(signal.SIGUSR1, file=place, all_threads=False)
 
 
-def described(error):
-    return {
+def told(error, root):
+    """The error as data, and the traceback as the caller gets it: from the function on."""
+    stack = trace_of(error)
+    described = {
         "name": type(error).__name__,
         "message": text_of(error),
-        "stack": trace_of(error),
+        "stack": stack,
         "isError": True,
         "isAccident": is_accident(error),
         "frames": frames_of(error),
     }
+    return {"error": described, "trace": stack.replace(root + os.sep, "/var/user/").rstrip("\\n")}
 
 
 def frames_of(error):
     """Where the error came past in the function's own code, the innermost place first."""
     frames = []
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        path = frame.filename
+    for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
+        path, name = frame.f_code.co_filename, frame.f_code.co_name
         if is_own(path) or is_import(path) or is_library(path) or "-packages" in path:
             continue
-        frames.append({"name": frame.name, "file": path, "line": frame.lineno, "code": frame.line or ""})
-    return frames[:5]
-
-
-def trace(error, root):
-    """The traceback as the caller gets it, from the function on."""
-    return trace_of(error).replace(root + os.sep, "/var/user/").rstrip("\\n")
+        frames.append({"name": name, "file": path, "line": line, "code": linecache.getline(path, line).strip()})
+        if len(frames) == MAX_FRAMES:
+            break
+    return frames
 
 
 def trace_of(error):
@@ -568,6 +776,10 @@ def leave_out_own(told, seen):
         return
     seen.add(id(told))
     told.stack[:] = [frame for frame in told.stack if not is_own(frame.filename) and not is_import(frame.filename)]
+    for frame in told.stack:
+        # The platform's versions show no part of a line, and to find it takes long.
+        if getattr(frame, "colno", None) is not None:
+            frame.colno = frame.end_colno = None
     leave_out_own(told.__cause__, seen)
     leave_out_own(told.__context__, seen)
 
@@ -614,6 +826,7 @@ def innermost(error):
     return found
 
 
+@functools.lru_cache(maxsize=None)
 def is_library(path):
     real = os.path.realpath(path)
     return real.startswith(LIBRARY) and "-packages" not in real
@@ -821,6 +1034,7 @@ import types
 
 from . import chance, failure, files, network, output, reading, wear
 from .channel import Channel
+from .environment import Environment
 
 now = time.perf_counter
 
@@ -857,23 +1071,27 @@ class Function:
         self.channel = channel
         self.handler = None
         self.before = None
+        self.environment = Environment()
 
     def load(self, start):
-        """A cold start: in a process that was an instance before, as if it had not been."""
+        """A cold start, and its event: in a process that was an instance before, as if it had not been."""
         began = now()
         if self.before is not None and not self.before.restore():
             self.channel.tell({"type": "worn"})
             raise Ended
-        set_environment(start["env"])
+        self.environment.begin(start["env"])
         chance.begin(start.get("chance"))
+        chance.zone.is_followed = False
         is_first = self.before is None
         if is_first:
             self.before = wear.Snapshot(self.root)
+            wear.keep_code(self.root)
         self.handler = self.found(start)
         ready = {"type": "ready", "initMs": (now() - began) * 1000}
         ready["version"] = "%d.%d.%d" % sys.version_info[:3]
         ready["packages"] = missing_packages(self.root, self.before.modules) if is_first else []
         self.channel.tell(ready)
+        self.call(start["call"])
 
     def found(self, start):
         path = start["path"]
@@ -887,8 +1105,7 @@ class Function:
         try:
             spec.loader.exec_module(module)
         except Exception as error:
-            told = {"error": failure.described(error), "trace": failure.trace(error, self.root)}
-            self.channel.tell({"type": "load-failed", **told})
+            self.channel.tell({"type": "load-failed", **failure.told(error, self.root)})
             raise Ended from error
         handler = getattr(module, start["handler"], None)
         if callable(handler):
@@ -902,7 +1119,7 @@ class Function:
         raise Ended
 
     def call(self, call):
-        set_environment({**os.environ, **call["env"], "TZ": call["tz"]})
+        self.environment.refresh(call["env"])
         chance.begin(call.get("chance"))
         chance.limit(call["timeoutMs"], lambda: self.channel.tell({"type": "overslept"}))
         event = json.loads(call["event"])
@@ -914,12 +1131,15 @@ class Function:
             text, lost = answer_text(self.handler(given, dict(call["context"])))
             end = {"ok": True, "json": text, "lost": lost}
         except Exception as error:
-            end = {"ok": False, "error": failure.described(error), "trace": failure.trace(error, self.root)}
+            end = {"ok": False, **failure.told(error, self.root)}
+            if watched is not None:
+                watched.failed(error)
+        end["followsZone"] = chance.zone.is_followed
         end["durationMs"] = (now() - began) * 1000
         end["peakKb"] = peak_kb()
         end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before]
         if watched is not None:
-            end["read"] = watched.told()
+            end.update(watched.told())
         sys.stdout.flush()
         sys.stderr.flush()
         self.channel.tell({"type": "end", **end})
@@ -930,16 +1150,6 @@ class Function:
             chance.real["sleep"](0.005)
         threads = [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]
         self.channel.tell({"type": "settled", "threads": threads})
-
-
-def set_environment(variables):
-    zone = os.environ.get("TZ")
-    if dict(os.environ) != variables:
-        for name in set(os.environ) - set(variables):
-            del os.environ[name]
-        os.environ.update(variables)
-    if zone != variables.get("TZ"):
-        time.tzset()
 
 
 def answer_text(result):
@@ -1050,6 +1260,9 @@ def guard(outside, allowed):
         # Nobody's certificate is looked at, and to read those of all authorities takes longer than all else.
         for name in ("load_default_certs", "set_default_verify_paths", "load_verify_locations"):
             setattr(ssl.SSLContext, name, lambda self, *args, **named: None)
+        # It takes half a millisecond to make one, and there is no TLS for which it would matter.
+        context = ssl.create_default_context()
+        ssl._create_default_https_context = lambda *args, **named: context
     sys.addaudithook(lambda event, args: audit(outside, event, args))
 
 
@@ -1287,33 +1500,102 @@ def attach(channel):
     sys.stderr = sys.__stderr__ = Written(channel, "stderr", 2)
 
 
+handler = logging.StreamHandler(sys.stdout)
+form = logging.Formatter("[%(levelname)s] %(asctime)s %(message)s")
+
+
 def begin_log():
     """The platform's log is there before the function is loaded, so that its own \`basicConfig\` does nothing."""
-    logging.basicConfig(stream=sys.stdout, level=logging.DEBUG, format="[%(levelname)s] %(asctime)s %(message)s")
+    handler.setStream(sys.stdout)
+    handler.setFormatter(form)
+    handler.setLevel(logging.NOTSET)
+    handler.filters.clear()
+    logging.root.addHandler(handler)
+    logging.root.setLevel(logging.DEBUG)
 `,
   'reading.py': `"""Notes what a function reads of its event, so that events can be drawn that get further."""
 import json
+import linecache
+import re
+
+from . import failure
 
 MAX_PATHS = 400
+TEXT_METHODS = set(dir(str)) - set(dir(list)) - set(dir(dict))
+LIST_METHODS = set(dir(list)) - set(dir(str)) - set(dir(dict))
+LOOKUPS = ("get", "pop", "setdefault")
+LOOKUP = re.compile(r"""(?:\\[|\\.(?:get|pop|setdefault)\\()\\s*(?:"([^"]*)"|'([^']*)'|(-?\\d+))""")
+NUMBER = re.compile(r"""^(int|float|abs|round)\\(\\)|["'](int|float)["']""")
 
 
 class Reading:
     def __init__(self):
         self.paths = {}
+        self.sorts = []
         self.is_over = False
+        # What was read last, and what was read last and is not there.
+        self.last = self.missing = None
 
-    def note(self, path):
-        if not self.is_over and len(self.paths) < MAX_PATHS:
+    def note(self, path, value=0):
+        if self.is_over:
+            return
+        self.last = path
+        if value is None:
+            self.missing = path
+        if len(self.paths) < MAX_PATHS:
             self.paths[path] = True
+
+    def failed(self, error):
+        """Learns of an exception what something that was read should have been."""
+        message = str(error)
+        path = self.path_of(error, message)
+        if path is None:
+            return
+        if isinstance(error, AttributeError):
+            name = message.rpartition("attribute ")[2].strip("'")
+            if name in TEXT_METHODS:
+                self.sorts.append([path, "text"])
+            elif name in LIST_METHODS:
+                self.note((*path, "[]"))
+            elif name in LOOKUPS:
+                self.look_up(path, error)
+        elif isinstance(error, TypeError):
+            if message.endswith(" is not iterable"):
+                self.note((*path, "[]"))
+            elif " is not subscriptable" in message or " indices must be integers" in message:
+                self.look_up(path, error)
+            elif NUMBER.search(message):
+                self.sorts.append([path, "number"])
+            elif "can only concatenate str" in message:
+                self.sorts.append([path, "text"])
+
+    def look_up(self, path, error):
+        key = key_after(path[-1], error)
+        if key is not None:
+            self.note((*path, key))
+
+    def path_of(self, error, message):
+        owner = getattr(error, "obj", None)
+        if isinstance(owner, (Fields, Items)):
+            return owner._path
+        return self.missing if "NoneType" in message and self.missing is not None else self.last
 
     def told(self):
         self.is_over = True
         json.loads = real_loads
-        return [list(path) for path in self.paths]
+        return {"read": [list(path) for path in self.paths], "sorts": self.sorts}
 
     def traced(self, event):
         json.loads = lambda text, *args, **named: wrapped(real_loads(text, *args, **named), ("payload",), self)
         return wrapped(event, ("event",), self)
+
+
+def key_after(name, error):
+    """What the line that failed looks up next, behind \`name\` where it reads that itself; \`[]\` for an element."""
+    place = failure.innermost(error)
+    line = linecache.getline(*place) if place is not None else ""
+    found = LOOKUP.search(line, max(line.find('"%s"' % name), line.find("'%s'" % name), 0) + 1)
+    return found and (found[1] or found[2] or "[]")
 
 
 real_loads = json.loads
@@ -1335,7 +1617,9 @@ class Fields(dict):
 
     def _note(self, key):
         if isinstance(key, str):
-            self._reading.note((*self._path, key))
+            self._reading.note((*self._path, key), super().get(key))
+        elif isinstance(key, int):
+            self._reading.note((*self._path, "[]"))
 
     def __getitem__(self, key):
         self._note(key)
@@ -1372,16 +1656,20 @@ class Items(list):
         return super().__iter__()
 
     def __getitem__(self, index):
-        self._reading.note((*self._path, "[]"))
+        if not isinstance(index, str):
+            self._reading.note((*self._path, "[]"))
         return super().__getitem__(index)
 
     def __reduce__(self):
         return (list, (list(self),))
 `,
   'wear.py': `"""What an instance leaves behind in its process; taken away, the process can be another instance."""
+import _locale
+import _signal
 import builtins
 import datetime
 import gc
+import importlib.machinery
 import json
 import logging
 import operator
@@ -1409,7 +1697,9 @@ class Snapshot:
         self.modules = set(sys.modules)
         self.path = list(sys.path)
         self.members = [(module, dict(vars(module))) for module in SHARED]
-        self.signals = [(name, signal.getsignal(name)) for name in SIGNALS]
+        self.signals = [(name, _signal.getsignal(name)) for name in SIGNALS]
+        self.folder = os.getcwd()
+        self.locale = _locale.setlocale(_locale.LC_ALL)
         self.installed = installed_in(root)
         self.restored = 0
         gc.freeze()
@@ -1421,19 +1711,20 @@ class Snapshot:
         for name in set(sys.modules) - self.modules:
             if self.is_own(name):
                 del sys.modules[name]
+            else:
+                self.modules.add(name)
         for module, members in self.members:
             restore_members(module, members)
         sys.path[:] = self.path
         for name, handler in self.signals:
-            signal.signal(name, handler)
-        for logger in [logging.root, *logging.Logger.manager.loggerDict.values()]:
-            if isinstance(logger, logging.Logger):
-                logger.handlers.clear()
-                logger.filters.clear()
-                logger.setLevel(logging.NOTSET)
-        logging.disable(logging.NOTSET)
+            if _signal.getsignal(name) is not handler:
+                _signal.signal(name, handler)
+        restore_loggers()
         socket.setdefaulttimeout(None)
-        os.chdir(self.root)
+        if _locale.setlocale(_locale.LC_ALL) != self.locale:
+            _locale.setlocale(_locale.LC_ALL, self.locale)
+        if os.getcwd() != self.folder:
+            os.chdir(self.folder)
         files.empty()
         self.restored += 1
         if self.restored % COLLECT_EVERY == 0:
@@ -1446,6 +1737,33 @@ class Snapshot:
         if not file.startswith(self.root + os.sep) or "site-packages" in file:
             return False
         return name.split(".")[0] not in self.installed
+
+
+def restore_loggers():
+    manager = logging.Logger.manager
+    for logger in [logging.root, *manager.loggerDict.values()]:
+        if isinstance(logger, logging.Logger):
+            logger.handlers.clear()
+            logger.filters.clear()
+            if logger.level != logging.NOTSET:
+                logger.setLevel(logging.NOTSET)
+    if manager.disable != logging.NOTSET:
+        logging.disable(logging.NOTSET)
+
+
+def keep_code(root):
+    """What was read and compiled of the function's files is not read again: they are read-only."""
+    loader = importlib.machinery.SourceFileLoader
+    original, kept = loader.get_code, {}
+
+    def get_code(self, fullname):
+        if not self.path.startswith(root + os.sep):
+            return original(self, fullname)
+        if self.path not in kept:
+            kept[self.path] = original(self, fullname)
+        return kept[self.path]
+
+    loader.get_code = get_code
 
 
 def restore_members(module, members):

@@ -31,6 +31,9 @@ export interface FileChange {
   readonly state: 'done' | 'refused';
 }
 
+/** What only makes sense for one sort of value was done with what was read. */
+export type ReadSort = 'text' | 'number';
+
 /** Hears what a function in a process of its own does beside answering, and answers for the outside. */
 export interface Outside {
   /**
@@ -42,8 +45,13 @@ export interface Outside {
     atMs: number,
   ): Promise<{ readonly answer: OutsideAnswer; readonly atMs: number }>;
   change(change: FileChange): void;
-  /** What it read of its event (`event`), or of JSON in it (`payload`): names of fields, `[]` for an element. */
-  read(path: readonly string[]): void;
+  /**
+   * What it read of its event (`event`), or of JSON in it (`payload`): names of fields, `[]` for an element; and what it
+   * took that for, where an exception tells.
+   */
+  read(path: readonly string[], sort?: ReadSort): void;
+  /** It has asked for the time zone of its process, since it was loaded. */
+  followZone(): void;
   /** What its answer loses as JSON: `NaN at total`. */
   lose(what: readonly string[]): void;
 }

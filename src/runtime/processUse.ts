@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Stopwatch } from './realTime.js';
-import { elapsedTime, realTimeMs } from './realTime.js';
+import { realTimeMs } from './realTime.js';
 
 const nanosecondsPerMs = 1e6;
 /** Pages are of this size on all systems that have `/proc`, but for those that say otherwise. */
@@ -55,9 +55,14 @@ function peakOf(pid: number): number {
   }
 }
 
-/** How long a process has computed, in milliseconds; undefined where this system does not tell. */
-export function computedMsOf(pid: number): number | undefined {
-  return scheduleOf(pid)?.computedMs;
+/** How long a process has computed from now on, and waited for a processor, in milliseconds; 0 where this system does not tell. */
+export function useOf(pid: number): { readonly computedMs: () => number; readonly queuedMs: () => number } {
+  const first = scheduleOf(pid);
+  if (first === undefined) return { computedMs: () => 0, queuedMs: () => 0 };
+  return {
+    computedMs: () => (scheduleOf(pid) ?? first).computedMs - first.computedMs,
+    queuedMs: () => (scheduleOf(pid) ?? first).queuedMs - first.queuedMs,
+  };
 }
 
 /** What a clock tick of `/proc` takes on Linux, whatever the kernel counts in. */
@@ -80,14 +85,10 @@ export function familyCpuMs(pid: number): number | undefined {
 
 /** The time in which a process waits or computes, and not that in which others have the processor. */
 export function ownTimeOf(pid: number): Stopwatch {
-  const first = scheduleOf(pid)?.queuedMs;
-  if (first === undefined) return elapsedTime;
+  const { queuedMs } = useOf(pid);
   return () => {
-    const [start, before] = [realTimeMs(), scheduleOf(pid)?.queuedMs ?? first];
-    return () => {
-      const queuedMs = (scheduleOf(pid)?.queuedMs ?? before) - before;
-      return Math.max(0, realTimeMs() - start - queuedMs);
-    };
+    const [start, before] = [realTimeMs(), queuedMs()];
+    return () => Math.max(0, realTimeMs() - start - (queuedMs() - before));
   };
 }
 

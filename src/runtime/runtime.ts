@@ -54,6 +54,8 @@ export interface FunctionHost {
   readonly hasProcessSeed?: boolean;
   /** Processor time that each instance has taken which has ended since this was asked last, in milliseconds. */
   takeCosts?(): readonly number[];
+  /** True where its instances tell whether they ask for the time zone of their process. */
+  readonly tellsZone?: boolean;
   /** Ends all of its processes, and takes away what they leave behind. */
   close(): Promise<void>;
 }

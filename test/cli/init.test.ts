@@ -328,7 +328,12 @@ describe('init', () => {
       ['index.main'],
       'index.js exports main_handler',
     ],
-    ['another language', { 'index.py': '' }, ['index.main_handler'], 'it is no JavaScript or TypeScript'],
+    [
+      'another language',
+      { 'index.php': '' },
+      ['index.main_handler'],
+      'it is no JavaScript, TypeScript or Python',
+    ],
     ['another kind', { 'index.js': timerHandler }, ['--kind', 'tiemr'], 'did you mean "timer"?'],
     [
       'a handler that reads nothing',

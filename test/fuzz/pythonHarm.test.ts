@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -47,6 +48,49 @@ def cleans(event, context):
     return os.path.exists("/tmp")
 `;
 
+/** Goes round all of Python's own modules, as libraries in C do. */
+const inC = (port: number) => `
+import ctypes, socket, struct, threading
+
+def connects(event, context):
+    libc = ctypes.CDLL(None)
+    one = libc.socket(2, 1, 0)
+    place = struct.pack("=H", 2) + struct.pack("!H", ${port}) + bytes([127, 0, 0, 1]) + bytes(8)
+    return {"connected": libc.connect(one, place, len(place)) == 0}
+
+def talks_to_itself(event, context):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=lambda: server.accept()[0].sendall(b"here")).start()
+        with socket.create_connection(server.getsockname()) as one:
+            return {"connected": {b"here": True}[one.recv(4)]}
+`;
+
+const mayLeaveNetwork =
+  spawnSync('sh', ['-c', 'unshare --net true || unshare --user --net true']).status === 0;
+
+test.skipIf(!hasPython || !mayLeaveNetwork)(
+  'nothing of a fuzzed function in Python leaves by a library in C, and its own servers are there (needs python3 and namespaces)',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'scf-fixtures-harm-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    let connections = 0;
+    const server = createServer(() => connections++);
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as { port: number };
+    writeFileSync(join(folder, 'index.py'), inC(port));
+    const fuzzed = async (name: string, allow: readonly string[] = []) => {
+      const options = { trigger: timer, runs: 1, learn: false, store: false, cwd: folder, allow } as const;
+      return fuzzReport(`./index.py:${name}`, { ...options, oracles: onlyOracles('crash') });
+    };
+    await fuzzed('connects');
+    expect(connections).toBe(0);
+    expect((await fuzzed('talks_to_itself')).failures).toEqual([]);
+    await fuzzed('connects', ['db.example.com:5432']);
+    expect(connections).toBeGreaterThan(0);
+  },
+);
+
 const rows: readonly (readonly [name: string, told: RegExp])[] = [
   ['connects', /^/],
   ['connects_below', /tcp 127\.0\.0\.1:\d+ was refused/],
@@ -89,3 +133,14 @@ test.skipIf(!hasPython)(
     expect(readdirSync(folder)).toEqual(['index.py']);
   },
 );
+
+test.skipIf(!hasPython)('the locale of one instance is not that of the next (needs python3)', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scf-fixtures-locale-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(
+    join(folder, 'index.py'),
+    'import locale\n{"C.UTF-8": 1}[locale.setlocale(locale.LC_CTYPE)]\nlocale.setlocale(locale.LC_CTYPE, "C")\ndef main(event, context):\n    return "ok"\n',
+  );
+  const report = await fuzzReport('./index.py:main', { trigger: timer, runs: 1, store: false, cwd: folder });
+  expect(report.failures.map(({ oracle, what }) => [oracle, what])).toEqual([]);
+});

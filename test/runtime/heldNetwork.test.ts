@@ -42,6 +42,7 @@ function outsideOf(answer: OutsideAnswer) {
     change: () => undefined,
     read: () => undefined,
     lose: () => undefined,
+    followZone: () => undefined,
   };
   return { asked, outside };
 }

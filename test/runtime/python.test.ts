@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createInstance, invoke, settled } from '../../src/runtime/index.js';
 import { hasPython } from '../pythonHere.js';
 
 const code = `
-import json, logging, os, sys, tempfile, threading, time
+import json, locale, logging, os, sys, tempfile, threading, time
 
 count = 0
 ready = threading.Event()
@@ -20,6 +20,9 @@ def surroundings(event, context):
     with open("/tmp/here.txt", "a") as file:
         file.write("x")
     return {"zone": time.strftime("%Z"), "tmp": os.listdir("/tmp"), "temporary": tempfile.gettempdir(), "home": os.environ.get("HOME"), "stage": os.environ.get("STAGE")}
+
+def speaks(event, context):
+    return [sys.flags.utf8_mode, os.environ.get("LC_ALL"), locale.setlocale(locale.LC_ALL, "")[:8]]
 
 def beside(event, context):
     open(os.path.join(os.path.dirname(__file__), "beside.txt"), "w")
@@ -72,6 +75,17 @@ describe.skipIf(!hasPython)('a function in Python (needs python3)', () => {
     const outcome = await invoke('./index.py:surroundings', {}, { cwd: folder(), env: { STAGE: 'test' } });
     expect(outcome).toMatchObject({
       result: { zone: 'UTC', tmp: ['here.txt'], temporary: '/tmp', home: null, stage: 'test' },
+    });
+  });
+
+  test('has no locale but the one that it is given', async () => {
+    const cwd = folder();
+    vi.stubEnv('LC_ALL', 'C.UTF-8');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await invoke('./index.py:speaks', {}, { cwd })).toMatchObject({ result: [1, null, 'C'] });
+    const env = { LC_ALL: 'C.UTF-8' };
+    expect(await invoke('./index.py:speaks', {}, { cwd, env })).toMatchObject({
+      result: [1, 'C.UTF-8', 'C.UTF-8'],
     });
   });
 
@@ -165,6 +179,15 @@ describe.skipIf(!hasPython)('a function in Python (needs python3)', () => {
     const run = invoke('./index.py:main_handler', {}, { cwd: folder(), program: './no-python' });
     await expect(run).rejects.toThrow(
       'Cannot invoke ./index.py:main_handler: there is no ./no-python on the PATH. Install Python 3.8 or newer, or name one: --python /usr/bin/python3.',
+    );
+  });
+
+  test('on Windows is told in a sentence', async () => {
+    const { platform } = process;
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    onTestFinished(() => void Object.defineProperty(process, 'platform', { value: platform }));
+    await expect(invoke('./index.py:main_handler', {}, { cwd: folder() })).rejects.toThrow(
+      'Cannot invoke ./index.py:main_handler: instances of a function in Python are forked, which Windows cannot. Run it in WSL or in a container of Linux.',
     );
   });
 });

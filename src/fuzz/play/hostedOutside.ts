@@ -25,7 +25,10 @@ export function hostedOutside(
     change({ name, path, state }) {
       recorder.note(`fs.${name}`, [path], { kind: 'overwrite', key: `file ${path}` }, state);
     },
-    read: (path) => onRead?.(path),
+    read: (path, sort) => onRead?.(path, sort),
+    followZone() {
+      recorder.followsZone = true;
+    },
     lose: (what) => void recorder.lost.push(...what),
   };
 }

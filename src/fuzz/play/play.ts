@@ -10,7 +10,9 @@ export async function play<Event, World>(
   subject: Subject<Event, World>,
   delivery: Delivery<Event>,
 ): Promise<Execution<Event, World>> {
-  return inTimeZone(delivery.timeZone, async () => {
+  // A function in a process of its own has its zone there.
+  const zone = subject.hosted === undefined ? delivery.timeZone : undefined;
+  return inTimeZone(zone, async () => {
     const keyless = new Set<string>();
     let execution: Execution<Event, World> | undefined;
     while (execution === undefined) execution = await playThrough(subject, delivery, keyless);

@@ -49,12 +49,13 @@ export class Player<Event, World> {
   readonly #calls: EffectCall[] = [];
   readonly #loadCalls: EffectCall[] = [];
   readonly #temp: OwnTemp;
-  readonly #globals = new AddedGlobals();
+  /** What a handler changes that runs in this process. */
+  readonly #globals: AddedGlobals | undefined;
   readonly #databases: OwnDatabases;
   /** How to enter what an instance handles now, by its number. */
   readonly #running = new Map<number, <Result>(run: () => Result) => Result>();
   readonly #chance: ExecutionChance;
-  readonly #prototypes = new SharedPrototypes();
+  readonly #prototypes: SharedPrototypes | undefined;
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
   #stopped: StopReason | undefined;
@@ -78,8 +79,12 @@ export class Player<Event, World> {
     this.#moveClock = clockOf(world);
     this.#chance = new ExecutionChance(subject.chance);
     this.#http = subject.http?.();
-    // Of a function in a process of its own nobody can tell.
-    this.#followsZone = subject.hosted !== undefined;
+    const { hosted } = subject;
+    // Of some functions in a process of their own nobody can tell.
+    this.#followsZone = hosted !== undefined && hosted.host.tellsZone !== true;
+    if (hosted !== undefined) return;
+    this.#globals = new AddedGlobals();
+    this.#prototypes = new SharedPrototypes();
   }
 
   /** Calls the function, and tells whether that succeeded. */
@@ -115,7 +120,7 @@ export class Player<Event, World> {
       stopped,
       ...stoppedPlace(stopped, computing, this.#subject.watchdog),
       calls,
-      polluted: this.#prototypes.restore(),
+      polluted: this.#prototypes?.restore() ?? [],
       lost,
       sortedAsTexts,
       followsLocale,
@@ -171,7 +176,7 @@ export class Player<Event, World> {
     await Promise.all([...this.#instances.values(), this.#hosted].map((instance) => instance.close()));
     this.#databases.close();
     this.#temp.close();
-    this.#globals.close();
+    this.#globals?.close();
   }
 
   #instanceOf(number: number): ScfInstance {
@@ -194,7 +199,7 @@ export class Player<Event, World> {
   /** Makes the handler; what its module does meanwhile is no part of an invocation, and as little may leave the process. */
   async #load(create: HandlerFactory<Event, World>, instance: number): Promise<ScfHandler<Event>> {
     this.#subject.onCall?.(this.#delivery);
-    const ends = [this.#subject.loads.begin(), this.#globals.beginLoad(), this.#prototypes.beginLoad()];
+    const ends = [this.#subject.loads.begin(), this.#globals?.beginLoad(), this.#prototypes?.beginLoad()];
     const restoreEnv = overlayEnv(this.#subject.env);
     const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [], instance }));
     try {
@@ -205,7 +210,7 @@ export class Player<Event, World> {
     } finally {
       restoreEnv();
       this.#chance.goOn(instance);
-      for (const end of ends) end();
+      for (const end of ends) end?.();
       this.#loadCalls.push(...loading.calls);
       this.#followsZone ||= loading.followsZone;
     }

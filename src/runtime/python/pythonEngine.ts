@@ -1,17 +1,13 @@
 import { Misuse } from '../../kernel/misuse.js';
 import { nearest } from '../../kernel/nearest.js';
-import { platformEnv } from '../context.js';
 import { type Call, type Engine, rememberSettle } from '../engine.js';
 import { type End, type Outcome, outcomeOf, type ThrownError } from '../outcome.js';
-import { computedMsOf, memoryOf, ownTimeOf } from '../processUse.js';
-import { elapsedTime, realTimeMs, startLimit } from '../realTime.js';
+import { realTimeMs } from '../realTime.js';
 import type { FoundFunction, Platform } from '../runtime.js';
 import { whileAlive } from '../whileAlive.js';
-import { endOf, exitCode, hear, loadEnd, noteEnd, type Running } from './pythonHearing.js';
+import type { Running } from './pythonHearing.js';
 import type { PythonProcess } from './pythonProcess.js';
-
-const memoryPollMs = 50;
-const mebibyte = 1_048_576;
+import { PythonRun } from './pythonRun.js';
 
 /** Where the processes of instances come from, and where they go. */
 interface Processes {
@@ -76,54 +72,27 @@ export class PythonEngine implements Engine {
   }
 
   async #endOf(call: Call, running: Running): Promise<End> {
-    if (this.#child === undefined) {
-      const loading = await this.#load(call, running);
-      if (loading !== undefined) return loading;
+    const started = realTimeMs();
+    const child = this.#child ?? (await this.#start(call));
+    const cold = this.#child === undefined;
+    this.#child = child;
+    const run = new PythonRun(child, call, { running, zone: this.#zoneOf(call) });
+    if (!cold) return run.warm();
+    const { path, exportName } = this.#found;
+    const { initTimeoutMs } = this.#platform;
+    const told = await run.cold({ path, handler: exportName, initTimeoutMs, started });
+    running.notes = run.ready === undefined ? [] : this.#notesOf(run.ready);
+    for (const note of running.notes) this.#note(note);
+    if (told === 'worn') {
+      this.#child = undefined;
+      return this.#endOf(call, running);
     }
-    return this.#run(this.#child as PythonProcess, call, running);
+    return 'names' in told ? this.#notFound(told) : told;
   }
 
-  /** Starts a process and has it load the function; an End when that fails. */
-  async #load(call: Call, running: Running): Promise<End | undefined> {
-    const started = realTimeMs();
+  #start(call: Call): Promise<PythonProcess> {
     this.#processes = this.#processesOf(call.trial?.processSeed);
-    const child = await this.#processes.take();
-    this.#child = child;
-    return new Promise((done, fail) => {
-      const limit = startLimit(this.#platform.initTimeoutMs, elapsedTime, () =>
-        finish(notReady(this.#platform.initTimeoutMs)),
-      );
-      const finish = (end: End | undefined): void => {
-        limit();
-        running.initMs ||= realTimeMs() - started;
-        done(end);
-      };
-      child.listener = (message) => {
-        if (message.type === 'ready') {
-          running.initMs = message.initMs;
-          running.notes = this.#notesOf(message);
-          for (const note of running.notes) this.#note(note);
-          finish(undefined);
-        } else if (message.type === 'worn') {
-          child.listener = () => undefined;
-          limit();
-          this.#load(call, running).then(done, fail);
-        } else if (message.type === 'load-failed') finish(loadEnd(message));
-        else if (message.type === 'no-function') {
-          limit();
-          this.#notFound(message).then(done, fail);
-        } else if (message.type === 'exited') finish({ type: 'exit', exitCode: exitCode(message.exit) });
-        else hear(child, message, { running, outside: call.trial?.outside });
-      };
-      if (child.exit !== undefined) return finish({ type: 'exit', exitCode: exitCode(child.exit) });
-      child.tell({
-        type: 'load',
-        path: this.#found.path,
-        handler: this.#found.exportName,
-        env: { TZ: this.#zoneOf(call), ...(call.env ?? platformEnv(call.data)) },
-        chance: call.trial?.loadChance,
-      });
-    });
+    return this.#processes.take();
   }
 
   /** What is otherwise here than on the platform: https://cloud.tencent.com/document/product/583/55592 */
@@ -172,50 +141,6 @@ export class PythonEngine implements Engine {
     );
   }
 
-  #run(child: PythonProcess, call: Call, running: Running): Promise<End> {
-    const { trial } = call;
-    const started = realTimeMs();
-    return new Promise((resolve) => {
-      const stopwatch = trial === undefined ? elapsedTime : ownTimeOf(child.pid);
-      const computedBefore = computedMsOf(child.pid) ?? 0;
-      const limit = startLimit(call.timeoutMs, stopwatch, () => {
-        const computed = (computedMsOf(child.pid) ?? 0) - computedBefore;
-        if (computed < call.timeoutMs / 2) finish({ type: 'timeout' });
-        else void child.where().then((computing) => finish({ type: 'timeout', computing }));
-      });
-      const poll = setInterval(() => {
-        const bytes = memoryOf(child.pid) ?? 0;
-        running.memoryBytes = Math.max(running.memoryBytes, bytes);
-        if (bytes > call.memoryMb * mebibyte) finish({ type: 'memory' });
-      }, memoryPollMs);
-      const finish = (end: End): void => {
-        limit();
-        clearInterval(poll);
-        running.durationMs ||= end.type === 'timeout' ? call.timeoutMs : realTimeMs() - started;
-        resolve(end);
-      };
-      child.listener = (message) => {
-        if (message.type === 'exited') finish({ type: 'exit', exitCode: exitCode(message.exit) });
-        else if (message.type === 'overslept') finish({ type: 'timeout' });
-        else if (message.type === 'end') {
-          noteEnd(message, running, trial?.outside);
-          finish(running.memoryBytes > call.memoryMb * mebibyte ? { type: 'memory' } : endOf(message));
-        } else hear(child, message, { running, outside: trial?.outside });
-      };
-      if (child.exit !== undefined) return finish({ type: 'exit', exitCode: exitCode(child.exit) });
-      child.tell({
-        type: 'call',
-        event: call.eventText,
-        context: call.data,
-        env: call.env ?? {},
-        tz: this.#zoneOf(call),
-        timeoutMs: call.timeoutMs,
-        chance: trial?.chance,
-        isWatched: trial?.isWatched === true,
-      });
-    });
-  }
-
   #outcome(
     end: End,
     running: Running,
@@ -240,12 +165,6 @@ export class PythonEngine implements Engine {
     const restMs = Math.max(0, call.timeoutMs - running.durationMs);
     return rememberSettle(outcome, (limitMs = restMs) => settle(child, limitMs));
   }
-}
-
-/** Its module was not loaded in time: https://www.tencentcloud.com/document/product/583/35311 */
-function notReady(limitMs: number): End {
-  const told = `Initializing task timed out after ${limitMs / 1000} seconds`;
-  return { type: 'not-started', statusCode: 450, told, reason: 'the module was not loaded in that time' };
 }
 
 /** Waits for the threads that an answer has left, as long as the function may run. */

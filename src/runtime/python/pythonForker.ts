@@ -92,6 +92,7 @@ export class PythonForker {
   }
 
   async #start(): Promise<void> {
+    if (process.platform === 'win32') throw onWindows(this.#found.spec);
     this.#home = realpathSync(mkdtempSync(join(tmpdir(), `scf-fixtures-python-${process.pid}-`)));
     const code = join(this.#home, 'code', '_scf_fixtures');
     mkdirSync(code, { recursive: true });
@@ -105,10 +106,11 @@ export class PythonForker {
 
   async #startForker(home: string): Promise<void> {
     const program = this.#platform.program ?? 'python3';
-    const forker = spawn(program, ['-m', '_scf_fixtures', home], {
+    const network = this.#platform.reach?.net.length === 0 ? ['own-network'] : [];
+    const forker = spawn(program, ['-m', '_scf_fixtures', home, ...network], {
       cwd: home,
       env: {
-        ...process.env,
+        ...withoutLocale(process.env),
         PYTHONPATH: join(home, 'code'),
         PYTHONHASHSEED: this.#hashSeed === undefined ? 'random' : String(this.#hashSeed),
       },
@@ -169,6 +171,18 @@ export class PythonForker {
     const input = this.#forker?.stdin as Writable | undefined;
     input?.write(`${JSON.stringify(message)}\n`);
   }
+}
+
+/** The locale of this machine decides how Python reads and writes texts, and is none of the platform's. */
+function withoutLocale(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(LANG|LANGUAGE|LC_\w+)$/.test(name)));
+}
+
+function onWindows(spec: string): Misuse {
+  return new Misuse(
+    'NO_FORK',
+    `Cannot invoke ${spec}: instances of a function in Python are forked, which Windows cannot. Run it in WSL or in a container of Linux.`,
+  );
 }
 
 function noPython(spec: string, program: string, error: NodeJS.ErrnoException): Misuse {

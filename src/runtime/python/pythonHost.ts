@@ -6,6 +6,7 @@ import { PythonForker } from './pythonForker.js';
 /** Starts the instances of one Python function. */
 export class PythonHost implements FunctionHost {
   readonly hasProcessSeed = true;
+  readonly tellsZone = true;
   readonly notes = new Set<string>();
   readonly #found: FoundFunction;
   readonly #platform: Platform;

@@ -1,5 +1,5 @@
 import type { ThrownError } from '../outcome.js';
-import type { OutsideQuestion } from '../outside.js';
+import type { OutsideQuestion, ReadSort } from '../outside.js';
 
 /** What the process says that instances are forked from. */
 export type ForkerMessage =
@@ -43,5 +43,7 @@ export interface EndMessage {
   readonly durationMs: number;
   readonly peakKb: number;
   readonly threads: readonly string[];
+  readonly followsZone: boolean;
   readonly read?: readonly (readonly string[])[];
+  readonly sorts?: readonly (readonly [path: readonly string[], sort: ReadSort])[];
 }

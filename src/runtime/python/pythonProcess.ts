@@ -10,6 +10,9 @@ export interface Exit {
   readonly signal?: number;
 }
 
+// As it is before the search watches what is written as JSON.
+const { stringify } = JSON;
+
 /** How often and how long to wait for a place that was asked for. */
 const [maxTries, pauseMs] = [20, 10];
 
@@ -65,7 +68,7 @@ export class PythonProcess {
   }
 
   tell(message: unknown): void {
-    this.#socket?.write(`${JSON.stringify(message)}\n`);
+    this.#socket?.write(`${stringify(message)}\n`);
   }
 
   /** Asks where the function is that computes without a pause. */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Draw } from '../../../kernel/draw.js';
 import type { JsonValue } from '../../../kernel/json.js';
 import type { ScfHandler } from '../../../runtime/index.js';
+import type { ReadSort } from '../../../runtime/outside.js';
 import { replaced, shared } from '../../../runtime/patches.js';
 import type { Delivery } from '../../play/delivery.js';
 import type { Subject } from '../../play/execution.js';
@@ -127,7 +128,7 @@ class Learner<Event> {
     return {
       ...subject,
       timeoutMs: Math.min(subject.timeoutMs, 500),
-      hosted: hosted && { ...hosted, onRead: (path) => this.#noteRead(reading, path) },
+      hosted: hosted && { ...hosted, onRead: (path, sort) => this.#noteRead(reading, path, sort) },
       create: async (world) => {
         const handler = await subject.create(world);
         this.#code[1] = String(handler);
@@ -137,9 +138,10 @@ class Learner<Event> {
   }
 
   /** What a function in a process of its own has read, from its event or from JSON in it. */
-  #noteRead(reading: Reading, [root, ...keys]: readonly string[]): void {
+  #noteRead(reading: Reading, [root, ...keys]: readonly string[], sort?: ReadSort): void {
     let shape = root === 'event' ? this.#event : this.#payload;
     for (const key of keys) shape = key === '[]' ? reading.itemOf(shape) : reading.field(shape, key);
+    if (sort !== undefined) reading.sort(shape, sort);
   }
 
   /** Keeps what the handler says of its own. */

@@ -120,8 +120,8 @@ export class Reading {
     // What is called as a method of a text, a number or a list is no field of an object.
     if ((isList || isText || isNumber) && name !== undefined) shape.fields.delete(name);
     if (isList) this.itemOf(shape);
-    else if (isText) this.#sort(shape, 'text');
-    else if (isNumber) this.#sort(shape, 'number');
+    else if (isText) this.sort(shape, 'text');
+    else if (isNumber) this.sort(shape, 'number');
     else if (name !== undefined) this.field(shape, name);
   }
 
@@ -155,7 +155,7 @@ export class Reading {
 
   /** Who makes a text or a number of a value expects one, and is not interested in what else it holds. */
   #primitive(target: object, shape: Shape, hint: string): string {
-    if (hint !== 'default') this.#sort(shape, hint === 'number' ? 'number' : 'text');
+    if (hint !== 'default') this.sort(shape, hint === 'number' ? 'number' : 'text');
     return String(target);
   }
 
@@ -164,7 +164,8 @@ export class Reading {
     shape.isListed = true;
   }
 
-  #sort(shape: Shape, sort: 'text' | 'number'): void {
+  /** Something was done with a value that only makes sense for one sort. */
+  sort(shape: Shape, sort: 'text' | 'number'): void {
     if (shape.sort === undefined) this.news++;
     shape.sort = sort;
   }

@@ -23,6 +23,10 @@ from . import instance  # noqa: E402
 
 
 PR_SET_CHILD_SUBREAPER = 36
+CLONE_NEWUSER = 0x10000000
+CLONE_NEWNET = 0x40000000
+SIOCSIFFLAGS = 0x8914
+IFF_UP = 1
 # Each round ends one generation of what has been left.
 MAX_ROUNDS = 50
 
@@ -141,6 +145,38 @@ def adopt():
         pass
 
 
+def leave_network():
+    """A network of its own, in which nobody is but itself, where the system has that: holds back what is done in C, too."""
+    try:
+        import ctypes
+
+        libc = ctypes.CDLL(None, use_errno=True)
+        user, group = os.geteuid(), os.getegid()
+        if libc.unshare(CLONE_NEWNET) != 0:
+            if libc.unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0:
+                return
+            write("/proc/self/setgroups", "deny")
+            write("/proc/self/uid_map", "%d %d 1" % (user, user))
+            write("/proc/self/gid_map", "%d %d 1" % (group, group))
+        start_loopback()
+    except (ImportError, OSError, AttributeError):
+        pass
+
+
+def start_loopback():
+    """https://man7.org/linux/man-pages/man7/netdevice.7.html"""
+    import fcntl
+    import struct
+
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
+        fcntl.ioctl(one, SIOCSIFFLAGS, struct.pack("16sh14x", b"lo", IFF_UP))
+
+
+def write(path, text):
+    with open(path, "w") as file:
+        file.write(text)
+
+
 def children():
     try:
         with open("/proc/self/task/%d/children" % os.getpid()) as listed:
@@ -172,6 +208,8 @@ def tell(message):
 
 
 if __name__ == "__main__":
+    if "own-network" in sys.argv[2:]:
+        leave_network()
     sys.path[:] = [path for path in sys.path if path != os.environ.get("PYTHONPATH")]
     os.environ.pop("PYTHONPATH", None)
     gc.freeze()

@@ -3,6 +3,7 @@ import datetime
 import os
 import random
 import time
+import types
 import uuid
 
 real = {name: getattr(time, name) for name in ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "sleep", "gmtime", "localtime", "ctime", "strftime")}
@@ -39,7 +40,35 @@ class Clock:
 
 
 clock = Clock()
-drawn = random.Random(0)
+
+
+class Zone:
+    """Whether the time zone of the process was asked for since the function was loaded."""
+
+    is_followed = False
+
+
+zone = Zone()
+
+
+
+class Drawn:
+    """Bytes of the operating system; seeded when the first are asked for, which takes long."""
+
+    generator = random.Random(0)
+    seed = None
+
+    def begin(self, seed):
+        self.seed = seed
+
+    def bytes(self, size):
+        if self.seed is not None:
+            self.generator.seed(self.seed)
+            self.seed = None
+        return bytes(self.generator.getrandbits(8) for _ in range(size))
+
+
+drawn = Drawn()
 
 
 def begin(chance):
@@ -49,7 +78,7 @@ def begin(chance):
     if time.time is not read_time:
         replace()
     clock.origin_ms = chance["originMs"]
-    drawn.seed("%s bytes" % chance["seed"])
+    drawn.begin("%s bytes" % chance["seed"])
     random.seed("%s random" % chance["seed"])
     clock.now_ms = chance["nowMs"]
     clock.reads = 0
@@ -72,11 +101,15 @@ def replace():
         setattr(time, name, lambda: (clock.read() - clock.origin_ms) / 1000)
         setattr(time, name + "_ns", lambda: int((clock.read() - clock.origin_ms) * 1_000_000))
     time.sleep = clock.sleep
-    for name in ("gmtime", "localtime", "ctime"):
-        setattr(time, name, at_now(real[name]))
+    time.gmtime = at_now(real["gmtime"])
+    for name in ("localtime", "ctime"):
+        setattr(time, name, noting(at_now(real[name])))
+    for name in ("mktime", "tzset"):
+        setattr(time, name, noting(getattr(time, name)))
+    time.__class__ = TimeModule
     time.strftime = formatting(real["strftime"])
-    os.urandom = drawn_bytes
-    random._urandom = drawn_bytes
+    os.urandom = drawn.bytes
+    random._urandom = drawn.bytes
     uuid._generate_time_safe = None
     uuid._UuidCreate = None
     datetime.datetime = Moment
@@ -87,12 +120,24 @@ def at_now(original):
     return lambda seconds=None: original(time.time() if seconds is None else seconds)
 
 
+def noting(original):
+    def call(*args):
+        zone.is_followed = True
+        return original(*args)
+
+    return call
+
+
+class TimeModule(types.ModuleType):
+    """What the module says of the zone is noted, too."""
+
+    timezone, altzone, daylight, tzname = (
+        property(noting(lambda self, name=name: vars(self)[name])) for name in ("timezone", "altzone", "daylight", "tzname")
+    )
+
+
 def formatting(original):
     return lambda form, moment=None: original(form, time.localtime() if moment is None else moment)
-
-
-def drawn_bytes(size):
-    return bytes(drawn.getrandbits(8) for _ in range(size))
 
 
 real_datetime, real_date = datetime.datetime, datetime.date
@@ -110,6 +155,19 @@ class Moment(real_datetime, metaclass=LikeMoment):
     @classmethod
     def now(cls, tz=None):
         return cls.fromtimestamp(time.time(), tz)
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        zone.is_followed |= tz is None
+        return super().fromtimestamp(timestamp, tz)
+
+    def astimezone(self, tz=None):
+        zone.is_followed |= tz is None or self.tzinfo is None
+        return super().astimezone(tz)
+
+    def timestamp(self):
+        zone.is_followed |= self.tzinfo is None
+        return super().timestamp()
 
     @classmethod
     def today(cls):
@@ -131,8 +189,12 @@ class LikeDay(type):
 class Day(real_date, metaclass=LikeDay):
     @classmethod
     def today(cls):
-        now = Moment.now()
-        return cls(now.year, now.month, now.day)
+        return cls.fromtimestamp(time.time())
+
+    @classmethod
+    def fromtimestamp(cls, timestamp):
+        zone.is_followed = True
+        return super().fromtimestamp(timestamp)
 
 
 for replaced, name in ((Moment, "datetime"), (Day, "date")):

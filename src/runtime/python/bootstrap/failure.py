@@ -1,6 +1,7 @@
 """Exceptions as data."""
 import errno
 import faulthandler
+import functools
 import linecache
 import os
 import signal
@@ -10,6 +11,7 @@ import traceback
 OWN = os.path.dirname(os.path.abspath(__file__)) + os.sep
 LIBRARY = os.path.realpath(sysconfig.get_paths()["stdlib"]) + os.sep
 STATEMENTS = ("raise", "assert")
+MAX_FRAMES = 5
 
 
 def tell_place(path):
@@ -18,31 +20,31 @@ def tell_place(path):
     faulthandler.register(signal.SIGUSR1, file=place, all_threads=False)
 
 
-def described(error):
-    return {
+def told(error, root):
+    """The error as data, and the traceback as the caller gets it: from the function on."""
+    stack = trace_of(error)
+    described = {
         "name": type(error).__name__,
         "message": text_of(error),
-        "stack": trace_of(error),
+        "stack": stack,
         "isError": True,
         "isAccident": is_accident(error),
         "frames": frames_of(error),
     }
+    return {"error": described, "trace": stack.replace(root + os.sep, "/var/user/").rstrip("\n")}
 
 
 def frames_of(error):
     """Where the error came past in the function's own code, the innermost place first."""
     frames = []
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        path = frame.filename
+    for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
+        path, name = frame.f_code.co_filename, frame.f_code.co_name
         if is_own(path) or is_import(path) or is_library(path) or "-packages" in path:
             continue
-        frames.append({"name": frame.name, "file": path, "line": frame.lineno, "code": frame.line or ""})
-    return frames[:5]
-
-
-def trace(error, root):
-    """The traceback as the caller gets it, from the function on."""
-    return trace_of(error).replace(root + os.sep, "/var/user/").rstrip("\n")
+        frames.append({"name": name, "file": path, "line": line, "code": linecache.getline(path, line).strip()})
+        if len(frames) == MAX_FRAMES:
+            break
+    return frames
 
 
 def trace_of(error):
@@ -57,6 +59,10 @@ def leave_out_own(told, seen):
         return
     seen.add(id(told))
     told.stack[:] = [frame for frame in told.stack if not is_own(frame.filename) and not is_import(frame.filename)]
+    for frame in told.stack:
+        # The platform's versions show no part of a line, and to find it takes long.
+        if getattr(frame, "colno", None) is not None:
+            frame.colno = frame.end_colno = None
     leave_out_own(told.__cause__, seen)
     leave_out_own(told.__context__, seen)
 
@@ -103,6 +109,7 @@ def innermost(error):
     return found
 
 
+@functools.lru_cache(maxsize=None)
 def is_library(path):
     real = os.path.realpath(path)
     return real.startswith(LIBRARY) and "-packages" not in real

@@ -11,6 +11,7 @@ import types
 
 from . import chance, failure, files, network, output, reading, wear
 from .channel import Channel
+from .environment import Environment
 
 now = time.perf_counter
 
@@ -47,23 +48,27 @@ class Function:
         self.channel = channel
         self.handler = None
         self.before = None
+        self.environment = Environment()
 
     def load(self, start):
-        """A cold start: in a process that was an instance before, as if it had not been."""
+        """A cold start, and its event: in a process that was an instance before, as if it had not been."""
         began = now()
         if self.before is not None and not self.before.restore():
             self.channel.tell({"type": "worn"})
             raise Ended
-        set_environment(start["env"])
+        self.environment.begin(start["env"])
         chance.begin(start.get("chance"))
+        chance.zone.is_followed = False
         is_first = self.before is None
         if is_first:
             self.before = wear.Snapshot(self.root)
+            wear.keep_code(self.root)
         self.handler = self.found(start)
         ready = {"type": "ready", "initMs": (now() - began) * 1000}
         ready["version"] = "%d.%d.%d" % sys.version_info[:3]
         ready["packages"] = missing_packages(self.root, self.before.modules) if is_first else []
         self.channel.tell(ready)
+        self.call(start["call"])
 
     def found(self, start):
         path = start["path"]
@@ -77,8 +82,7 @@ class Function:
         try:
             spec.loader.exec_module(module)
         except Exception as error:
-            told = {"error": failure.described(error), "trace": failure.trace(error, self.root)}
-            self.channel.tell({"type": "load-failed", **told})
+            self.channel.tell({"type": "load-failed", **failure.told(error, self.root)})
             raise Ended from error
         handler = getattr(module, start["handler"], None)
         if callable(handler):
@@ -92,7 +96,7 @@ class Function:
         raise Ended
 
     def call(self, call):
-        set_environment({**os.environ, **call["env"], "TZ": call["tz"]})
+        self.environment.refresh(call["env"])
         chance.begin(call.get("chance"))
         chance.limit(call["timeoutMs"], lambda: self.channel.tell({"type": "overslept"}))
         event = json.loads(call["event"])
@@ -104,12 +108,15 @@ class Function:
             text, lost = answer_text(self.handler(given, dict(call["context"])))
             end = {"ok": True, "json": text, "lost": lost}
         except Exception as error:
-            end = {"ok": False, "error": failure.described(error), "trace": failure.trace(error, self.root)}
+            end = {"ok": False, **failure.told(error, self.root)}
+            if watched is not None:
+                watched.failed(error)
+        end["followsZone"] = chance.zone.is_followed
         end["durationMs"] = (now() - began) * 1000
         end["peakKb"] = peak_kb()
         end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before]
         if watched is not None:
-            end["read"] = watched.told()
+            end.update(watched.told())
         sys.stdout.flush()
         sys.stderr.flush()
         self.channel.tell({"type": "end", **end})
@@ -120,16 +127,6 @@ class Function:
             chance.real["sleep"](0.005)
         threads = [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]
         self.channel.tell({"type": "settled", "threads": threads})
-
-
-def set_environment(variables):
-    zone = os.environ.get("TZ")
-    if dict(os.environ) != variables:
-        for name in set(os.environ) - set(variables):
-            del os.environ[name]
-        os.environ.update(variables)
-    if zone != variables.get("TZ"):
-        time.tzset()
 
 
 def answer_text(result):

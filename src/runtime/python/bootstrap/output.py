@@ -78,6 +78,15 @@ def attach(channel):
     sys.stderr = sys.__stderr__ = Written(channel, "stderr", 2)
 
 
+handler = logging.StreamHandler(sys.stdout)
+form = logging.Formatter("[%(levelname)s] %(asctime)s %(message)s")
+
+
 def begin_log():
     """The platform's log is there before the function is loaded, so that its own `basicConfig` does nothing."""
-    logging.basicConfig(stream=sys.stdout, level=logging.DEBUG, format="[%(levelname)s] %(asctime)s %(message)s")
+    handler.setStream(sys.stdout)
+    handler.setFormatter(form)
+    handler.setLevel(logging.NOTSET)
+    handler.filters.clear()
+    logging.root.addHandler(handler)
+    logging.root.setLevel(logging.DEBUG)

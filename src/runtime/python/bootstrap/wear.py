@@ -1,7 +1,10 @@
 """What an instance leaves behind in its process; taken away, the process can be another instance."""
+import _locale
+import _signal
 import builtins
 import datetime
 import gc
+import importlib.machinery
 import json
 import logging
 import operator
@@ -29,7 +32,9 @@ class Snapshot:
         self.modules = set(sys.modules)
         self.path = list(sys.path)
         self.members = [(module, dict(vars(module))) for module in SHARED]
-        self.signals = [(name, signal.getsignal(name)) for name in SIGNALS]
+        self.signals = [(name, _signal.getsignal(name)) for name in SIGNALS]
+        self.folder = os.getcwd()
+        self.locale = _locale.setlocale(_locale.LC_ALL)
         self.installed = installed_in(root)
         self.restored = 0
         gc.freeze()
@@ -41,19 +46,20 @@ class Snapshot:
         for name in set(sys.modules) - self.modules:
             if self.is_own(name):
                 del sys.modules[name]
+            else:
+                self.modules.add(name)
         for module, members in self.members:
             restore_members(module, members)
         sys.path[:] = self.path
         for name, handler in self.signals:
-            signal.signal(name, handler)
-        for logger in [logging.root, *logging.Logger.manager.loggerDict.values()]:
-            if isinstance(logger, logging.Logger):
-                logger.handlers.clear()
-                logger.filters.clear()
-                logger.setLevel(logging.NOTSET)
-        logging.disable(logging.NOTSET)
+            if _signal.getsignal(name) is not handler:
+                _signal.signal(name, handler)
+        restore_loggers()
         socket.setdefaulttimeout(None)
-        os.chdir(self.root)
+        if _locale.setlocale(_locale.LC_ALL) != self.locale:
+            _locale.setlocale(_locale.LC_ALL, self.locale)
+        if os.getcwd() != self.folder:
+            os.chdir(self.folder)
         files.empty()
         self.restored += 1
         if self.restored % COLLECT_EVERY == 0:
@@ -66,6 +72,33 @@ class Snapshot:
         if not file.startswith(self.root + os.sep) or "site-packages" in file:
             return False
         return name.split(".")[0] not in self.installed
+
+
+def restore_loggers():
+    manager = logging.Logger.manager
+    for logger in [logging.root, *manager.loggerDict.values()]:
+        if isinstance(logger, logging.Logger):
+            logger.handlers.clear()
+            logger.filters.clear()
+            if logger.level != logging.NOTSET:
+                logger.setLevel(logging.NOTSET)
+    if manager.disable != logging.NOTSET:
+        logging.disable(logging.NOTSET)
+
+
+def keep_code(root):
+    """What was read and compiled of the function's files is not read again: they are read-only."""
+    loader = importlib.machinery.SourceFileLoader
+    original, kept = loader.get_code, {}
+
+    def get_code(self, fullname):
+        if not self.path.startswith(root + os.sep):
+            return original(self, fullname)
+        if self.path not in kept:
+            kept[self.path] = original(self, fullname)
+        return kept[self.path]
+
+    loader.get_code = get_code
 
 
 def restore_members(module, members):
