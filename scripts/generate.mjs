@@ -129,11 +129,12 @@ function featuresText(tables) {
     .join('\n');
 }
 
-/** Programs of threads, which travel as text: so they need no file of their own, from source and from any bundle. */
+/** Programs of threads and processes, which travel as text: so they need no file of their own, from source and from any bundle. */
 const programs = [
   'src/runtime/worker/workerMain.ts',
   'src/fuzz/play/watchdogThread.ts',
   'src/fakes/serve/checkHandlerThread.ts',
+  'src/runtime/networkRelay.ts',
 ];
 if (only.length === 0) {
   for (const file of programs) {

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Deployment, deployed, loadTrigger, Misuse } from '../../src/core.js';
 import type { Verdict } from '../../src/fuzz/index.js';
-import { processZone } from '../../src/runtime/index.js';
+import { processZone, removeStaleTemporary } from '../../src/runtime/index.js';
 import { answersFrom } from '../fuzz/answersFrom.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
 import type { Journal } from '../fuzz/journal.js';
@@ -122,6 +122,7 @@ async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
   const told = await toldDeployment(flags, io);
   const asked = { ...flags, ...(told === undefined ? {} : { deployment: JSON.stringify(told.deployment) }) };
   if (flags.journal === true) return searchForWatcher(handler, asked, share, io);
+  removeStaleTemporary();
   const found =
     io.program === undefined && jobs === 1
       ? await search(handler, asked, share, io)

@@ -18,9 +18,11 @@ import {
   formatLog,
   type Outcome,
   processZone,
+  removeStaleTemporary,
   type Settled,
   settled,
 } from '../../src/runtime/index.js';
+import { exitCodeOfSignal, stopSignal } from '../fuzz/watchedProcess.js';
 import type { CommandModule } from '../shared/command.js';
 import {
   type DeploymentFlags,
@@ -73,6 +75,7 @@ export const invoke: CommandModule = {
 
 async function run(handler: string, file: string | undefined, flags: InvokeFlags, io: Io): Promise<void> {
   io.runsHandlers = true;
+  removeStaleTemporary();
   const { spec, options, notes } = await readFunction(handler, flags, io);
   const { event, trigger } = await readDeployed(handler, file, flags, io);
   for (const note of [...notes, ...problemsOf(spec, options, io)]) await io.stderr.write(`Note: ${note}\n`);
@@ -86,8 +89,9 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   });
   const giveBack = processZone(zoneOf(options));
   try {
-    const outcome = await instance.invoke(event);
-    const rest = await settled(outcome);
+    const ended = await endedOrStopped(instance.invoke(event), io);
+    if (ended === undefined) return;
+    const { outcome, rest } = ended;
     if (!outcome.ok || rest.statusCode !== 200) io.exitCode = 1;
     const answer = trigger === undefined || !outcome.ok ? undefined : answerTo(trigger, outcome.result);
     if (flags.json === true) {
@@ -101,6 +105,25 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   } finally {
     await instance.close();
     giveBack();
+  }
+}
+
+/** What came of an event; undefined when this program was told to end meanwhile. */
+async function endedOrStopped(
+  invoked: Promise<Outcome>,
+  io: Io,
+): Promise<{ readonly outcome: Outcome; readonly rest: Settled } | undefined> {
+  const stop = stopSignal(io);
+  const stopped = new Promise<undefined>((done) => {
+    stop.signal.addEventListener('abort', () => done(undefined));
+  });
+  const ended = invoked.then(async (outcome) => ({ outcome, rest: await settled(outcome) }));
+  try {
+    const first = await Promise.race([ended, stopped]);
+    if (first === undefined) io.exitCode = exitCodeOfSignal(String(stop.signal.reason));
+    return first;
+  } finally {
+    stop.release();
   }
 }
 

@@ -6,14 +6,14 @@ import { Journal } from '../fuzz/journal.js';
 import { type ReplayFlags, type ReplayLine, replayHere } from '../fuzz/replayHere.js';
 import { exitCodeOfSignal, stopSignal, watchedProcess } from '../fuzz/watchedProcess.js';
 import type { CommandModule } from '../shared/command.js';
+import { functionFlags, functionWords } from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
 import { counted, repeated } from '../shared/options.js';
 
 /** `scf-fixtures replay`: tries stored failures again. */
 export const replay: CommandModule = {
   define(command, io) {
-    command
-      .argument('[files...]', 'stored failures')
+    functionFlags(command.argument('[files...]', 'stored failures'))
       .option('--all', `every failure in ${defaultStore}`)
       .option(
         '--handler <handler>',
@@ -146,6 +146,7 @@ function replayArguments(paths: readonly string[], flags: ReplayFlags): readonly
     ...(flags.answers === undefined ? [] : ['--answers', flags.answers]),
     ...flags.allowNet.flatMap((target) => ['--allow-net', target]),
     ...flags.allowRun.flatMap((program) => ['--allow-run', program]),
+    ...functionWords(flags),
     ...(flags.isTolerant ? ['--tolerant'] : []),
     ...['--journal', '--', ...paths],
   ];

@@ -1,29 +1,29 @@
 import { watch } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Misuse } from '../../src/core.js';
 import {
   type RunningServer,
-  type ServedEvent,
-  type ServeEntry,
+  type ServeOptions,
   serve as serveHandler,
   serveKindNames,
 } from '../../src/fakes/index.js';
-import { describeDifference, processZone } from '../../src/runtime/index.js';
+import { processZone, removeStaleTemporary } from '../../src/runtime/index.js';
 import { Redactor } from '../secrets/redactor.js';
+import { handOut, offerApi, requireFiles, requireNoFunction } from '../serve/byHand.js';
+import { reporter } from '../serve/reporter.js';
 import type { CommandModule } from '../shared/command.js';
 import { type DeploymentFlags, deploymentFor, deploymentOptions } from '../shared/deployment.js';
-import { FixtureFiles } from '../shared/fixtureFiles.js';
 import {
   type FunctionFlags,
   functionFlags,
   problemsOf,
   readFunction,
+  readLimits,
   zoneOf,
 } from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
 import { port, repeated } from '../shared/options.js';
-import { oneLine } from '../shared/printable.js';
-import { recordedName } from '../shared/recordedName.js';
 
 interface ServeFlags extends FunctionFlags, DeploymentFlags {
   readonly kind: string;
@@ -36,6 +36,9 @@ interface ServeFlags extends FunctionFlags, DeploymentFlags {
   readonly watch?: boolean;
   readonly record?: string;
   readonly json?: boolean;
+  /** A port, or true for the usual one. */
+  readonly runtimeApi?: string | true;
+  readonly event: readonly string[];
 }
 
 const pushUrlVariable = 'PUSH_URL';
@@ -45,13 +48,23 @@ export const serve: CommandModule = {
   define(command, io) {
     command
       .argument(
-        '<handler>',
+        '[handler]',
         'path/index.main_handler, ./path/file.js#export, ./path/index.py:main_handler, or a folder; of a WebSocket API the one that registers',
       )
       .option('--kind <kind>', `how clients reach it: ${serveKindNames.join(', ')}`, serveKindNames[0])
       .option('--transfer <handler>', 'gets the messages of WebSocket clients; <handler> when left out')
-      .option('--cleanup <handler>', 'hears when WebSocket clients leave; <handler> when left out');
-    functionFlags(deploymentOptions(command))
+      .option('--cleanup <handler>', 'hears when WebSocket clients leave; <handler> when left out')
+      .option(
+        '--runtime-api [port]',
+        'in place of <handler>: hand the events to a program of Custom Runtime that you start yourself (9001)',
+      )
+      .option(
+        '--event <file>',
+        'with --runtime-api: hand out the events of a file, or of - for standard input, and end; may be repeated',
+        repeated,
+        [],
+      );
+    functionFlags(deploymentOptions(command), { port: '--function-port <n>' })
       .option('--port <n>', 'port to listen on, 0 for any free one', '9000')
       .option('--push-port <n>', 'port that functions push to, 0 for any free one', '9001')
       .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -66,47 +79,113 @@ export const serve: CommandModule = {
       .option('--json', 'print each event, push and refusal as a line of JSON on standard output')
       .addHelpText(
         'after',
-        `\nServes until Ctrl+C, in threads that end at the time limit. Prints a line for each event, push and refusal on standard\nerror, and below it what the function wrote. Functions of a WebSocket API find the address to push to in ${pushUrlVariable}.\nRequests for another name than this machine's, and those of pages of other sites, are refused: --allow-host shop.test\nlets them in, --allow-host .shop.test those of all names below it as well, --allow-host '*' any.\n\nExamples:\n  scf-fixtures serve index.main_handler --watch\n  scf-fixtures serve index.main_handler --path-prefix /demo --passthrough\n  scf-fixtures serve register.main_handler --kind websocket --transfer transfer.main_handler --cleanup cleanup.main_handler\n  scf-fixtures serve index.main_handler --kind function-url --port 8080 --record test/fixtures`,
+        `\nServes until Ctrl+C, in threads that end at the time limit. Prints a line for each event, push and refusal on standard\nerror, and below it what the function wrote. Functions of a WebSocket API find the address to push to in ${pushUrlVariable}.\nRequests for another name than this machine's, and those of pages of other sites, are refused: --allow-host shop.test\nlets them in, --allow-host .shop.test those of all names below it as well, --allow-host '*' any.\n\nExamples:\n  scf-fixtures serve index.main_handler --watch\n  scf-fixtures serve index.main_handler --path-prefix /demo --passthrough\n  scf-fixtures serve register.main_handler --kind websocket --transfer transfer.main_handler --cleanup cleanup.main_handler\n  scf-fixtures serve index.main_handler --kind function-url --port 8080 --record test/fixtures\n  scf-fixtures serve --runtime-api --kind apigw --timeout 600000\n  scf-fixtures serve --runtime-api --event event.json`,
       )
-      .action(async (handler: string, flags: ServeFlags) => run(handler, flags, io));
+      .action(async (handler: string | undefined, flags: ServeFlags) =>
+        flags.runtimeApi === undefined ? run(handler, flags, io) : runByHand(handler, flags, io),
+      );
   },
 };
 
-async function run(handler: string, flags: ServeFlags, io: Io): Promise<void> {
-  const failure = failureSignal();
-  const told = await deploymentFor(flags.kind, flags, io);
+async function run(handler: string | undefined, flags: ServeFlags, io: Io): Promise<void> {
+  if (handler === undefined)
+    throw new Misuse(
+      'NO_HANDLER',
+      'Cannot serve nothing: name a handler, such as index.main_handler, or take --runtime-api for a program that you start yourself.',
+    );
+  if (flags.event.length > 0)
+    throw new Misuse(
+      'CONTRADICTING_FLAGS',
+      `Cannot take --event for ${handler}: it is for --runtime-api. Write scf-fixtures invoke ${handler} ${flags.event[0]}.`,
+    );
+  removeStaleTemporary();
   const { spec, options, notes } = await readFunction(handler, flags, io);
   const handlers = [spec, flags.transfer, flags.cleanup].filter((one) => one !== undefined);
   const problems = [...new Set(handlers.flatMap((one) => problemsOf(one, options, io)))];
+  const giveBackZone = processZone(zoneOf(options));
+  try {
+    await serveUntilStopped(
+      {
+        name: handler,
+        handler: spec,
+        ...(flags.transfer === undefined ? {} : { transfer: flags.transfer }),
+        ...(flags.cleanup === undefined ? {} : { cleanup: flags.cleanup }),
+        pushUrlVariable,
+        invocation: { cwd: io.cwd, isolation: 'worker', surroundings: 'platform', ...options },
+        notes: [...notes, ...problems],
+        ...(flags.watch === true ? { watched: handlers } : {}),
+      },
+      flags,
+      io,
+    );
+  } finally {
+    giveBackZone();
+  }
+}
+
+/** Hands events to a program that somebody starts by hand: those of files, or those of clients. */
+async function runByHand(handler: string | undefined, flags: ServeFlags, io: Io): Promise<void> {
+  requireNoFunction(handler, flags);
+  requireFiles(flags.event, io.cwd);
+  const limits = readLimits(flags);
+  const api = await offerApi(flags, io);
+  try {
+    const isReady = await Promise.race([api.ready.then(() => true), stopOf(io).then(() => false)]);
+    if (!isReady) return;
+    if (flags.event.length === 0)
+      await serveUntilStopped(
+        { name: 'your program', handler: api, invocation: limits, notes: [] },
+        flags,
+        io,
+      );
+    else {
+      const report = reporter({ ...flags, redactor: new Redactor() }, io);
+      const isJson = flags.json === true;
+      await Promise.race([handOut(api, flags.event, { limits, report, isJson }, io), stopOf(io)]);
+    }
+  } finally {
+    await api.close();
+  }
+}
+
+/** What is served, with what is told of it. */
+interface Served
+  extends Pick<ServeOptions, 'handler' | 'transfer' | 'cleanup' | 'pushUrlVariable' | 'invocation'> {
+  readonly name: string;
+  readonly notes: readonly string[];
+  /** Functions that are loaded again when something beside them changes. */
+  readonly watched?: readonly string[];
+}
+
+async function serveUntilStopped(
+  { name, notes, watched, ...served }: Served,
+  flags: ServeFlags,
+  io: Io,
+): Promise<void> {
+  const failure = failureSignal();
+  const told = await deploymentFor(flags.kind, flags, io);
+  const report = reporter({ ...flags, redactor: new Redactor() }, io);
   const server = await serveHandler({
     kind: flags.kind,
-    handler: spec,
-    ...(flags.transfer === undefined ? {} : { transfer: flags.transfer }),
-    ...(flags.cleanup === undefined ? {} : { cleanup: flags.cleanup }),
+    ...served,
     ...(told === undefined ? {} : { deployment: told.deployment }),
     host: flags.host,
     allowHosts: flags.allowHost,
     port: port('--port', flags.port),
     pushPort: port('--push-port', flags.pushPort),
-    pushUrlVariable,
-    invocation: { cwd: io.cwd, isolation: 'worker', surroundings: 'platform', ...options },
     seed: Date.now(),
-    report: reporter(flags, io, failure.fail),
+    report: (entry) => void report(entry).catch(failure.fail),
   });
   let stopWatching = () => {};
-  const giveBackZone = processZone(zoneOf(options));
   try {
-    await greet(server, handler, flags, io);
-    for (const note of [...notes, ...problems, ...(told?.notes ?? [])])
-      await io.stderr.write(`Note: ${note}\n`);
-    if (flags.watch === true) {
-      stopWatching = onChange(handlers, io.cwd, () => restart(server, io).catch(failure.fail));
-    }
+    await greet(server, name, flags, io);
+    for (const note of [...notes, ...(told?.notes ?? [])]) await io.stderr.write(`Note: ${note}\n`);
+    if (watched !== undefined)
+      stopWatching = onChange(watched, io.cwd, () => restart(server, io).catch(failure.fail));
     await Promise.race([stopOf(io), failure.failed]);
   } finally {
     stopWatching();
     await server.close();
-    giveBackZone();
   }
 }
 
@@ -118,20 +197,6 @@ function failureSignal(): { readonly fail: (error: unknown) => void; readonly fa
   });
   failed.catch(() => {});
   return { fail: (error) => fail(error), failed };
-}
-
-/** Keeps and prints what the server reports. */
-function reporter(flags: ServeFlags, io: Io, fail: (error: unknown) => void): (entry: ServeEntry) => void {
-  const redactor = new Redactor();
-  const keep = flags.record === undefined ? () => {} : recorder(resolve(io.cwd, flags.record), redactor);
-  const print = flags.json === true ? jsonPrinter(io, redactor) : linePrinter(io);
-  return (entry) => {
-    const written = async () => {
-      if (entry.type === 'event') keep(entry);
-      await print(entry);
-    };
-    written().catch(fail);
-  };
 }
 
 async function restart(server: RunningServer, io: Io): Promise<void> {
@@ -197,67 +262,4 @@ function onChange(handlers: readonly string[], cwd: string, changed: () => void)
 function fileOf(handler: string, cwd: string): string {
   const path = handler.split('#', 1)[0] as string;
   return path.startsWith('file:') ? fileURLToPath(path) : resolve(cwd, path);
-}
-
-type Printer = (entry: ServeEntry) => Promise<void> | undefined;
-
-function linePrinter(io: Io): Printer {
-  return (entry) => {
-    const text =
-      entry.type === 'event' ? [lineOf(entry), ...warningsOf(entry), ...writtenIn(entry)] : [lineOf(entry)];
-    return io.stderr.write(`${text.join('\n')}\n`);
-  };
-}
-
-function lineOf(entry: ServeEntry): string {
-  const { what, answer, reason } = entry;
-  const why = reason === undefined ? '' : `: ${reason}`;
-  if (entry.type !== 'event') return oneLine(`${entry.type} ${what} -> ${answer}${why}`);
-  const { status, durationMs, cold } = entry.outcome;
-  const facts = `${status}, ${Math.round(durationMs)} ms${cold ? ', cold' : ''}`;
-  return oneLine(`${entry.kind} ${what} -> ${answer} (${facts})${why}`);
-}
-
-function warningsOf({ warnings = [], outcome }: ServedEvent): string[] {
-  return [
-    ...warnings.map((warning) => `  Warning: ${oneLine(warning)}.`),
-    ...(outcome.differences ?? []).map((one) => `  Warning: ${oneLine(describeDifference(one))}`),
-  ];
-}
-
-/** What the function wrote, and where it failed, each line indented. */
-function writtenIn({ outcome }: ServedEvent): string[] {
-  const failure = 'error' in outcome ? [ownFrames(outcome.error.stack ?? outcome.error.message)] : [];
-  const lines = [...outcome.log.map(({ text }) => text), ...failure].flatMap((text) => text.split('\n'));
-  return lines.map((line) => `  | ${oneLine(line)}`);
-}
-
-/** The stack down to where the runtime called the handler. */
-function ownFrames(stack: string): string {
-  const lines = stack.split('\n');
-  const runtime = lines.findIndex((line) => line.includes('[worker eval]'));
-  return (runtime === -1 ? lines : lines.slice(0, runtime)).join('\n');
-}
-
-function jsonPrinter(io: Io, redactor: Redactor): Printer {
-  return (entry) => io.stdout.write(`${JSON.stringify(redactor.event(entry))}\n`);
-}
-
-/** Keeps the events as fixtures, and beside each what came of it; the same event is kept once. */
-function recorder(directory: string, redactor: Redactor): (entry: ServedEvent) => void {
-  const files = new FixtureFiles(directory);
-  return ({ kind, event, answer, reason, outcome }) => {
-    const text = `${JSON.stringify(redactor.event(event), null, 2)}\n`;
-    const name = recordedName(kind, text);
-    const { statusCode, status } = outcome;
-    const came = {
-      answer,
-      reason,
-      statusCode,
-      status,
-      ...(outcome.ok ? { result: outcome.result } : { body: outcome.body }),
-    };
-    files.write(`${name}.json`, text);
-    files.write(`${name}.outcome`, `${JSON.stringify(redactor.event(came), null, 2)}\n`);
-  };
 }

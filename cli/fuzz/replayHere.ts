@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadTrigger, Misuse } from '../../src/core.js';
@@ -8,6 +9,8 @@ import {
   replayFailure,
   type StoredFailure,
 } from '../../src/fuzz/index.js';
+import { processZone } from '../../src/runtime/index.js';
+import { type FunctionFlags, readFunction, zoneOf } from '../shared/functionFlags.js';
 import { answersFrom } from './answersFrom.js';
 import type { JournalLine } from './journal.js';
 
@@ -15,7 +18,7 @@ import type { JournalLine } from './journal.js';
 export type ReplayLine = Extract<JournalLine, { readonly kind: 'replay' }>;
 
 /** How to try stored failures again. */
-export interface ReplayFlags {
+export interface ReplayFlags extends FunctionFlags {
   readonly handler?: string;
   /** A file of answers to requests. */
   readonly answers?: string;
@@ -52,14 +55,17 @@ async function replayed(
   try {
     const stored = readStored(path);
     const trigger = await loadTrigger(stored.trigger);
-    const failure = await replayFailure(handlerOf(stored, flags, cwd), stored, {
+    const { spec, options } = await readFunction(handlerOf(stored, flags, cwd), flags, { cwd });
+    const giveBackZone = processZone(zoneOf(options));
+    const failure = await replayFailure(spec, stored, {
       trigger,
-      cwd: cwd,
+      cwd,
+      ...options,
       allow: flags.allowNet,
       allowRun: flags.allowRun,
       ...(flags.answers === undefined ? {} : { answers: answersFrom(flags.answers, cwd) }),
       journal: { begin: () => {}, call: onCall ?? (() => {}), find: () => {} },
-    });
+    }).finally(giveBackZone);
     if (failure === undefined) return { ending: 'passes' };
     const about = { seed: stored.foundWith.seed, storedAt: relative(cwd, path) };
     return { ending: 'fails', text: describeFailure(trigger, failure, about) };
@@ -73,7 +79,8 @@ async function replayed(
 /** The handler that a failure was found with; a file in the store cannot name one that lies outside of the project. */
 function handlerOf({ subject }: StoredFailure, flags: ReplayFlags, cwd: string): string {
   if (flags.handler !== undefined) return flags.handler;
-  if (!/[#.:][\w$]+$/.test(subject)) {
+  const isFolder = existsSync(resolve(cwd, subject)) && statSync(resolve(cwd, subject)).isDirectory();
+  if (!isFolder && !/[#.:][\w$]+$/.test(subject)) {
     throw new Misuse(
       'UNKNOWN_HANDLER',
       `Cannot replay it: it was found by a test (${subject}). Run that test, or name a handler with --handler.`,

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { isObject, Misuse } from '../../src/core.js';
 import type { InstanceOptions, ScfRuntime } from '../../src/runtime/index.js';
 import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
+import { imageOf } from './imageFlags.js';
 import type { Io } from './io.js';
 import { repeated, wholeNumber } from './options.js';
 import { readText } from './readText.js';
@@ -18,6 +19,8 @@ export interface FunctionFlags {
   readonly tz?: string;
   readonly runtime?: string;
   readonly python?: string;
+  readonly command?: string;
+  readonly functionPort?: string;
 }
 
 /** A function as it is to be run, and what a user should know of where that comes from. */
@@ -25,12 +28,19 @@ export interface ToldFunction {
   /** Its name, also where a folder was named. */
   readonly spec: string;
   readonly options: Required<Pick<InstanceOptions, 'timeoutMs' | 'memoryMb' | 'env'>> &
-    Pick<InstanceOptions, 'runtime' | 'program' | 'initTimeoutMs'>;
+    Pick<InstanceOptions, 'runtime' | 'program' | 'initTimeoutMs' | 'command' | 'port'>;
   readonly notes: readonly string[];
 }
 
 /** Adds the flags that tell what surrounds a function. */
-export function functionFlags(command: Command): Command {
+export function functionFlags(
+  command: Command,
+  {
+    port = '--port, --function-port <n>',
+  }: {
+    /** The flag of the function's port, where the command has a port of its own. */ readonly port?: string;
+  } = {},
+): Command {
   return command
     .option('--timeout <ms>', 'time limit in milliseconds (3000)')
     .option('--init-timeout <ms>', 'how long it may take to be ready, in a process of its own (65000)')
@@ -39,7 +49,15 @@ export function functionFlags(command: Command): Command {
     .option('--env-file <file>', 'environment variables, one NAME=value a line')
     .option('--tz <zone>', 'time zone of the function (UTC)')
     .option('--runtime <name>', 'what the platform calls its runtime: Nodejs18.15, Python3.10')
-    .option('--python <path>', 'the Python that runs it (python3)');
+    .option('--python <path>', 'the Python that runs it (python3)')
+    .option(
+      '--command <command>',
+      'what starts the server of an image function, in its folder, as the shell takes it',
+    )
+    .option(
+      port,
+      'port of an image function: with --command the one it listens on, otherwise that of a server which runs already',
+    );
 }
 
 /** The folder's own description of its function. */
@@ -59,10 +77,11 @@ export async function readFunction(
   const isFolder = existsSync(resolve(cwd, spec)) && statSync(resolve(cwd, spec)).isDirectory();
   const folder = isFolder ? resolve(cwd, spec) : cwd;
   const described = await describedIn(folder);
-  const named = isFolder ? specIn(folder, described, cwd) : undefined;
+  const image = imageOf(spec, flags, cwd);
+  const named = image.spec ?? (isFolder ? specIn(folder, described, cwd) : undefined);
   const facts = isFolder || described?.handler === spec ? described : undefined;
-  const timeoutMs = flags.timeout ?? facts?.timeoutMs ?? '3000';
-  const memoryMb = flags.memory ?? facts?.memoryMb ?? '128';
+  const timeoutMs = flags.timeout ?? facts?.timeoutMs;
+  const memoryMb = flags.memory ?? facts?.memoryMb;
   const initTimeoutMs = flags.initTimeout ?? facts?.initTimeoutMs;
   const runtime = flags.runtime ?? facts?.runtime;
   const zone = flags.tz === undefined ? {} : { TZ: knownZone(flags.tz) };
@@ -70,16 +89,30 @@ export async function readFunction(
   return {
     spec: named ?? spec,
     options: {
-      timeoutMs: wholeNumber('--timeout', timeoutMs, 1, 86_400_000),
-      memoryMb: wholeNumber('--memory', memoryMb, 8, 122_880),
+      ...readLimits({ timeout: timeoutMs, memory: memoryMb }),
       env: { ...facts?.env, ...file, ...Object.fromEntries(flags.env.map(variable)), ...zone },
       ...(runtime === undefined ? {} : { runtime: runtimeNamed(runtime) }),
       ...(flags.python === undefined ? {} : { program: flags.python }),
+      ...image.options,
       ...(initTimeoutMs === undefined
         ? {}
         : { initTimeoutMs: wholeNumber('--init-timeout', initTimeoutMs, 1, 86_400_000) }),
     },
     notes: facts === undefined ? [] : [`The function is as ${configFile} has it: ${facts.told}. Flags win.`],
+  };
+}
+
+/** Reads the limits of an invocation. */
+export function readLimits({
+  timeout = '3000',
+  memory = '128',
+}: {
+  readonly timeout?: string | undefined;
+  readonly memory?: string | undefined;
+}): Required<Pick<InstanceOptions, 'timeoutMs' | 'memoryMb'>> {
+  return {
+    timeoutMs: wholeNumber('--timeout', timeout, 1, 86_400_000),
+    memoryMb: wholeNumber('--memory', memory, 8, 122_880),
   };
 }
 
@@ -95,10 +128,10 @@ export function zoneOf({ env }: ToldFunction['options']): string {
  */
 export function problemsOf(
   spec: string,
-  { runtime }: ToldFunction['options'],
+  { runtime, command }: ToldFunction['options'],
   { cwd }: Pick<Io, 'cwd'>,
 ): readonly string[] {
-  return deployedProblems(spec, { cwd, runtime }).map(({ text }) => text);
+  return deployedProblems(spec, { cwd, runtime, command }).map(({ text }) => text);
 }
 
 /** The same as words of a command line, for another process. */
@@ -112,6 +145,8 @@ export function functionWords(flags: FunctionFlags): string[] {
       ['--tz', flags.tz],
       ['--runtime', flags.runtime],
       ['--python', flags.python],
+      ['--command', flags.command],
+      ['--function-port', flags.functionPort],
     ] as const
   ).flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
   return [...words, ...flags.env.flatMap((one) => ['--env', one])];
@@ -209,11 +244,11 @@ async function describedIn(folder: string): Promise<Described | undefined> {
 
 /** The function that a folder holds, as its serverless.yml names it; undefined where its files say what it is. */
 function specIn(folder: string, described: Described | undefined, cwd: string): string | undefined {
-  if (existsSync(join(folder, 'bootstrap'))) return undefined;
+  if (['bootstrap', 'Dockerfile'].some((file) => existsSync(join(folder, file)))) return undefined;
   if (described?.handler === undefined)
     throw new Misuse(
       'NO_FUNCTION',
-      `Cannot tell which function ${relative(cwd, folder) || '.'} is: it has no bootstrap and no ${configFile} that names a handler. Name its file, such as ./index.js#main_handler or ./index.py:main_handler.`,
+      `Cannot tell which function ${relative(cwd, folder) || '.'} is: it has no bootstrap, no Dockerfile and no ${configFile} that names a handler. Name its file, such as ./index.js#main_handler or ./index.py:main_handler.`,
     );
   return `./${relative(cwd, join(folder, described.handler))}`;
 }

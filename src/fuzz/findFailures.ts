@@ -72,20 +72,25 @@ function hostOf<Event, Specs extends OptionSpecs, World>(
   {
     runtime: version,
     program,
+    command,
+    port,
     initTimeoutMs = defaultInitTimeoutMs,
     http,
     allow = [],
     allowRun = [],
   }: FuzzOptions<Event, Specs, World>,
 ): FunctionHost {
-  if (!runtime.keepsReach) requireFreeReach(found.spec, allow);
-  const reach = http === false || !runtime.keepsReach ? undefined : { net: allow, run: allowRun };
+  const isKept = runtime.keepsReach(found);
+  if (!isKept) requireFreeReach(found.spec, allow);
+  const reach = http === false || !isKept ? undefined : { net: allow, run: allowRun };
   return runtime.host(found, {
     deployed: false,
     initTimeoutMs,
     timeZone: 'UTC',
     version,
     program,
+    command,
+    port,
     reach,
     reusesProcesses: true,
   });

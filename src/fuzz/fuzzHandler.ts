@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deployed } from '../domain/http/deployed.js';
@@ -145,10 +145,10 @@ export async function replayFailure<Event, Specs extends OptionSpecs, World = un
  */
 function factoryOf<Event, World>(
   handler: HandlerFactory<never, World> | string,
-  { cwd = process.cwd(), runtime }: Named,
+  { cwd = process.cwd(), runtime, command }: Named,
 ): HandlerFactory<Event, World> | OwnProcess {
   if (typeof handler === 'function') return handler as HandlerFactory<Event, World>;
-  const own = findFunction(handler, cwd, runtime);
+  const own = findFunction(handler, cwd, { runtime, command });
   if (own !== undefined) return own;
   const file = findHandler(handler, cwd);
   let generation = 0;
@@ -156,7 +156,7 @@ function factoryOf<Event, World>(
 }
 
 /** What says which function a name means. */
-type Named = Pick<FuzzHandlerOptions<unknown, OptionSpecs, unknown>, 'cwd' | 'runtime'>;
+type Named = Pick<FuzzHandlerOptions<unknown, OptionSpecs, unknown>, 'cwd' | 'runtime' | 'command'>;
 
 function provesLittle({
   trigger,
@@ -171,17 +171,24 @@ function provesLittle({
 /** The code of a handler that lies in a file, and what it says of its runtime. */
 function sourceOf(
   handler: unknown,
-  { cwd = process.cwd(), runtime }: Named,
+  { cwd = process.cwd(), runtime, command }: Named,
 ): Pick<FuzzHandlerOptions<unknown, OptionSpecs, unknown>, 'source' | 'codeFolder' | 'codeProblems'> {
   if (typeof handler !== 'string') return {};
-  const own = findFunction(handler, cwd, runtime);
+  const own = findFunction(handler, cwd, { runtime, command });
   const path = own?.found.path ?? findHandler(handler, cwd).path;
-  const code = readFileSync(path, 'utf8');
+  const code = textOf(path);
   return {
     source: own?.runtime.scriptOf?.(code) ?? code,
-    codeFolder: dirname(path),
-    codeProblems: deployedProblems(handler, { cwd, runtime }),
+    codeFolder: own?.found.root ?? dirname(path),
+    codeProblems: deployedProblems(handler, { cwd, runtime, command }),
   };
+}
+
+/** What a file says; nothing for a program in machine code, a folder, and a server that is known by its address. */
+function textOf(path: string): string {
+  if (!existsSync(path) || !statSync(path).isFile()) return '';
+  const bytes = readFileSync(path);
+  return bytes.subarray(0, 4096).includes(0) ? '' : bytes.toString();
 }
 
 /** The path of the handler, or the file that calls fuzzHandler and the name of its factory. */

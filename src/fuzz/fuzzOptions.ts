@@ -101,6 +101,10 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
   readonly runtime?: ScfRuntime;
   /** The program that runs a function in another language, such as the path of a Python; found on the PATH when left out. */
   readonly program?: string;
+  /** What starts the server of an image function, whose name may then be any folder; what its Dockerfile says when left out. */
+  readonly command?: readonly string[];
+  /** The port of an image function; 9000, or a free one where that is taken, when left out. */
+  readonly port?: number;
   /** Memory size in MB, 128 when left out; enforced in a process of its own. */
   readonly memoryMb?: number;
   /** How long a function in a process of its own may take until it is ready, in milliseconds; 65,000 when left out. */

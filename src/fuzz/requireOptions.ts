@@ -36,6 +36,8 @@ const sorts: Readonly<Record<Name, readonly Sort[]>> = {
   env: ['object'],
   runtime: ['text'],
   program: ['text'],
+  command: ['list'],
+  port: ['number'],
   initTimeoutMs: ['number'],
   memoryMb: ['number'],
   timeoutMs: ['number'],

@@ -736,7 +736,7 @@ function live(work) {
 	return still;
 }
 // src/runtime/ownTemp.ts
-const { mkdtempSync, readdirSync, realpathSync, rmSync } = node_fs.default;
+const { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } = node_fs.default;
 var OwnTemp = class {
 	#path;
 	#code;
@@ -779,10 +779,7 @@ var OwnTemp = class {
 	}
 };
 function makeTemporary() {
-	return mkdtempSync((0, node_path.join)(realpathSync((0, node_os.tmpdir)()), namesOf(process.pid)));
-}
-function namesOf(pid) {
-	return \`scf-fixtures-tmp-\${pid}-\`;
+	return mkdtempSync((0, node_path.join)(realpathSync((0, node_os.tmpdir)()), \`scf-fixtures-tmp-\${process.pid}-\`));
 }
 function temporaryRoots() {
 	return [...new Set([(0, node_path.resolve)((0, node_os.tmpdir)()), "/tmp"])].sort((one, other) => other.length - one.length);

@@ -2,7 +2,7 @@ import { codeProblems } from './codeProblems.js';
 import { defaultRuntime, type ScfRuntime } from './context.js';
 import type { CodeProblem } from './esModules.js';
 import { findHandler } from './loadHandler.js';
-import { findFunction } from './runtimes.js';
+import { type Asked, findFunction } from './runtimes.js';
 
 /**
  * Why a function that runs here does not run on the platform, as far as its files tell: it is an ES module, it has syntax
@@ -14,8 +14,12 @@ import { findFunction } from './runtimes.js';
  */
 export function deployedProblems(
   spec: string,
-  { cwd = process.cwd(), runtime }: { readonly cwd?: string; readonly runtime?: ScfRuntime | undefined } = {},
+  {
+    cwd = process.cwd(),
+    runtime,
+    command,
+  }: Asked & { readonly cwd?: string; readonly runtime?: ScfRuntime | undefined } = {},
 ): readonly CodeProblem[] {
-  if (findFunction(spec, cwd, runtime) !== undefined) return [];
+  if (findFunction(spec, cwd, { runtime, command }) !== undefined) return [];
   return codeProblems(findHandler(spec, cwd), runtime ?? defaultRuntime);
 }

@@ -7,8 +7,8 @@ import type { Command } from './childGroup.js';
  */
 const script = `
 set -e
-root=$1 own=$2
-shift 2
+root=$1 own=$2 held=$3
+shift 3
 mount -t tmpfs -o size=512m,mode=1777 tmpfs "$own"
 case $root/ in
   /tmp/*)
@@ -27,6 +27,11 @@ while read -r _ _ _ _ point _; do
   esac
 done </proc/self/mountinfo
 mount -o remount,bind,ro /
+if [ -n "$held" ]; then
+  for sockets in /run /var/run; do
+    if [ -d $sockets ] && [ ! -L $sockets ]; then mount -t tmpfs -o ro tmpfs $sockets; fi
+  done
+fi
 cd "$root"
 exec "$@"
 `;
@@ -35,18 +40,18 @@ exec "$@"
 export interface Places {
   readonly root: string;
   readonly tmp: string;
+  /** What leads into a network of its own; there it is not to find sockets of this machine either. */
+  readonly network?: readonly [program: string, ...args: string[]] | undefined;
 }
 
 /** The same command behind walls of its own: only its /tmp can be written. */
-export function enclosed(command: Command, { root, tmp }: Places): Command {
-  const namespaces = process.getuid?.() === 0 ? [] : ['--map-root-user'];
-  const { program, args } = command;
-  const own = ['/bin/sh', '-c', script, 'sh', root, tmp, program, ...args];
-  return {
-    ...command,
-    program: 'unshare',
-    args: ['--mount', '--propagation', 'private', ...namespaces, ...own],
-  };
+export function enclosed(command: Command, { root, tmp, network }: Places): Command {
+  // Who has entered a network has the rights that its owner has there.
+  const namespaces = process.getuid?.() === 0 || network !== undefined ? [] : ['--map-root-user'];
+  const own = ['/bin/sh', '-c', script, 'sh', root, tmp, network === undefined ? '' : 'held'];
+  const walls = ['unshare', '--mount', '--propagation', 'private', ...namespaces, ...own];
+  const [program = '', ...args] = [...(network ?? []), ...walls, command.program, ...command.args];
+  return { ...command, program, args };
 }
 
 /** Whether this machine lets processes have such walls: Linux, mostly. */

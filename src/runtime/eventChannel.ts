@@ -5,8 +5,12 @@ import type { End } from './outcome.js';
 export interface EventChannel {
   /** Environment that tells the process how it is reached. */
   readonly env: Readonly<Record<string, string>>;
-  /** Settles once the process takes events. */
-  ready(): Promise<void>;
+  /**
+   * Settles once the process takes events.
+   *
+   * @param pid what was started to take them.
+   */
+  ready(pid: number): Promise<void>;
   /** Hands it an event; settles when it has answered, and never when it does not. */
   exchange(call: Call): Promise<End>;
   /** Whether the process has the event that is open. */

@@ -18,11 +18,14 @@ while read -r sign id; do
   if [ "$sign" = + ]; then groups="$rest $id"; else groups=$rest; fi
 done
 for id in $groups; do kill -KILL -- "-$id"; done
-for file in $(grep -slaF "${ownerVariable}=$1" /proc/[0-9]*/environ); do
-  id=\${file#/proc/}
-  kill -KILL "\${id%/environ}"
+for try in 1 2 3 4 5; do
+  for file in $(grep -slaF "${ownerVariable}=$1" /proc/[0-9]*/environ); do
+    id=\${file#/proc/}
+    kill -KILL "\${id%/environ}"
+  done
+  rm -rf -- "$1" && exit
+  sleep 0.1
 done
-rm -rf -- "$1"
 `;
 
 /** Ends the processes of a host, come what may, and takes its folder away. */

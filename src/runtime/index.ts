@@ -45,5 +45,6 @@ export type {
   UserCodeError,
   UserException,
 } from './outcome.js';
+export { removeStaleTemporary } from './ownTemp.js';
 export { processZone } from './processZone.js';
 export { type StartedRuntimeApi, startRuntimeApi } from './startRuntimeApi.js';

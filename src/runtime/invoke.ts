@@ -1,4 +1,5 @@
 import { describeValue } from '../kernel/describeValue.js';
+import { isObject } from '../kernel/json.js';
 import { Misuse } from '../kernel/misuse.js';
 import { callOf, type InvokeOptions, timeLimit } from './callOf.js';
 import type { ScfHandler } from './context.js';
@@ -10,15 +11,17 @@ import type { Outcome } from './outcome.js';
 import type { Stopwatch } from './realTime.js';
 import { defaultInitTimeoutMs, type FunctionHost } from './runtime.js';
 import { findFunction } from './runtimes.js';
+import { engineOfApi, type StartedRuntimeApi } from './startRuntimeApi.js';
 import { createWorkerEngine } from './worker/workerEngine.js';
 
 export type { InvokeOptions } from './callOf.js';
 export { type CurrentInvocation, currentInvocation, watchThroughout } from './local/localEngine.js';
 
-/** A handler, where to find it (`path/index.main_handler`, `./path/file.js#export`, `./index.py:main_handler`, the folder of a `bootstrap` or a `Dockerfile`), or what makes it afresh for each cold start. */
+/** A handler, where to find it (`path/index.main_handler`, `./path/file.js#export`, `./index.py:main_handler`, the folder of a `bootstrap` or a `Dockerfile`), what makes it afresh for each cold start, or the API that a program asks which was started by hand. */
 export type HandlerSource<Event = never> =
   | ScfHandler<Event>
   | string
+  | StartedRuntimeApi
   | { readonly factory: () => ScfHandler<Event> | Promise<ScfHandler<Event>> };
 
 /** How to make an instance. */
@@ -47,7 +50,10 @@ export interface InstanceOptions extends InvokeOptions {
   readonly program?: string;
   /** How long a function in a process of its own may take until it is ready, in milliseconds; 65,000 when left out. */
   readonly initTimeoutMs?: number;
-  /** What starts the server of an image function: `['python3', 'app.py']`; what its Dockerfile says when left out. */
+  /**
+   * What starts the server of an image function, whose name may then be any folder: `['python3', 'app.py']`; what its
+   * Dockerfile says when left out.
+   */
   readonly command?: readonly string[];
   /** The port of an image function; 9000, or a free one where that is taken, when left out. */
   readonly port?: number;
@@ -169,7 +175,7 @@ export async function invoke<Given, Event = Given>(
 
 function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions): Engine {
   const { cwd = process.cwd(), deployed = false } = options;
-  const own = typeof source === 'string' ? findFunction(source, cwd, options.runtime) : undefined;
+  const own = typeof source === 'string' ? findFunction(source, cwd, options) : undefined;
   if (own !== undefined) {
     const { program, initTimeoutMs = defaultInitTimeoutMs, command, port, failsOnStatus } = options;
     const image = { command, port, failsOnStatus };
@@ -200,12 +206,15 @@ function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions)
     const load = (generation: number) => loadHandler(findHandler(source, cwd), generation);
     return createLocalEngine({ load, ownsEventLoop: true, deployed });
   }
-  if (typeof source?.factory !== 'function') {
+  const byHand = typeof source === 'object' && source !== null ? engineOfApi(source) : undefined;
+  if (byHand !== undefined) return byHand;
+  if (!isObject(source) || typeof source.factory !== 'function') {
     throw new Misuse(
       'NOT_A_HANDLER',
       `Cannot invoke ${describeValue(source)}: it is no handler. Give a function, a path such as src/index.main_handler, or { factory }.`,
     );
   }
-  const load = async () => (await source.factory()) as ScfHandler;
+  const { factory } = source;
+  const load = async () => (await factory()) as ScfHandler;
   return createLocalEngine({ load, ownsEventLoop: true, deployed });
 }

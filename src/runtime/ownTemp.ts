@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // As they are before anything is replaced.
-const { mkdtempSync, readdirSync, realpathSync, rmSync } = fs;
+const { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } = fs;
 
 /** What is known before anything is written. */
 export interface GivenTemp {
@@ -65,19 +65,46 @@ export class OwnTemp {
 
 /** Makes a directory that this process is known by. */
 export function makeTemporary(): string {
-  return mkdtempSync(join(realpathSync(tmpdir()), namesOf(process.pid)));
+  return mkdtempSync(join(realpathSync(tmpdir()), `scf-fixtures-tmp-${process.pid}-`));
 }
 
-/** What the names of the directories of a process begin with. */
-function namesOf(pid: number): string {
-  return `scf-fixtures-tmp-${pid}-`;
-}
+/** What the names of directories begin with that executions, instances in Python and other processes are given. */
+const ofProcess = /^scf-fixtures-(?:tmp-|python-)?(\d+)-\w+$/;
 
-/** Takes away the temporary directories of executions of a process that has ended without doing so. */
+/** Takes away the temporary directories of a process that has ended without doing so. */
 export function removeTemporaryOf(pid: number): void {
   const root = realpathSync(tmpdir());
-  for (const name of readdirSync(root))
-    if (name.startsWith(namesOf(pid))) rmSync(join(root, name), { recursive: true, force: true });
+  for (const name of readdirSync(root)) {
+    if (Number(ofProcess.exec(name)?.[1]) === pid)
+      rmSync(join(root, name), { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** What no process here has touched for so long is nobody's, though its process may be one of another container. */
+const staleMs = 3_600_000;
+
+/** Takes away the temporary directories of executions whose process was killed an hour ago or earlier. */
+export function removeStaleTemporary(): void {
+  const root = realpathSync(tmpdir());
+  for (const name of readdirSync(root)) {
+    const pid = Number(ofProcess.exec(name)?.[1]);
+    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    try {
+      if (Date.now() - statSync(join(root, name)).mtimeMs > staleMs)
+        rmSync(join(root, name), { recursive: true, force: true });
+    } catch {
+      // It is somebody else's, or gone by now.
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 /** The deeper one first: the directory of this machine may lie in /tmp. */

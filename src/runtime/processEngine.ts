@@ -2,10 +2,11 @@ import { constants } from 'node:os';
 import type { ChildGroup } from './childGroup.js';
 import type { Call, Engine } from './engine.js';
 import type { EventChannel } from './eventChannel.js';
+import type { HeldNetwork } from './heldNetwork.js';
 import type { LogLine } from './invoked.js';
 import { type End, type Outcome, outcomeOf } from './outcome.js';
 import type { ProcessStarter } from './processPlan.js';
-import { memoryOfFamily, ownTimeOf } from './processUse.js';
+import { familyCpuMs, memoryOfFamily, ownTimeOf } from './processUse.js';
 import { elapsedTime, realTimeMs, type Stopwatch, startLimit, startTimer } from './realTime.js';
 import { whileAlive } from './whileAlive.js';
 
@@ -18,6 +19,9 @@ const graceMs = 1000;
 interface Instance {
   readonly child: ChildGroup;
   readonly channel: EventChannel;
+  readonly network: HeldNetwork | undefined;
+  /** What this process had computed when it was started. */
+  readonly begun: NodeJS.CpuUsage;
   /** The environment that it was started with, as text. */
   readonly surroundings: string;
 }
@@ -93,8 +97,13 @@ export class ProcessEngine implements Engine {
   async #forget(): Promise<void> {
     const instance = this.#instance;
     this.#instance = undefined;
-    instance?.child.signal('SIGKILL');
-    await Promise.all([instance?.child.exited, instance?.channel.close()]);
+    if (instance === undefined) return;
+    const cpuMs = familyCpuMs(instance.child.pid);
+    instance.child.signal('SIGKILL');
+    await Promise.all([instance.child.exited, instance.channel.close()]);
+    if (instance.network !== undefined) await this.#host.giveNetwork(instance.network);
+    const own = process.cpuUsage(instance.begun);
+    this.#host.hasCost((cpuMs ?? 0) + (own.user + own.system) / 1000);
   }
 
   /** One that has ended between two events is not invoked again. */
@@ -120,7 +129,8 @@ export class ProcessEngine implements Engine {
       const failed = await this.#start(call, surroundings, running);
       if (failed !== undefined) return failed;
     }
-    const { child, channel } = this.#instance as Instance;
+    const { child, channel, network } = this.#instance as Instance;
+    network?.belongsTo(call.trial);
     const started = realTimeMs();
     const end = await firstOf(child, channel.exchange(call), running, {
       call,
@@ -140,22 +150,25 @@ export class ProcessEngine implements Engine {
     const { plan, platform } = this.#host;
     const obstacle = plan.obstacle();
     if (obstacle !== undefined) return obstacle;
-    const began = realTimeMs();
-    const channel = await plan.open();
-    const env = { ...plan.envOf(call), ...channel.env };
-    const started = await this.#host.start(env).catch((error: NodeJS.ErrnoException) => error);
+    const [began, begun] = [realTimeMs(), process.cpuUsage()];
+    const network = await this.#host.takeNetwork();
+    network?.belongsTo(call.trial);
+    const channel = await plan.open(network);
+    const env = { ...plan.envOf(call), ...network?.env, ...channel.env };
+    const started = await this.#host.start(env, network).catch((error: NodeJS.ErrnoException) => error);
     if (started instanceof Error) {
       await channel.close();
+      if (network !== undefined) await this.#host.giveNetwork(network);
       const reason = `${plan.command.join(' ')} cannot be started (${started.code ?? started.message})`;
       return { type: 'not-started', statusCode: 445, reason };
     }
     const { child, notes } = started;
     running.notes.push(...notes);
-    this.#instance = { child, channel, surroundings };
+    this.#instance = { child, channel, network, begun, surroundings };
     const limitMs = platform.initTimeoutMs;
     const end = await firstOf(
       child,
-      channel.ready().then(() => undefined),
+      channel.ready(child.pid).then(() => undefined),
       running,
       {
         call,
@@ -187,12 +200,21 @@ function firstOf<Said extends End | undefined>(
     };
     const poll = setInterval(() => look() && finish({ type: 'memory' }), memoryPollMs);
     const limit = startLimit(bounds.limitMs, bounds.stopwatch, () => finish(bounds.over()));
-    const finish = (end: Said | End): void => {
+    const stop = (): void => {
       limit();
       clearInterval(poll);
+    };
+    const finish = (end: Said | End): void => {
+      stop();
       resolve(end);
     };
-    said.then((end) => finish(look() ? { type: 'memory' } : end), reject);
+    said.then(
+      (end) => finish(look() ? { type: 'memory' } : end),
+      (error) => {
+        stop();
+        reject(error);
+      },
+    );
     void child.exited.then((code) => finish(bounds.exited(code)));
   });
 }

@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildGroup } from './childGroup.js';
 import { canEnclose, enclosed } from './enclosure.js';
 import type { Engine } from './engine.js';
 import { GroupWatcher, ownerVariable } from './groupWatcher.js';
+import { HeldNetwork } from './heldNetwork.js';
 import { ProcessEngine } from './processEngine.js';
 import type { ProcessPlan, ProcessStarter, StartedProcess } from './processPlan.js';
 import type { FunctionHost, Platform } from './runtime.js';
@@ -20,6 +22,9 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
   #next = 1;
   readonly #running = new Set<ChildGroup>();
   readonly #engines = new Set<ProcessEngine>();
+  readonly #networks = new Set<HeldNetwork>();
+  readonly #costs: number[] = [];
+  readonly #idleNetworks: HeldNetwork[] = [];
   isDeafToSigterm = false;
 
   constructor(plan: ProcessPlan, platform: Platform) {
@@ -42,17 +47,51 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
     };
   }
 
-  async start(env: Readonly<Record<string, string>>): Promise<StartedProcess> {
+  async takeNetwork(): Promise<HeldNetwork | undefined> {
+    const { reach } = this.platform;
+    if (reach === undefined || reach.net.includes('*')) return undefined;
+    const idle = this.#idleNetworks.pop();
+    if (idle !== undefined) return idle;
+    const home = this.#openHome();
+    const network = await HeldNetwork.start(reach.net, { [ownerVariable]: home });
+    this.#networks.add(network);
+    this.#watcher?.started(network.pid);
+    return network;
+  }
+
+  async giveNetwork(network: HeldNetwork): Promise<void> {
+    if (await network.clear()) this.#idleNetworks.push(network);
+    else await this.#closeNetwork(network);
+  }
+
+  async #closeNetwork(network: HeldNetwork): Promise<void> {
+    this.#networks.delete(network);
+    await network.close();
+    this.#watcher?.ended(network.pid);
+  }
+
+  hasCost(cpuMs: number): void {
+    this.#costs.push(cpuMs);
+  }
+
+  takeCosts(): readonly number[] {
+    return this.#costs.splice(0);
+  }
+
+  async start(
+    env: Readonly<Record<string, string>>,
+    network: HeldNetwork | undefined,
+  ): Promise<StartedProcess> {
     const home = this.#openHome();
     const tmp = join(home, `tmp-${this.#next++}`);
     mkdirSync(tmp);
     const { root, command } = this.plan;
     const [program, ...args] = command;
     const own = { PATH: process.env.PATH ?? '/usr/bin:/bin', [ownerVariable]: home };
-    const places = { root, tmp };
+    const places = { root, tmp, network: network?.words };
     const plain = { program, args, cwd: root };
     const child = await ChildGroup.start(
-      this.#hasWalls
+      this.#hasWalls || network !== undefined
         ? enclosed({ ...plain, env: { ...own, ...env } }, places)
         : { ...plain, env: { ...own, TMPDIR: tmp, ...env } },
     );
@@ -67,6 +106,8 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
   async #close(): Promise<void> {
     await Promise.all([...this.#engines].map((engine) => engine.close()));
     await Promise.all([...this.#running].map(({ exited }) => exited));
+    await Promise.all([...this.#networks].map((network) => this.#closeNetwork(network)));
+    this.#idleNetworks.length = 0;
     await this.#watcher?.close();
     this.#watcher = undefined;
     if (this.#home !== undefined) rmSync(this.#home, { recursive: true, force: true });
@@ -75,8 +116,11 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
 
   #openHome(): string {
     if (this.#home !== undefined) return this.#home;
-    this.#home = realpathSync(mkdtempSync(join(tmpdir(), `scf-fixtures-${process.pid}-`)));
+    const name = `scf-fixtures-${process.pid}-${randomBytes(4).toString('hex')}`;
+    this.#home = join(realpathSync(tmpdir()), name);
+    // Who takes it away is there before it is.
     this.#watcher = new GroupWatcher(this.#home);
+    mkdirSync(this.#home, { mode: 0o700 });
     const tmp = join(this.#home, 'tmp-0');
     mkdirSync(tmp);
     this.#hasWalls = canEnclose({ root: this.plan.root, tmp });

@@ -1,6 +1,7 @@
 import type { ChildGroup } from './childGroup.js';
 import type { Call } from './engine.js';
 import type { EventChannel } from './eventChannel.js';
+import type { HeldNetwork } from './heldNetwork.js';
 import type { End } from './outcome.js';
 import type { Platform } from './runtime.js';
 
@@ -13,8 +14,12 @@ export interface ProcessPlan {
   readonly command: readonly [program: string, ...args: string[]];
   /** The environment of a process, what stands in it for its channel left out. */
   envOf(call: Call): Readonly<Record<string, string>>;
-  /** Where its events come from. */
-  open(): Promise<EventChannel>;
+  /**
+   * Where its events come from.
+   *
+   * @param network that of the instance, where it has one of its own.
+   */
+  open(network: HeldNetwork | undefined): Promise<EventChannel>;
   /** What keeps it from being started. */
   obstacle(): End | undefined;
 }
@@ -32,5 +37,11 @@ export interface ProcessStarter {
   readonly platform: Platform;
   /** True once a process had to be killed, since it does not end when it is asked to. */
   isDeafToSigterm: boolean;
-  start(env: Readonly<Record<string, string>>): Promise<StartedProcess>;
+  /** A network for an instance, where it is to have one of its own. */
+  takeNetwork(): Promise<HeldNetwork | undefined>;
+  /** An instance has ended that took so much processor time, the work of this process included. */
+  hasCost(cpuMs: number): void;
+  /** Keeps a network for the next instance. */
+  giveNetwork(network: HeldNetwork): Promise<void>;
+  start(env: Readonly<Record<string, string>>, network: HeldNetwork | undefined): Promise<StartedProcess>;
 }

@@ -52,6 +52,8 @@ export interface FunctionHost {
   readonly notes?: ReadonlySet<string>;
   /** True where a process draws something when it starts that code may follow, and that can be chosen. */
   readonly hasProcessSeed?: boolean;
+  /** Processor time that each instance has taken which has ended since this was asked last, in milliseconds. */
+  takeCosts?(): readonly number[];
   /** True where its instances tell whether they ask for the time zone of their process. */
   readonly tellsZone?: boolean;
   /** Ends all of its processes, and takes away what they leave behind. */
@@ -71,9 +73,11 @@ export interface Runtime {
    * @throws Misuse when it is, and the function is not there.
    */
   find(spec: string, cwd: string): FoundFunction | undefined;
+  /** Finds one that a command starts, which may then be any folder. */
+  findStarted?(spec: string, cwd: string): FoundFunction | undefined;
   host(found: FoundFunction, platform: Platform): FunctionHost;
-  /** True where `reach` holds for all that the function does; otherwise what it sends really leaves. */
-  readonly keepsReach: boolean;
+  /** Whether `reach` holds here for all that a function does; otherwise what it sends really leaves. */
+  keepsReach(found: FoundFunction): boolean;
   /** The texts, numbers and names in its code, as a script that names them; the code itself where that is one. */
   scriptOf?(code: string): string;
 }

@@ -15,15 +15,28 @@ export interface OwnProcess {
   readonly found: FoundFunction;
 }
 
+/** What else is said of a function that is looked for. */
+export interface Asked {
+  /** What the platform calls the version of its runtime: `Python3.10`. */
+  readonly runtime?: string | undefined;
+  /** What starts it. */
+  readonly command?: readonly string[] | undefined;
+}
+
 /**
  * Finds a function that does not run in a process of Node's by its name: `./index.py:main_handler`, `./fn` with a
  * `bootstrap` in it; where a name fits several files, the version of the runtime says which.
  *
- * @param asked what the platform calls the version of the runtime: `Python3.10`.
  * @returns undefined for a function in JavaScript, and for one that is not there.
- * @throws Misuse TWO_FUNCTIONS when a name fits several files and nobody says which.
+ * @throws Misuse TWO_FUNCTIONS when a name fits several files and nobody says which, COMMAND_NOT_TAKEN for a command that
+ * starts none.
  */
-export function findFunction(spec: string, cwd: string, asked?: string): OwnProcess | undefined {
+export function findFunction(
+  spec: string,
+  cwd: string,
+  { runtime: asked, command }: Asked = {},
+): OwnProcess | undefined {
+  if (command !== undefined) return startedBy(command, spec, cwd);
   const all = runtimes.flatMap((runtime) => {
     const found = runtime.find(spec, cwd);
     return found === undefined ? [] : [{ runtime, found }];
@@ -45,6 +58,18 @@ export function findFunction(spec: string, cwd: string, asked?: string): OwnProc
   throw new Misuse(
     'TWO_FUNCTIONS',
     `Cannot tell which function ${spec} is: ${paths} ${fitting.length === 2 ? 'both' : 'all'} fit. Name the file with its ending, or say the runtime: ${fitting.map(({ version }) => version).join(' or ')}.`,
+  );
+}
+
+/** The function that a command starts in a folder. */
+function startedBy(command: readonly string[], spec: string, cwd: string): OwnProcess {
+  for (const runtime of runtimes) {
+    const found = runtime.findStarted?.(spec, cwd);
+    if (found !== undefined) return { runtime, found };
+  }
+  throw new Misuse(
+    'COMMAND_NOT_TAKEN',
+    `Cannot start ${spec} by the command ${command.join(' ')}: only the server of an image function is started by one. Name the folder in which it is to be started.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { Misuse } from '../kernel/misuse.js';
 import { callOf, type InvokeOptions } from './callOf.js';
 import { RuntimeApi } from './custom/runtimeApi.js';
+import type { Call, Engine } from './engine.js';
 import { type End, type Outcome, outcomeOf } from './outcome.js';
 import { elapsedTime, realTimeMs, startLimit } from './realTime.js';
 import { whileAlive } from './whileAlive.js';
@@ -44,54 +45,97 @@ export async function startRuntimeApi({
       { cause: error },
     );
   });
-  let isBusy = false;
-  let isCold = true;
-  return {
+  const program = new ByHand(api);
+  const started: StartedRuntimeApi = {
     port: api.port,
     env: api.env,
     ready: api.ready(),
-    close: () => api.close(),
+    close: () => {
+      program.stop();
+      return api.close();
+    },
     async invoke(event, options = {}) {
-      if (isBusy)
+      if (program.isBusy)
         throw new Misuse(
           'INSTANCE_BUSY',
           'Cannot hand out a second event: the first is not answered yet, and an SCF instance handles one at a time. Await the first.',
         );
-      isBusy = true;
-      try {
-        return await whileAlive(() => outcomeOfCall(api, event, { options, cold: isCold }));
-      } finally {
-        isBusy = false;
-        isCold = false;
-      }
+      return program.invoke(callOf(event, options));
     },
   };
+  engines.set(started, program);
+  return started;
 }
 
-async function outcomeOfCall(
-  api: RuntimeApi,
-  event: unknown,
-  { options, cold }: { readonly options: InvokeOptions; readonly cold: boolean },
-): Promise<Outcome> {
-  const call = callOf(event, options);
-  const started = realTimeMs();
-  const end = await new Promise<End>((done) => {
-    const stop = startLimit(call.timeoutMs, elapsedTime, () => done({ type: 'timeout' }));
-    void api.exchange(call).then(done).finally(stop);
-  });
-  const notes = api.takeNotes();
-  api.abandon();
-  const facts = {
-    requestId: call.data.request_id,
-    durationMs: end.type === 'timeout' ? call.timeoutMs : realTimeMs() - started,
-    memoryBytes: 0,
-    memoryLimitMb: call.memoryMb,
-    cold,
-    initMs: 0,
-    log: [],
-    lateWork: [],
-    lateErrors: [],
-    ...(notes.length === 0 ? {} : { notes }),
-  };
-  return outcomeOf(end, facts, { timeoutMs: call.timeoutMs, legacy: false });
+const engines = new WeakMap<object, Engine>();
+
+/** What hands events to the program behind an API, one after the other; undefined for what is no such API. */
+export function engineOfApi(source: object): Engine | undefined {
+  return engines.get(source);
+}
+
+/** A program that somebody else has started. */
+class ByHand implements Engine {
+  readonly #api: RuntimeApi;
+  #last: Promise<unknown> = Promise.resolve();
+  #running = 0;
+  #isCold = true;
+  #stop: (reason: Misuse) => void = () => undefined;
+
+  constructor(api: RuntimeApi) {
+    this.#api = api;
+  }
+
+  get isBusy(): boolean {
+    return this.#running > 0;
+  }
+
+  invoke(call: Call): Promise<Outcome> {
+    this.#running++;
+    const outcome = whileAlive(() => this.#last.then(() => this.#outcomeOf(call)));
+    this.#last = outcome.catch(() => undefined).finally(() => this.#running--);
+    return outcome;
+  }
+
+  /** Nobody waits any more for an answer that has not come. */
+  stop(): void {
+    this.#stop(
+      new Misuse(
+        'RUNTIME_API_CLOSED',
+        'Cannot tell what came of this event: the runtime API was closed before the program had answered. Close it after that.',
+      ),
+    );
+  }
+
+  /** It goes on until it is ended by who has started it. */
+  async close(): Promise<void> {}
+
+  async #outcomeOf(call: Call): Promise<Outcome> {
+    const cold = this.#isCold;
+    this.#isCold = false;
+    const started = realTimeMs();
+    const end = await new Promise<End>((done, fail) => {
+      const endLimit = startLimit(call.timeoutMs, elapsedTime, () => done({ type: 'timeout' }));
+      this.#stop = (reason) => {
+        endLimit();
+        fail(reason);
+      };
+      void this.#api.exchange(call).then(done).finally(endLimit);
+    });
+    const notes = this.#api.takeNotes();
+    this.#api.abandon();
+    const facts = {
+      requestId: call.data.request_id,
+      durationMs: end.type === 'timeout' ? call.timeoutMs : realTimeMs() - started,
+      memoryBytes: 0,
+      memoryLimitMb: call.memoryMb,
+      cold,
+      initMs: 0,
+      log: [],
+      lateWork: [],
+      lateErrors: [],
+      ...(notes.length === 0 ? {} : { notes }),
+    };
+    return outcomeOf(end, facts, { timeoutMs: call.timeoutMs, legacy: false });
+  }
 }

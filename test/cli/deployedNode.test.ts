@@ -58,6 +58,14 @@ describe('a function that is an ES module', () => {
     expect(stderr).not.toContain(told);
   });
 
+  test('is run by serve and gets its test from init, which both say that SCF does not load it', async () => {
+    const cwd = esm();
+    const served = await runCli(['serve', handler, '--port', '0'], { cwd, signal: AbortSignal.abort() });
+    expect([served.exitCode, served.stderr]).toEqual([0, expect.stringContaining(told)]);
+    const { exitCode, stderr } = await runCli(['init', handler, '--kind', 'timer'], { cwd });
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining(told)]);
+  });
+
   test('is a note by fuzz where nobody names the runtime', async () => {
     const { exitCode, stderr } = await fuzz(esm(), '--allow-weak');
     expect(exitCode).toBe(0);

@@ -13,21 +13,31 @@ export interface CliResult {
   readonly exitCode: number;
 }
 
+/** What a command is run in. */
+export interface CliOptions {
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Record<string, string>;
+  /** Ends a command that goes on until it is stopped. */
+  readonly signal?: AbortSignal;
+  /** Whether the outputs are a terminal's. */
+  readonly isTerminal?: boolean;
+  /** A built program, for commands that start it again. */
+  readonly program?: string;
+}
+
 /** Runs the command line in this process. */
-export async function runCli(
-  args: readonly string[],
-  options: {
-    readonly cwd?: string;
-    readonly stdin?: string | Uint8Array;
-    readonly env?: Record<string, string>;
-    /** Ends a command that goes on until it is stopped. */
-    readonly signal?: AbortSignal;
-    /** Whether the outputs are a terminal's. */
-    readonly isTerminal?: boolean;
-    /** A built program, for commands that start it again. */
-    readonly program?: string;
-  } = {},
-): Promise<CliResult> {
+export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  const { io, written } = collectedIo(options);
+  await runProgram(args, io);
+  return { stdout: written.stdout, stderr: written.stderr, exitCode: io.exitCode };
+}
+
+/** Surroundings of a command that keep what it writes. */
+export function collectedIo(options: CliOptions): {
+  readonly io: Io;
+  readonly written: { readonly stdout: string; readonly stderr: string };
+} {
   const stdout = collected(options.isTerminal === true);
   const stderr = collected(options.isTerminal === true);
   const io: Io = {
@@ -40,8 +50,17 @@ export async function runCli(
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.program === undefined ? {} : { program: options.program }),
   };
-  await runProgram(args, io);
-  return { stdout: stdout.text(), stderr: stderr.text(), exitCode: io.exitCode };
+  return {
+    io,
+    written: {
+      get stdout() {
+        return stdout.text();
+      },
+      get stderr() {
+        return stderr.text();
+      },
+    },
+  };
 }
 
 /** A directory that is gone after the test. */

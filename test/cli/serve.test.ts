@@ -256,7 +256,7 @@ describe('serve', () => {
         await told('index.main_handler', '--env', 'STAGE'),
       ].join(''),
     ).toMatchInlineSnapshot(`
-      "scf-fixtures: Missing required argument 'handler'. See scf-fixtures serve --help.
+      "scf-fixtures: Cannot serve nothing: name a handler, such as index.main_handler, or take --runtime-api for a program that you start yourself.
       scf-fixtures: Cannot invoke index.main: index.js was loaded, but it has no export main. It exports chat, main_handler: write index.main_handler.
       scf-fixtures: Cannot invoke nothing.main_handler: there is no file /app/nothing.js (or .mjs, .cjs). Write the path of the handler's file without its extension, a dot and the name of the export, such as src/index.main_handler.
       scf-fixtures: Cannot invoke index.cleanup: index.js was loaded, but it has no export cleanup. It exports chat, main_handler: write index.chat.

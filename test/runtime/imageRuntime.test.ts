@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createInstance, type InstanceOptions, invoke, startRuntimeApi } from '../../src/runtime/index.js';
-import { deployed, emptyFolder } from './processes/processFunction.js';
+import { deployed, emptyFolder, runningWith } from './processes/processFunction.js';
 
 const command = [process.execPath, 'server.mjs'];
 
@@ -25,6 +25,16 @@ async function takenPort(port = 0): Promise<number> {
   onTestFinished(() => void server.close());
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
+}
+
+/** A port on which nothing listens. */
+async function free(): Promise<{ readonly port: number }> {
+  const server = createServer().listen(0, '0.0.0.0');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return { port };
 }
 
 describe('an image function', () => {
@@ -112,9 +122,36 @@ describe('an image function', () => {
     const port = await takenPort();
     await expect(started({ port }).invoke({})).rejects.toThrow(
       new RegExp(
-        `^Cannot start .+: something listens on port ${port} already\\. End that, or name another port\\.$`,
+        `^Cannot start .+: something listens on port ${port} already, or is about to\\. End that, or name`,
       ),
     );
+  });
+
+  test('is not given the port of another that does not listen yet', async () => {
+    const { port } = await free();
+    const slow = `setTimeout(() => import('./server.mjs'), 500, ${port})`;
+    const first = started({ port, command: [process.execPath, '-e', slow] }).invoke(1);
+    await expect.poll(() => runningWith(slow).length).toBeGreaterThan(0);
+    await expect(started({ port }).invoke(2)).rejects.toThrow(
+      `something listens on port ${port} already, or`,
+    );
+    expect(await first).toMatchObject({ result: { body: '1' } });
+  });
+
+  test('is not mistaken for a server of others that has taken its port meanwhile', async () => {
+    const { port } = await free();
+    const sleep = ['sleep', `6${port}`];
+    const outcome = started({ port, command: sleep }).invoke({});
+    await expect.poll(() => runningWith(sleep.join(' ')).length).toBeGreaterThan(0);
+    await takenPort(port);
+    await expect(outcome).rejects.toThrow(
+      `Cannot take the server on port ${port} for the function: it is not what was started`,
+    );
+  });
+
+  test('may leave its server in a session of its own', async () => {
+    const command = ['/bin/sh', '-c', `setsid ${process.execPath} server.mjs & wait`];
+    expect(await started({ command }).invoke(1)).toMatchObject({ result: { body: '1' } });
   });
 
   test('needs a command', async () => {

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { checkHandlerThreadText } from '../../generated/checkHandlerThreadText.js';
 import { exportMisuse, findHandler, moduleSyntaxMisuse } from '../../runtime/loadHandler.js';
-import { findFunction } from '../../runtime/runtimes.js';
+import { type Asked, findFunction } from '../../runtime/runtimes.js';
 
 /** What the thread is started with. */
 export interface CheckStart {
@@ -24,8 +24,8 @@ export interface Finding {
  * @throws Misuse HANDLER_FILE_NOT_FOUND, HANDLER_EXPORT_NOT_FOUND, HANDLER_SYNTAX, HANDLER_IS_TYPESCRIPT, HANDLER_SPEC or
  * HANDLER_LANGUAGE.
  */
-export async function checkHandler(spec: string, cwd: string, runtime?: string): Promise<void> {
-  if (findFunction(spec, cwd, runtime) !== undefined) return;
+export async function checkHandler(spec: string, cwd: string, asked: Asked = {}): Promise<void> {
+  if (findFunction(spec, cwd, asked) !== undefined) return;
   const file = findHandler(spec, cwd);
   const finding = await findingIn({ url: pathToFileURL(file.path).href, exportName: file.exportName });
   if (finding === undefined) {

@@ -49,8 +49,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { report = () => {}, invocation = {} } = options;
   const limits = limitsOf(options.limits);
   for (const source of [options.handler, options.transfer, options.cleanup]) {
-    if (typeof source === 'string')
-      await checkHandler(source, invocation.cwd ?? process.cwd(), invocation.runtime);
+    if (typeof source === 'string') await checkHandler(source, invocation.cwd ?? process.cwd(), invocation);
   }
   const timeLimitMs = invocation.timeoutMs ?? invocation.context?.time_limit_in_ms ?? 3000;
   const common = { host, allowHosts, limits, report, answerMs: timeLimitMs };

@@ -11,6 +11,7 @@ import { inheritedName } from './inheritedName.js';
 import { lateWork, unhandledRejection } from './lateWork.js';
 import { mistakenForRepeat } from './mistakenForRepeat.js';
 import { notLoadable } from './notLoadable.js';
+import { notStarted } from './notStarted.js';
 import type { Oracle } from './oracle.js';
 import { otherDeployment } from './otherDeployment.js';
 import { concurrency, redelivery, warmCold } from './redelivery.js';
@@ -23,6 +24,7 @@ import { zeroAsAbsent } from './zeroAsAbsent.js';
 export const oracles: readonly Oracle[] = [
   property,
   notLoadable,
+  notStarted,
   processKilled,
   neverSettles,
   ignoredAnswer,

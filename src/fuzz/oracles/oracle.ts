@@ -95,6 +95,8 @@ export interface Oracle {
   readonly needs?: 'property' | 'reference' | 'unloadable';
   /** True for one that judges the deployment, which is the same for every case: it is asked until it has found something. */
   readonly judgesDeployment?: boolean;
+  /** True for one after whose violation nothing more is tried: no event has a part in it, and every other fails as well. */
+  readonly endsSearch?: boolean;
   /** True for one after whose violation no other is asked about the case. */
   readonly isConclusive?: boolean;
   /** True for one that judges what an instance remembers: it needs cold starts, and events that are answered differently. */

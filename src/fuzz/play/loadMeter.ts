@@ -17,6 +17,11 @@ export class LoadMeter {
     };
   }
 
+  /** A load has taken so much processor time in another process. */
+  add(cpuMs: number): void {
+    this.#cpuMs.push(cpuMs);
+  }
+
   get count(): number {
     return this.#count;
   }

@@ -147,7 +147,10 @@ export class Player<Event, World> {
       ...trialOf(attempt, this.#delivery, seeds),
       isWatched: hosted.onRead !== undefined,
     };
-    return this.#hosted.of(attempt.instance, hosted.host).invoke(attempt.event, options, trial);
+    const outcome = this.#hosted.of(attempt.instance, hosted.host).invoke(attempt.event, options, trial);
+    return outcome.finally(() => {
+      for (const cpuMs of hosted.host.takeCosts?.() ?? []) this.#subject.loads.add(cpuMs);
+    });
   }
 
   execution(delivered: readonly Delivered[], state: WorldState | undefined): Execution<Event, World> {

@@ -121,7 +121,7 @@ function timesText(times: number): string {
 
 function remedy(name: string): string {
   const [scheme, target] = name.split(' ');
-  const isProcess = scheme !== 'tcp' && scheme !== 'udp' && scheme !== 'dns' && scheme !== 'socket';
+  const isProcess = !['tcp', 'tls', 'udp', 'dns', 'socket'].includes(scheme ?? '');
   return isProcess
     ? 'a handler that is fuzzed starts no other process or thread. Allow it by name with --allow-run (allowRun), or wrap a stub in effect().'
     : `nothing leaves the process of a handler that is fuzzed. Allow it with --allow-net ${target} (allow), or wrap a stub in effect().`;

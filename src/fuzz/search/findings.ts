@@ -62,8 +62,15 @@ export class Findings<Event> {
   /** True when no further failures are to be looked for. */
   isEnough(): boolean {
     return (
-      this.isOver() || this.#ofCases().length >= this.#maxFailures || this.#runsSince > this.#furtherRuns
+      this.isOver() ||
+      this.#isAtEnd() ||
+      this.#ofCases().length >= this.#maxFailures ||
+      this.#runsSince > this.#furtherRuns
     );
+  }
+
+  #isAtEnd(): boolean {
+    return [...this.#found.values()].some(({ oracle }) => oracle.endsSearch === true);
   }
 
   /** True when no further failures are to be looked for in this run: its other cases would take all their time as well. */

@@ -53,7 +53,11 @@ export async function search<Event, World>(
   await searcher.tryDrawn();
   const failures: Failure<Event>[] = [];
   for (const found of findings.toTell())
-    failures.push(plan.isShrinking ? await shrunk(plan.setting, found) : failureOf(found));
+    failures.push(
+      plan.isShrinking && found.oracle.endsSearch !== true
+        ? await shrunk(plan.setting, found)
+        : failureOf(found),
+    );
   const { seed, setting } = plan;
   const { runs, invocations, exercise } = searcher;
   const unset = searcher.environment.weakness();

@@ -1,6 +1,7 @@
 import { Misuse } from '../../kernel/misuse.js';
 import { platformEnv } from '../context.js';
 import type { Call } from '../engine.js';
+import { canHoldNetwork } from '../heldNetwork.js';
 import type { End } from '../outcome.js';
 import { ProcessHost } from '../processHost.js';
 import type { FoundFunction, Platform, Runtime } from '../runtime.js';
@@ -12,7 +13,7 @@ import { RuntimeApi } from './runtimeApi.js';
 export const customRuntime: Runtime = {
   name: 'custom',
   versions: ['CustomRuntime'],
-  keepsReach: false,
+  keepsReach: () => canHoldNetwork(),
   find: findBootstrap,
   host: (found, platform) =>
     new ProcessHost(
@@ -21,7 +22,7 @@ export const customRuntime: Runtime = {
         root: found.root,
         command: ['./bootstrap'],
         envOf: (call) => envOf(call, found, platform),
-        open: () => RuntimeApi.listen(0),
+        open: (network) => RuntimeApi.listen(0, network),
         obstacle: () => obstacle(found, platform),
       },
       platform,

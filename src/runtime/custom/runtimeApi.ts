@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { answerEnd, reportedEnd } from '../answerEnd.js';
 import type { Call } from '../engine.js';
 import type { EventChannel } from '../eventChannel.js';
+import type { HeldNetwork } from '../heldNetwork.js';
 import type { End } from '../outcome.js';
 
 const host = '127.0.0.1';
@@ -42,12 +43,16 @@ export class RuntimeApi implements EventChannel {
     server.on('request', (request, response) => void this.#hear(request, response));
   }
 
-  /** @param port a free one when it is 0. */
-  static async listen(port: number): Promise<RuntimeApi> {
+  /**
+   * @param port a free one when it is 0.
+   * @param network where it is, if not on this machine's loopback.
+   */
+  static async listen(port: number, network?: HeldNetwork): Promise<RuntimeApi> {
     // A bootstrap may think for as long as it likes between two requests of one connection.
     const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 });
     const api = new RuntimeApi(server);
-    server.listen(port, host);
+    if (network === undefined) server.listen(port, host);
+    else server.listen(await network.listen(port));
     await once(server, 'listening');
     return api;
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isFile } from '../pathKind.js';
+import { isFile, isFolder } from '../pathKind.js';
 import type { FoundFunction } from '../runtime.js';
 
 const fileName = 'Dockerfile';
@@ -12,6 +12,12 @@ export function findImage(spec: string, cwd: string): FoundFunction | undefined 
   if (basename(path) === fileName && isFile(path)) return { spec, root: dirname(path), path, exportName: '' };
   const file = join(path, fileName);
   return isFile(file) ? { spec, root: path, path: file, exportName: '' } : undefined;
+}
+
+/** The folder in which a command is to start the server, or that of its Dockerfile. */
+export function findStarted(spec: string, cwd: string): FoundFunction | undefined {
+  const path = resolve(cwd, spec);
+  return findImage(spec, cwd) ?? (isFolder(path) ? { spec, root: path, path, exportName: '' } : undefined);
 }
 
 /** What a Dockerfile starts, where it says so as a list: `CMD ["python3", "app.py"]`. */

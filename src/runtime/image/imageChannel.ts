@@ -1,13 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { Agent, type IncomingMessage, request } from 'node:http';
+import http, { Agent, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { gunzipSync } from 'node:zlib';
+import { Misuse } from '../../kernel/misuse.js';
 import { answerEnd } from '../answerEnd.js';
 import { platformEnv } from '../context.js';
 import type { Call } from '../engine.js';
 import type { EventChannel } from '../eventChannel.js';
+import type { HeldNetwork } from '../heldNetwork.js';
 import type { End } from '../outcome.js';
 import { startTimer } from '../realTime.js';
+import { listenersOn, ownsPort } from './ports.js';
+
+// As it is before anything is replaced.
+const { request } = http;
 
 const probeMs = 20;
 /** So long a server may take until it listens: https://www.tencentcloud.com/document/product/583/41076 */
@@ -26,9 +31,25 @@ export class ImageChannel implements EventChannel {
   readonly #failsOnStatus: boolean;
   readonly #notes = new Set<string>();
   readonly #agent = new Agent({ keepAlive: false });
+  readonly #network: HeldNetwork | undefined;
+  readonly #release: (() => void) | undefined;
   #isClosed = false;
 
-  constructor(address: Address, { failsOnStatus }: { readonly failsOnStatus: boolean }) {
+  constructor(
+    address: Address,
+    {
+      failsOnStatus,
+      network,
+      release,
+    }: {
+      readonly failsOnStatus: boolean;
+      readonly network?: HeldNetwork | undefined;
+      /** Gives its port back. */
+      readonly release?: () => void;
+    },
+  ) {
+    this.#release = release;
+    this.#network = network;
     this.#address = address;
     this.#failsOnStatus = failsOnStatus;
     this.env = { PORT: String(address.port) };
@@ -38,12 +59,19 @@ export class ImageChannel implements EventChannel {
     this.#notes.add(text);
   }
 
-  async ready(): Promise<void> {
+  /** @throws Misuse PORT_TAKEN when somebody else has begun to listen there meanwhile. */
+  async ready(pid?: number): Promise<void> {
     while (!(await this.#isListening())) {
       if (this.#isClosed) return new Promise(() => undefined);
       await new Promise((again) => startTimer(again, probeMs).unref());
     }
-    if (listensOnLoopbackOnly(this.#address.port))
+    const { port } = this.#address;
+    if (pid !== undefined && this.#network === undefined && !ownsPort(pid, port))
+      throw new Misuse(
+        'PORT_TAKEN',
+        `Cannot take the server on port ${port} for the function: it is not what was started, and has taken that port meanwhile. End it, or name another port; a container is reached by its address, http://127.0.0.1:${port}, once you have started it.`,
+      );
+    if (listensOnLoopbackOnly(this.#address.port, this.#network?.pid))
       this.note(
         `the server listens on 127.0.0.1:${this.#address.port} alone; SCF reaches it on 0.0.0.0 only`,
       );
@@ -93,9 +121,15 @@ export class ImageChannel implements EventChannel {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#agent.destroy();
+    this.#release?.();
   }
 
-  #isListening(): Promise<boolean> {
+  async #isListening(): Promise<boolean> {
+    if (this.#network !== undefined) {
+      const socket = await this.#network.connect(this.#address.port).catch(() => undefined);
+      socket?.destroy();
+      return socket !== undefined;
+    }
     return new Promise((told) => {
       const socket = connect({ ...this.#address });
       const tell = (answer: boolean): void => {
@@ -107,11 +141,13 @@ export class ImageChannel implements EventChannel {
     });
   }
 
-  #post(call: Call): Promise<{ readonly status: number; readonly body: Buffer }> {
+  async #post(call: Call): Promise<{ readonly status: number; readonly body: Buffer }> {
     const headers = { ...headersOf(call), 'Content-Length': Buffer.byteLength(call.eventText) };
+    const socket = await this.#network?.connect(this.#address.port);
+    const way = socket === undefined ? { agent: this.#agent } : { createConnection: () => socket };
     return new Promise((answered, failed) => {
       const path = '/event-invoke';
-      const sent = request({ ...this.#address, agent: this.#agent, method: 'POST', path, headers });
+      const sent = request({ ...this.#address, ...way, method: 'POST', path, headers });
       sent.once('error', failed);
       sent.once('response', (response) => bodyOf(response).then(answered, failed));
       sent.end(call.eventText);
@@ -153,17 +189,7 @@ function headersOf({ data, timeoutMs, memoryMb }: Call): Record<string, string> 
 }
 
 /** Whether a port is bound to 127.0.0.1 and to nothing else, where this system tells. */
-function listensOnLoopbackOnly(port: number): boolean {
-  const hex = port.toString(16).toUpperCase().padStart(4, '0');
-  const listening = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) => {
-    try {
-      return readFileSync(file, 'utf8').split('\n');
-    } catch {
-      return [];
-    }
-  });
-  const bound = listening
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, local, , state]) => local?.endsWith(`:${hex}`) && state === '0A');
+function listensOnLoopbackOnly(port: number, pid: number | undefined): boolean {
+  const bound = listenersOn(port, pid);
   return bound.length > 0 && bound.every(([, local]) => local?.startsWith('0100007F:'));
 }

@@ -1,11 +1,12 @@
-import { createServer } from 'node:net';
 import { Misuse } from '../../kernel/misuse.js';
 import { platformEnv } from '../context.js';
 import type { Call } from '../engine.js';
+import { canHoldNetwork, type HeldNetwork } from '../heldNetwork.js';
 import { ProcessHost } from '../processHost.js';
 import type { FoundFunction, FunctionHost, Platform, Runtime } from '../runtime.js';
-import { commandOf, findImage } from './findImage.js';
+import { commandOf, findImage, findStarted } from './findImage.js';
 import { ImageChannel, listenWithinMs } from './imageChannel.js';
+import { type ReservedPort, reservePort } from './ports.js';
 import { RunningServer } from './runningServer.js';
 
 const usualPort = 9000;
@@ -15,8 +16,9 @@ const host = '127.0.0.1';
 export const imageRuntime: Runtime = {
   name: 'image',
   versions: ['CustomImage'],
-  keepsReach: false,
+  keepsReach: ({ spec, path }) => path !== spec && canHoldNetwork(),
   find: findImage,
+  findStarted,
   host: hostOf,
 };
 
@@ -24,7 +26,10 @@ function hostOf(found: FoundFunction, platform: Platform): FunctionHost {
   const { spec, root, path } = found;
   const failsOnStatus = platform.failsOnStatus === true;
   const initTimeoutMs = Math.min(platform.initTimeoutMs, listenWithinMs);
-  if (path === spec) return new RunningServer(path, { ...platform, initTimeoutMs });
+  if (path === spec) {
+    requireNothingToStart(spec, platform);
+    return new RunningServer(path, { ...platform, initTimeoutMs });
+  }
   const [program, ...args] = platform.command ?? commandOf(path);
   if (program === undefined)
     throw new Misuse(
@@ -37,10 +42,19 @@ function hostOf(found: FoundFunction, platform: Platform): FunctionHost {
       root,
       command: [program, ...args],
       envOf: (call) => envOf(call, platform),
-      open: () => openChannel(spec, platform.port, { failsOnStatus }),
+      open: (network) => openChannel(spec, platform.port, { failsOnStatus, network }),
       obstacle: () => undefined,
     },
     { ...platform, initTimeoutMs },
+  );
+}
+
+/** A server that has an address is there. */
+function requireNothingToStart(address: string, { command, port }: Platform): void {
+  if (command === undefined && port === undefined) return;
+  throw new Misuse(
+    'SERVER_RUNS_ALREADY',
+    `Cannot start ${address} ${command === undefined ? `on port ${port}` : `by ${command.join(' ')}`}: an address is that of a server which runs already. Name the folder of the function to have it started, or leave ${command === undefined ? 'the port' : 'the command'} out.`,
   );
 }
 
@@ -48,32 +62,28 @@ function hostOf(found: FoundFunction, platform: Platform): FunctionHost {
 async function openChannel(
   spec: string,
   port: number | undefined,
-  options: { readonly failsOnStatus: boolean },
+  options: { readonly failsOnStatus: boolean; readonly network: HeldNetwork | undefined },
 ): Promise<ImageChannel> {
-  const free = await freePort(port ?? usualPort);
-  if (free !== undefined) return new ImageChannel({ host, port: free }, options);
+  if (options.network !== undefined) return new ImageChannel({ host, port: port ?? usualPort }, options);
+  const reserved = await reservePort(port ?? usualPort);
+  if (reserved !== undefined) return channelOn(reserved, options);
   if (port !== undefined)
     throw new Misuse(
       'PORT_TAKEN',
-      `Cannot start ${spec}: something listens on port ${port} already. End that, or name another port.`,
+      `Cannot start ${spec}: something listens on port ${port} already, or is about to. End that, or name another port; a server that runs already is reached by its address, http://127.0.0.1:${port}.`,
     );
-  const channel = new ImageChannel({ host, port: (await freePort(0)) as number }, options);
+  const channel = channelOn((await reservePort(0)) as ReservedPort, options);
   channel.note(
     `port ${usualPort} is taken on this machine, so that the server is to listen on ${channel.env.PORT}, which PORT in its environment says; SCF sets no PORT, and has ${usualPort} free`,
   );
   return channel;
 }
 
-/** The port itself, or a free one for 0; undefined when it is taken. */
-function freePort(port: number): Promise<number | undefined> {
-  return new Promise((told) => {
-    const server = createServer();
-    server.once('error', () => told(undefined));
-    server.listen(port, '0.0.0.0', () => {
-      const address = server.address();
-      server.close(() => told(typeof address === 'object' ? address?.port : undefined));
-    });
-  });
+function channelOn(
+  { port, release }: ReservedPort,
+  { failsOnStatus }: { readonly failsOnStatus: boolean },
+): ImageChannel {
+  return new ImageChannel({ host, port }, { failsOnStatus, release });
 }
 
 /** An image finds no keys in its environment; they come with each event. */

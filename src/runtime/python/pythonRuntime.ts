@@ -7,7 +7,7 @@ import { PythonHost } from './pythonHost.js';
 export const pythonRuntime: Runtime = {
   name: 'python',
   versions: ['Python2.7', 'Python3.6', 'Python3.7', 'Python3.9', 'Python3.10'],
-  keepsReach: true,
+  keepsReach: () => true,
   find: findPython,
   host: (found, platform) => new PythonHost(found, platform),
   scriptOf,

@@ -103,7 +103,8 @@ class Learner<Event> {
     const answer = outcome?.ok === true ? outcome.result : undefined;
     this.#hear([answer, ...execution.calls.map((call) => call.args)], leafTexts(drawn));
     if (outcome?.statusCode === 430) reading.failed(outcome.error.message);
-    const isStuck = outcome?.statusCode === 433 || invocation?.stopped !== undefined;
+    const isNotStarted = outcome?.ok === false && 'reason' in outcome;
+    const isStuck = outcome?.statusCode === 433 || isNotStarted || invocation?.stopped !== undefined;
     return { isStuck, isNews: reading.news > 0 };
   }
 

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { createServer, type ListenOptions } from 'node:net';
+import { ownerVariable } from '../groupWatcher.js';
+
+/** A port that no other start of ours takes until it is given back. */
+export interface ReservedPort {
+  readonly port: number;
+  release(): void;
+}
+
+const listening = '0A';
+
+/**
+ * Reserves a port on which nothing listens; any such when it is 0. Between now and the moment in which a server listens on
+ * it, no other instance of this program or of another of ours is given the same.
+ *
+ * @returns undefined when it is taken.
+ */
+export async function reservePort(port: number): Promise<ReservedPort | undefined> {
+  const free = await portOf({ port, host: '0.0.0.0' });
+  if (free === undefined) return undefined;
+  // A name of Linux that is gone with its process; elsewhere there is none of that kind.
+  const release =
+    process.platform === 'linux' ? await held({ path: `\0scf-fixtures-port-${free}` }) : () => undefined;
+  if (release !== undefined) return { port: free, release };
+  return port === 0 ? reservePort(0) : undefined;
+}
+
+/** Listens for a moment, and tells on which port; undefined when that is taken. */
+function portOf(options: ListenOptions): Promise<number | undefined> {
+  return new Promise((told) => {
+    const server = createServer().once('error', () => told(undefined));
+    server.listen(options, () => {
+      const address = server.address();
+      server.close(() => told(typeof address === 'object' ? address?.port : undefined));
+    });
+  });
+}
+
+/** Listens until it is told to end; undefined when somebody else does. */
+function held(options: ListenOptions): Promise<(() => void) | undefined> {
+  return new Promise((told) => {
+    const server = createServer().unref();
+    server.once('error', () => told(undefined));
+    server.listen(options, () => told(() => void server.close()));
+  });
+}
+
+/** What `/proc` says of who listens on a port, in the network of a process. */
+export function listenersOn(port: number, pid: number | 'self' = 'self'): readonly (readonly string[])[] {
+  const hex = port.toString(16).toUpperCase().padStart(4, '0');
+  return ['tcp', 'tcp6']
+    .flatMap((name) => read(`/proc/${pid}/net/${name}`).split('\n'))
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, local, , state]) => local?.endsWith(`:${hex}`) && state === listening);
+}
+
+/**
+ * Whether what listens on a port belongs to a process or to what it has started, as far as this system tells; true where
+ * it does not.
+ */
+export function ownsPort(pid: number, port: number): boolean {
+  const sockets = listenersOn(port).map((fields) => `socket:[${fields[9]}]`);
+  if (sockets.length === 0) return true;
+  const mark = new RegExp(`(?:^|\0)${ownerVariable}=([^\0]*)`).exec(read(`/proc/${pid}/environ`))?.[0];
+  return readdirSync('/proc').some((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    const isOfFamily =
+      sessionOf(name) === String(pid) ||
+      (mark !== undefined && read(`/proc/${name}/environ`).includes(mark.replace('\0', '')));
+    return isOfFamily && filesOf(name).some((file) => sockets.includes(file));
+  });
+}
+
+function sessionOf(pid: string): string | undefined {
+  const text = read(`/proc/${pid}/stat`);
+  return text.slice(text.lastIndexOf(')') + 2).split(' ')[3];
+}
+
+function filesOf(pid: string): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).map((fd) => {
+      try {
+        return readlinkSync(`/proc/${pid}/fd/${fd}`);
+      } catch {
+        return '';
+      }
+    });
+  } catch {
+    return [];
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
