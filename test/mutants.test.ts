@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Trigger, triggers } from '../src/index.js';
 import { shareOf, type Tally, tableOf, tallyOf } from './mutants/tally.js';
 import { tolerated } from './mutants/tolerated.js';
+import { testAtNight } from './nightly.js';
 
 const tallies = new Map<string, Tally>();
 
@@ -27,7 +28,7 @@ describe('a strict check notices single mutations', { timeout: 180_000 }, () => 
     expect(shareOf({ noticed, missed })).toBeGreaterThanOrEqual(0.99);
   });
 
-  test('and nothing is tolerated that is not let pass', () => {
+  testAtNight('and nothing is tolerated that is not let pass', () => {
     const reasons = new Set(triggers.flatMap((trigger) => [...tallied(trigger).tolerated.keys()]));
     expect(tolerated.map((entry) => entry.because).filter((because) => !reasons.has(because))).toEqual([]);
   });

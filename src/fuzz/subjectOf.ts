@@ -11,6 +11,7 @@ import { toEffectKind } from './play/effects/effectKind.js';
 import { type GivenAnswers, givenAnswers } from './play/effects/givenAnswers.js';
 import { effect, type HttpAnswer } from './play/effects/recorder.js';
 import { unread } from './play/effects/requestBytes.js';
+import { StartedResources } from './play/effects/startedResources.js';
 import { type HandlerFactory, noHandler, type Subject } from './play/execution.js';
 import { LoadMeter } from './play/loadMeter.js';
 import { TrafficMeter } from './play/trafficMeter.js';
@@ -42,6 +43,7 @@ export function subjectOf<Event, Specs extends OptionSpecs, World>(
     create: making(factory),
     loads: new LoadMeter(),
     traffic: new TrafficMeter(),
+    resources: new StartedResources(),
     setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
     stateOf: options.stateOf,
     teardown: options.teardown,
@@ -131,7 +133,13 @@ export function keptSubject<Event, World>(subject: Subject<Event, World>): KeptS
   let create = once(subject.create);
   return {
     // A cold start that loads nothing tells nothing of how long loading takes.
-    subject: { ...subject, create: (world) => create(world), loads: new LoadMeter() },
+    subject: {
+      ...subject,
+      create: (world) => create(world),
+      loads: new LoadMeter(),
+      // Its server is that of later executions, too.
+      resources: undefined,
+    },
     renew: () => {
       create = once(subject.create);
     },

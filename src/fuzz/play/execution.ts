@@ -8,6 +8,7 @@ import type { Attempt, Delivered, Delivery } from './delivery.js';
 import type { DatabaseFacts, OwnDatabases } from './effects/databases/ownDatabases.js';
 import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
 import type { Allowed, HttpAnswer } from './effects/recorder.js';
+import type { StartedResources } from './effects/startedResources.js';
 import type { LoadMeter } from './loadMeter.js';
 import type { TrafficMeter } from './trafficMeter.js';
 import type { StopReason, Watchdog } from './watchdog.js';
@@ -31,6 +32,8 @@ export interface Subject<Event, World> {
   /** Processor time that loading has taken. */
   readonly loads: LoadMeter;
   readonly traffic: TrafficMeter;
+  /** Servers and intervals that its instances start. */
+  readonly resources?: StartedResources | undefined;
   /** Makes the outside world; called once for every execution. */
   setup(): World | Promise<World>;
   /** What the world holds, where somebody tells. */

@@ -17,6 +17,7 @@ import type { OwnDatabases } from './effects/databases/ownDatabases.js';
 import type { EffectCall } from './effects/effectKind.js';
 import type { HttpAnswer, Surroundings } from './effects/recorder.js';
 import { Recorder, recorded } from './effects/recorder.js';
+import type { ExecutionResources } from './effects/startedResources.js';
 import {
   type Execution,
   type HandlerFactory,
@@ -58,6 +59,7 @@ export class Player<Event, World> {
   readonly #prototypes: SharedPrototypes | undefined;
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
+  readonly #resources: ExecutionResources | undefined;
   #stopped: StopReason | undefined;
   #followsZone: boolean;
   /** The factory is called wrongly, which is no fault of a handler. */
@@ -65,12 +67,9 @@ export class Player<Event, World> {
 
   constructor(
     subject: Subject<Event, World>,
-    {
-      delivery,
-      world,
-      keyless,
-    }: { readonly delivery: Delivery<Event>; readonly world: World; readonly keyless: Set<string> },
+    of: { readonly delivery: Delivery<Event>; readonly world: World; readonly keyless: Set<string> },
   ) {
+    const { delivery, world, keyless } = of;
     this.#subject = subject;
     this.#delivery = delivery;
     this.#world = world;
@@ -79,6 +78,7 @@ export class Player<Event, World> {
     this.#moveClock = clockOf(world);
     this.#chance = new ExecutionChance(subject.chance);
     this.#http = subject.http?.();
+    this.#resources = subject.resources?.ofExecution();
     const { hosted } = subject;
     // Of some functions in a process of their own nobody can tell.
     this.#followsZone = hosted !== undefined && hosted.host.tellsZone !== true;
@@ -174,6 +174,7 @@ export class Player<Event, World> {
 
   async close(): Promise<void> {
     await Promise.all([...this.#instances.values(), this.#hosted].map((instance) => instance.close()));
+    await this.#resources?.end();
     this.#databases.close();
     this.#temp.close();
     this.#globals?.close();
@@ -233,6 +234,7 @@ export class Player<Event, World> {
     const { effectKindOf, directory, allowed, traffic } = this.#subject;
     return {
       traffic,
+      resources: this.#resources,
       delayOf: (number) => (slow ? Math.max(1, 12 - 3 * number) : 1),
       effectKindOf,
       calls,

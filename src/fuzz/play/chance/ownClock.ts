@@ -1,6 +1,7 @@
 import timers from 'node:timers';
 import timersPromises from 'node:timers/promises';
 import { type Patch, replaced, replacedProperty } from '../../../runtime/patches.js';
+import { currentRecorder } from '../effects/recorder.js';
 import { noteDate } from '../effects/zone.js';
 import { currentChance, currentOriginMs } from './chance.js';
 
@@ -109,7 +110,9 @@ function passing(owner: object, name: string, { repeats }: { readonly repeats: b
         if (repeats) dueMs += ms;
         return Reflect.apply(callback, this, given);
       };
-      return Reflect.apply(original() as Call, this, [fired, delay, ...rest]);
+      const timer = Reflect.apply(original() as Call, this, [fired, delay, ...rest]);
+      if (repeats) currentRecorder()?.surroundings.resources?.add(timer as NodeJS.Timeout);
+      return timer;
     };
     return Object.defineProperties(start, Object.getOwnPropertyDescriptors(before));
   });

@@ -1,5 +1,6 @@
 import net from 'node:net';
 import { type Patch, replaced } from '../../../runtime/patches.js';
+import { currentRecorder } from './recorder.js';
 
 /** Where a connection leads: a port of a host, or a socket of the file system. */
 export type Target = { readonly host: string; readonly port: number } | { readonly path: string };
@@ -19,6 +20,7 @@ export function notedServers(): Patch {
   return replaced(net.Server.prototype, 'listen', (original) => {
     const listen = function (this: net.Server, ...args: unknown[]): net.Server {
       listening.add(new WeakRef(this));
+      currentRecorder()?.surroundings.resources?.add(this);
       return Reflect.apply(original(), this, args) as net.Server;
     };
     return listen as net.Server['listen'];

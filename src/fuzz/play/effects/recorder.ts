@@ -17,6 +17,7 @@ import {
 } from './effectKind.js';
 import { lostIn } from './lostValues.js';
 import { isMadeUp } from './madeUp.js';
+import type { ExecutionResources } from './startedResources.js';
 
 /** How an outside call goes wrong: it never reaches the other side, or its answer is lost on the way back. */
 export type FaultKind = 'refused' | 'lost-answer';
@@ -73,6 +74,8 @@ export interface Surroundings {
   /** Answers HTTP requests; undefined lets them pass. */
   readonly http: HttpAnswer | undefined;
   readonly allowed: Allowed;
+  /** Servers and intervals that are started. */
+  readonly resources?: ExecutionResources | undefined;
   /** Counts what is sent and written, where somebody wants to know. */
   readonly traffic?: TrafficMeter;
   /** What the databases of the execution hold. */

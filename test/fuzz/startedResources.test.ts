@@ -1,0 +1,51 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { timer } from '../../src/triggers/index.js';
+import { findUnshrunk } from './findUnshrunk.js';
+
+const options = { trigger: timer, runs: 3, learn: false, timeZones: [] } as const;
+
+/** A server that answers with its number, and how to ask it. */
+function started(made: Server[]) {
+  const number = made.length;
+  const server = createServer((_request, response) => response.end(String(number))).unref();
+  made.push(server);
+  onTestFinished(() => void server.close());
+  const ready = new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  return async () => {
+    await ready;
+    const { port } = server.address() as AddressInfo;
+    return (await fetch(`http://127.0.0.1:${port}/`)).text();
+  };
+}
+
+test('servers and intervals that every cold start makes end with their execution, but for the first two', async () => {
+  const made: Server[] = [];
+  const beats: NodeJS.Timeout[] = [];
+  const make = () => {
+    const ask = started(made);
+    beats.push(setInterval(() => {}, 60_000).unref());
+    return async () => ((await ask()) === '' ? 'nothing' : 'ok');
+  };
+  const { failures } = await findUnshrunk(make, { ...options, oracles: { 'late-work': false } });
+  expect(failures).toEqual([]);
+  expect(made.length).toBeGreaterThan(20);
+  const ended = beats.filter((beat) => (beat as unknown as { _destroyed: boolean })._destroyed);
+  const listening = made.filter((server) => server.listening);
+  // An execution may have several instances.
+  expect(listening.length).toBeLessThanOrEqual(4);
+  expect(beats.length - ended.length).toBe(listening.length);
+});
+
+test('a server that all cold starts share goes on', async () => {
+  const made: Server[] = [];
+  let ask: (() => Promise<string>) | undefined;
+  const make = () => async () => {
+    ask ??= started(made);
+    return (await ask()) === '0' ? 'ok' : 'another';
+  };
+  const { failures } = await findUnshrunk(make, options);
+  expect(failures).toEqual([]);
+  expect(made.map((server) => server.listening)).toEqual([true]);
+});
