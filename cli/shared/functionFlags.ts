@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isObject, Misuse } from '../../src/core.js';
 import type { InstanceOptions, ScfRuntime } from '../../src/runtime/index.js';
-import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
+import { deployedProblems, isWebFunction, scfRuntimes } from '../../src/runtime/index.js';
 import { imageOf } from './imageFlags.js';
 import type { Io } from './io.js';
 import { repeated, wholeNumber } from './options.js';
@@ -244,7 +244,8 @@ async function describedIn(folder: string): Promise<Described | undefined> {
 
 /** The function that a folder holds, as its serverless.yml names it; undefined where its files say what it is. */
 function specIn(folder: string, described: Described | undefined, cwd: string): string | undefined {
-  if (['bootstrap', 'Dockerfile'].some((file) => existsSync(join(folder, file)))) return undefined;
+  const isNamed = ['bootstrap', 'Dockerfile'].some((file) => existsSync(join(folder, file)));
+  if (isNamed || isWebFunction(folder)) return undefined;
   if (described?.handler === undefined)
     throw new Misuse(
       'NO_FUNCTION',
