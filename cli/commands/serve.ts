@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
 import {
   type RunningServer,
@@ -6,7 +6,7 @@ import {
   serve as serveHandler,
   serveKindNames,
 } from '../../src/fakes/index.js';
-import { processZone, removeStaleTemporary } from '../../src/runtime/index.js';
+import { isWebFunction, processZone, removeStaleTemporary } from '../../src/runtime/index.js';
 import { Redactor } from '../secrets/redactor.js';
 import { handOut, offerApi, requireFiles, requireNoFunction } from '../serve/byHand.js';
 import { onChange } from '../serve/onChange.js';
@@ -149,7 +149,8 @@ async function run(handler: string | undefined, flags: KindFlags, io: Io): Promi
 async function runWeb(handler: string, flags: KindFlags, io: Io): Promise<void> {
   const { spec, options, notes } = await readFunction(handler, flags, io);
   const { concurrency } = flags;
-  const problems = await webProblems(spec, io);
+  const isThere = isWebFunction(resolve(io.cwd, spec));
+  const problems = isThere ? await webProblems(spec, io) : [];
   await serveUntilStopped(
     {
       name: handler,

@@ -83,7 +83,9 @@ export async function readFunction(
   const timeoutMs = flags.timeout ?? facts?.timeoutMs;
   const memoryMb = flags.memory ?? facts?.memoryMb;
   const initTimeoutMs = flags.initTimeout ?? facts?.initTimeoutMs;
-  const runtime = flags.runtime ?? facts?.runtime;
+  // What starts a web function is named by scf_bootstrap, in any language.
+  const isWeb = isFolder && isWebFunction(folder);
+  const runtime = flags.runtime ?? (isWeb ? undefined : facts?.runtime);
   const zone = flags.tz === undefined ? {} : { TZ: knownZone(flags.tz) };
   const file = flags.envFile === undefined ? {} : variablesIn(flags.envFile, cwd);
   return {

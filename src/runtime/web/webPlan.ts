@@ -28,6 +28,7 @@ export class WebPlan implements ProcessPlan {
   readonly #platform: Platform;
   #start: LocalStart | undefined;
   #isAlone: boolean | undefined;
+  #configured: Readonly<Record<string, string>> | undefined;
   /** What was reserved while it was asked for networks. */
   readonly #reserved: ReservedPort[] = [];
 
@@ -49,9 +50,11 @@ export class WebPlan implements ProcessPlan {
   }
 
   envOf(call: Call): Readonly<Record<string, string>> {
+    this.#configured ??= this.#package().config?.env ?? {};
     return {
       TZ: this.#platform.timeZone,
       USER: 'qcloud',
+      ...this.#configured,
       ...(call.env ?? platformEnv(call.data)),
       USER_CODE_ROOT: `${this.root}/`,
     };
