@@ -11,7 +11,7 @@ import { Redactor } from '../secrets/redactor.js';
 import { handOut, offerApi, requireFiles, requireNoFunction } from '../serve/byHand.js';
 import { onChange } from '../serve/onChange.js';
 import { reporter } from '../serve/reporter.js';
-import { isServedAsWeb, portOf, requireWebFlags, webFunctions } from '../serve/webFlags.js';
+import { isServedAsWeb, portOf, requireWebFlags, webFunctions, webOptions } from '../serve/webFlags.js';
 import type { CommandModule } from '../shared/command.js';
 import { type DeploymentFlags, deploymentFor, deploymentOptions } from '../shared/deployment.js';
 import {
@@ -23,7 +23,7 @@ import {
   zoneOf,
 } from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
-import { port, repeated, wholeNumber } from '../shared/options.js';
+import { port, repeated } from '../shared/options.js';
 import { webProblemLine, webProblems } from '../shared/webProblems.js';
 
 interface ServeFlags extends FunctionFlags, DeploymentFlags {
@@ -34,6 +34,7 @@ interface ServeFlags extends FunctionFlags, DeploymentFlags {
   readonly allowHost: readonly string[];
   readonly port?: string;
   readonly concurrency?: string;
+  readonly websocketIdle?: string;
   readonly pushPort: string;
   readonly watch?: boolean;
   readonly record?: string;
@@ -82,6 +83,7 @@ export const serve: CommandModule = {
         '--concurrency <n>',
         'requests that an instance of a web function takes at a time, 1 to 100 (1)',
       )
+      .option('--websocket-idle <ms>', 'how long a WebSocket of a web function may say nothing (15000)')
       .option('--push-port <n>', 'port that functions push to, 0 for any free one', '9001')
       .option('--host <address>', 'address to listen on', '127.0.0.1')
       .option(
@@ -148,7 +150,6 @@ async function run(handler: string | undefined, flags: KindFlags, io: Io): Promi
 /** Puts the platform in front of the server of a web function. */
 async function runWeb(handler: string, flags: KindFlags, io: Io): Promise<void> {
   const { spec, options, notes } = await readFunction(handler, flags, io);
-  const { concurrency } = flags;
   const isThere = isWebFunction(resolve(io.cwd, spec));
   const problems = isThere ? await webProblems(spec, io) : [];
   await serveUntilStopped(
@@ -157,9 +158,7 @@ async function runWeb(handler: string, flags: KindFlags, io: Io): Promise<void> 
       handler: spec,
       invocation: { cwd: io.cwd, ...options },
       notes: [...notes, ...problems.map((one) => webProblemLine(spec, one).trim())],
-      ...(concurrency === undefined
-        ? {}
-        : { concurrency: wholeNumber('--concurrency', concurrency, 1, 100) }),
+      ...webOptions(flags),
       ...(flags.watch === true ? { watched: [join(handler, 'scf_bootstrap')] } : {}),
     },
     flags,
@@ -196,7 +195,7 @@ async function runByHand(handler: string | undefined, flags: KindFlags, io: Io):
 interface Served
   extends Pick<
     ServeOptions,
-    'handler' | 'transfer' | 'cleanup' | 'pushUrlVariable' | 'invocation' | 'concurrency'
+    'handler' | 'transfer' | 'cleanup' | 'pushUrlVariable' | 'invocation' | 'concurrency' | 'websocketIdleMs'
   > {
   readonly name: string;
   readonly notes: readonly string[];

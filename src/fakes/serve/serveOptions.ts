@@ -28,6 +28,8 @@ export interface ServeOptions {
   readonly pushUrlVariable?: string;
   /** How many requests one instance of a web function takes at a time, 1 to 100; 1 when left out. */
   readonly concurrency?: number;
+  /** How long a WebSocket of a web function may say nothing, in milliseconds; 15,000 when left out. */
+  readonly websocketIdleMs?: number;
   /** How the function is run: time limit, memory, environment, in a worker, … */
   readonly invocation?: InstanceOptions;
   /** Facts of the deployment: the path of the API, its stage, passthrough, Base64, CORS; `frontEnd` wins. */

@@ -5,7 +5,7 @@ import { answerHeaders, headerBytes } from './webHeaders.js';
 export const maxBodyBytes = 6 * 1024 * 1024;
 const maxHeaderBytes = 4096;
 /** A process that has ended is known to have within this time after its connections break. */
-const endKnownMs = 500;
+export const endKnownMs = 500;
 
 /** Why the client gets something else than the function has answered. */
 export interface WebProblem {

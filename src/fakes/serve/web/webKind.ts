@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestOptions, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { Misuse } from '../../../kernel/misuse.js';
 import { callOf } from '../../../runtime/callOf.js';
 import { formatWebLog } from '../../../runtime/formatLog.js';
@@ -6,15 +7,19 @@ import type { Outcome } from '../../../runtime/index.js';
 import { createWebHost } from '../../../runtime/invoke.js';
 import type { FunctionHost } from '../../../runtime/runtime.js';
 import { findWebFunction, type OwnProcess } from '../../../runtime/runtimes.js';
+import { refuseSocket, type UpgradeRequest } from '../httpServer.js';
 import { shownRequest } from '../incoming.js';
-import type { Reporter, ServedEvent } from '../served.js';
+import type { Reporter } from '../served.js';
 import type { KindSetup, ServeKind, Service } from '../serveKind.js';
 import type { ServeOptions } from '../serveOptions.js';
 import { maxBodyBytes, requestTooLarge, WebExchange, type WebProblem } from './webExchange.js';
 import { requestHeaders } from './webHeaders.js';
 import { WebPool } from './webPool.js';
+import { WebsocketExchange } from './websocketExchange.js';
 
 const maxConcurrency = 100;
+/** The time-out of a WebSocket for which nobody sets one. */
+const usualIdleMs = 15_000;
 
 /** HTTP clients of a web function, whose server gets their requests as they are. */
 export const webKind: ServeKind = {
@@ -38,6 +43,8 @@ function startWeb(options: ServeOptions, setup: KindSetup): Service {
       return 'reset';
     },
     stream: (message, response) => clients.answer(message, response),
+    upgrade: (upgrade) => clients.join(upgrade),
+    hangUp: async () => clients.hangUp(),
     restart: () => pool.close(),
   };
 }
@@ -48,6 +55,7 @@ class WebClients {
   readonly #host: FunctionHost;
   readonly #options: ServeOptions;
   readonly #report: Reporter;
+  readonly #sockets = new Set<Duplex>();
   #hasToldAlone = false;
 
   constructor(pool: WebPool, host: FunctionHost, options: ServeOptions, report: Reporter) {
@@ -75,11 +83,38 @@ class WebClients {
     });
     const { problem } = exchange;
     finish(response, outcome, problem);
-    this.#tell(message, outcome, {
-      answer: String(outcome.ok ? (problem?.status ?? response.statusCode) : outcome.statusCode),
-      reason: 'reason' in outcome ? outcome.reason : outcome.ok ? problem?.reason : undefined,
-      warnings,
+    this.#tell(message, outcome, { problem, status: response.statusCode, warnings });
+  }
+
+  /** A WebSocket has an instance of its own as long as it is open. */
+  async join(upgrade: UpgradeRequest): Promise<void> {
+    const { request: message, socket } = upgrade;
+    const path = pathFor(message, this.#options);
+    if (typeof path !== 'string') {
+      this.#report({ type: 'refusal', what: shownRequest(message), answer: '404', reason: path.reason });
+      return refuseSocket(socket, path.status);
+    }
+    const { invocation = {}, websocketIdleMs = usualIdleMs } = this.#options;
+    const call = callOf(null, invocation);
+    const exchange = new WebsocketExchange(upgrade, websocketIdleMs);
+    const ask = (way: RequestOptions): Promise<void> =>
+      exchange.pass(way, path, requestHeaders(message, call));
+    this.#sockets.add(socket);
+    const outcome = await this.#pool.run({
+      run: (engine) => engine.invoke({ ...call, ask }),
+      isAlone: true,
     });
+    this.#sockets.delete(socket);
+    const { problem, status } = exchange;
+    if (outcome.ok && problem !== undefined && !exchange.isOpen) refuseSocket(socket, problem.status);
+    else if (outcome.ok) socket.end();
+    else if (exchange.isOpen) socket.destroy();
+    else refuseSocket(socket, outcome.statusCode, { body: Buffer.from(JSON.stringify(outcome.body)) });
+    this.#tell(message, outcome, { problem, status });
+  }
+
+  hangUp(): void {
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   #refuse(message: IncomingMessage, response: ServerResponse, { status, reason }: WebProblem): void {
@@ -90,16 +125,28 @@ class WebClients {
   #tell(
     message: IncomingMessage,
     outcome: Outcome,
-    told: Pick<ServedEvent, 'answer' | 'reason' | 'warnings'>,
+    {
+      problem,
+      status,
+      warnings = [],
+    }: {
+      readonly problem: WebProblem | undefined;
+      /** What the server has answered. */
+      readonly status: number;
+      readonly warnings?: readonly string[];
+    },
   ): void {
     const { method, url, headers } = message;
+    const notStarted = 'reason' in outcome ? outcome.reason : undefined;
     this.#report({
       type: 'event',
       kind: webKind.name,
       what: shownRequest(message),
       event: { method, url, headers },
       outcome,
-      ...told,
+      answer: String(outcome.ok ? (problem?.status ?? status) : outcome.statusCode),
+      reason: outcome.ok ? problem?.reason : notStarted,
+      warnings,
       platformLog: formatWebLog(outcome),
     });
   }
