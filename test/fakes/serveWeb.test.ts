@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../src/fakes/index.js';
 import { canHoldNetwork } from '../../src/runtime/heldNetwork.js';
 import { invoke } from '../../src/runtime/index.js';
+import { testAtNight } from '../nightly.js';
 import { hasPython } from '../pythonHere.js';
 import { isListening } from '../runtime/processes/processFunction.js';
 import { app, served, start, webFolder } from './webFunctions.js';
@@ -403,6 +404,22 @@ test('nothing is left when the server is closed, and a restart is cold', async (
   await server.close();
   expect(isAlive(second.pid)).toBe(false);
   expect(await isListening(Number(new URL(url).port))).toBe(false);
+});
+
+test('scf_bootstrap may be the program itself', async () => {
+  const script = '#!/var/lang/node18/bin/node\nconst port = 9000;\n';
+  const server = "require('node:http').createServer((_, answer) => answer.end('itself')).listen(port);\n";
+  const { url } = await served(webFolder({ scf_bootstrap: script + server }));
+  const answers = await Promise.all([fetch(url), fetch(url)]);
+  expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['itself', 'itself']);
+});
+
+testAtNight('of 1,000 requests at once none is lost', async () => {
+  const { url, events } = await served(undefined, { concurrency: 100, limits: { instances: 2 } });
+  const answers = await Promise.all(Array.from({ length: 1000 }, () => fetch(`${url}later`)));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  await Promise.all(answers.map((answer) => answer.text()));
+  await expect.poll(() => events().length).toBe(1000);
 });
 
 test.skipIf(!hasPython)('a server in Python is served as well (needs python3)', async () => {

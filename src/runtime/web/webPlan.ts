@@ -102,7 +102,7 @@ export class WebPlan implements ProcessPlan {
 
   #keepsPort(): boolean {
     const { given, config, text = '' } = this.#package();
-    const isNamed = namesPort(text);
+    const isNamed = !isProgram(text) && namesPort(text);
     const script = isNamed ? text.replaceAll(/\b9000\b/g, String(otherPort)) : text;
     const start = startOf({ text: script, mode: undefined });
     const env = { ...config?.env, PORT: String(otherPort), ...start?.env };
