@@ -77,8 +77,9 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   io.runsHandlers = true;
   removeStaleTemporary();
   const { spec, options, notes } = await readFunction(handler, flags, io);
+  const problems = problemsOf(spec, options, io);
   const { event, trigger } = await readDeployed(handler, file, flags, io);
-  for (const note of [...notes, ...problemsOf(spec, options, io)]) await io.stderr.write(`Note: ${note}\n`);
+  for (const note of [...notes, ...problems]) await io.stderr.write(`Note: ${note}\n`);
   const instance = createInstance(spec, {
     cwd: io.cwd,
     isolation: 'worker',

@@ -1,6 +1,4 @@
-import { watch } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
 import {
   type RunningServer,
@@ -8,10 +6,12 @@ import {
   serve as serveHandler,
   serveKindNames,
 } from '../../src/fakes/index.js';
-import { processZone, removeStaleTemporary } from '../../src/runtime/index.js';
+import { isWebFunction, processZone, removeStaleTemporary } from '../../src/runtime/index.js';
 import { Redactor } from '../secrets/redactor.js';
 import { handOut, offerApi, requireFiles, requireNoFunction } from '../serve/byHand.js';
+import { onChange } from '../serve/onChange.js';
 import { reporter } from '../serve/reporter.js';
+import { isServedAsWeb, portOf, requireWebFlags, webFunctions, webOptions } from '../serve/webFlags.js';
 import type { CommandModule } from '../shared/command.js';
 import { type DeploymentFlags, deploymentFor, deploymentOptions } from '../shared/deployment.js';
 import {
@@ -24,14 +24,17 @@ import {
 } from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
 import { port, repeated } from '../shared/options.js';
+import { webProblemLine, webProblems } from '../shared/webProblems.js';
 
 interface ServeFlags extends FunctionFlags, DeploymentFlags {
-  readonly kind: string;
+  readonly kind?: string;
   readonly transfer?: string;
   readonly cleanup?: string;
   readonly host: string;
   readonly allowHost: readonly string[];
-  readonly port: string;
+  readonly port?: string;
+  readonly concurrency?: string;
+  readonly websocketIdle?: string;
   readonly pushPort: string;
   readonly watch?: boolean;
   readonly record?: string;
@@ -41,7 +44,11 @@ interface ServeFlags extends FunctionFlags, DeploymentFlags {
   readonly event: readonly string[];
 }
 
+/** A served function whose kind is known. */
+type KindFlags = ServeFlags & { readonly kind: string; readonly port: string };
+
 const pushUrlVariable = 'PUSH_URL';
+const usualPort = '9000';
 
 /** `scf-fixtures serve <handler>`: the platform in front of a handler, on this machine. */
 export const serve: CommandModule = {
@@ -49,9 +56,12 @@ export const serve: CommandModule = {
     command
       .argument(
         '[handler]',
-        'path/index.main_handler, ./path/file.js#export, ./path/index.py:main_handler, or a folder; of a WebSocket API the one that registers',
+        'path/index.main_handler, ./path/file.js#export, ./path/index.py:main_handler, or a folder, of a web function as well; of a WebSocket API the one that registers',
       )
-      .option('--kind <kind>', `how clients reach it: ${serveKindNames.join(', ')}`, serveKindNames[0])
+      .option(
+        '--kind <kind>',
+        `how clients reach it: ${serveKindNames.join(', ')} (${serveKindNames[0]}; of the folder of a web function ${webFunctions.kind})`,
+      )
       .option('--transfer <handler>', 'gets the messages of WebSocket clients; <handler> when left out')
       .option('--cleanup <handler>', 'hears when WebSocket clients leave; <handler> when left out')
       .option(
@@ -65,7 +75,15 @@ export const serve: CommandModule = {
         [],
       );
     functionFlags(deploymentOptions(command), { port: '--function-port <n>' })
-      .option('--port <n>', 'port to listen on, 0 for any free one', '9000')
+      .option(
+        '--port <n>',
+        `port to listen on, 0 for any free one (${usualPort}; for a web function, which has that one itself, ${webFunctions.port})`,
+      )
+      .option(
+        '--concurrency <n>',
+        'requests that an instance of a web function takes at a time, 1 to 100 (1)',
+      )
+      .option('--websocket-idle <ms>', 'how long a WebSocket of a web function may say nothing (15000)')
       .option('--push-port <n>', 'port that functions push to, 0 for any free one', '9001')
       .option('--host <address>', 'address to listen on', '127.0.0.1')
       .option(
@@ -79,15 +97,21 @@ export const serve: CommandModule = {
       .option('--json', 'print each event, push and refusal as a line of JSON on standard output')
       .addHelpText(
         'after',
-        `\nServes until Ctrl+C, in threads that end at the time limit. Prints a line for each event, push and refusal on standard\nerror, and below it what the function wrote. Functions of a WebSocket API find the address to push to in ${pushUrlVariable}.\nRequests for another name than this machine's, and those of pages of other sites, are refused: --allow-host shop.test\nlets them in, --allow-host .shop.test those of all names below it as well, --allow-host '*' any.\n\nExamples:\n  scf-fixtures serve index.main_handler --watch\n  scf-fixtures serve index.main_handler --path-prefix /demo --passthrough\n  scf-fixtures serve register.main_handler --kind websocket --transfer transfer.main_handler --cleanup cleanup.main_handler\n  scf-fixtures serve index.main_handler --kind function-url --port 8080 --record test/fixtures\n  scf-fixtures serve --runtime-api --kind apigw --timeout 600000\n  scf-fixtures serve --runtime-api --event event.json`,
+        `\nServes until Ctrl+C, in threads that end at the time limit. Prints a line for each event, push and refusal on standard\nerror, and below it what the function wrote. Functions of a WebSocket API find the address to push to in ${pushUrlVariable}.\nRequests for another name than this machine's, and those of pages of other sites, are refused: --allow-host shop.test\nlets them in, --allow-host .shop.test those of all names below it as well, --allow-host '*' any.\n\nExamples:\n  scf-fixtures serve index.main_handler --watch\n  scf-fixtures serve index.main_handler --path-prefix /demo --passthrough\n  scf-fixtures serve register.main_handler --kind websocket --transfer transfer.main_handler --cleanup cleanup.main_handler\n  scf-fixtures serve index.main_handler --kind function-url --port 8080 --record test/fixtures\n  scf-fixtures serve --runtime-api --kind apigw --timeout 600000\n  scf-fixtures serve --runtime-api --event event.json\n  scf-fixtures serve ./web-function --concurrency 20`,
       )
-      .action(async (handler: string | undefined, flags: ServeFlags) =>
-        flags.runtimeApi === undefined ? run(handler, flags, io) : runByHand(handler, flags, io),
-      );
+      .action(async (handler: string | undefined, flags: ServeFlags) => {
+        const { kind = serveKindNames[0] as string, port: told = usualPort } = flags;
+        if (flags.runtimeApi !== undefined) return runByHand(handler, { ...flags, kind, port: told }, io);
+        const isWeb = isServedAsWeb(handler, flags, io);
+        requireWebFlags(flags, isWeb);
+        return isWeb
+          ? runWeb(handler as string, { ...flags, ...webFunctions, ...portOf(flags) }, io)
+          : run(handler, { ...flags, kind, port: told }, io);
+      });
   },
 };
 
-async function run(handler: string | undefined, flags: ServeFlags, io: Io): Promise<void> {
+async function run(handler: string | undefined, flags: KindFlags, io: Io): Promise<void> {
   if (handler === undefined)
     throw new Misuse(
       'NO_HANDLER',
@@ -123,8 +147,27 @@ async function run(handler: string | undefined, flags: ServeFlags, io: Io): Prom
   }
 }
 
+/** Puts the platform in front of the server of a web function. */
+async function runWeb(handler: string, flags: KindFlags, io: Io): Promise<void> {
+  const { spec, options, notes } = await readFunction(handler, flags, io);
+  const isThere = isWebFunction(resolve(io.cwd, spec));
+  const problems = isThere ? await webProblems(spec, io) : [];
+  await serveUntilStopped(
+    {
+      name: handler,
+      handler: spec,
+      invocation: { cwd: io.cwd, ...options },
+      notes: [...notes, ...problems.map((one) => webProblemLine(spec, one).trim())],
+      ...webOptions(flags),
+      ...(flags.watch === true ? { watched: [join(handler, 'scf_bootstrap')] } : {}),
+    },
+    flags,
+    io,
+  );
+}
+
 /** Hands events to a program that somebody starts by hand: those of files, or those of clients. */
-async function runByHand(handler: string | undefined, flags: ServeFlags, io: Io): Promise<void> {
+async function runByHand(handler: string | undefined, flags: KindFlags, io: Io): Promise<void> {
   requireNoFunction(handler, flags);
   requireFiles(flags.event, io.cwd);
   const limits = readLimits(flags);
@@ -150,7 +193,10 @@ async function runByHand(handler: string | undefined, flags: ServeFlags, io: Io)
 
 /** What is served, with what is told of it. */
 interface Served
-  extends Pick<ServeOptions, 'handler' | 'transfer' | 'cleanup' | 'pushUrlVariable' | 'invocation'> {
+  extends Pick<
+    ServeOptions,
+    'handler' | 'transfer' | 'cleanup' | 'pushUrlVariable' | 'invocation' | 'concurrency' | 'websocketIdleMs'
+  > {
   readonly name: string;
   readonly notes: readonly string[];
   /** Functions that are loaded again when something beside them changes. */
@@ -159,7 +205,7 @@ interface Served
 
 async function serveUntilStopped(
   { name, notes, watched, ...served }: Served,
-  flags: ServeFlags,
+  flags: KindFlags,
   io: Io,
 ): Promise<void> {
   const failure = failureSignal();
@@ -204,7 +250,7 @@ async function restart(server: RunningServer, io: Io): Promise<void> {
   await io.stderr.write('A file changed: the handler is loaded again.\n');
 }
 
-async function greet(server: RunningServer, handler: string, flags: ServeFlags, io: Io): Promise<void> {
+async function greet(server: RunningServer, handler: string, flags: KindFlags, io: Io): Promise<void> {
   const { url, pushUrl, notes } = server;
   if (flags.json === true) {
     await io.stdout.write(`${JSON.stringify({ type: 'listening', kind: flags.kind, url, pushUrl })}\n`);
@@ -240,26 +286,4 @@ function stopOf({ signal }: Io): Promise<void> {
     signal?.addEventListener('abort', end, { once: true });
     process.once('SIGINT', end).once('SIGTERM', end);
   });
-}
-
-/** Calls back a moment after files in the folders of handlers have changed. */
-function onChange(handlers: readonly string[], cwd: string, changed: () => void): () => void {
-  const files = handlers.map((one) => fileOf(one, cwd));
-  let timer: NodeJS.Timeout | undefined;
-  const watchers = [...new Set(files.map((file) => dirname(file)))].map((folder) =>
-    watch(folder, { recursive: true }, (_, name) => {
-      if (name?.split(sep).includes('node_modules')) return;
-      clearTimeout(timer);
-      timer = setTimeout(changed, 50);
-    }),
-  );
-  return () => {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
-  };
-}
-
-function fileOf(handler: string, cwd: string): string {
-  const path = handler.split('#', 1)[0] as string;
-  return path.startsWith('file:') ? fileURLToPath(path) : resolve(cwd, path);
 }

@@ -57,9 +57,11 @@ function warningsOf({ warnings = [], outcome }: ServedEvent): string[] {
 }
 
 /** What the function wrote, and where it failed, each line indented. */
-function writtenIn({ outcome }: ServedEvent): string[] {
+function writtenIn({ outcome, platformLog }: ServedEvent): string[] {
   const failure = 'error' in outcome ? [ownFrames(outcome.error.stack ?? outcome.error.message)] : [];
-  const lines = [...outcome.log.map(({ text }) => text), ...failure].flatMap((text) => text.split('\n'));
+  const lines = [...(platformLog ?? outcome.log.map(({ text }) => text)), ...failure].flatMap((text) =>
+    text.split('\n'),
+  );
   return lines.map((line) => `  | ${oneLine(line)}`);
 }
 

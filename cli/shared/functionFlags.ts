@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isObject, Misuse } from '../../src/core.js';
 import type { InstanceOptions, ScfRuntime } from '../../src/runtime/index.js';
-import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
+import { deployedProblems, isWebFunction, scfRuntimes } from '../../src/runtime/index.js';
 import { imageOf } from './imageFlags.js';
 import type { Io } from './io.js';
 import { repeated, wholeNumber } from './options.js';
@@ -83,7 +83,9 @@ export async function readFunction(
   const timeoutMs = flags.timeout ?? facts?.timeoutMs;
   const memoryMb = flags.memory ?? facts?.memoryMb;
   const initTimeoutMs = flags.initTimeout ?? facts?.initTimeoutMs;
-  const runtime = flags.runtime ?? facts?.runtime;
+  // What starts a web function is named by scf_bootstrap, in any language.
+  const isWeb = isFolder && isWebFunction(folder);
+  const runtime = flags.runtime ?? (isWeb ? undefined : facts?.runtime);
   const zone = flags.tz === undefined ? {} : { TZ: knownZone(flags.tz) };
   const file = flags.envFile === undefined ? {} : variablesIn(flags.envFile, cwd);
   return {
@@ -244,7 +246,8 @@ async function describedIn(folder: string): Promise<Described | undefined> {
 
 /** The function that a folder holds, as its serverless.yml names it; undefined where its files say what it is. */
 function specIn(folder: string, described: Described | undefined, cwd: string): string | undefined {
-  if (['bootstrap', 'Dockerfile'].some((file) => existsSync(join(folder, file)))) return undefined;
+  const isNamed = ['bootstrap', 'Dockerfile'].some((file) => existsSync(join(folder, file)));
+  if (isNamed || isWebFunction(folder)) return undefined;
   if (described?.handler === undefined)
     throw new Misuse(
       'NO_FUNCTION',

@@ -1,3 +1,4 @@
+import type { RequestOptions } from 'node:http';
 import type { ScfContextData, ScfRuntime } from './context.js';
 import type { LateWork, Outcome, ThrownError } from './outcome.js';
 import type { Outside } from './outside.js';
@@ -17,6 +18,13 @@ export interface Call {
   readonly env: Readonly<Record<string, string>> | undefined;
   /** What the time limit is measured with; by the time that passes when left out. */
   readonly stopwatch?: Stopwatch | undefined;
+  /**
+   * What is asked of a function that is called over HTTP, in place of an event.
+   *
+   * @param way how its server is reached.
+   * @returns a promise that settles when its answer has ended.
+   */
+  readonly ask?: ((way: RequestOptions) => Promise<void>) | undefined;
   /** What surrounds it in a process of its own, where it is fuzzed. */
   readonly trial?: CallTrial | undefined;
 }

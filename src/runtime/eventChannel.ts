@@ -6,11 +6,11 @@ export interface EventChannel {
   /** Environment that tells the process how it is reached. */
   readonly env: Readonly<Record<string, string>>;
   /**
-   * Settles once the process takes events.
+   * Settles once the process takes events, or with why it never will.
    *
    * @param pid what was started to take them.
    */
-  ready(pid: number): Promise<void>;
+  ready(pid: number): Promise<End | undefined>;
   /** Hands it an event; settles when it has answered, and never when it does not. */
   exchange(call: Call): Promise<End>;
   /** Whether the process has the event that is open. */

@@ -25,3 +25,19 @@ export function formatLog(outcome: Outcome): string[] {
   lines.push(`Report RequestId: ${id} Duration:${Math.round(outcome.durationMs)}ms ${memory}`);
   return lines;
 }
+
+/** The same of a web function, whose answers are not logged: https://cloud.tencent.com/document/product/583/56124 */
+export function formatWebLog(outcome: Outcome): string[] {
+  const id = outcome.requestId;
+  const duration = `${Math.round(outcome.durationMs)}ms`;
+  const used = `${(outcome.memoryBytes / mebibyte).toFixed(2)}MB`;
+  const init = `InitDuration: ${Math.round(outcome.initMs)}ms Duration: ${duration} Memory: ${outcome.memoryLimitMb}MB MemUsage: ${used}`;
+  return [
+    `START RequestId:${id}`,
+    ...outcome.log.flatMap(({ text }) => text.split('\n')),
+    ...(outcome.cold ? [`Init Report RequestId: ${id} ${init}`] : []),
+    ...(outcome.ok ? [] : [`ERROR RequestId:${id} Result:${JSON.stringify(outcome.body)}`]),
+    `END RequestId:${id}`,
+    `Report RequestId:${id} Duration:${duration} Memory:${outcome.memoryLimitMb}MB MemUsage:${used}`,
+  ];
+}

@@ -9,8 +9,8 @@ import { findHandler, loadHandler } from './loadHandler.js';
 import { createLocalEngine, functionSource } from './local/localEngine.js';
 import type { Outcome } from './outcome.js';
 import type { Stopwatch } from './realTime.js';
-import { defaultInitTimeoutMs, type FunctionHost } from './runtime.js';
-import { findFunction } from './runtimes.js';
+import { defaultInitTimeoutMs, type FunctionHost, type Platform } from './runtime.js';
+import { findFunction, type OwnProcess } from './runtimes.js';
 import { engineOfApi, type StartedRuntimeApi } from './startRuntimeApi.js';
 import { createWorkerEngine } from './worker/workerEngine.js';
 
@@ -173,23 +173,21 @@ export async function invoke<Given, Event = Given>(
   return outcome;
 }
 
+/** What starts the instances of a function that is called over HTTP. */
+export function createWebHost({ runtime, found }: OwnProcess, options: InstanceOptions): FunctionHost {
+  return runtime.host(found, platformOf({ ...options, deployed: true }));
+}
+
+function platformOf(options: InstanceOptions): Platform {
+  const { program, initTimeoutMs = defaultInitTimeoutMs, command, port, failsOnStatus } = options;
+  const { deployed = false, runtime: version } = options;
+  return { deployed, initTimeoutMs, timeZone: 'UTC', version, program, command, port, failsOnStatus };
+}
+
 function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions): Engine {
   const { cwd = process.cwd(), deployed = false } = options;
   const own = typeof source === 'string' ? findFunction(source, cwd, options) : undefined;
-  if (own !== undefined) {
-    const { program, initTimeoutMs = defaultInitTimeoutMs, command, port, failsOnStatus } = options;
-    const image = { command, port, failsOnStatus };
-    return hostedEngine(
-      own.runtime.host(own.found, {
-        deployed,
-        initTimeoutMs,
-        timeZone: 'UTC',
-        version: options.runtime,
-        program,
-        ...image,
-      }),
-    );
-  }
+  if (own !== undefined) return hostedEngine(own.runtime.host(own.found, platformOf(options)));
   if (options.isolation === 'worker') {
     const { surroundings, unloadable = 'run' } = options;
     const platform = surroundings === 'platform' ? { unloadable } : undefined;

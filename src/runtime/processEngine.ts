@@ -33,6 +33,8 @@ interface Running {
   durationMs: number;
   memoryBytes: number;
   initMs: number;
+  /** What it runs in, once that is there. */
+  instance?: Instance;
 }
 
 /** What ends a wait for an instance. */
@@ -43,10 +45,13 @@ interface Bounds {
   readonly exited: (code: number) => End;
 }
 
-/** One instance of a function that is a process, and hears of events through a channel. */
+/** One instance of a function that is a process, and hears of events through a channel: one at a time, unless that takes several. */
 export class ProcessEngine implements Engine {
   readonly #host: ProcessStarter;
   #instance: Instance | undefined;
+  /** What is under way until an instance takes what comes. */
+  #starting: Promise<End | undefined> | undefined;
+  #ending: Promise<void> | undefined;
 
   constructor(host: ProcessStarter) {
     this.#host = host;
@@ -71,6 +76,7 @@ export class ProcessEngine implements Engine {
 
   async #outcomeOf(call: Call): Promise<Outcome> {
     const running: Running = { log: [], notes: [], durationMs: 0, memoryBytes: 0, initMs: 0 };
+    await this.#ending;
     const surroundings = JSON.stringify(this.#host.plan.envOf(call));
     if (this.#instance?.surroundings !== surroundings) await this.#forget();
     await this.#forgetEnded(running);
@@ -82,7 +88,7 @@ export class ProcessEngine implements Engine {
       end = await this.#endOf(call, surroundings, running);
     }
     await this.#takeWords(running);
-    if (end.type !== 'result' && end.type !== 'error') await this.#forget();
+    if (end.type !== 'result' && end.type !== 'error') await this.#forget(running.instance);
     return outcomeOfRun(end, running, { call, cold });
   }
 
@@ -94,10 +100,18 @@ export class ProcessEngine implements Engine {
     );
   }
 
-  async #forget(): Promise<void> {
-    const instance = this.#instance;
-    this.#instance = undefined;
-    if (instance === undefined) return;
+  /** Several calls of one instance may want it to end. */
+  async #forget(instance = this.#instance): Promise<void> {
+    if (instance !== undefined && instance === this.#instance) {
+      this.#instance = undefined;
+      this.#ending = this.#end(instance).finally(() => {
+        this.#ending = undefined;
+      });
+    }
+    await this.#ending;
+  }
+
+  async #end(instance: Instance): Promise<void> {
     const cpuMs = familyCpuMs(instance.child.pid);
     instance.child.signal('SIGKILL');
     await Promise.all([instance.child.exited, instance.channel.close()]);
@@ -118,18 +132,23 @@ export class ProcessEngine implements Engine {
   }
 
   async #takeWords(running: Running): Promise<void> {
-    const instance = this.#instance;
+    const { instance } = running;
     if (instance === undefined) return;
     running.log.push(...(await instance.child.takeLog()));
     running.notes.push(...instance.channel.takeNotes());
   }
 
   async #endOf(call: Call, surroundings: string, running: Running): Promise<End> {
-    if (this.#instance === undefined) {
-      const failed = await this.#start(call, surroundings, running);
-      if (failed !== undefined) return failed;
-    }
-    const { child, channel, network } = this.#instance as Instance;
+    if (this.#instance === undefined)
+      this.#starting ??= this.#start(call, surroundings, running).finally(() => {
+        this.#starting = undefined;
+      });
+    const failed = await this.#starting;
+    if (failed !== undefined) return failed;
+    // Another call has ended it meanwhile.
+    if (this.#instance === undefined) return { type: 'exit', exitCode: 137 };
+    running.instance = this.#instance;
+    const { child, channel, network } = running.instance;
     network?.belongsTo(call.trial);
     const started = realTimeMs();
     const end = await firstOf(child, channel.exchange(call), running, {
@@ -165,21 +184,17 @@ export class ProcessEngine implements Engine {
     const { child, notes } = started;
     running.notes.push(...notes);
     this.#instance = { child, channel, network, begun, surroundings };
+    running.instance = this.#instance;
     const limitMs = platform.initTimeoutMs;
-    const end = await firstOf(
-      child,
-      channel.ready(child.pid).then(() => undefined),
-      running,
-      {
-        call,
-        bounds: {
-          limitMs,
-          stopwatch: elapsedTime,
-          over: () => channel.notReady(limitMs),
-          exited: (code) => endedEarly(code, child),
-        },
+    const end = await firstOf(child, channel.ready(child.pid), running, {
+      call,
+      bounds: {
+        limitMs,
+        stopwatch: elapsedTime,
+        over: () => channel.notReady(limitMs),
+        exited: (code) => endedEarly(code, child),
       },
-    );
+    });
     running.initMs = realTimeMs() - began;
     return end;
   }

@@ -49,11 +49,12 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
 
   async takeNetwork(): Promise<HeldNetwork | undefined> {
     const { reach } = this.platform;
-    if (reach === undefined || reach.net.includes('*')) return undefined;
+    const isHeld = reach !== undefined && !reach.net.includes('*');
+    if (!isHeld && (await this.plan.needsNetwork?.()) !== true) return undefined;
     const idle = this.#idleNetworks.pop();
     if (idle !== undefined) return idle;
     const home = this.#openHome();
-    const network = await HeldNetwork.start(reach.net, { [ownerVariable]: home });
+    const network = await HeldNetwork.start(isHeld ? reach.net : [], { [ownerVariable]: home });
     this.#networks.add(network);
     this.#watcher?.started(network.pid);
     return network;

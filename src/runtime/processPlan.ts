@@ -20,6 +20,8 @@ export interface ProcessPlan {
    * @param network that of the instance, where it has one of its own.
    */
   open(network: HeldNetwork | undefined): Promise<EventChannel>;
+  /** Whether an instance is to have a network of its own, whatever may be reached. */
+  needsNetwork?(): Promise<boolean>;
   /** What keeps it from being started. */
   obstacle(): End | undefined;
 }

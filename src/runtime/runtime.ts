@@ -54,6 +54,8 @@ export interface FunctionHost {
   readonly hasProcessSeed?: boolean;
   /** Processor time that each instance has taken which has ended since this was asked last, in milliseconds. */
   takeCosts?(): readonly number[];
+  /** True where this machine has room for one instance at a time. */
+  readonly isAlone?: boolean;
   /** True where its instances tell whether they ask for the time zone of their process. */
   readonly tellsZone?: boolean;
   /** Ends all of its processes, and takes away what they leave behind. */
@@ -66,6 +68,8 @@ export interface Runtime {
   readonly name: string;
   /** What the platform calls its versions: `Python3.10`. */
   readonly versions: readonly string[];
+  /** True where no event reaches its functions, and a call has something to `ask`. */
+  readonly isCalledOverHttp?: boolean;
   /**
    * Finds a function of this sort by its name.
    *

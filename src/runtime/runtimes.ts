@@ -5,9 +5,10 @@ import { customRuntime } from './custom/customRuntime.js';
 import { imageRuntime } from './image/imageRuntime.js';
 import { pythonRuntime } from './python/pythonRuntime.js';
 import type { FoundFunction, Runtime } from './runtime.js';
+import { webRuntime } from './web/webRuntime.js';
 
 /** Every sort of function that runs in a process of its own. */
-const runtimes: readonly Runtime[] = [pythonRuntime, customRuntime, imageRuntime];
+const runtimes: readonly Runtime[] = [pythonRuntime, customRuntime, imageRuntime, webRuntime];
 
 /** A function, and what runs it. */
 export interface OwnProcess {
@@ -29,7 +30,7 @@ export interface Asked {
  *
  * @returns undefined for a function in JavaScript, and for one that is not there.
  * @throws Misuse TWO_FUNCTIONS when a name fits several files and nobody says which, COMMAND_NOT_TAKEN for a command that
- * starts none.
+ * starts none, WEB_FUNCTION for one that gets no events.
  */
 export function findFunction(
   spec: string,
@@ -37,10 +38,13 @@ export function findFunction(
   { runtime: asked, command }: Asked = {},
 ): OwnProcess | undefined {
   if (command !== undefined) return startedBy(command, spec, cwd);
-  const all = runtimes.flatMap((runtime) => {
-    const found = runtime.find(spec, cwd);
-    return found === undefined ? [] : [{ runtime, found }];
-  });
+  const everything = foundBy(spec, cwd);
+  const all = everything.filter(({ runtime }) => runtime.isCalledOverHttp !== true);
+  if (all.length === 0 && everything.length > 0)
+    throw new Misuse(
+      'WEB_FUNCTION',
+      `Cannot give ${spec} an event: it is a web function, which is called over HTTP. Put the platform in front of it with scf-fixtures serve ${spec}, and look at its package with scf-fixtures check ${spec}.`,
+    );
   const named = asked === undefined ? undefined : all.find(({ runtime }) => runtime.versions.includes(asked));
   if (named !== undefined) return named;
   if (asked?.startsWith('Nodejs') === true) return undefined;
@@ -59,6 +63,18 @@ export function findFunction(
     'TWO_FUNCTIONS',
     `Cannot tell which function ${spec} is: ${paths} ${fitting.length === 2 ? 'both' : 'all'} fit. Name the file with its ending, or say the runtime: ${fitting.map(({ version }) => version).join(' or ')}.`,
   );
+}
+
+/** Finds a function that is called over HTTP by its folder. */
+export function findWebFunction(spec: string, cwd: string): OwnProcess | undefined {
+  return foundBy(spec, cwd).find(({ runtime }) => runtime.isCalledOverHttp === true);
+}
+
+function foundBy(spec: string, cwd: string): OwnProcess[] {
+  return runtimes.flatMap((runtime) => {
+    const found = runtime.find(spec, cwd);
+    return found === undefined ? [] : [{ runtime, found }];
+  });
 }
 
 /** The function that a command starts in a folder. */

@@ -260,7 +260,7 @@ describe('serve', () => {
       scf-fixtures: Cannot invoke index.main: index.js was loaded, but it has no export main. It exports chat, main_handler: write index.main_handler.
       scf-fixtures: Cannot invoke nothing.main_handler: there is no file /app/nothing.js (or .mjs, .cjs). Write the path of the handler's file without its extension, a dot and the name of the export, such as src/index.main_handler.
       scf-fixtures: Cannot invoke index.cleanup: index.js was loaded, but it has no export cleanup. It exports chat, main_handler: write index.chat.
-      scf-fixtures: Cannot serve a handler as "http": clients cannot reach it that way. Take one of apigw, clb, function-url, websocket, invoke; invoke takes any event.
+      scf-fixtures: Cannot serve a handler as "http": clients cannot reach it that way. Take one of apigw, clb, function-url, websocket, invoke, web; invoke takes any event.
       scf-fixtures: Cannot take --port 70000: it must be a whole number from 0 to 65,535.
       scf-fixtures: Cannot serve on 127.0.0.1:9000: the port is in use. Take another port (--port), or 0 for any that is free.
       scf-fixtures: Cannot serve on 192.0.2.1:9000: 192.0.2.1 is no address of this machine. Take 127.0.0.1, or 0.0.0.0 for all of them.

@@ -221,7 +221,7 @@ describe('where it listens', () => {
         "Cannot serve on 127.0.0.1:8080: the port is in use. Take another pushPort (--push-port), or 0 for any that is free.",
         "Cannot serve on 127.0.0.1:8080: the port is in use. Take another port (--port), or 0 for any that is free.",
         "Cannot serve on 192.0.2.1:0: 192.0.2.1 is no address of this machine. Take 127.0.0.1, or 0.0.0.0 for all of them.",
-        "Cannot serve a handler as "http": clients cannot reach it that way. Take one of apigw, clb, function-url, websocket, invoke; invoke takes any event.",
+        "Cannot serve a handler as "http": clients cannot reach it that way. Take one of apigw, clb, function-url, websocket, invoke, web; invoke takes any event.",
         "Cannot serve with connections 0: it is no positive whole number below 2^31. Give one, or leave it out.",
       ]
     `);

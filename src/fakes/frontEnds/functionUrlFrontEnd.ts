@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cors } from '../../domain/http/deployment.js';
 import type { RenderedResponse } from '../../responses/index.js';
 import { type FunctionUrlEvent, functionUrl } from '../../triggers/function-url/functionUrl.js';
+import { forwardedFor } from './forwardedFor.js';
 import { defineFrontEnd } from './frontEnd.js';
 import { bodyText, lostBytes } from './parseRequest.js';
 
@@ -64,13 +65,6 @@ export const functionUrlFrontEnd = defineFrontEnd<FunctionUrlConfig, 'function-u
     return { ...rendered, headers: [...own, ...corsHeaders(cors, headers.origin)] };
   },
 });
-
-/** What the client wrote, its address, and two proxies of the platform as captured. */
-function forwardedFor(written: string | undefined, remoteAddress: string): string {
-  return [...(written === undefined ? [] : [written]), remoteAddress, '198.51.100.81', '10.132.167.112'].join(
-    ', ',
-  );
-}
 
 type Header = readonly [name: string, value: string];
 

@@ -32,6 +32,8 @@ export interface UpgradeRequest {
 export interface HttpService {
   /** `reset` breaks the connection instead. */
   answer(request: IncomingRequest): Promise<HttpAnswer | 'reset'>;
+  /** Answers by itself, as it comes; in place of `answer`. */
+  stream?(request: IncomingMessage, response: ServerResponse): Promise<void>;
   upgrade?(upgrade: UpgradeRequest): Promise<void>;
 }
 
@@ -237,6 +239,11 @@ async function handle(
   if (foreign !== undefined) return refuse(foreign.status, foreign.reason);
   const headers = message.rawHeaders.length / 2;
   if (headers > limits.headers) return refuse(431, `it has more than ${limits.headers} headers`);
+  if (service.stream !== undefined) {
+    // Its own limits end it.
+    message.socket.setTimeout(0);
+    return service.stream(message, response);
+  }
   const body = await readBody(message, limits.bodyBytes);
   if (body === undefined) return refuse(413, `its body has more than ${limits.bodyBytes} bytes`);
   const request = requestOf(message, body);

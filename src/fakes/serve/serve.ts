@@ -12,7 +12,7 @@ import type { ServeOptions } from './serveOptions.js';
  * Every way to reach a served function, the usual one first.
  *
  * @example
- * serveKindNames; // ['apigw', 'clb', 'function-url', 'websocket', 'invoke']
+ * serveKindNames; // ['apigw', 'clb', 'function-url', 'websocket', 'invoke', 'web']
  */
 export const serveKindNames: readonly string[] = serveKinds.map(({ name }) => name);
 
@@ -48,8 +48,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const allowHosts = [...(options.allowHosts ?? []), ...corsHosts(options)];
   const { report = () => {}, invocation = {} } = options;
   const limits = limitsOf(options.limits);
+  const check = kind.checkFunction ?? checkHandler;
   for (const source of [options.handler, options.transfer, options.cleanup]) {
-    if (typeof source === 'string') await checkHandler(source, invocation.cwd ?? process.cwd(), invocation);
+    if (typeof source === 'string') await check(source, invocation.cwd ?? process.cwd(), invocation);
   }
   const timeLimitMs = invocation.timeoutMs ?? invocation.context?.time_limit_in_ms ?? 3000;
   const common = { host, allowHosts, limits, report, answerMs: timeLimitMs };

@@ -33,6 +33,8 @@ export interface ServeKind {
   readonly takesPushes: boolean;
   /** The facts of a deployment that it follows; none when left out. */
   readonly deploymentFacts?: readonly string[];
+  /** Looks whether a function can be served so; a handler of events when left out. */
+  readonly checkFunction?: (spec: string, cwd: string) => Promise<void>;
   start(options: ServeOptions, setup: KindSetup): Service;
 }
 

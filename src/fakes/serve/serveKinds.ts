@@ -2,6 +2,7 @@ import { frontEnds } from '../frontEnds/frontEnds.js';
 import { httpKind } from './httpKind.js';
 import { invokeKind } from './invokeKind.js';
 import type { ServeKind } from './serveKind.js';
+import { webKind } from './web/webKind.js';
 import { websocketKind } from './websocketKind.js';
 
 const [firstFrontEnd, ...otherFrontEnds] = frontEnds;
@@ -12,4 +13,5 @@ export const serveKinds: readonly [ServeKind, ...ServeKind[]] = [
   ...otherFrontEnds.map((frontEnd) => httpKind(frontEnd)),
   websocketKind,
   invokeKind,
+  webKind,
 ];

@@ -10,7 +10,7 @@ import type { Reporter } from './served.js';
 export interface ServeOptions {
   /** How clients reach the function: one of `serveKindNames`, the first when left out. */
   readonly kind?: string;
-  /** The function; of a WebSocket API the one that registers connections. */
+  /** The function; of a WebSocket API the one that registers connections, of a web function its folder. */
   readonly handler: HandlerSource<never>;
   /** The function that gets the messages of WebSocket clients; `handler` when left out. */
   readonly transfer?: HandlerSource<never>;
@@ -26,6 +26,10 @@ export interface ServeOptions {
   readonly pushPort?: number;
   /** Name of the environment variable in which functions behind a WebSocket API find the address to push to; none is set when left out. */
   readonly pushUrlVariable?: string;
+  /** How many requests one instance of a web function takes at a time, 1 to 100; 1 when left out. */
+  readonly concurrency?: number;
+  /** How long a WebSocket of a web function may say nothing, in milliseconds; 15,000 when left out. */
+  readonly websocketIdleMs?: number;
   /** How the function is run: time limit, memory, environment, in a worker, … */
   readonly invocation?: InstanceOptions;
   /** Facts of the deployment: the path of the API, its stage, passthrough, Base64, CORS; `frontEnd` wins. */

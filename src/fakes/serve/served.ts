@@ -13,6 +13,8 @@ export interface ServedEvent {
   readonly answer: string;
   /** Why it got something else than the function meant. */
   readonly reason?: string | undefined;
+  /** What the log of the platform says, where that is not made of the outcome alone. */
+  readonly platformLog?: readonly string[];
   /** What else a reader should know: bytes that were lost, an answer that does not fit the deployment. */
   readonly warnings?: readonly string[];
 }

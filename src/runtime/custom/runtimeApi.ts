@@ -28,8 +28,8 @@ export class RuntimeApi implements EventChannel {
   readonly #server: Server;
   readonly #waiting: ServerResponse[] = [];
   readonly #notes = new Set<string>();
-  readonly #isReady: Promise<void>;
-  #becomeReady: () => void = () => undefined;
+  readonly #isReady: Promise<undefined>;
+  #becomeReady: (nothing: undefined) => void = () => undefined;
   #wasReady = false;
   #open: OpenEvent | undefined;
 
@@ -65,7 +65,7 @@ export class RuntimeApi implements EventChannel {
     return { SCF_RUNTIME_API: host, SCF_RUNTIME_API_PORT: String(this.port) };
   }
 
-  ready(): Promise<void> {
+  ready(): Promise<undefined> {
     return this.#isReady;
   }
 
@@ -141,7 +141,7 @@ export class RuntimeApi implements EventChannel {
 
   #markReady(): void {
     this.#wasReady = true;
-    this.#becomeReady();
+    this.#becomeReady(undefined);
   }
 
   #handOut(response: ServerResponse): void {

@@ -2,11 +2,12 @@ import { Misuse } from '../../kernel/misuse.js';
 import { platformEnv } from '../context.js';
 import type { Call } from '../engine.js';
 import { canHoldNetwork, type HeldNetwork } from '../heldNetwork.js';
+import { type ReservedPort, reservePort } from '../ports.js';
 import { ProcessHost } from '../processHost.js';
 import type { FoundFunction, FunctionHost, Platform, Runtime } from '../runtime.js';
+import { ServerPort } from '../serverPort.js';
 import { commandOf, findImage, findStarted } from './findImage.js';
 import { ImageChannel, listenWithinMs } from './imageChannel.js';
-import { type ReservedPort, reservePort } from './ports.js';
 import { RunningServer } from './runningServer.js';
 
 const usualPort = 9000;
@@ -64,7 +65,9 @@ async function openChannel(
   port: number | undefined,
   options: { readonly failsOnStatus: boolean; readonly network: HeldNetwork | undefined },
 ): Promise<ImageChannel> {
-  if (options.network !== undefined) return new ImageChannel({ host, port: port ?? usualPort }, options);
+  const { network } = options;
+  if (network !== undefined)
+    return new ImageChannel(new ServerPort({ host, port: port ?? usualPort }, { network }), options);
   const reserved = await reservePort(port ?? usualPort);
   if (reserved !== undefined) return channelOn(reserved, options);
   if (port !== undefined)
@@ -83,7 +86,7 @@ function channelOn(
   { port, release }: ReservedPort,
   { failsOnStatus }: { readonly failsOnStatus: boolean },
 ): ImageChannel {
-  return new ImageChannel({ host, port }, { failsOnStatus, release });
+  return new ImageChannel(new ServerPort({ host, port }, { release }), { failsOnStatus });
 }
 
 /** An image finds no keys in its environment; they come with each event. */

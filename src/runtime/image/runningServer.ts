@@ -2,6 +2,7 @@ import type { Call, Engine } from '../engine.js';
 import { type End, type Outcome, outcomeOf } from '../outcome.js';
 import { elapsedTime, realTimeMs, startLimit } from '../realTime.js';
 import type { FunctionHost, Platform } from '../runtime.js';
+import { ServerPort } from '../serverPort.js';
 import { whileAlive } from '../whileAlive.js';
 import { ImageChannel } from './imageChannel.js';
 
@@ -13,7 +14,8 @@ export class RunningServer implements FunctionHost {
   constructor(address: string, platform: Platform) {
     const { hostname, port } = new URL(address);
     const failsOnStatus = platform.failsOnStatus === true;
-    this.#channel = new ImageChannel({ host: hostname, port: Number(port || 80) }, { failsOnStatus });
+    const server = new ServerPort({ host: hostname, port: Number(port || 80) }, {});
+    this.#channel = new ImageChannel(server, { failsOnStatus });
     this.#platform = platform;
   }
 
@@ -36,7 +38,7 @@ export class RunningServer implements FunctionHost {
   async #invoke(call: Call, { cold }: { readonly cold: boolean }): Promise<Outcome> {
     const { initTimeoutMs } = this.#platform;
     const began = realTimeMs();
-    const ready = this.#channel.ready().then(() => undefined);
+    const ready = this.#channel.ready();
     const failed = await within(initTimeoutMs, ready, () => this.#channel.notReady(initTimeoutMs));
     const started = realTimeMs();
     const end =

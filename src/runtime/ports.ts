@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer, type ListenOptions } from 'node:net';
-import { ownerVariable } from '../groupWatcher.js';
+import { ownerVariable } from './groupWatcher.js';
 
 /** A port that no other start of ours takes until it is given back. */
 export interface ReservedPort {

@@ -1,0 +1,91 @@
+import { type IncomingMessage, type RequestOptions, request, type ServerResponse } from 'node:http';
+import { answerHeaders, headerBytes } from './webHeaders.js';
+
+/** https://cloud.tencent.com/document/product/583/56124 */
+export const maxBodyBytes = 6 * 1024 * 1024;
+const maxHeaderBytes = 4096;
+/** A process that has ended is known to have within this time after its connections break. */
+export const endKnownMs = 500;
+
+/** Why the client gets something else than the function has answered. */
+export interface WebProblem {
+  readonly status: number;
+  readonly reason: string;
+}
+
+/** A request on its way to the server of a web function, and the answer on its way back, as they come. */
+export class WebExchange {
+  readonly #message: IncomingMessage;
+  readonly #response: ServerResponse;
+  /** What went wrong on the way. */
+  problem: WebProblem | undefined;
+
+  constructor(message: IncomingMessage, response: ServerResponse) {
+    this.#message = message;
+    this.#response = response;
+  }
+
+  /** Settles when the client has the answer, or nobody waits for it any more. */
+  pass(way: RequestOptions, path: string, headers: string[]): Promise<void> {
+    const [message, response] = [this.#message, this.#response];
+    if (response.destroyed) this.problem ??= left;
+    if (this.problem !== undefined) return Promise.resolve();
+    return new Promise((done) => {
+      const upstream = request({ ...way, method: message.method, path, headers });
+      const breakOff = (problem: WebProblem): void => {
+        this.problem ??= problem;
+        upstream.destroy();
+        done();
+      };
+      const broken = (): void => {
+        if (this.problem !== undefined || response.writableFinished) return;
+        this.problem = { status: 502, reason: 'the server broke the connection off before its answer ended' };
+        setTimeout(done, endKnownMs).unref();
+      };
+      response.once('close', () => (response.writableFinished ? done() : breakOff(left)));
+      upstream.once('error', broken);
+      upstream.once('response', (answer) => {
+        answer.once('error', broken);
+        const problem = this.#answer(answer, breakOff);
+        if (problem !== undefined) breakOff(problem);
+      });
+      countUpTo(maxBodyBytes, message, () => breakOff(requestTooLarge));
+      message.pipe(upstream);
+    });
+  }
+
+  #answer(answer: IncomingMessage, breakOff: (problem: WebProblem) => void): WebProblem | undefined {
+    const { statusCode = 502, statusMessage = '', headers } = answer;
+    const response = this.#response;
+    const bytes = headerBytes(answer);
+    if (bytes > maxHeaderBytes)
+      return {
+        status: 502,
+        reason: `the headers of its answer have ${bytes} bytes, and may have ${maxHeaderBytes}`,
+      };
+    if (Number(headers['content-length'] ?? 0) > maxBodyBytes && this.#message.method !== 'HEAD')
+      return answerTooLarge;
+    response.writeHead(statusCode, statusMessage, answerHeaders(answer));
+    response.flushHeaders();
+    countUpTo(maxBodyBytes, answer, () => {
+      answer.unpipe(response);
+      breakOff(answerTooLarge);
+    });
+    answer.pipe(response);
+    return undefined;
+  }
+}
+
+export const requestTooLarge: WebProblem = { status: 406, reason: 'its body has more than 6 MB' };
+const answerTooLarge: WebProblem = { status: 410, reason: 'the body of its answer has more than 6 MB' };
+const left: WebProblem = { status: 499, reason: 'the client has left' };
+
+/** Tells once when more bytes have come than may. */
+function countUpTo(maxBytes: number, stream: IncomingMessage, over: () => void): void {
+  let bytes = 0;
+  stream.on('data', (chunk: Buffer) => {
+    const before = bytes;
+    bytes += chunk.length;
+    if (before <= maxBytes && bytes > maxBytes) over();
+  });
+}

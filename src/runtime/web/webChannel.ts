@@ -1,0 +1,74 @@
+import type { Call } from '../engine.js';
+import type { EventChannel } from '../eventChannel.js';
+import type { End } from '../outcome.js';
+import { realTimeMs, startTimer } from '../realTime.js';
+import type { ServerPort } from '../serverPort.js';
+import { portVariable } from './localStart.js';
+
+/** A server that is bound to 127.0.0.1 for so long stays there. */
+const loopbackMs = 500;
+const pauseMs = 50;
+export const usualPort = 9000;
+
+/** Asks the server of a web function what its clients ask. */
+export class WebChannel implements EventChannel {
+  readonly env: Readonly<Record<string, string>>;
+  readonly #server: ServerPort;
+  readonly #notes: Set<string>;
+  readonly #findings: () => string;
+
+  /** @param findings what its code tells of why nothing listens, with a blank in front. */
+  constructor(server: ServerPort, notes: readonly string[], findings: () => string) {
+    const { port } = server.address;
+    this.#server = server;
+    this.#notes = new Set(notes);
+    this.#findings = findings;
+    this.env = port === usualPort ? {} : { PORT: String(port), [portVariable]: String(port) };
+  }
+
+  async ready(pid: number): Promise<End | undefined> {
+    await this.#server.opened(pid);
+    const since = realTimeMs();
+    while (this.#server.isLoopbackOnly()) {
+      if (realTimeMs() - since > loopbackMs) return this.#notReached();
+      await new Promise((again) => startTimer(again, pauseMs).unref());
+    }
+    return undefined;
+  }
+
+  async exchange(call: Call): Promise<End> {
+    const way = await this.#server.way();
+    await call.ask?.(way);
+    return { type: 'result', json: 'null', by: 'promise', waits: false };
+  }
+
+  hasTaken(): boolean {
+    return true;
+  }
+
+  abandon(): void {
+    this.#server.hangUp();
+  }
+
+  notReady(afterMs: number): End {
+    const { port } = this.#server.address;
+    const reason = `nothing listens on port ${port} after ${afterMs / 1000} seconds${this.#findings()}`;
+    return { type: 'not-started', statusCode: 446, reason };
+  }
+
+  takeNotes(): readonly string[] {
+    const notes = [...this.#notes];
+    this.#notes.clear();
+    return notes;
+  }
+
+  async close(): Promise<void> {
+    this.#server.close();
+  }
+
+  #notReached(): End {
+    const { port } = this.#server.address;
+    const reason = `it listens on 127.0.0.1:${port} alone, where the platform does not reach it: listen on 0.0.0.0`;
+    return { type: 'not-started', statusCode: 446, reason };
+  }
+}

@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import WebSocket from 'ws';
+import { CloseFrame } from '../../src/fakes/serve/web/closeFrame.js';
+import { isNightly, rowsToTry, testAtNight } from '../nightly.js';
+import { served, webFolder } from './webFunctions.js';
+
+const app = `
+const { createServer } = require('node:http');
+const { WebSocketServer } = require(${JSON.stringify(createRequire(import.meta.url).resolve('ws'))});
+const server = createServer((_request, response) => response.end(String(process.pid)));
+const sockets = new WebSocketServer({ noServer: true });
+server.on('upgrade', (request, socket, head) => {
+  if (request.url === '/none') return socket.end('HTTP/1.1 403 Forbidden\\r\\nContent-Length: 2\\r\\n\\r\\nno');
+  if (request.url === '/off') return socket.destroy();
+  if (request.url === '/exit') return process.exit(3);
+  sockets.handleUpgrade(request, socket, head, (open) => {
+    open.on('message', (data, isBinary) => open.send(data, { binary: isBinary }));
+    open.send(JSON.stringify({ url: request.url, name: request.headers['x-scf-name'], pid: process.pid }));
+  });
+});
+server.listen(process.env.PORT || 9000);
+`;
+
+async function joined(path = '', options: Parameters<typeof served>[1] = {}) {
+  const { url, events } = await served(webFolder({ 'app.js': app }), options);
+  const client = new WebSocket(`${url.replace('http:', 'ws:')}${path}`);
+  onTestFinished(() => client.terminate());
+  const answers = () => events().map(({ what, answer, reason }) => [what, answer, reason]);
+  return { url, client, answers };
+}
+
+const textOf = async (client: WebSocket) => String((await once(client, 'message'))[0]);
+
+describe('a WebSocket', () => {
+  test('passes as it comes, in an instance of its own', async () => {
+    const { url, client, answers } = await joined('chat?room=1', { concurrency: 5 });
+    const hello = JSON.parse(await textOf(client)) as { pid: number };
+    expect(hello).toMatchObject({ url: '/chat?room=1', name: 'main' });
+    client.send('你好');
+    expect(await textOf(client)).toBe('你好');
+    client.send('x'.repeat(200_000));
+    expect((await textOf(client)).length).toBe(200_000);
+    expect(Number(await (await fetch(url)).text())).not.toBe(hello.pid);
+    client.close(1000);
+    await once(client, 'close');
+    await expect.poll(answers).toContainEqual(['GET /chat', '101', undefined]);
+  });
+
+  test('that its client closes by another code ends with 456, one that says nothing with 455', async () => {
+    const { client, answers } = await joined('', { websocketIdleMs: 400 });
+    await textOf(client);
+    client.close(4001);
+    await expect.poll(answers).toEqual([['GET /', '456', 'the client has closed with the code 4001']]);
+    const silent = new WebSocket(client.url);
+    expect((await once(silent, 'close'))[0]).toBe(1006);
+    await expect.poll(answers).toContainEqual(['GET /', '455', 'nothing has passed for 0.4 seconds']);
+  });
+
+  test.each(
+    rowsToTry(
+      [
+        ['none', 403, undefined],
+        ['exit', 439, undefined],
+        ['off', 502, 'the server broke the connection off before the handshake'],
+      ] as const,
+      2,
+    ),
+  )('that the server does not take is refused: %s', async (path, status, reason) => {
+    const { client, answers } = await joined(path);
+    client.on('error', () => {});
+    const [, answer] = await once(client, 'unexpected-response');
+    expect(answer.statusCode).toBe(status);
+    answer.resume();
+    await expect.poll(answers).toEqual([[`GET /${path}`, String(status), reason]]);
+  });
+
+  testAtNight('is cut off at the time limit of the function', async () => {
+    const { client, answers } = await joined('', { invocation: { timeoutMs: 1200 } });
+    await textOf(client);
+    expect((await once(client, 'close'))[0]).toBe(1006);
+    await expect.poll(answers).toEqual([['GET /', '433', undefined]]);
+  });
+});
+
+/** A frame as a client sends it. */
+function frame(opcode: number, body: Buffer): Buffer {
+  const mask = Buffer.from([1, 2, 3, 4]);
+  const length =
+    body.length < 126
+      ? [body.length | 0x80]
+      : body.length < 65_536
+        ? [126 | 0x80, body.length >> 8, body.length & 255]
+        : [127 | 0x80, 0, 0, 0, 0, 0, body.length >> 16, (body.length >> 8) & 255, body.length & 255];
+  const masked = body.map((byte, index) => byte ^ (mask[index % 4] as number));
+  return Buffer.concat([Buffer.from([opcode | 0x80, ...length]), mask, masked]);
+}
+
+test.each(isNightly ? [1, 2, 7, 100_000] : [3, 100_000])(
+  'the code of a close frame is found in pieces of %i bytes',
+  (size) => {
+    const sizes = [0, 1, 125, 126, 65_535, 65_536].map((bytes) => frame(1, Buffer.alloc(bytes, 0x88)));
+    const codeIn = (close: Buffer) => {
+      const reader = new CloseFrame();
+      const bytes = Buffer.concat([...sizes, close]);
+      for (let at = 0; at < bytes.length; at += size) reader.read(bytes.subarray(at, at + size));
+      return reader.code;
+    };
+    expect(codeIn(frame(8, Buffer.from([0x0f, 0xa1, 0x61])))).toBe(4001);
+    expect(codeIn(frame(8, Buffer.alloc(0)))).toBe(1005);
+    expect(codeIn(frame(9, Buffer.from('ping')))).toBe(undefined);
+  },
+);
