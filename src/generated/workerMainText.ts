@@ -669,10 +669,14 @@ function createWorkTracker(isForeignFrame) {
 			const work = tracked(given);
 			await new Promise((turn) => (0, node_timers.setImmediate)(turn));
 			work.watchesPromises = false;
+			const [file] = live(work).filter(({ type }) => isFileRequest(type)).map((resource) => lateOf(work, resource));
 			for (let turns = 0; turns < 3 && live(work).some((resource) => !isTimer(resource)); turns++) await new Promise((turn) => (0, node_timers.setImmediate)(turn));
+			const resources = lateResources(work, waits);
+			const files = file === void 0 || resources.some(({ kind }) => kind === "file") ? [] : [file];
 			const found = [
 				...lateTimersAndCalls(work),
-				...lateResources(work, waits),
+				...files,
+				...resources,
 				...latePromises(work)
 			];
 			work.promises.length = 0;

@@ -188,10 +188,16 @@ export function createWorkTracker(isForeignFrame: (line: string) => boolean): Wo
       const work = tracked(given);
       await new Promise<void>((turn) => setImmediate(turn));
       work.watchesPromises = false;
+      // Work on a file is over a few turns later; what has just called back is over now.
+      const [file] = live(work)
+        .filter(({ type }) => isFileRequest(type))
+        .map((resource) => lateOf(work, resource));
       for (let turns = 0; turns < 3 && live(work).some((resource) => !isTimer(resource)); turns++) {
         await new Promise<void>((turn) => setImmediate(turn));
       }
-      const found = [...lateTimersAndCalls(work), ...lateResources(work, waits), ...latePromises(work)];
+      const resources = lateResources(work, waits);
+      const files = file === undefined || resources.some(({ kind }) => kind === 'file') ? [] : [file];
+      const found = [...lateTimersAndCalls(work), ...files, ...resources, ...latePromises(work)];
       work.promises.length = 0;
       work.siblings.delete(work);
       work.isOver = found.length === 0;
