@@ -14,6 +14,7 @@ const alone = [
   'test/fuzz/{credentials,egress,globals,keptProcess,noRecorder,ownTemp,processKilled,watchdog}.test.ts',
   'test/runtime/!(adapters|codeProblems|loading|realTime|runtimeApi|settled|stackFrame|types).test.ts',
   'test/fakes/{interception,pushClients,serve,serveForeign,serveHostile,serveLoad,serveWebsocket}.test.ts',
+  'test/cli/replay.test.ts',
   'test/package/{examples,readme}.test.ts',
 ];
 
