@@ -11,6 +11,12 @@ export const failing = {
   toBeValidFunctionUrlResponse: ({ expect }) =>
     expect({ statusCode: 99, headers: { 'Set-Cookie': 1 }, body: 'ok' }).toBeValidFunctionUrlResponse(),
   toBeValidResponse: ({ expect }) => expect({ done: 10n }).toBeValidResponse('async-result'),
+  toBeValidWebResponse: async ({ expect }) => {
+    const response = new Response('{"headers":{"x-scf-secret-key":"EXAMPLE-KEY-0001"}}', {
+      headers: { 'x-session': 'a'.repeat(4500) },
+    });
+    await expect(response).toBeValidWebResponse();
+  },
   toBeValidWebsocketReply: ({ expect }) =>
     expect({ errNo: '0', websocket: { action: 'connecting' } }).toBeValidWebsocketReply({
       websocket: { action: 'connecting', secConnectionID: 'id-1' },

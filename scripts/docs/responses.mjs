@@ -12,7 +12,7 @@ const returned = [
 ];
 
 /** What each reader of a returned value accepts: its rules, and what becomes of the same values. */
-export function responsesPage({ describeIssue }, { responses, judgeResponse }) {
+export function responsesPage({ describeIssue }, { responses, judgeResponse, webAnswerRules }) {
   return paged([
     madeBy('the response contracts'),
     '# What the readers of a returned value accept',
@@ -21,6 +21,10 @@ export function responsesPage({ describeIssue }, { responses, judgeResponse }) {
       '`renderResponse(kind, value)` gives what the caller receives, and the matchers `toBeValid…Response` are made of both. ' +
       'An error means that the caller receives something else than the function meant; a warning means that it works.',
     ...responses.flatMap((contract) => section(contract, describeIssue, judgeResponse)),
+    '## web-answer',
+    'A web function returns no value: its server answers over HTTP. `checkWebAnswer(answer)` compares the answer with what the ' +
+      'platform passes on; `await expect(response).toBeValidWebResponse()` asks it of a Response of fetch.',
+    rulesOf('web-answer', webAnswerRules),
   ]);
 }
 
@@ -46,19 +50,23 @@ function section(contract, describeIssue, judgeResponse) {
   return [
     `## ${contract.name}`,
     `Read by ${contract.reader}. [The vendor's page](${contract.documentation})`,
-    table(
-      ['rule', 'severity', 'what holds', 'source'],
-      contract.rules.map(({ name, severity, holds, source }) => [
-        code(`${contract.name}/${name}`),
-        typeof severity === 'function'
-          ? `${severity({})}; ${severity({ lenient: true })} when lenient`
-          : severity,
-        escaped(holds),
-        source,
-      ]),
-    ),
+    rulesOf(contract.name, contract.rules),
     table(['returned', 'issues', 'the caller gets'], rows),
   ];
+}
+
+function rulesOf(kind, rules) {
+  return table(
+    ['rule', 'severity', 'what holds', 'source'],
+    rules.map(({ name, severity, holds, source }) => [
+      code(`${kind}/${name}`),
+      typeof severity === 'function'
+        ? `${severity({})}; ${severity({ lenient: true })} when lenient`
+        : severity,
+      escaped(holds),
+      source,
+    ]),
+  );
 }
 
 const escaped = (text) => text.replaceAll('<', '&lt;').replaceAll('*', '\\*');

@@ -6,15 +6,18 @@ export type AsyncMatcher<Args extends readonly unknown[]> = (
   ...args: Args
 ) => Promise<Verdict>;
 
-/** Makes a matcher that decides once `ready` has resolved; without anything to wait for, wrong use is thrown at once. */
+/**
+ * Makes a matcher that decides once `ready` has resolved; without anything to wait for, wrong use is thrown at once. What
+ * `ready` gives stands in the place of what was received.
+ */
 export function defineAsyncMatcher<Args extends readonly unknown[]>({
   ready,
   ...definition
-}: MatcherDefinition<Args> & { ready(received: unknown): Promise<void> | undefined }): AsyncMatcher<Args> {
+}: MatcherDefinition<Args> & { ready(received: unknown): Promise<unknown> | undefined }): AsyncMatcher<Args> {
   const matcher = defineMatcher<Args>(definition);
   return (received, ...args) => {
     const waiting = ready(received);
     if (waiting === undefined) return Promise.resolve(matcher(received, ...args));
-    return waiting.then(() => matcher(received, ...args));
+    return waiting.then((given) => matcher(given ?? received, ...args));
   };
 }

@@ -14,6 +14,7 @@ export type { ConnectionTarget, PushExpectation } from './pushFinding.js';
 export type { ScfMatchers } from './scfMatchers.js';
 export type { Schema } from './schemaProblems.js';
 export type { TriggerDescRegistry } from './toBeValidTriggerDesc.js';
+export type { WebResponseOptions } from './toBeValidWebResponse.js';
 export type { ResponseOptions } from './validResponse.js';
 
 /**

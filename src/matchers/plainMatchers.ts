@@ -3,6 +3,7 @@ export { toBeValidApigwResponse } from './toBeValidApigwResponse.js';
 export { toBeValidClbResponse } from './toBeValidClbResponse.js';
 export { toBeValidFunctionUrlResponse } from './toBeValidFunctionUrlResponse.js';
 export { toBeValidResponse } from './toBeValidResponse.js';
+export { toBeValidWebResponse } from './toBeValidWebResponse.js';
 export { toBeValidWebsocketReply } from './toBeValidWebsocketReply.js';
 export { toFitInvocation } from './toFitInvocation.js';
 export { toHaveBodyBytes } from './toHaveBodyBytes.js';

@@ -49,7 +49,7 @@ function judge(matcher: AnyMatcher, received: unknown, { sample, inverse }: Asym
 function waitsHere(): Misuse {
   return new Misuse(
     'ASYNC_MATCHER',
-    'Cannot use a matcher that waits inside toEqual: toEqual does not wait. Write an assertion of its own: `await expect(gateway).toHavePushedNothing()`.',
+    'Cannot use a matcher that waits inside toEqual: toEqual does not wait. Write an assertion of its own: `await expect(gateway).toHavePushedNothing()`, `await expect(response).toBeValidWebResponse()`.',
   );
 }
 

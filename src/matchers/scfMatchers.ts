@@ -4,6 +4,7 @@ import type { ResponseContract, ResponseKind } from '../responses/index.js';
 import type { TextExpectation } from './expectedValue.js';
 import type { ConnectionTarget, PushExpectation } from './pushFinding.js';
 import type { Schema } from './schemaProblems.js';
+import type { WebResponseOptions } from './toBeValidWebResponse.js';
 import type { ResponseOptions } from './validResponse.js';
 
 /**
@@ -42,6 +43,15 @@ export interface ScfMatchers<R> {
    * expect({ done: 3 }).toBeValidResponse('async-result');
    */
   toBeValidResponse(kind: ResponseKind | ResponseContract, options?: ResponseOptions): R;
+
+  /**
+   * Passes for the Response of a web function, asked over HTTP, that the platform passes on: headers of 4 KB and a body of
+   * 6 MB at most, which comes to its end, and nothing of the role's keys in it. It reads a copy of the body.
+   *
+   * @example
+   * await expect(new Response('hello')).toBeValidWebResponse();
+   */
+  toBeValidWebResponse(options?: WebResponseOptions): Promise<void>;
 
   /**
    * Passes for a reply to a WebSocket handshake, accepting or refusing. With the event that it answers, the reply

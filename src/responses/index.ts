@@ -6,6 +6,13 @@ export {
   responses,
 } from './checkResponse.js';
 export {
+  checkWebAnswer,
+  type WebAnswer,
+  type WebAnswerContext,
+  type WebAnswerRule,
+  webAnswerRules,
+} from './checkWebAnswer.js';
+export {
   defineResponse,
   type ResponseContext,
   type ResponseContract,

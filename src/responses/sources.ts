@@ -3,6 +3,7 @@ export const sources = {
   apigw: 'https://cloud.tencent.com/document/product/583/12513',
   clb: 'https://cloud.tencent.com/document/product/583/52635',
   functionUrl: 'https://cloud.tencent.com/document/product/583/96099',
+  webFunction: 'https://cloud.tencent.com/document/product/583/56124',
   websocket: 'https://cloud.tencent.com/document/product/583/32553',
   statusCodes: 'https://cloud.tencent.com/document/product/583/42611',
   nodeRuntime: 'https://cloud.tencent.com/document/product/583/11060',

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { exampleKeys } from '../kernel/exampleKeys.js';
 import { Misuse } from '../kernel/misuse.js';
 
 /** Runtimes of SCF, by the names of CreateFunction. Of Node those after 18.15 are known from CloudBase, which runs on SCF. */
@@ -144,9 +145,9 @@ export function platformEnv(context: ScfContextData): Record<string, string> {
     TENCENTCLOUD_REGION: context.tencentcloud_region,
     TENCENTCLOUD_APPID: context.tencentcloud_appid,
     TENCENTCLOUD_UIN: context.tencentcloud_uin,
-    TENCENTCLOUD_SECRETID: 'AKID-EXAMPLE-0001',
-    TENCENTCLOUD_SECRETKEY: 'EXAMPLE-KEY-0001',
-    TENCENTCLOUD_SESSIONTOKEN: 'EXAMPLE-TOKEN-0001',
+    TENCENTCLOUD_SECRETID: exampleKeys.secretId,
+    TENCENTCLOUD_SECRETKEY: exampleKeys.secretKey,
+    TENCENTCLOUD_SESSIONTOKEN: exampleKeys.sessionToken,
     SCF_FUNCTIONNAME: context.function_name,
     SCF_FUNCTIONVERSION: context.function_version,
     SCF_NAMESPACE: context.namespace,

@@ -29,6 +29,8 @@ export async function types(response: unknown, event: unknown, gateway: unknown)
   expect(event).toMatchContract(timer.contract);
   expect(event).toMatchContract({ type: 'object', required: ['id'] });
 
+  await (expect(response).toBeValidWebResponse({ keys: ['key'], strict: true }) satisfies Promise<void>);
+
   expect(gateway).toHavePushed();
   expect(gateway).toHavePushed('abc==', 'hello');
   expect(gateway).toHavePushed({ id: 'abc==' }, { type: expect.any(String) });

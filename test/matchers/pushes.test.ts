@@ -306,7 +306,7 @@ test('wrong use is answered with what to write', async () => {
   expect(
     messageOf(() => expect({ gateway }).toEqual({ gateway: expect.toHavePushedNothing() })),
   ).toMatchInlineSnapshot(
-    `"Cannot use a matcher that waits inside toEqual: toEqual does not wait. Write an assertion of its own: \`await expect(gateway).toHavePushedNothing()\`."`,
+    `"Cannot use a matcher that waits inside toEqual: toEqual does not wait. Write an assertion of its own: \`await expect(gateway).toHavePushedNothing()\`, \`await expect(response).toBeValidWebResponse()\`."`,
   );
 });
 

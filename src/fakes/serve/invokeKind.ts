@@ -1,3 +1,4 @@
+import { exampleKeys } from '../../kernel/exampleKeys.js';
 import { invoke } from '../../triggers/invoke/invoke.js';
 import { fakeInvokeApi, type InvokeApiCall } from '../invokeApi/fakeInvokeApi.js';
 import type { ApiCredentials } from '../invokeApi/tc3.js';
@@ -15,8 +16,8 @@ export const invokeKind: ServeKind = {
 
 /** The key pair that is taken when none is given. */
 const exampleCredentials: ApiCredentials = {
-  secretId: 'AKID-EXAMPLE-0001',
-  secretKey: 'EXAMPLE-KEY-0001',
+  secretId: exampleKeys.secretId,
+  secretKey: exampleKeys.secretKey,
 };
 
 function startInvoke(options: ServeOptions, { limits, report }: KindSetup): Service {
