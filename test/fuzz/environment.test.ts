@@ -44,7 +44,7 @@ test.each<[string, () => ScfHandler<never>]>([
 ])('a crash on %s that a variable was to hold is not judged', async (_what, make) => {
   const { verdict, oracles, weakness } = await told(make);
   expect({ verdict, oracles }).toEqual({ verdict: 'proves-little', oracles: [] });
-  expect(weakness[0]).toContain('is not set; crash: ');
+  expect(weakness[0]).toContain('is not set; crash (“');
 });
 
 test('what is lost of the event is told, whatever else is not set', async () => {

@@ -128,7 +128,7 @@ test('a crash that hangs on an answer of no known shape is a note, with the line
   const report = await fuzzed(thirdLine, { runs: casesToTry(3, 8) });
   expect(told(report)).toEqual([]);
   expect(report.warnings.join('\n')).toMatch(
-    /^crash: SyntaxError .* hangs on the answer to GET https:\/\/api\.example\.com\/table\.csv, which was made up and is not judged\..*--answers file\.json with \{ "GET https:\/\/api\.example\.com\/table\.csv": … \}/m,
+    /^crash \(“The handler ends with SyntaxError.*”\) hangs on the answer to GET https:\/\/api\.example\.com\/table\.csv, which was made up and is not judged\..*--answers file\.json with \{ "GET https:\/\/api\.example\.com\/table\.csv": … \}/m,
   );
 });
 

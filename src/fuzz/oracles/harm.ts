@@ -9,7 +9,7 @@ export const prototypePollution: Oracle = {
   name: 'prototype-pollution',
   holds: 'The prototypes that all code shares stay as they are.',
   domain:
-    'Every trigger, while an event is handled: what a module adds when it is loaded is the same for every event.',
+    'Every trigger, while an event is handled: names that can be listed, as data adds them. What a module adds when it is loaded is the same for every event.',
   isRelation: false,
   isConclusive: true,
   applies: () => true,

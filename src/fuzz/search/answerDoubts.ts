@@ -5,6 +5,7 @@ import type { Execution } from '../play/execution.js';
 import type { FittingStyle } from './learn/fitting.js';
 import { learnAnswers } from './learn/learn.js';
 import type { MadeUpAnswers } from './learn/madeUpAnswers.js';
+import { toldDoubt } from './toldDoubt.js';
 import { type PlayedTrial, type TrialSetting, trialOf } from './trial.js';
 
 /** Answers of the same shape that a failure must outlast. */
@@ -18,8 +19,8 @@ const maxNotes = 5;
  */
 export class AnswerDoubts<Event, World> {
   readonly #setting: TrialSetting<Event, World>;
-  /** The failures that hang on an answer, with the call that was answered. */
-  readonly #notes = new Map<string, EffectCall>();
+  /** The failures that hang on an answer, each as it is told, with the call that was answered. */
+  readonly #notes = new Map<string, { readonly told: string; readonly call: EffectCall }>();
 
   constructor(setting: TrialSetting<Event, World>) {
     this.#setting = setting;
@@ -42,19 +43,19 @@ export class AnswerDoubts<Event, World> {
     if (now === undefined) return undefined;
     for (const style of otherStyles) {
       if (await this.#withStyle(style, answers, () => this.#isStillThere(oracle, trial, violation))) continue;
-      this.#notes.set(key, call);
+      this.#notes.set(key, { told: toldDoubt(oracle, violation), call });
       return undefined;
     }
     return now;
   }
 
   notes(): string[] {
-    return [...this.#notes]
+    return [...this.#notes.values()]
       .slice(0, maxNotes)
-      .map(([what, { name, foundNothing }]) =>
+      .map(({ told, call: { name, foundNothing } }) =>
         foundNothing === true
-          ? `${what} hangs on the answer to ${name}, which found nothing in a database that is empty, and is not judged. Say what it finds: --answers file.json with { ${exampleOfAnswer(name)} }, or answers in a test.`
-          : `${what} hangs on the answer to ${name}, which was made up and is not judged. Give a real one: --answers file.json with { ${JSON.stringify(name)}: … }, or answers in a test.`,
+          ? `${told} hangs on the answer to ${name}, which found nothing in a database that is empty, and is not judged. Say what it finds: --answers file.json with { ${exampleOfAnswer(name)} }, or answers in a test.`
+          : `${told} hangs on the answer to ${name}, which was made up and is not judged. Give a real one: --answers file.json with { ${JSON.stringify(name)}: … }, or answers in a test.`,
       );
   }
 

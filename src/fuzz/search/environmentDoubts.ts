@@ -1,4 +1,5 @@
 import type { Oracle, Violation } from '../oracles/oracle.js';
+import { toldDoubt } from './toldDoubt.js';
 import { type PlayedTrial, type TrialSetting, trialOf } from './trial.js';
 
 /** What may stand in a variable of which nothing is known but its name, each in the place of the one before. */
@@ -16,7 +17,8 @@ const guesses: readonly ((name: string) => string)[] = [
  */
 export class EnvironmentDoubts<Event, World> {
   readonly #setting: TrialSetting<Event, World>;
-  readonly #doubted = new Set<string>();
+  /** The failures that hang on one, each as it is told. */
+  readonly #doubted = new Map<string, string>();
   /** The variables on which they hang. */
   readonly #names = new Set<string>();
 
@@ -38,7 +40,7 @@ export class EnvironmentDoubts<Event, World> {
       const isThere = async (names: readonly string[]) =>
         (await oracle.judge(trialOf(this.#with(names, guess), trial.case, trial)))?.what === violation.what;
       if (await isThere(unset)) continue;
-      this.#doubted.add(key);
+      this.#doubted.set(key, toldDoubt(oracle, violation));
       for (const name of unset)
         if (await isThere(unset.filter((other) => other !== name))) this.#names.add(name);
       return undefined;
@@ -53,7 +55,7 @@ export class EnvironmentDoubts<Event, World> {
     const [is, it] = names.length === 1 ? ['is', 'it'] : ['are', 'them'];
     const flags = names.map((name) => `--env ${name}=…`).join(' ');
     return [
-      `The handler reads ${names.join(', ')}, which ${is} not set; ${[...this.#doubted].join('; ')} hangs on that and is not judged. Set ${it}: ${flags}, or env in a test.`,
+      `The handler reads ${names.join(', ')}, which ${is} not set; ${[...this.#doubted.values()].join('; ')} hangs on that and is not judged. Set ${it}: ${flags}, or env in a test.`,
     ];
   }
 
