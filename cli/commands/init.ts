@@ -10,6 +10,7 @@ import { findPythonHandler } from '../init/pythonHandler.js';
 import { planPythonTest } from '../init/pythonPlan.js';
 import { unifiedDiff } from '../init/unifiedDiff.js';
 import { findUserHandler, type UserHandler } from '../init/userHandler.js';
+import { planWebTest, webFolderOf } from '../init/webPlan.js';
 import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
@@ -28,14 +29,14 @@ export const init: CommandModule = {
     command
       .argument(
         '[handler]',
-        'src/index.main_handler, index.py:main_handler or a file; the one of serverless.yml, or index.main_handler',
+        'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of serverless.yml, or index.main_handler',
       )
       .option('--kind <kind>', `what the handler gets, instead of finding out: ${kinds.join(', ')}`)
       .option('--dry-run', 'show what would be written as a diff')
       .option('--force', 'replace a test that is there')
       .addHelpText(
         'after',
-        '\nFinds out the package manager, the module system, TypeScript, the configuration of vitest and the triggers in\nserverless.yml, and writes a test, a setup file where there is none, and a script; for a function in Python a test for\npytest and unittest with its events.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
+        '\nFinds out the package manager, the module system, TypeScript, the configuration of vitest and the triggers in\nserverless.yml, and writes a test, a setup file where there is none, and a script; for a function in Python a test for\npytest and unittest with its events; for a web function a test that starts, asks and fuzzes it.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init ./hello\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
       )
       .action(async (handler: string | undefined, flags: InitFlags) => run(handler, flags, io));
   },
@@ -44,6 +45,11 @@ export const init: CommandModule = {
 async function run(named: string | undefined, flags: InitFlags, io: Io): Promise<void> {
   const project = projectAt(io.cwd);
   const configured = await configuredIn(io.cwd);
+  const web = webFolderOf(named, { configured: configured.handler, cwd: io.cwd });
+  if (web !== undefined) {
+    refuseKind(flags);
+    return write(planWebTest(project, web), { what: 'a web function', flags, project, io });
+  }
   const python = findPythonHandler({ ...configured, named, configured: configured.handler }, io.cwd);
   const handler = python ?? findUserHandler(named, configured.handler, io.cwd);
   const shown = relative(io.cwd, handler.file);
@@ -57,6 +63,30 @@ async function run(named: string | undefined, flags: InitFlags, io: Io): Promise
           ...{ handler, trigger, cwd: io.cwd },
           configured: isKnown ? configured.ownName : undefined,
         });
+  await write(plan, { what: `a handler of ${kind} events`, flags, project, io });
+  if (flags.dryRun === true || !('exportName' in handler)) return;
+  for (const text of unloadable(handler, configured.runtime, io)) await io.stderr.write(`Note: ${text}\n`);
+}
+
+/** No trigger's events reach a web function. */
+function refuseKind({ kind }: InitFlags): void {
+  if (kind === undefined) return;
+  throw new Misuse(
+    'WEB_FUNCTION',
+    `Cannot write a test with ${kind} events: this is a web function, which HTTP requests reach as they are. Leave out --kind.`,
+  );
+}
+
+/** What is written for, and where. */
+interface Writing {
+  readonly what: string;
+  readonly flags: InitFlags;
+  readonly project: Project;
+  readonly io: Io;
+}
+
+/** @throws Misuse FILE_EXISTS. */
+async function write(plan: Plan, { what, flags, project, io }: Writing): Promise<void> {
   if (flags.dryRun === true) return showPlan(plan, io);
   const { test } = plan;
   if (test.before !== undefined && test.before !== test.after && flags.force !== true) {
@@ -67,9 +97,7 @@ async function run(named: string | undefined, flags: InitFlags, io: Io): Promise
   }
   const files = new FixtureFiles(project.root);
   for (const { path, after } of filesOf(plan)) files.write(path, after);
-  await io.stderr.write(summary(kind, plan, project, io));
-  if (!('exportName' in handler)) return;
-  for (const text of unloadable(handler, configured.runtime, io)) await io.stderr.write(`Note: ${text}\n`);
+  await io.stderr.write(summary(what, plan, project, io));
 }
 
 /** Why the handler is not loaded on SCF; nothing of one that is compiled first, or that cannot be read yet. */
@@ -146,19 +174,19 @@ async function showPlan(plan: Plan, io: Io): Promise<void> {
 }
 
 function summary(
-  kind: string,
+  what: string,
   { test, others, events = [], run, missing }: Plan,
   project: Project,
   io: Io,
 ): string {
   const { packageManager } = project;
   const changed = [test, ...others].filter(({ before, after }) => before !== after);
-  const what = (file: PlannedFile) =>
+  const shown = (file: PlannedFile) =>
     `${shownPath(file, project, io)}${file.before === undefined ? '' : ' (changed)'}`;
-  const written = [...changed.map(what), ...eventsWritten(events, project, io)];
+  const written = [...changed.map(shown), ...eventsWritten(events, project, io)];
   const wrote = written.length === 0 ? 'Nothing to write' : `Wrote ${written.join(', ')}`;
   const steps = [...(missing.length === 0 ? [] : [installCommand(packageManager, missing)]), run];
-  return `${wrote} for a handler of ${kind} events. Next: ${steps.join(' && ')}\n`;
+  return `${wrote} for ${what}. Next: ${steps.join(' && ')}\n`;
 }
 
 function eventsWritten(events: readonly PlannedFile[], project: Project, io: Io): string[] {

@@ -33,21 +33,46 @@ const needed = ['scf-fixtures', 'vitest', 'fast-check', 'msw'];
 
 /** Plans the first test of a handler: the test itself, the setup of vitest where it has none, a script. */
 export function planFirstTest(project: Project, handler: UserHandler, trigger: Trigger): Plan {
-  const extension = handler.isTypeScript ? '.ts' : project.isModule ? '.js' : '.mjs';
+  return planVitest(project, {
+    name: subjectOf(handler),
+    isTypeScript: handler.isTypeScript,
+    textOf: (place) => testText(project, { handler, trigger, ...place }),
+  });
+}
+
+/** Where a test stands, and what surrounds it. */
+interface TestPlace {
+  /** From the root of the project. */
+  readonly folder: string;
+  /** The matchers need not be imported. */
+  readonly isRegistered: boolean;
+}
+
+/** Plans a test for vitest, with the setup where there is none, and a script. */
+export function planVitest(
+  project: Project,
+  {
+    name,
+    isTypeScript,
+    textOf,
+  }: {
+    /** What it is a test of. */
+    readonly name: string;
+    readonly isTypeScript: boolean;
+    readonly textOf: (place: TestPlace) => string;
+  },
+): Plan {
+  const extension = isTypeScript ? '.ts' : project.isModule ? '.js' : '.mjs';
   const setup = setupOf(project, extension);
   const folder =
-    ['test', 'tests', '__tests__'].find((name) => existsSync(join(project.root, name))) ?? 'test';
-  const path = `${folder}/${subjectOf(handler)}.test${extension}`;
+    ['test', 'tests', '__tests__'].find((other) => existsSync(join(project.root, other))) ?? 'test';
+  const path = `${folder}/${name}.test${extension}`;
   const { script, file } = scriptOf(project);
   return {
-    test: planned(
-      project,
-      path,
-      testText(project, { handler, trigger, folder: dirname(path), isRegistered: setup.registers }),
-    ),
-    others: [...setup.files.map(([name, text]) => planned(project, name, text)), ...file],
+    test: planned(project, path, textOf({ folder: dirname(path), isRegistered: setup.registers })),
+    others: [...setup.files.map(([other, text]) => planned(project, other, text)), ...file],
     run: runCommand(project.packageManager, script),
-    missing: needed.filter((name) => !project.packages.includes(name)),
+    missing: needed.filter((other) => !project.packages.includes(other)),
   };
 }
 
@@ -58,13 +83,9 @@ export function planned({ root }: Project, path: string, after: string): Planned
 }
 
 /** A test that is to be written. */
-interface PlannedTest {
+interface PlannedTest extends TestPlace {
   readonly handler: UserHandler;
   readonly trigger: Trigger;
-  /** Where the test will stand, from the root of the project. */
-  readonly folder: string;
-  /** The matchers need not be imported. */
-  readonly isRegistered: boolean;
 }
 
 /** The kind's own template where it has one, else the one for every kind. */

@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
-import { isWebFunction } from '../../src/runtime/index.js';
 import { readText } from '../shared/readText.js';
 
 /** The function that a test is to be written for. */
@@ -35,7 +34,6 @@ export function findUserHandler(
   if (spec === undefined) {
     const usual = usualHandler(cwd);
     if (usual !== undefined) return usual;
-    if (isWebFunction(cwd)) throw webFunction();
     throw new Misuse(
       'NO_HANDLER',
       `Cannot find a handler in ${cwd}: neither ${defaultFiles.slice(0, 2).join('.js nor ')}.js exports main_handler. Name it: scf-fixtures init path/index.main_handler.`,
@@ -70,13 +68,6 @@ export function usualHandler(cwd: string): UserHandler | undefined {
     if (handler !== undefined) return handler;
   }
   return undefined;
-}
-
-function webFunction(): Misuse {
-  return new Misuse(
-    'WEB_FUNCTION',
-    'Cannot write a test: this is a web function, which HTTP requests reach as they are and no event of a trigger. See whether it starts on SCF: scf-fixtures check .',
-  );
 }
 
 function otherLanguage(spec: string): Misuse {
