@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import WebSocket from 'ws';
-import { CloseFrame } from '../../src/fakes/serve/web/closeFrame.js';
+import { FrameReader } from '../../src/fakes/serve/web/frameReader.js';
+import { MessageLimits } from '../../src/fakes/serve/web/messageLimits.js';
 import { isNightly, rowsToTry, testAtNight } from '../nightly.js';
 import { served, webFolder } from './webFunctions.js';
 
@@ -28,14 +29,14 @@ async function joined(path = '', options: Parameters<typeof served>[1] = {}) {
   const client = new WebSocket(`${url.replace('http:', 'ws:')}${path}`);
   onTestFinished(() => client.terminate());
   const answers = () => events().map(({ what, answer, reason }) => [what, answer, reason]);
-  return { url, client, answers };
+  return { url, client, answers, warnings: () => events().flatMap((event) => event.warnings) };
 }
 
 const textOf = async (client: WebSocket) => String((await once(client, 'message'))[0]);
 
 describe('a WebSocket', () => {
   test('passes as it comes, in an instance of its own', async () => {
-    const { url, client, answers } = await joined('chat?room=1', { concurrency: 5 });
+    const { url, client, answers, warnings } = await joined('chat?room=1', { concurrency: 5 });
     const hello = JSON.parse(await textOf(client)) as { pid: number };
     expect(hello).toMatchObject({ url: '/chat?room=1', name: 'main' });
     client.send('你好');
@@ -46,6 +47,10 @@ describe('a WebSocket', () => {
     client.close(1000);
     await once(client, 'close');
     await expect.poll(answers).toContainEqual(['GET /chat', '101', undefined]);
+    expect(warnings()).toEqual([
+      expect.stringMatching(/^the client sends 20000\d bytes within a second, and SCF takes 131072$/),
+      expect.stringMatching(/^the server sends 200\d{3} bytes within a second, and SCF takes 131072$/),
+    ]);
   });
 
   test('that its client closes by another code ends with 456, one that says nothing with 455', async () => {
@@ -102,7 +107,7 @@ test.each(isNightly ? [1, 2, 7, 100_000] : [3, 100_000])(
   (size) => {
     const sizes = [0, 1, 125, 126, 65_535, 65_536].map((bytes) => frame(1, Buffer.alloc(bytes, 0x88)));
     const codeIn = (close: Buffer) => {
-      const reader = new CloseFrame();
+      const reader = new FrameReader();
       const bytes = Buffer.concat([...sizes, close]);
       for (let at = 0; at < bytes.length; at += size) reader.read(bytes.subarray(at, at + size));
       return reader.code;
@@ -112,3 +117,38 @@ test.each(isNightly ? [1, 2, 7, 100_000] : [3, 100_000])(
     expect(codeIn(frame(9, Buffer.from('ping')))).toBe(undefined);
   },
 );
+
+test('messages are counted by their fragments, and frames that control the connection are none', () => {
+  const sizes: number[] = [];
+  const reader = new FrameReader((bytes) => sizes.push(bytes));
+  const begun = frame(2, Buffer.alloc(300));
+  begun[0] = 2;
+  reader.read(
+    Buffer.concat([
+      begun,
+      frame(9, Buffer.from('ping')),
+      frame(0, Buffer.alloc(70_000)),
+      frame(1, Buffer.from('a')),
+    ]),
+  );
+  expect(sizes).toEqual([70_300, 1]);
+});
+
+test('each limit of messages is told once', () => {
+  let nowMs = 0;
+  const limits = new MessageLimits('the client', () => nowMs);
+  limits.add(128 * 1024);
+  nowMs = 1000;
+  limits.add(128 * 1024);
+  for (let count = 0; count < 9; count++) limits.add(0);
+  expect(limits.warnings).toEqual([]);
+  limits.add(1);
+  limits.add(1);
+  nowMs = 2000;
+  limits.add(256 * 1024 + 1);
+  expect(limits.warnings).toEqual([
+    'the client sends 131073 bytes within a second, and SCF takes 131072',
+    'the client sends 11 messages within a second, and SCF takes 10',
+    'the client sends a message of 262145 bytes, and SCF takes 262144',
+  ]);
+});

@@ -110,7 +110,7 @@ class WebClients {
     else if (outcome.ok) socket.end();
     else if (exchange.isOpen) socket.destroy();
     else refuseSocket(socket, outcome.statusCode, { body: Buffer.from(JSON.stringify(outcome.body)) });
-    this.#tell(message, outcome, { problem, status });
+    this.#tell(message, outcome, { problem, status, warnings: exchange.warnings });
   }
 
   hangUp(): void {

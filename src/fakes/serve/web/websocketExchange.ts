@@ -1,7 +1,9 @@
 import { type IncomingMessage, type RequestOptions, request, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { realTimeMs } from '../../../runtime/realTime.js';
 import { refuseSocket, type UpgradeRequest } from '../httpServer.js';
-import { CloseFrame } from './closeFrame.js';
+import { FrameReader } from './frameReader.js';
+import { MessageLimits } from './messageLimits.js';
 import { endKnownMs, type WebProblem } from './webExchange.js';
 import { answerHeaders } from './webHeaders.js';
 
@@ -12,6 +14,10 @@ const fineCodes = [1000, 1005, 1010, 1011];
 export class WebsocketExchange {
   readonly #upgrade: UpgradeRequest;
   readonly #idleMs: number;
+  readonly #limits = {
+    client: new MessageLimits('the client', realTimeMs),
+    server: new MessageLimits('the server', realTimeMs),
+  };
   /** What the server has answered to the handshake. */
   status = 101;
   /** True once the client has its handshake. */
@@ -21,6 +27,11 @@ export class WebsocketExchange {
   constructor(upgrade: UpgradeRequest, idleMs: number) {
     this.#upgrade = upgrade;
     this.#idleMs = idleMs;
+  }
+
+  /** Limits of messages that were passed. */
+  get warnings(): readonly string[] {
+    return Object.values(this.#limits).flatMap(({ warnings }) => warnings);
   }
 
   /** Settles when the connection has ended. */
@@ -45,7 +56,7 @@ export class WebsocketExchange {
         this.isOpen = true;
         socket.write(`${headOf(answer)}\r\n`);
         socket.write(head);
-        this.#join(server);
+        this.#join(server, head);
       });
       upstream.end();
     });
@@ -57,9 +68,14 @@ export class WebsocketExchange {
     refuseSocket(this.#upgrade.socket, this.status, { body });
   }
 
-  #join(server: Duplex): void {
+  /** @param first what the server has sent behind its handshake. */
+  #join(server: Duplex, first: Buffer): void {
     const { socket, head } = this.#upgrade;
-    const frame = new CloseFrame();
+    const { client: ofClient, server: ofServer } = this.#limits;
+    const frame = new FrameReader((bytes) => ofClient.add(bytes));
+    const answers = new FrameReader((bytes) => ofServer.add(bytes));
+    answers.read(first);
+    server.on('data', (chunk: Buffer) => answers.read(chunk));
     const timer = setTimeout(() => {
       const reason = `nothing has passed for ${this.#idleMs / 1000} seconds`;
       this.problem ??= { status: 455, reason };

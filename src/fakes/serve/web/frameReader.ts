@@ -2,12 +2,25 @@ const [closing, anyMask] = [8, 0x80];
 /** What stands in the length of a frame where its true length follows, and in how many bytes. */
 const longer: Readonly<Record<number, number>> = { 126: 2, 127: 8 };
 
-/** Reads the frames of a WebSocket client, as far as to know with which code it closes: RFC 6455, section 5.2. */
-export class CloseFrame {
+/** Set in the last frame of a message, which may come in several. */
+const final = 0x80;
+
+/**
+ * Reads the frames of one side of a WebSocket, as far as to know how large its messages are and with which code it closes:
+ * RFC 6455, section 5.2.
+ */
+export class FrameReader {
   /** 1005 for one without a code; undefined until it closes. */
   code: number | undefined;
+  readonly #onMessage: (bytes: number) => void;
   #head: number[] = [];
   #left = 0;
+  #messageBytes = 0;
+
+  /** @param onMessage hears of each message when its last frame begins. */
+  constructor(onMessage: (bytes: number) => void = () => {}) {
+    this.#onMessage = onMessage;
+  }
 
   read(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length; ) {
@@ -33,8 +46,17 @@ export class CloseFrame {
     const mask = second >= anyMask ? this.#head.slice(maskAt, bodyAt) : [0, 0];
     const code = this.#head.slice(bodyAt).map((one, index) => one ^ (mask[index] as number));
     if (isClosing) this.code = codeBytes === 0 ? 1005 : numberOf(code);
+    else if ((first & 0x0f) < closing) this.#count(length, first >= final);
     this.#left = length - codeBytes;
     this.#head = [];
+  }
+
+  /** Frames that control the connection come between those of a message, and are none of it. */
+  #count(bytes: number, isLast: boolean): void {
+    this.#messageBytes += bytes;
+    if (!isLast) return;
+    this.#onMessage(this.#messageBytes);
+    this.#messageBytes = 0;
   }
 }
 
