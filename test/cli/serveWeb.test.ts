@@ -60,7 +60,7 @@ describe('serve of a web function', () => {
       ['serve', '.', '--concurrency', '101'],
       /Cannot take --concurrency 101: it must be a whole number from 1 to 100/,
     ],
-    [['serve', '.', '--cors', '*'], /Cannot deploy web with cors/],
+    [['serve', '.', '--base64'], /Cannot deploy web with base64/],
     [['serve', '.', '--kind', 'apigw'], /Cannot give \.\S* an event: it is a web function/],
     [['serve', './app.js#main', '--kind', 'web'], /Cannot serve \.\/app\.js#main as a web function/],
     [

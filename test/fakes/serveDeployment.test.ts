@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type ServeEntry, type ServeOptions, serve } from '../../src/fakes/index.js';
+import { served as servedWeb, webFolder } from './webFunctions.js';
 
 async function served(options: ServeOptions) {
   const entries: ServeEntry[] = [];
@@ -143,6 +144,26 @@ describe('CORS of a function URL', () => {
   test('pages of other sites are refused as before', async () => {
     const { url } = await served({ kind: 'function-url', deployment: { cors }, handler: routes });
     expect((await fetch(url, { headers: { origin: 'https://other.test' } })).status).toBe(403);
+  });
+});
+
+describe('CORS of the URL of a web function', () => {
+  test('the URL answers preflight requests, and its headers stand in the place of the function’s', async () => {
+    const app = `require('node:http')
+      .createServer((_, response) => response.setHeader('Access-Control-Allow-Origin', '*').end(String(process.uptime())))
+      .listen(process.env.PORT || 9000);`;
+    const deployment = { cors: { origins: ['https://shop.test'], methods: ['PUT'] } };
+    const { url, entries } = await servedWeb(webFolder({ 'app.js': app }), { deployment });
+    const from = { origin: 'https://shop.test' };
+    const asked = await fetch(url, {
+      method: 'OPTIONS',
+      headers: { ...from, 'access-control-request-method': 'PUT' },
+    });
+    expect([asked.status, asked.headers.get('access-control-allow-methods')]).toEqual([204, 'PUT']);
+    expect(entries).toMatchObject([{ type: 'refusal', what: 'OPTIONS /', answer: '204' }]);
+    const answer = await fetch(url, { headers: from });
+    expect(answer.headers.get('access-control-allow-origin')).toBe('https://shop.test');
+    expect((await fetch(url)).headers.get('access-control-allow-origin')).toBeNull();
   });
 });
 

@@ -240,6 +240,20 @@ export const triggerPairs: Readonly<Record<string, readonly TriggerPair[]>> = {
       { NetConfig: { EnableIntranet: true, EnableExtranet: false } },
     ),
   ],
+  'http-triggerdesc/cors-credentials': [
+    described(
+      'credentials for any origin',
+      'http',
+      { CorsConfig: { Enable: true, Origins: ['*'], Credentials: true } },
+      { CorsConfig: { Enable: true, Origins: ['https://example.com'], Credentials: true } },
+    ),
+    described(
+      'that is on by itself',
+      'http',
+      { CorsConfig: { Origins: ['*'], Credentials: true } },
+      { CorsConfig: { Enable: false, Origins: ['*'], Credentials: true } },
+    ),
+  ],
   'mps-triggerdesc/name': [asOneName('mps', 'a b', '')],
   'mps-triggerdesc/documented-type': [
     described('a schedule', 'mps', { EventType: 'ScheduleTask' }, { EventType: 'EditMediaTask' }),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cors } from '../../domain/http/deployment.js';
-import type { RenderedResponse } from '../../responses/index.js';
 import { type FunctionUrlEvent, functionUrl } from '../../triggers/function-url/functionUrl.js';
+import { isPreflight, preflightAnswer, preflightReason, withCors } from './cors.js';
 import { forwardedFor } from './forwardedFor.js';
 import { defineFrontEnd } from './frontEnd.js';
 import { bodyText, lostBytes } from './parseRequest.js';
@@ -18,9 +18,8 @@ export interface FunctionUrlConfig {
 export const functionUrlFrontEnd = defineFrontEnd<FunctionUrlConfig, 'function-url'>({
   name: 'function-url',
   eventOf({ body, headers, method, path, query, remoteAddress }, { cors, requestContext = true }) {
-    if (cors !== undefined && method === 'OPTIONS' && 'access-control-request-method' in headers) {
-      const reason = 'the URL answers preflight requests itself, since it has a CORS configuration';
-      return { refusal: preflightAnswer(cors, headers.origin), reason };
+    if (cors !== undefined && isPreflight({ method, headers })) {
+      return { refusal: preflightAnswer(cors, headers.origin), reason: preflightReason };
     }
     const sent = {
       ...headers,
@@ -60,38 +59,8 @@ export const functionUrlFrontEnd = defineFrontEnd<FunctionUrlConfig, 'function-u
     configOf: ({ cors }) => (cors === undefined ? {} : { cors }),
   },
   finish(rendered, { headers }, { cors }) {
-    if (cors === undefined) return rendered;
-    const own = rendered.headers.filter(([name]) => !name.toLowerCase().startsWith('access-control-'));
-    return { ...rendered, headers: [...own, ...corsHeaders(cors, headers.origin)] };
+    return cors === undefined
+      ? rendered
+      : { ...rendered, headers: withCors(rendered.headers, cors, headers.origin) };
   },
 });
-
-type Header = readonly [name: string, value: string];
-
-/** What a page of some origin may do; nothing is said to one that is not among the origins. */
-function corsHeaders({ origins, exposeHeaders = [], credentials = false }: Cors, origin?: string): Header[] {
-  const isAny = origins.includes('*');
-  if (origin === undefined || !(isAny || origins.includes(origin))) return [];
-  return [
-    ['access-control-allow-origin', isAny && !credentials ? '*' : origin],
-    ...(credentials ? ([['access-control-allow-credentials', 'true']] as const) : []),
-    ...(exposeHeaders.length === 0
-      ? []
-      : ([['access-control-expose-headers', exposeHeaders.join(', ')]] as const)),
-  ];
-}
-
-function preflightAnswer(cors: Cors, origin: string | undefined): RenderedResponse {
-  const { methods = ['*'], headers = ['*'], maxAge } = cors;
-  return {
-    status: 204,
-    headers: [
-      ...corsHeaders(cors, origin),
-      ['access-control-allow-methods', methods.join(', ')],
-      ['access-control-allow-headers', headers.join(', ')],
-      ...(maxAge === undefined ? [] : ([['access-control-max-age', String(maxAge)]] as const)),
-    ],
-    body: new Uint8Array(),
-    source: 'CorsConfig of the trigger, in the headers of the Fetch standard; nobody documents the status',
-  };
-}

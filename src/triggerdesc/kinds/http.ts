@@ -109,6 +109,21 @@ export const http = defineTriggerKind<'http', HttpTriggerDesc, HttpInput, 'json'
                 });
             },
           },
+          {
+            name: 'http-triggerdesc/cors-credentials',
+            holds: 'Answers to requests with credentials are for origins that are named.',
+            severity: 'warning',
+            source: 'https://fetch.spec.whatwg.org/#cors-protocol-and-credentials',
+            check({ CorsConfig = {} }: HttpTriggerDesc, report) {
+              const { Enable, Origins = [], Credentials } = CorsConfig;
+              if (Enable === false || Credentials !== true || !Origins.includes('*')) return;
+              report(['CorsConfig', 'Origins'], {
+                expected: 'named origins where Credentials is true',
+                received: '"*"',
+                hint: 'browsers refuse * with credentials, and whoever is told every origin by name reads what is another user’s',
+              });
+            },
+          },
         ],
       },
       desc,
@@ -143,7 +158,7 @@ export const http = defineTriggerKind<'http', HttpTriggerDesc, HttpInput, 'json'
         Methods: ['*'],
         Headers: ['*'],
         ExposeHeaders: ['*'],
-        Credentials: true,
+        Credentials: false,
         MaxAge: 0,
       },
     ]),
@@ -155,6 +170,25 @@ export const http = defineTriggerKind<'http', HttpTriggerDesc, HttpInput, 'json'
       source: toolkit,
       trigger: edge({ AuthType: 'NONE', NetConfig: { EnableIntranet: false, EnableExtranet: false } }),
       reports: ['http-triggerdesc/reachable'],
+    },
+    {
+      name: 'any-origin-with-credentials',
+      because:
+        'browsers refuse * for a request with cookies, and an origin that is echoed lets in every site',
+      source: 'https://fetch.spec.whatwg.org/#cors-protocol-and-credentials',
+      trigger: edge({
+        AuthType: 'NONE',
+        NetConfig: { EnableIntranet: false, EnableExtranet: true },
+        CorsConfig: {
+          Enable: true,
+          Origins: ['*'],
+          Methods: ['*'],
+          Headers: ['*'],
+          Credentials: true,
+          MaxAge: 0,
+        },
+      }),
+      reports: ['http-triggerdesc/cors-credentials'],
     },
     {
       name: 'private-only',

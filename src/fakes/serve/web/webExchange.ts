@@ -13,16 +13,26 @@ export interface WebProblem {
   readonly reason: string;
 }
 
+type Headers = readonly (readonly [name: string, value: string])[];
+type ChangeHeaders = (headers: Headers) => Headers;
+
 /** A request on its way to the server of a web function, and the answer on its way back, as they come. */
 export class WebExchange {
   readonly #message: IncomingMessage;
   readonly #response: ServerResponse;
+  readonly #change: ChangeHeaders;
   /** What went wrong on the way. */
   problem: WebProblem | undefined;
 
-  constructor(message: IncomingMessage, response: ServerResponse) {
+  /** @param change what the platform makes of the headers of the answer. */
+  constructor(
+    message: IncomingMessage,
+    response: ServerResponse,
+    change: ChangeHeaders = (headers) => headers,
+  ) {
     this.#message = message;
     this.#response = response;
+    this.#change = change;
   }
 
   /** Settles when the client has the answer, or nobody waits for it any more. */
@@ -65,7 +75,8 @@ export class WebExchange {
       };
     if (Number(headers['content-length'] ?? 0) > maxBodyBytes && this.#message.method !== 'HEAD')
       return answerTooLarge;
-    response.writeHead(statusCode, statusMessage, answerHeaders(answer));
+    const sent = this.#change(answerHeaders(answer));
+    response.writeHead(statusCode, statusMessage, sent.flat());
     response.flushHeaders();
     countUpTo(maxBodyBytes, answer, () => {
       answer.unpipe(response);

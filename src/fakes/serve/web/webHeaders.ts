@@ -32,8 +32,8 @@ export function requestHeaders(message: IncomingMessage, call: Call): RawHeaders
 }
 
 /** The headers of an answer as the client gets them. */
-export function answerHeaders(answer: IncomingMessage): RawHeaders {
-  return withoutConnection(answer).flat();
+export function answerHeaders(answer: IncomingMessage): (readonly [name: string, value: string])[] {
+  return withoutConnection(answer);
 }
 
 /** What all keys and values of an answer come to. */

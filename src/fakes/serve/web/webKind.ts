@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestOptions, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Cors } from '../../../domain/http/deployment.js';
 import { Misuse } from '../../../kernel/misuse.js';
 import { callOf } from '../../../runtime/callOf.js';
 import { formatWebLog } from '../../../runtime/formatLog.js';
@@ -7,6 +8,7 @@ import type { Outcome } from '../../../runtime/index.js';
 import { createWebHost } from '../../../runtime/invoke.js';
 import type { FunctionHost } from '../../../runtime/runtime.js';
 import { findWebFunction, type OwnProcess } from '../../../runtime/runtimes.js';
+import { isPreflight, preflightAnswer, preflightReason, withCors } from '../../frontEnds/cors.js';
 import { refuseSocket, type UpgradeRequest } from '../httpServer.js';
 import { shownRequest } from '../incoming.js';
 import type { Reporter } from '../served.js';
@@ -26,7 +28,7 @@ export const webKind: ServeKind = {
   name: 'web',
   scheme: 'http',
   takesPushes: false,
-  deploymentFacts: ['pathPrefix', 'stage'],
+  deploymentFacts: ['pathPrefix', 'stage', 'cors'],
   checkFunction: async (spec, cwd) => void functionOf(spec, cwd),
   start: startWeb,
 };
@@ -70,8 +72,13 @@ class WebClients {
     if (typeof path !== 'string') return this.#refuse(message, response, path);
     if (Number(message.headers['content-length'] ?? 0) > maxBodyBytes)
       return this.#refuse(message, response, requestTooLarge);
+    const cors = this.#options.deployment?.cors;
+    const { origin } = message.headers;
+    if (cors !== undefined && isPreflight(message)) return this.#answerPreflight(message, response, cors);
     const call = callOf(null, this.#options.invocation ?? {});
-    const exchange = new WebExchange(message, response);
+    const exchange = new WebExchange(message, response, (headers) =>
+      cors === undefined ? headers : withCors(headers, cors, origin),
+    );
     const ask = (way: RequestOptions): Promise<void> =>
       exchange.pass(way, path, requestHeaders(message, call));
     const warnings: string[] = [];
@@ -115,6 +122,13 @@ class WebClients {
 
   hangUp(): void {
     for (const socket of this.#sockets) socket.destroy();
+  }
+
+  #answerPreflight(message: IncomingMessage, response: ServerResponse, cors: Cors): void {
+    const { status, headers } = preflightAnswer(cors, message.headers.origin);
+    const what = shownRequest(message);
+    this.#report({ type: 'refusal', what, answer: String(status), reason: preflightReason });
+    response.writeHead(status, headers.flat()).end();
   }
 
   #refuse(message: IncomingMessage, response: ServerResponse, { status, reason }: WebProblem): void {

@@ -109,7 +109,7 @@ function headOf(answer: IncomingMessage): string {
     String(answer.headers.upgrade),
     'Connection',
     'Upgrade',
-    ...answerHeaders(answer),
+    ...answerHeaders(answer).flat(),
   ];
   const lines = headers.flatMap((name, at) => (at % 2 === 0 ? [`${name}: ${headers[at + 1]}\r\n`] : []));
   return `HTTP/1.1 101 ${STATUS_CODES[101]}\r\n${lines.join('')}`;
