@@ -20,7 +20,7 @@ export type { WebProblem } from './web/packageRules.js';
 /**
  * Checks the package of a web function, which listens on port 9000 and is started by scf_bootstrap, without running it.
  *
- * @param path its folder, or the zip file that is uploaded; of that only scf_bootstrap is looked at.
+ * @param path its folder, or the zip file that is uploaded.
  * @returns what keeps it from starting, or from being reached, with the status that the platform ends with.
  * @throws Misuse NO_PACKAGE.
  * @example
@@ -28,6 +28,14 @@ export type { WebProblem } from './web/packageRules.js';
  */
 export async function checkWebFunction(path: string): Promise<readonly WebProblem[]> {
   const given = openPackage(path, (folder) => readdirSync(folder));
+  try {
+    return problemsOf(given);
+  } finally {
+    given.close();
+  }
+}
+
+function problemsOf(given: WebPackage): readonly WebProblem[] {
   const config = configIn(given);
   const text = given.read(bootstrapName);
   if (text === undefined) return [...missingBootstrap(given, config), ...imageProblems(given)];

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -126,6 +126,27 @@ describe('scf_bootstrap', () => {
     expect(await rulesOf(modes.right)).toEqual(['web/entry']);
     expect(await rulesOf(modes.wrong)).toEqual(['web/mode', 'web/entry']);
     expect(await rulesOf(modes.windows)).toEqual(['web/mode', 'web/entry']);
+  });
+
+  test('is followed into the code of a zip file, of which nothing is left', async () => {
+    const folder = folderOf(fine);
+    const file = join(folder, 'f.zip');
+    const text = (code: string) => new TextEncoder().encode(code);
+    const files = {
+      'app.js': text("require('./src/server.js');\n"),
+      'src/server.js': text("\nserver.listen(3000, '127.0.0.1');\n"),
+      '../outside.js': text('leads out'),
+      scf_bootstrap: [text(bootstrap), { attrs: 0o755 << 16, os: 3 }],
+    } as const;
+    writeFileSync(file, zipSync(files as never));
+    const unpacked = () => readdirSync(tmpdir()).filter((name) => name.startsWith('scf-fixtures-zip-'));
+    const before = unpacked();
+    const problems = await checkWebFunction(file);
+    expect(problems.map(({ rule, file: place, line }) => [rule, place, line])).toEqual([
+      ['web/address', 'src/server.js', 2],
+    ]);
+    expect(unpacked()).toEqual(before);
+    expect(existsSync(join(tmpdir(), 'outside.js'))).toBe(false);
   });
 });
 
@@ -287,11 +308,10 @@ describe('check', () => {
   });
 });
 
-test('init and gen say that no event reaches a web function', async () => {
+test('gen says that no event reaches a web function', async () => {
   const yml = 'inputs:\n  type: web\n  events:\n    - http: { parameters: { enable: true } }\n';
   const cwd = folderOf({ ...fine, 'serverless.yml': yml });
   const said = /is (?:that of )?a web function.*scf-fixtures check/;
-  expect(await runCli(['init'], { cwd })).toMatchObject({ stderr: expect.stringMatching(said), exitCode: 2 });
   const drawn = await runCli(['gen', 'function-url', '--from-config', 'serverless.yml'], { cwd });
   expect(drawn).toMatchObject({ stderr: expect.stringMatching(said), exitCode: 2, stdout: '' });
 });

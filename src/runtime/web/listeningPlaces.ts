@@ -26,8 +26,7 @@ export function listeningPlaces(
   const entry = isScript ? bootstrapName : command && entryOf(command);
   const file =
     entry && ['', '.js', '.cjs', '.mjs'].map((end) => `${entry}${end}`).find((name) => given.has(name));
-  if (file === undefined || file === '' || given.folder === undefined)
-    return { places: [], isNextTwice: false };
+  if (file === undefined || file === '') return { places: [], isNextTwice: false };
   if (file.endsWith('.py'))
     return { places: listeningInPython(file, given.read(file) ?? '', env), isNextTwice: false };
   const sources = parsedSources(join(given.folder, file));

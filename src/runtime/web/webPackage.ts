@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { Misuse } from '../../kernel/misuse.js';
+import { bootstrapName } from './packageRules.js';
 import { namesInZip } from './zipNames.js';
 
 /** What is uploaded of a web function: a folder, or a zip file of one. */
@@ -13,9 +15,15 @@ export interface WebPackage {
   has(name: string): boolean;
   /** The permissions of a file, such as 0o755; undefined where nobody can tell. */
   modeOf(name: string): number | undefined;
-  /** The folder, where it is one. */
-  readonly folder: string | undefined;
+  /** Where its code lies: the folder, or what was unpacked of a zip file when this is asked first. */
+  readonly folder: string;
+  /** Takes away what was unpacked. */
+  close(): void;
 }
+
+/** What is read of code; a larger file is a bundle. */
+const maxBytes = 1_000_000;
+const maxFiles = 1000;
 
 /**
  * Opens the package of a web function.
@@ -41,6 +49,7 @@ function folderPackage(folder: string, names: (folder: string) => readonly strin
   return {
     names: names(folder),
     folder,
+    close: () => {},
     has: (name) => fileOf(name) !== undefined,
     read(name) {
       const file = fileOf(name);
@@ -62,9 +71,17 @@ function zipPackage(path: string): WebPackage {
       'NO_PACKAGE',
       `Cannot check ${basename(path)}: it is no zip file that can be read. Pack it anew.`,
     );
+  let unpacked: string | undefined;
   return {
     names: entries.map(({ name }) => name).filter((name) => !name.includes('/')),
-    folder: undefined,
+    get folder() {
+      unpacked ??= unpackCode(bytes);
+      return unpacked;
+    },
+    close() {
+      if (unpacked !== undefined) rmSync(unpacked, { recursive: true, force: true });
+      unpacked = undefined;
+    },
     has: (name) => entries.some((entry) => entry.name === name),
     read(name) {
       const text = unzipSync(bytes, { filter: (file) => file.name === name })[name];
@@ -72,4 +89,25 @@ function zipPackage(path: string): WebPackage {
     },
     modeOf: (name) => entries.find((entry) => entry.name === name)?.mode,
   };
+}
+
+/** Writes the code of a zip file into a temporary folder, but for that of others in node_modules. */
+function unpackCode(bytes: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'scf-fixtures-zip-'));
+  let count = 0;
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) =>
+      (name === bootstrapName || /\.(?:[cm]?js|py|json)$/.test(name)) &&
+      !/(?:^|\/)node_modules\//.test(name) &&
+      originalSize <= maxBytes &&
+      count++ < maxFiles,
+  });
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(folder, name);
+    // Names that lead out of the folder are those of an attack.
+    if (relative(folder, file).startsWith('..')) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return folder;
 }
