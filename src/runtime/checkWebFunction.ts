@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
+import { bootstrapName } from './web/bootstrapName.js';
 import { listeningProblems } from './web/listeningProblems.js';
 import {
   type Bootstrap,
-  bootstrapName,
   commandProblems,
   fileProblems,
   missingBootstrap,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { bootstrapName } from './packageRules.js';
+import { bootstrapName } from './bootstrapName.js';
 import { configIn } from './webConfig.js';
 import { openPackage } from './webPackage.js';
 

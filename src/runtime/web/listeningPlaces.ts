@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { isObject, parsedJson } from '../../kernel/json.js';
 import { parsedSources } from '../parsedSource.js';
+import { bootstrapName } from './bootstrapName.js';
 import { type Listening, listeningIn, listeningInPython, listeningOf } from './listening.js';
-import { bootstrapName } from './packageRules.js';
 import { commandsOf, entryOf, type StartCommand } from './startCommand.js';
 import type { WebPackage } from './webPackage.js';
 

@@ -1,6 +1,7 @@
+import { bootstrapName } from './bootstrapName.js';
 import type { Listening } from './listening.js';
 import { listeningPlaces } from './listeningPlaces.js';
-import { bootstrapName, pages, type WebProblem } from './packageRules.js';
+import { pages, type WebProblem } from './packageRules.js';
 import type { StartCommand } from './startCommand.js';
 import type { WebConfig } from './webConfig.js';
 import type { WebPackage } from './webPackage.js';

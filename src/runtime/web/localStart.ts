@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Misuse } from '../../kernel/misuse.js';
-import { bootstrapName } from './packageRules.js';
+import { bootstrapName } from './bootstrapName.js';
 import { languageOf } from './startCommand.js';
 
 /** Says another port than 9000 to a script that names that one. */

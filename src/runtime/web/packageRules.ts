@@ -1,3 +1,4 @@
+import { bootstrapName } from './bootstrapName.js';
 import { commandsOf, entryOf, interpreters, languageOf, type StartCommand } from './startCommand.js';
 import type { WebConfig } from './webConfig.js';
 import type { WebPackage } from './webPackage.js';
@@ -17,9 +18,6 @@ export interface WebProblem {
   readonly status?: 405 | 445 | 446;
   readonly source: string;
 }
-
-/** The name of the file that starts a web function. */
-export const bootstrapName = 'scf_bootstrap';
 
 /** Where the vendor says what holds for it. */
 export const pages = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { Misuse } from '../../kernel/misuse.js';
-import { bootstrapName } from './packageRules.js';
+import { bootstrapName } from './bootstrapName.js';
 import { namesInZip } from './zipNames.js';
 
 /** What is uploaded of a web function: a folder, or a zip file of one. */

@@ -2,8 +2,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { canHoldNetwork } from '../heldNetwork.js';
 import { ProcessHost } from '../processHost.js';
 import type { FoundFunction, FunctionHost, Platform, Runtime } from '../runtime.js';
+import { bootstrapName } from './bootstrapName.js';
 import { isWebFunction } from './isWebFunction.js';
-import { bootstrapName } from './packageRules.js';
 import { WebPlan } from './webPlan.js';
 
 /** Functions that are a server on port 9000, which scf_bootstrap starts: https://cloud.tencent.com/document/product/583/56124 */

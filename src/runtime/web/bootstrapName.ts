@@ -1,0 +1,2 @@
+/** The name of the file that starts a web function. */
+export const bootstrapName = 'scf_bootstrap';
