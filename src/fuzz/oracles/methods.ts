@@ -1,8 +1,8 @@
 import { isObject } from '../../kernel/json.js';
 import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
+import { lastAnswer } from '../play/webAnswerIn.js';
 import type { Oracle, Trial } from './oracle.js';
-import { lastAnswer } from './tools/webAnswerIn.js';
 
 /** Answers that say no to a method. */
 const refusals = [401, 403, 404, 405, 501];

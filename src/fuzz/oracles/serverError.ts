@@ -1,8 +1,8 @@
+import { webAnswerIn } from '../play/webAnswerIn.js';
 import type { Oracle } from './oracle.js';
 import { errorPlaceOf, framesOf } from './tools/accident.js';
 import { isRefused } from './tools/isRefused.js';
 import { accidentIn } from './tools/toldErrors.js';
-import { webAnswerIn } from './tools/webAnswerIn.js';
 
 /** A status of 5xx behind which stands an error that nobody threw on purpose. */
 export const serverError: Oracle = {

@@ -1,7 +1,7 @@
 import { jsonBytes } from '../../kernel/json.js';
 import { maxHeaderBytes } from '../../runtime/webAnswer.js';
+import { lastAnswer, webAnswerIn } from '../play/webAnswerIn.js';
 import type { Oracle } from './oracle.js';
-import { lastAnswer, webAnswerIn } from './tools/webAnswerIn.js';
 
 /** Whoever gets so much may refuse it by breaking the connection off, or answer as much. */
 const [largeBytes, longBytes] = [100_000, 1500];

@@ -1,8 +1,8 @@
 import { isObject } from '../../kernel/json.js';
 import { inOrder } from '../play/steps.js';
+import { lastAnswer } from '../play/webAnswerIn.js';
 import type { Oracle } from './oracle.js';
 import { differently } from './tools/differently.js';
-import { lastAnswer } from './tools/webAnswerIn.js';
 
 const lengthRequired = 411;
 

@@ -8,7 +8,7 @@ const ofPython =
 const ofEngine =
   /Cannot (?:read properties|set properties|destructure property|convert undefined or null to object|access )|is not (?:a function|iterable|defined|a constructor)\b|Unexpected (?:token|end of JSON input|non-whitespace)|is not valid JSON|URI malformed|Invalid time value|Invalid array length|Maximum call stack size|Converting circular structure|Invalid character in header content|Cannot set headers after they are sent/;
 const head =
-  /^\s*(?:Uncaught )?(?:\[[^\]]*\] )?(?:[\w.-]+: )?((?:[A-Z]\w*)?(?:Error|Exception)(?: \[\w+\])?): (.*)$/;
+  /^\s*(?:Uncaught )?(?:\[[^\]]*\] )?(?:[\w.-]+: )?((?:[A-Z]\w*)?(?:Error|Exception)(?: \[\w+\])?): ([^\n]*)$/;
 
 /**
  * The error of which a text tells, as a log or a page has it: the first that the language or its library throws, or

@@ -1,7 +1,7 @@
-import { isObject } from '../../../kernel/json.js';
-import type { Outcome } from '../../../runtime/index.js';
-import type { WebAnswer } from '../../../runtime/webAnswer.js';
-import type { Execution } from '../../play/execution.js';
+import { isObject } from '../../kernel/json.js';
+import type { Outcome } from '../../runtime/index.js';
+import type { WebAnswer } from '../../runtime/webAnswer.js';
+import type { Execution } from './execution.js';
 
 /** What a server has answered, where it has. */
 export function webAnswerIn(outcome: Outcome | undefined): WebAnswer | undefined {
