@@ -7,6 +7,7 @@ import { processZone, removeStaleTemporary } from '../../src/runtime/index.js';
 import { answersFrom } from '../fuzz/answersFrom.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
 import type { Journal } from '../fuzz/journal.js';
+import { kindFor, requests } from '../fuzz/kindFor.js';
 import { junitOf, pageOf, type RunReport } from '../fuzz/reports.js';
 import type { SearchArguments } from '../fuzz/watchedSearch.js';
 import { writeTest } from '../fuzz/writeTest.js';
@@ -71,7 +72,7 @@ export const fuzz: CommandModule = {
         '<handler>',
         'path/index.main_handler, ./path/file.js#export, ./path/index.py:main_handler, or a folder',
       )
-      .requiredOption('--trigger <kind>', 'what sends the events');
+      .option('--trigger <kind>', 'what sends the events; may be left out for a web function');
     functionFlags(deploymentOptions(command))
       .addOption(new Option('--deployment <json>', 'facts of the deployment').hideHelp())
       .option('--runs <n>', 'how many cases to try', '100')
@@ -109,13 +110,17 @@ export const fuzz: CommandModule = {
       )
       .addHelpText(
         'after',
-        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger apigw --path-prefix /demo --stage test\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos --write-test tests/test_found.py',
+        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos\n  scf-fixtures fuzz ./web-function\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger apigw --path-prefix /demo --stage test\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos --write-test tests/test_found.py',
       )
-      .action(async (handler: string, flags: FuzzFlags) => run(handler, flags, io));
+      .action(async (handler: string, flags: GivenFlags) => run(handler, flags, io));
   },
 };
 
-async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
+/** The flags as they are given. */
+type GivenFlags = Omit<FuzzFlags, 'trigger'> & Partial<Pick<FuzzFlags, 'trigger'>>;
+
+async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
+  const flags: FuzzFlags = { ...given, trigger: kindFor(handler, given.trigger, io.cwd) };
   const form = reportForm(flags.report ?? 'text');
   const jobs = wholeNumber('--jobs', flags.jobs, 1, 256);
   const share = shard(flags.shard);
@@ -144,6 +149,8 @@ async function run(handler: string, flags: FuzzFlags, io: Io): Promise<void> {
 /** What is known of the deployment, which fits the trigger. */
 async function toldDeployment(flags: FuzzFlags, io: Io): Promise<ToldDeployment | undefined> {
   if (flags.deployment !== undefined) return { deployment: parsedDeployment(flags.deployment), notes: [] };
+  // No platform makes an event of what a web function gets.
+  if (flags.trigger === requests) return undefined;
   const told = await deploymentFor(flags.trigger, flags, io);
   // What does not fit is told before anything is started.
   if (told !== undefined) deployed(await loadTrigger(flags.trigger), told.deployment);

@@ -1,10 +1,17 @@
 import { dirname, relative, resolve } from 'node:path';
+import { requests } from './kindFor.js';
 import type { RunReport } from './reports.js';
 
 /** A Vitest test file that holds the failures of a report: each delivers the event again and asks the same oracle. */
 export function testFileOf(report: RunReport, handler: string, path: string, cwd: string): string {
-  const named = namedFrom(handler, path, cwd);
-  const constant = report.trigger.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const named = report.trigger === requests ? folderFrom(handler, path, cwd) : namedFrom(handler, path, cwd);
+  const isWeb = report.trigger === requests;
+  const constant = isWeb
+    ? 'webRequest'
+    : report.trigger.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const imports = isWeb
+    ? `import { replayFailure, ${constant} } from 'scf-fixtures/fuzz';`
+    : `import { ${constant} } from 'scf-fixtures';\nimport { replayFailure } from 'scf-fixtures/fuzz';`;
   const deployment =
     report.deployment === undefined ? '' : `, deployment: ${JSON.stringify(report.deployment)}`;
   const tests = report.failures.map(
@@ -22,11 +29,10 @@ test(${quoted(`${report.trigger}: ${oracle} (${what})`)}, async () => {
     { trigger: ${constant}${deployment} },
   );
   expect(failure === undefined, failure?.detail).toBe(true);
-});
+}${isWeb ? ', 60_000' : ''});
 `,
   );
-  return `${named.imports}import { ${constant} } from 'scf-fixtures';
-import { replayFailure } from 'scf-fixtures/fuzz';
+  return `${named.imports}${imports}
 import { expect, test } from 'vitest';
 
 // Loaded anew for every cold start.
@@ -53,6 +59,16 @@ function namedFrom(
   return {
     imports: "import { fileURLToPath } from 'node:url';\n",
     expression: `\`\${fileURLToPath(new URL(${quoted(beside)}, import.meta.url))}:${exportName}\``,
+  };
+}
+
+/** The folder of a web function as a test file names it. */
+function folderFrom(handler: string, path: string, cwd: string): ReturnType<typeof namedFrom> {
+  const from = relative(dirname(resolve(cwd, path)), resolve(cwd, handler)).replaceAll('\\', '/');
+  const beside = from === '' ? '.' : from.startsWith('.') ? from : `./${from}`;
+  return {
+    imports: "import { fileURLToPath } from 'node:url';\n",
+    expression: `fileURLToPath(new URL(${quoted(beside)}, import.meta.url))`,
   };
 }
 

@@ -145,18 +145,30 @@ export async function replayFailure<Event, Specs extends OptionSpecs, World = un
  */
 function factoryOf<Event, World>(
   handler: HandlerFactory<never, World> | string,
-  { cwd = process.cwd(), runtime, command }: Named,
+  { trigger, cwd = process.cwd(), runtime, command }: Named,
 ): HandlerFactory<Event, World> | OwnProcess {
   if (typeof handler === 'function') return handler as HandlerFactory<Event, World>;
-  const own = findFunction(handler, cwd, { runtime, command });
+  const isWeb = isPlainHttp(trigger);
+  const own = findFunction(handler, cwd, { runtime, command, isWeb });
   if (own !== undefined) return own;
+  if (isWeb)
+    throw new Misuse(
+      'NO_WEB_FUNCTION',
+      `Cannot fuzz ${handler} as a web function: it is no folder with a scf_bootstrap. Name the folder of one, or give its app: fuzzWeb({ app: () => createApp() }).`,
+    );
   const file = findHandler(handler, cwd);
   let generation = 0;
   return () => loadHandler(file, generation++) as ReturnType<HandlerFactory<Event, World>>;
 }
 
 /** What says which function a name means. */
-type Named = Pick<FuzzHandlerOptions<unknown, OptionSpecs, unknown>, 'cwd' | 'runtime' | 'command'>;
+type Named = Pick<FuzzHandlerOptions<unknown, OptionSpecs, unknown>, 'cwd' | 'runtime' | 'command'> & {
+  readonly trigger: { readonly delivery?: { readonly isPlainHttp?: boolean } };
+};
+
+function isPlainHttp(trigger: Named['trigger']): boolean {
+  return trigger.delivery?.isPlainHttp === true;
+}
 
 function provesLittle({
   trigger,
@@ -171,10 +183,15 @@ function provesLittle({
 /** The code of a handler that lies in a file, and what it says of its runtime. */
 function sourceOf(
   handler: unknown,
-  { cwd = process.cwd(), runtime, command }: Named,
+  { trigger, cwd = process.cwd(), runtime, command }: Named,
 ): Pick<FuzzHandlerOptions<unknown, OptionSpecs, unknown>, 'source' | 'codeFolder' | 'codeProblems'> {
   if (typeof handler !== 'string') return {};
-  const own = findFunction(handler, cwd, { runtime, command });
+  const isWeb = isPlainHttp(trigger);
+  const own = findFunction(handler, cwd, { runtime, command, isWeb });
+  if (own !== undefined && isWeb) {
+    const { runtime: server, found } = own;
+    return { source: server.sourceOf?.(found) ?? '', codeFolder: found.root };
+  }
   const path = own?.found.path ?? findHandler(handler, cwd).path;
   const code = textOf(path);
   return {

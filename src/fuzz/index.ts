@@ -21,6 +21,7 @@ export {
   replayFailure,
 } from './fuzzHandler.js';
 export type { FuzzOptions, Seen, WorldTools } from './fuzzOptions.js';
+export { type FuzzWebOptions, fuzzWeb, type WebFunction, webHandler } from './fuzzWeb.js';
 export { oracles } from './oracles/index.js';
 export type { Case, Oracle, Trial, Violation } from './oracles/oracle.js';
 export {
@@ -47,6 +48,7 @@ export {
 } from './play/effects/recorder.js';
 export type { Execution, HandlerFactory, Invocation } from './play/execution.js';
 export { removeTemporaryOf } from './play/removeTemporaryOf.js';
+export type { WebApp } from './play/serverOf.js';
 export { describeFailure } from './report/describeFailure.js';
 export {
   defaultStore,
@@ -58,3 +60,4 @@ export {
 export { causeOf } from './search/causeOf.js';
 export type { SearchJournal } from './search/journal.js';
 export type { Failure, FuzzResult, Verdict } from './search/result.js';
+export { type WebRequest, webRequest } from './webRequest.js';

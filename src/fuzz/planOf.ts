@@ -13,14 +13,14 @@ import { oracles } from './oracles/index.js';
 import type { Oracle, Unloadable } from './oracles/oracle.js';
 import { secretsOf } from './play/credentials.js';
 import { neededNamesIn } from './play/environmentNames.js';
-import type { Execution, HandlerFactory } from './play/execution.js';
+import type { Execution, HandlerFactory, Subject } from './play/execution.js';
 import type { Watchdog } from './play/watchdog.js';
 import { casesOf } from './search/cases.js';
 import type { LearningSource } from './search/learn/learn.js';
 import { MadeUpAnswers } from './search/learn/madeUpAnswers.js';
 import type { Plan } from './search/plan.js';
-import type { TrialSetting } from './search/trial.js';
-import { keptSubject, subjectOf } from './subjectOf.js';
+import type { KeptSubject, TrialSetting } from './search/trial.js';
+import { keptHosted, keptSubject, subjectOf } from './subjectOf.js';
 
 /** The last two are 25 hours apart: whatever the time is, some zones disagree on the day. */
 const defaultZones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
@@ -120,11 +120,7 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
   return {
     trigger,
     subject: own,
-    // What lies in a file takes time to load, and what is made with a world belongs to it.
-    kept:
-      options.source === undefined || options.setup !== undefined || host !== undefined
-        ? undefined
-        : keptSubject(own),
+    kept: keptOf(own, options),
     reference: reference === undefined ? undefined : subject(reference),
     timeZones: isMainThread ? (options.timeZones ?? defaultZones) : [],
     canary,
@@ -135,6 +131,16 @@ export function settingOf<Event, Specs extends OptionSpecs, World>(
     unloadable: unloadableOf(options),
     property: property === undefined ? undefined : (execution) => propertyProblem(property, execution),
   };
+}
+
+/** What lies in a file takes time to load, and what is made with a world belongs to it. */
+function keptOf<Event, World>(
+  own: Subject<Event, World>,
+  { source, setup }: Pick<FuzzOptions<Event, OptionSpecs, World>, 'source' | 'setup'>,
+): KeptSubject<Event, World> | undefined {
+  if (setup !== undefined) return undefined;
+  if (own.hosted !== undefined) return own.hosted.host.isSlowToStart === true ? keptHosted(own) : undefined;
+  return source === undefined ? undefined : keptSubject(own);
 }
 
 /** The platform's own variables need nobody to set them. */

@@ -13,6 +13,7 @@ import { effect, type HttpAnswer } from './play/effects/recorder.js';
 import { unread } from './play/effects/requestBytes.js';
 import { StartedResources } from './play/effects/startedResources.js';
 import { type HandlerFactory, noHandler, type Subject } from './play/execution.js';
+import { KeptHost } from './play/keptHost.js';
 import { LoadMeter } from './play/loadMeter.js';
 import { TrafficMeter } from './play/trafficMeter.js';
 import type { Watchdog } from './play/watchdog.js';
@@ -144,6 +145,16 @@ export function keptSubject<Event, World>(subject: Subject<Event, World>): KeptS
       create = once(subject.create);
     },
   };
+}
+
+/** The subject with processes that are kept for many cases, until they are to be started anew. */
+export function keptHosted<Event, World>(
+  subject: Subject<Event, World>,
+): KeptSubject<Event, World> | undefined {
+  const { hosted } = subject;
+  if (hosted === undefined) return undefined;
+  const host = new KeptHost(hosted.host);
+  return { subject: { ...subject, hosted: { ...hosted, host } }, renew: () => host.renew(), isForAll: true };
 }
 
 /** What makes the handler the first time, and gives the same one from then on. */

@@ -14,6 +14,8 @@ export interface DeliveryRules<Event> {
   nearDuplicate?(event: Event, other: Event): Event | undefined;
   /** How the same request would come from other deployments, for which the handler may have been written. */
   readonly elsewhere?: readonly OtherDeployment<Event>[];
+  /** True where the function answers HTTP itself, without anybody who reads its result. */
+  readonly isPlainHttp?: boolean;
   /** Who reads the function's result: the name of a response contract, such as `apigw-response`. */
   readonly response?: string;
 }

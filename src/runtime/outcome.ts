@@ -110,6 +110,8 @@ export type End =
       readonly by: AnsweredBy;
       readonly waits: boolean;
       readonly ignored?: IgnoredAnswer;
+      /** What counts against the limit, where that is not the JSON. */
+      readonly sizeBytes?: number;
     }
   | {
       readonly type: 'error';
@@ -165,7 +167,8 @@ export function outcomeOf(
   });
   switch (end.type) {
     case 'result': {
-      const sizeBytes = limits.legacy ? end.json.length : bytesOver(end.json, largestResponseBytes);
+      const ofJson = limits.legacy ? end.json.length : bytesOver(end.json, largestResponseBytes);
+      const sizeBytes = end.sizeBytes ?? ofJson;
       if (sizeBytes <= largestResponseBytes) {
         const result = jsonOrText(end.json);
         const { json, by: answeredBy, ignored } = end;

@@ -56,6 +56,8 @@ export interface FunctionHost {
   takeCosts?(): readonly number[];
   /** True where this machine has room for one instance at a time. */
   readonly isAlone?: boolean;
+  /** True where each start is a process that takes its time, so that what needs no start of its own is tried on warm ones. */
+  readonly isSlowToStart?: boolean;
   /** True where its instances tell whether they ask for the time zone of their process. */
   readonly tellsZone?: boolean;
   /** Ends all of its processes, and takes away what they leave behind. */
@@ -82,6 +84,8 @@ export interface Runtime {
   host(found: FoundFunction, platform: Platform): FunctionHost;
   /** Whether `reach` holds here for all that a function does; otherwise what it sends really leaves. */
   keepsReach(found: FoundFunction): boolean;
+  /** Its code, where that is more than the file that starts it. */
+  sourceOf?(found: FoundFunction): string;
   /** The texts, numbers and names in its code, as a script that names them; the code itself where that is one. */
   scriptOf?(code: string): string;
 }

@@ -22,6 +22,8 @@ export interface Asked {
   readonly runtime?: string | undefined;
   /** What starts it. */
   readonly command?: readonly string[] | undefined;
+  /** One that is called over HTTP will do, and no other. */
+  readonly isWeb?: boolean;
 }
 
 /**
@@ -35,8 +37,9 @@ export interface Asked {
 export function findFunction(
   spec: string,
   cwd: string,
-  { runtime: asked, command }: Asked = {},
+  { runtime: asked, command, isWeb }: Asked = {},
 ): OwnProcess | undefined {
+  if (isWeb === true) return findWebFunction(spec, cwd);
   if (command !== undefined) return startedBy(command, spec, cwd);
   const everything = foundBy(spec, cwd);
   const all = everything.filter(({ runtime }) => runtime.isCalledOverHttp !== true);

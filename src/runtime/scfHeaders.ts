@@ -1,12 +1,18 @@
 import { platformEnv } from './context.js';
 import type { Call } from './engine.js';
 
+/** What tells a server of itself. */
+export type HeaderFacts = Pick<Call, 'data' | 'timeoutMs' | 'memoryMb'> & Partial<Pick<Call, 'env'>>;
+
 /**
  * What a function that is a server learns of itself with every request, its temporary keys among it; as captured in
  * October 2023, keys as documented: https://www.tencentcloud.com/document/product/583/41076
  */
-export function scfHeaders({ data, timeoutMs, memoryMb }: Call): Record<string, string> {
-  const { TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, TENCENTCLOUD_SESSIONTOKEN } = platformEnv(data);
+export function scfHeaders({ data, timeoutMs, memoryMb, env }: HeaderFacts): Record<string, string> {
+  const { TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY, TENCENTCLOUD_SESSIONTOKEN } = {
+    ...platformEnv(data),
+    ...env,
+  };
   return {
     'X-Scf-Appid': data.tencentcloud_appid,
     'X-Scf-Memory': String(memoryMb),

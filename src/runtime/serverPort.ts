@@ -1,5 +1,5 @@
 import { Agent, type RequestOptions } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { Misuse } from '../kernel/misuse.js';
 import type { HeldNetwork } from './heldNetwork.js';
 import { listenersOn, ownsPort } from './ports.js';
@@ -71,6 +71,11 @@ export class ServerPort {
     return socket === undefined
       ? { host, port, agent: this.#agent }
       : { host, port, createConnection: () => socket };
+  }
+
+  /** A connection to it, which may not stand yet. */
+  async connection(): Promise<Socket> {
+    return (await this.#network?.connect(this.address.port)) ?? connect({ ...this.address });
   }
 
   /** Breaks off what is asked. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Cors } from '../../domain/http/deployment.js';
+import { forwardedFor } from '../../runtime/forwardedFor.js';
 import { type FunctionUrlEvent, functionUrl } from '../../triggers/function-url/functionUrl.js';
 import { isPreflight, preflightAnswer, preflightReason, withCors } from './cors.js';
-import { forwardedFor } from './forwardedFor.js';
 import { defineFrontEnd } from './frontEnd.js';
 import { bodyText, lostBytes } from './parseRequest.js';
 

@@ -2,8 +2,9 @@ import { describeIssue } from '../../kernel/issue.js';
 import { judgeResponse, responses } from '../../responses/index.js';
 import { describeIgnored } from '../../runtime/index.js';
 import type { Oracle } from './oracle.js';
-import { isAccident } from './tools/accident.js';
+import { errorPlaceOf, framesOf, isAccident } from './tools/accident.js';
 import { isRefused } from './tools/isRefused.js';
+import { thrownIn } from './tools/toldErrors.js';
 
 const maxCalls = 100;
 
@@ -81,7 +82,17 @@ export const processKilled: Oracle = {
         };
       }
       if (outcome.statusCode === 439) {
-        return { what: 'exit', detail: `The handler calls process.exit(${outcome.exitCode}).`, execution };
+        const error = thrownIn(outcome.log.map(({ text }) => text).join('\n'));
+        if (error === undefined)
+          return { what: 'exit', detail: `The handler calls process.exit(${outcome.exitCode}).`, execution };
+        return {
+          what: `exit after ${error.name} ${errorPlaceOf(error)}`,
+          detail: [
+            `The process ends with exit code ${outcome.exitCode}, since nobody catches ${error.name}: ${error.message}`,
+            ...framesOf(error).slice(0, 3),
+          ].join('\n'),
+          execution,
+        };
       }
     }
     return undefined;

@@ -16,7 +16,7 @@ export const headerInjection: Oracle = {
   domain:
     'HTTP front ends: texts of the query and of the body that go out in a header. A caller writes a line end there as %0D%0A.',
   isRelation: true,
-  applies: (rules) => rules.response !== undefined,
+  applies: (rules) => rules.response !== undefined || rules.isPlainHttp === true,
   async judge(trial) {
     const { event } = trial.case;
     const headers = headersOf(await trial.base());
@@ -28,7 +28,8 @@ export const headerInjection: Oracle = {
       );
       if (changed === undefined) continue;
       const execution = await trial.play(inOrder([changed]));
-      if (!headersOf(execution).some((header) => header.includes(ownHeader))) continue;
+      if (!headersOf(execution).some((header) => header.includes(ownHeader)) && !hasOwnHeader(execution))
+        continue;
       return {
         what: 'line end',
         detail: `A line end in ${JSON.stringify(text)} ends the header that it is put into, and what follows is a header that the caller wrote.`,
@@ -49,6 +50,13 @@ function textsOfCaller(event: unknown): string[] {
     return leaf;
   });
   return [...texts];
+}
+
+/** What a server has sent itself has come apart already. */
+function hasOwnHeader(execution: Execution<unknown>): boolean {
+  const outcome = execution.invocations.at(-1)?.outcome;
+  const headers = outcome?.ok === true && isObject(outcome.result) ? outcome.result.headers : undefined;
+  return isObject(headers) && Object.hasOwn(headers, 'x-injected');
 }
 
 /** The values of the headers of the last answer. */

@@ -9,15 +9,20 @@ import { pathAndShell, prototypePollution, secretLeak } from './harm.js';
 import { headerInjection } from './headerInjection.js';
 import { inheritedName } from './inheritedName.js';
 import { lateWork, unhandledRejection } from './lateWork.js';
+import { headAgainstGet, unsafeOptions } from './methods.js';
 import { mistakenForRepeat } from './mistakenForRepeat.js';
 import { notLoadable } from './notLoadable.js';
 import { notStarted } from './notStarted.js';
 import type { Oracle } from './oracle.js';
 import { otherDeployment } from './otherDeployment.js';
 import { concurrency, redelivery, warmCold } from './redelivery.js';
+import { serverError } from './serverError.js';
 import { locale, processSeed, timeZone } from './surroundings.js';
 import { brokenSyntax, garbledText } from './texts.js';
 import { inexactNumber, lostValue, numbersSortedAsTexts, timeUnit } from './values.js';
+import { brokenAnswer, largeHeaders, lostCookie } from './webAnswers.js';
+import { bodyFraming } from './webForms.js';
+import { keysPassedOn } from './webKeys.js';
 import { zeroAsAbsent } from './zeroAsAbsent.js';
 
 /** Every oracle, in the order in which they are asked. */
@@ -29,6 +34,8 @@ export const oracles: readonly Oracle[] = [
   neverSettles,
   ignoredAnswer,
   pathAndShell,
+  brokenAnswer,
+  serverError,
   crash,
   unhandledRejection,
   refusedResponse,
@@ -36,6 +43,9 @@ export const oracles: readonly Oracle[] = [
   lateWork,
   prototypePollution,
   secretLeak,
+  keysPassedOn,
+  largeHeaders,
+  lostCookie,
   lostValue,
   garbledText,
   brokenSyntax,
@@ -51,6 +61,9 @@ export const oracles: readonly Oracle[] = [
   partitionOrder,
   concurrency,
   equivalentForm,
+  bodyFraming,
+  headAgainstGet,
+  unsafeOptions,
   unknownField,
   inheritedName,
   headerInjection,

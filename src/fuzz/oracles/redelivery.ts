@@ -56,7 +56,8 @@ export const redelivery: Oracle = {
 export const warmCold: Oracle = {
   name: 'warm-cold',
   holds: 'What a warm instance makes of an event is what a cold one makes of it.',
-  domain: 'Every trigger. Reads do not count, so that a cache is fine.',
+  domain:
+    'Every trigger; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine.',
   isRelation: true,
   judgesMemory: true,
   applies: () => true,
@@ -71,7 +72,8 @@ export const warmCold: Oracle = {
       ...(hasCalls ? [[event, true] as const] : []),
     ] as const) {
       const onInstance = (instance: number) => {
-        const [before, after] = inOrder([first, event], [0, instance]).steps as [Step, Step];
+        const [before, next] = inOrder([first, event], [0, instance]).steps as [Step, Step];
+        const after = trial.rules.isPlainHttp === true ? { ...next, keepsCookies: true } : next;
         return { steps: [isFailing ? { ...before, fault } : before, after] };
       };
       const warm = await trial.play(onInstance(0));

@@ -14,6 +14,8 @@ export interface DeliveryStep<Event> {
   readonly fault?: Fault;
   /** Outside calls are slow: the earlier ones of an invocation take longer than the later ones. */
   readonly slow?: boolean;
+  /** Its client keeps the cookies that the steps before have set. */
+  readonly keepsCookies?: boolean;
   /** Retries come to the instance that failed, which is warm; to new ones when left out. */
   readonly retriedWarm?: boolean;
   /** The platform itself fails before the function is called (an overrun, a system error); tried again with back-off. */
@@ -43,6 +45,8 @@ export interface Attempt<Event> {
   readonly atMs: number;
   readonly fault?: Fault;
   readonly slow: boolean;
+  /** Its client keeps the cookies that the attempts before have set. */
+  readonly keepsCookies?: boolean;
 }
 
 /** What became of the event of a step. */
@@ -122,7 +126,7 @@ export async function deliver<Event>(
 function together<Event>(steps: readonly DeliveryStep<Event>[]): Attempt<Event>[][] {
   const groups: Attempt<Event>[][] = [];
   for (const [index, step] of steps.entries()) {
-    const { event, instance, fault, slow = false } = step;
+    const { event, instance, fault, slow = false, keepsCookies } = step;
     const atMs = step.atMs + backOffMs(step.systemErrors ?? 0);
     const attempt = {
       step: index,
@@ -132,6 +136,7 @@ function together<Event>(steps: readonly DeliveryStep<Event>[]): Attempt<Event>[
       atMs,
       slow,
       ...(fault === undefined ? {} : { fault }),
+      ...(keepsCookies === true ? { keepsCookies } : {}),
     };
     const last = groups.at(-1);
     if (step.together === true && last !== undefined) last.push(attempt);

@@ -11,6 +11,7 @@ import { stackFrameOf } from '../../runtime/stackFrame.js';
 import { AddedGlobals } from './addedGlobals.js';
 import { type InstanceChance, withChance } from './chance/chance.js';
 import { ExecutionChance } from './chance/executionChance.js';
+import { CookieJar } from './cookieJar.js';
 import { type Attempt, type Delivered, type Delivery, textsIn } from './delivery.js';
 import { declineGuards } from './effects/databases/guardCounters.js';
 import type { OwnDatabases } from './effects/databases/ownDatabases.js';
@@ -59,6 +60,7 @@ export class Player<Event, World> {
   readonly #prototypes: SharedPrototypes | undefined;
   readonly #moveClock: (atMs: number) => void;
   readonly #http: HttpAnswer | undefined;
+  readonly #cookies = new CookieJar();
   readonly #resources: ExecutionResources | undefined;
   #stopped: StopReason | undefined;
   #followsZone: boolean;
@@ -96,7 +98,9 @@ export class Player<Event, World> {
     this.#databases.moveTo(attempt.atMs);
     this.#subject.onCall?.(this.#delivery);
     const endWatch = this.#subject.watchdog.watch();
-    const outcome = await this.#outcomeOf(attempt, { recorder, chance });
+    const event = attempt.keepsCookies === true ? this.#cookies.addedTo(attempt.event) : attempt.event;
+    const outcome = await this.#outcomeOf({ ...attempt, event }, { recorder, chance });
+    if (outcome.ok) this.#cookies.take(outcome.result);
     if (this.#misuse !== undefined) throw this.#misuse;
     recorder.answer();
     const { traffic } = this.#databases;

@@ -1,8 +1,11 @@
 import { pathText } from '../../kernel/issue.js';
 import type { Trigger } from '../../kernel/trigger.js';
+import type { WebRequest } from '../../runtime/webRequest.js';
 import { oracles } from '../oracles/index.js';
 import type { Execution, Invocation } from '../play/execution.js';
+import { webAnswerIn } from '../play/webAnswerIn.js';
 import type { Failure, FuzzResult } from '../search/result.js';
+import { curlOf } from './curlOf.js';
 
 const longestEvent = 1200;
 const longestCalls = 6;
@@ -64,6 +67,13 @@ function executionLines(execution: Execution<unknown>): string[] {
 function endText({ outcome, stopped }: Invocation<unknown>): string {
   if (stopped === 'memory') return 'stopped, since it took too much memory';
   if (stopped === 'computing') return 'stopped, since it computed without a pause';
+  const answer = webAnswerIn(outcome);
+  if (answer !== undefined) {
+    const { statusCode, body } = answer;
+    return `${statusCode} ${body.length > 160 ? `${body.slice(0, 160)}…` : body}`
+      .trimEnd()
+      .replaceAll('\n', ' ');
+  }
   if (outcome.ok) return outcome.json.length > 160 ? `${outcome.json.slice(0, 160)}…` : outcome.json;
   if (outcome.statusCode === 430) return `${outcome.error.name}: ${outcome.error.message}`;
   return `${outcome.statusCode} ${outcome.status}`;
@@ -87,8 +97,15 @@ function eventLines<Event>(trigger: Trigger<Event>, failure: Failure<Event>): st
     const text = JSON.stringify(event);
     const shown =
       text.length > longestEvent ? `${text.slice(0, longestEvent)}… (${text.length} characters)` : text;
-    return [name, `  ${shown}`, ...decodedLines(trigger, event)];
+    return [name, `  ${shown}`, ...commandLines(trigger, event), ...decodedLines(trigger, event)];
   });
+}
+
+/** How to send a request by hand. */
+function commandLines<Event>({ delivery }: Trigger<Event>, event: Event): string[] {
+  if (delivery?.isPlainHttp !== true) return [];
+  const command = curlOf(event as WebRequest);
+  return command.length > longestEvent ? [] : [`  ${command}`];
 }
 
 function decodedLines<Event>(trigger: Trigger<Event>, event: Event): string[] {

@@ -27,6 +27,11 @@ export class Findings<Event> {
     return [...this.#found.values()].some(({ oracle }) => oracle.name === name);
   }
 
+  /** True where an oracle has found something of the same cause. */
+  hasLike({ name }: Oracle, { what }: { readonly what: string }): boolean {
+    return this.#found.has(`${name} ${causeOf(what)}`);
+  }
+
   get count(): number {
     return this.#found.size;
   }

@@ -5,6 +5,8 @@ import type { Subject } from '../play/execution.js';
  * a handler is loaded and called some sixty times: a hundred runs take less than a minute of it.
  */
 const quickMs = 6;
+/** So many times fewer starts are needed where only what judges memory has instances of its own. */
+const warmTimes = 5;
 /** What it takes to pass on and compare what a handler sends. */
 const msOfMegabyte = 8;
 /** What a case by itself may take of that without any being left out. */
@@ -17,14 +19,17 @@ const caseSteps = [1, 2, 5];
 /** How many cases a handler is worth that is slow to load, or passes on megabytes. */
 export class Pacing {
   readonly #subject: Pick<Subject<unknown, unknown>, 'loads' | 'traffic'>;
+  readonly #quickMs: number;
 
-  constructor(subject: Pick<Subject<unknown, unknown>, 'loads' | 'traffic'>) {
+  /** @param isKept whether most of what such a case needs is played on instances that are warm. */
+  constructor(subject: Pick<Subject<unknown, unknown>, 'loads' | 'traffic'>, isKept = false) {
     this.#subject = subject;
+    this.#quickMs = isKept ? warmTimes * quickMs : quickMs;
   }
 
   /** Of how many runs one has a case that is delivered in every way. */
   get runsPerThorough(): number {
-    return step(runSteps, (this.#subject.loads.medianMs + this.#trafficMs) / quickMs);
+    return step(runSteps, (this.#subject.loads.medianMs + this.#trafficMs) / this.#quickMs);
   }
 
   /** Of how many cases of a run one is tried. */

@@ -111,7 +111,7 @@ class Searcher<Event, World> {
     this.#plan = plan;
     this.#cases = cases;
     this.#findings = findings;
-    this.pacing = new Pacing(plan.setting.subject);
+    this.pacing = new Pacing(plan.setting.subject, plan.setting.kept?.isForAll);
     this.doubts = new AnswerDoubts(plan.setting);
     this.environment = new EnvironmentDoubts(plan.setting);
     this.exercise = new Exercise({ isAnswerRead: plan.setting.subject.rules.retry.kind === 'none' });
@@ -175,46 +175,63 @@ class Searcher<Event, World> {
     how: { readonly run: number; readonly oracles: readonly Oracle[]; readonly isThorough: boolean },
   ): Promise<Execution<Event> | undefined> {
     if (how.isThorough) this.#thoroughCases++;
-    const trial = trialOf(this.#settingFor(how), shrinkable.value, {
+    const ways = {
       isThorough: how.isThorough,
       isEarly: how.run < 0 || this.#thoroughCases <= earlyCases,
       failsCall: this.#faultTurns.forCase(),
-    });
+    };
+    const trial = trialOf(this.#settingFor(how), shrinkable.value, ways);
+    // What judges memory needs instances that have seen nothing else.
+    const isWarm = this.#isWarm(how);
+    const cold = isWarm ? trialOf(this.#plan.setting, shrinkable.value, ways) : trial;
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of how.oracles) {
       if (how.run >= 0 && this.#findings.isOver()) break;
       if (!(await isAsked(oracle, trial, bytes))) continue;
       if (oracle.judgesDeployment === true && this.#findings.has(oracle)) continue;
       this.asked.set(oracle.name, (this.asked.get(oracle.name) ?? 0) + 1);
-      const violation = await this.#judge(oracle, trial);
+      const isCold = oracle.judgesMemory === true || !isWarm;
+      const violation = await this.#judge(oracle, isCold ? cold : trial, { isKept: isWarm && !isCold });
       if (violation === undefined) continue;
       const found = { oracle, violation, shrinkable, bytes, run: how.run };
       if (this.#findings.add(found)) this.#plan.journal?.find(failureOf(found), undefined);
       if (oracle.isConclusive === true) break;
     }
-    this.invocations += trial.countInvocations();
+    this.invocations += trial.countInvocations() + (isWarm ? cold.countInvocations() : 0);
     const base = await trial.playedBase();
     if (base !== undefined) this.exercise.add(base);
     return bytes > bigBytes ? undefined : base;
   }
 
   /** Once delivered, an event needs no handler of its own; what is found so is looked at again with one. */
-  #settingFor({ isThorough }: { readonly isThorough: boolean }): TrialSetting<Event, World> {
+  #settingFor(how: { readonly isThorough: boolean; readonly run: number }): TrialSetting<Event, World> {
     const { setting } = this.#plan;
-    return isThorough || setting.kept === undefined ? setting : { ...setting, subject: setting.kept.subject };
+    return setting.kept !== undefined && this.#isWarm(how)
+      ? { ...setting, subject: setting.kept.subject }
+      : setting;
+  }
+
+  #isWarm({ isThorough, run }: { readonly isThorough: boolean; readonly run: number }): boolean {
+    const { kept } = this.#plan.setting;
+    return kept !== undefined && (!isThorough || (kept.isForAll === true && run >= 0));
   }
 
   /**
    * What an oracle finds; looked at again where a busy machine can be the reason, or what a handler has kept, or chance:
    * a relation between several events says nothing of a handler that leaves something else behind for each.
    */
-  async #judge(oracle: Oracle, trial: PlayedTrial<Event, World>): Promise<Violation<Event> | undefined> {
+  async #judge(
+    oracle: Oracle,
+    trial: PlayedTrial<Event, World>,
+    { isKept }: { readonly isKept: boolean },
+  ): Promise<Violation<Event> | undefined> {
     const { setting } = this.#plan;
-    const isKept = !trial.isThorough && setting.kept !== undefined;
     const first = await oracle.judge(trial);
     const told = first && (await this.environment.settled(oracle, trial, first));
     const violation = told && (await this.doubts.settled(oracle, trial, told));
     if (violation === undefined || !(oracle.isRelation || isKept || isTimed(violation))) return violation;
+    // What was seen on an instance of its own once is not doubted again.
+    if (isKept && !oracle.isRelation && this.#findings.hasLike(oracle, violation)) return violation;
     if (isKept) setting.kept?.renew();
     const hasSameChance = hasOneInvocation(violation.execution) && hasOneInvocation(violation.compared);
     if (oracle.isRelation && !(await trial.isRepeatable({ hasSameChance }))) return undefined;

@@ -15,6 +15,8 @@ export interface KeptSubject<Event, World> {
   readonly subject: Subject<Event, World>;
   /** Makes the handler anew at the next cold start. */
   renew(): void;
+  /** True where a start takes so long that all is tried on it first that judges no memory. */
+  readonly isForAll?: boolean;
 }
 
 /** What all trials of a fuzz have in common. */

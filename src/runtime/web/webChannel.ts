@@ -1,8 +1,12 @@
+import type { Duplex } from 'node:stream';
+import { largestResponseBytes } from '../../kernel/limits.js';
 import type { Call } from '../engine.js';
 import type { EventChannel } from '../eventChannel.js';
 import type { End } from '../outcome.js';
 import { realTimeMs, startTimer } from '../realTime.js';
 import type { ServerPort } from '../serverPort.js';
+import { askOn, brokenOff, connected, untilEndKnown, webAnswerOf } from '../webAnswer.js';
+import { requestBytes, type WebRequest } from '../webRequest.js';
 import { portVariable } from './localStart.js';
 
 /** A server that is bound to 127.0.0.1 for so long stays there. */
@@ -16,6 +20,8 @@ export class WebChannel implements EventChannel {
   readonly #server: ServerPort;
   readonly #notes: Set<string>;
   readonly #findings: () => string;
+  /** The connection of the request that is open, where it was made here. */
+  #asked: Duplex | undefined;
 
   /** @param findings what its code tells of why nothing listens, with a blank in front. */
   constructor(server: ServerPort, notes: readonly string[], findings: () => string) {
@@ -37,9 +43,23 @@ export class WebChannel implements EventChannel {
   }
 
   async exchange(call: Call): Promise<End> {
+    if (call.ask === undefined) return this.#answerTo(call);
     const way = await this.#server.way();
-    await call.ask?.(way);
-    return { type: 'result', json: 'null', by: 'promise', waits: false };
+    await call.ask(way);
+    return resultOf(null);
+  }
+
+  /** Asks what the event says: a request as its client sends it. */
+  async #answerTo(call: Call): Promise<End> {
+    const request: WebRequest = JSON.parse(call.eventText);
+    const socket = await connected(await this.#server.connection());
+    this.#asked = socket;
+    const raw = socket && (await askOn(socket, requestBytes(request, call), request.httpMethod));
+    if (raw === undefined || raw.problem !== undefined) await untilEndKnown();
+    if (raw === undefined) return resultOf(brokenOff);
+    const sizeBytes = raw.body.length;
+    const isTooLarge = sizeBytes > largestResponseBytes;
+    return { ...resultOf(isTooLarge ? null : webAnswerOf(raw)), sizeBytes };
   }
 
   hasTaken(): boolean {
@@ -47,6 +67,7 @@ export class WebChannel implements EventChannel {
   }
 
   abandon(): void {
+    this.#asked?.destroy();
     this.#server.hangUp();
   }
 
@@ -71,4 +92,8 @@ export class WebChannel implements EventChannel {
     const reason = `it listens on 127.0.0.1:${port} alone, where the platform does not reach it: listen on 0.0.0.0`;
     return { type: 'not-started', statusCode: 446, reason };
   }
+}
+
+function resultOf(answer: unknown): End & { readonly type: 'result' } {
+  return { type: 'result', json: JSON.stringify(answer), by: 'promise', waits: false };
 }

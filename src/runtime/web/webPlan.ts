@@ -53,7 +53,7 @@ export class WebPlan implements ProcessPlan {
   envOf(call: Call): Readonly<Record<string, string>> {
     this.#configured ??= this.#package().config?.env ?? {};
     return {
-      TZ: this.#platform.timeZone,
+      TZ: call.trial?.timeZone ?? this.#platform.timeZone,
       USER: 'qcloud',
       ...this.#configured,
       ...(call.env ?? platformEnv(call.data)),

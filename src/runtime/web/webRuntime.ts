@@ -30,7 +30,9 @@ function hostOf(found: FoundFunction, platform: Platform): FunctionHost {
     get isAlone() {
       return plan.isAlone;
     },
+    isSlowToStart: true,
     createEngine: () => host.createEngine(),
+    takeCosts: () => host.takeCosts(),
     close: () => host.close(),
   };
 }

@@ -1,13 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { addedHeaders, ofConnection, ofPlatform } from '../../../runtime/addedHeaders.js';
 import type { Call } from '../../../runtime/engine.js';
-import { scfHeaders } from '../../../runtime/scfHeaders.js';
-import { forwardedFor, platformProxy } from '../../frontEnds/forwardedFor.js';
 import { addressOf } from '../incoming.js';
-
-/** Those of one connection, which a proxy does not pass on, and `Expect`, which it answers itself. */
-const ofConnection =
-  /^(?:connection|keep-alive|proxy-connection|proxy-authenticate|proxy-authorization|te|trailer|transfer-encoding|upgrade|expect)$/i;
-const ofPlatform = /^(?:x-scf-.*|x-forwarded-for|x-real-ip)$/i;
 
 /** Names and values by turns, in the order and the case in which they came. */
 type RawHeaders = string[];
@@ -23,9 +17,7 @@ export function requestHeaders(message: IncomingMessage, call: Call): RawHeaders
     ...(isUpgrade ? { Upgrade: String(headers.upgrade), Connection: 'Upgrade' } : {}),
     ...(headers['transfer-encoding'] === undefined ? {} : { 'Transfer-Encoding': 'chunked' }),
     ...(hasBody || ['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(method) ? {} : { 'Content-Length': '0' }),
-    'X-Forwarded-For': forwardedFor(written === undefined ? undefined : String(written), address),
-    'X-Real-IP': platformProxy,
-    ...scfHeaders(call),
+    ...addedHeaders(call, { written: written === undefined ? undefined : String(written), address }),
   };
   const sent = withoutConnection(message).filter(([name]) => !ofPlatform.test(name));
   return [...sent, ...Object.entries(own)].flat();

@@ -55,7 +55,7 @@ export function errorPlaceOf(error: ThrownError): string {
   if (/call stack size|maximum recursion depth/.test(error.message)) return 'stack overflow';
   const [own] = error.frames ?? [];
   if (own !== undefined) return `${own.name} (${basename(own.file)}:${own.line})`;
-  const line = framesOf(error).find((text) => !/node:|<anonymous>|node_modules/.test(text)) ?? '';
+  const line = framesOf(error).find((text) => !/node:|\(<anonymous>\)|node_modules/.test(text)) ?? '';
   const frame = stackFrameOf(line);
   if (frame === undefined) return line.replace(/^\s*at /, '').trim();
   const place = `(${basename(frame.file)}:${frame.line}:${frame.column}`;

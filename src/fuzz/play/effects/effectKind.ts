@@ -113,6 +113,8 @@ export interface EffectCall {
   foundNothing?: boolean;
   /** A counter that it moves on, and whether that had been at its beginning. */
   counted?: { readonly key: string; readonly isFirst: boolean };
+  /** The headers of a request, which are no part of what is compared. */
+  headers?: Readonly<Record<string, string>>;
   /** What the arguments lose when they are written down: `NaN`, an invalid date. */
   readonly lost?: readonly string[];
 }

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { isObject, type JsonValue, parsedJson, setOwn } from '../../../kernel/json.js';
 import { abridgedBytes } from './abridged.js';
 import { isCloudQueue, queueEffectKind, queueParameters } from './cloudQueue.js';
-import type { EffectKind } from './effectKind.js';
+import type { EffectCall, EffectKind } from './effectKind.js';
 import { isLoopback, isOwnServer } from './ownServers.js';
 import type { HttpAnswer, Recorder } from './recorder.js';
 import { bytesOf } from './requestBytes.js';
@@ -28,7 +28,11 @@ export async function recordedRequest(
   const body = await bodyOf(request, url);
   recorder.addTraffic((await bytesOf(request)).byteLength);
   const args = [{ query: url.search, body }];
-  return recorder.run(name, args, () => answer(request), effectKindOf(request, url, body));
+  const call = (noted: EffectCall): Promise<Response> | Response => {
+    noted.headers = Object.fromEntries(request.headers);
+    return answer(request);
+  };
+  return recorder.run(name, args, call, effectKindOf(request, url, body));
 }
 
 /** Last part of a path where a POST only asks: OAuth's token, Elasticsearch's _search and _count, and what begins with such a verb. */

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { Misuse } from '../../src/core.js';
+import { isWebFunction } from '../../src/runtime/index.js';
+
+/** What is tried on web functions. */
+export const requests = 'web';
+
+/**
+ * What sends the events of a function: what the user says; HTTP clients where it is a web function.
+ *
+ * @throws Misuse NO_TRIGGER, WEB_FUNCTION.
+ */
+export function kindFor(handler: string, kind: string | undefined, cwd: string): string {
+  const isWeb = isWebFunction(resolve(cwd, handler.replace(/[\\/]?scf_bootstrap$/, '') || '.'));
+  if (kind === undefined && !isWeb)
+    throw new Misuse(
+      'NO_TRIGGER',
+      `Cannot fuzz ${handler}: nothing says what sends its events. Name it, such as --trigger apigw; scf-fixtures list has all. Only a web function, a folder with a scf_bootstrap, needs none.`,
+    );
+  if (kind !== undefined && kind !== requests && isWeb)
+    throw new Misuse(
+      'WEB_FUNCTION',
+      `Cannot give ${handler} events of ${kind}: it is a web function, which is called over HTTP. Leave out --trigger.`,
+    );
+  return kind ?? requests;
+}

@@ -1,0 +1,34 @@
+import { isObject } from '../../kernel/json.js';
+import { inOrder } from '../play/steps.js';
+import { lastAnswer } from '../play/webAnswerIn.js';
+import type { Oracle } from './oracle.js';
+import { differently } from './tools/differently.js';
+
+const lengthRequired = 411;
+
+/** A body in chunks. */
+export const bodyFraming: Oracle = {
+  name: 'body-framing',
+  holds: 'A body that comes in chunks is the body that comes with a Content-Length.',
+  domain: 'Web functions and requests with a body. An answer of 411 (Length Required) says no to it.',
+  isRelation: true,
+  applies: (rules) => rules.isPlainHttp === true,
+  async judge(trial) {
+    const { event } = trial.case;
+    if (!isObject(event) || typeof event.body !== 'string' || event.body === '') return undefined;
+    const spelling = isObject(event.spelling) ? event.spelling : {};
+    const [plain, chunked] = [false, true].map((isChunked) => ({
+      ...event,
+      spelling: { ...spelling, isChunked },
+    }));
+    if (!trial.trigger.contract.accepts(plain) || !trial.trigger.contract.accepts(chunked)) return undefined;
+    const execution = await trial.play(inOrder([chunked]));
+    if (lastAnswer(execution)?.statusCode === lengthRequired) return undefined;
+    return differently(await trial.play(inOrder([plain])), execution, {
+      what: 'chunks',
+      how: 'With its body in chunks, which no Content-Length tells the length of,',
+      there: 'in chunks',
+      determinism: await trial.determinism(),
+    });
+  },
+};

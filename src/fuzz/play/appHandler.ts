@@ -1,0 +1,65 @@
+import type { Server, ServerResponse } from 'node:http';
+import { type Duplex, duplexPair } from 'node:stream';
+import type { ScfHandler } from '../../runtime/index.js';
+import { askOn, brokenOff, type WebAnswer, webAnswerOf } from '../../runtime/webAnswer.js';
+import { requestBytes, type WebRequest } from '../../runtime/webRequest.js';
+import { lostCookiesOf, serverOf } from './serverOf.js';
+
+/** The proxy in the function environment, which all requests come through. */
+const proxyAddress = '10.132.167.112';
+
+/**
+ * The handler of an app in this process: each event is a request, which comes to it as bytes on a connection that is none
+ * of the network.
+ */
+export async function appHandler(app: unknown): Promise<ScfHandler<WebRequest>> {
+  const server = await serverOf(app);
+  return async (request, context): Promise<WebAnswer> => {
+    const data = context.getContext();
+    const facts = {
+      data,
+      timeoutMs: data.time_limit_in_ms,
+      memoryMb: data.memory_limit_in_mb,
+      env: ownEnv(),
+    };
+    const [client, connection] = duplexPair();
+    // What a server breaks off has no end of its own.
+    connection.once('close', () => setImmediate(() => client.destroy()));
+    const asked = askedOf(server, connection);
+    const raw = await askOn(client, requestBytes(request, facts), request.httpMethod);
+    const lostCookies = lostCookiesOf(asked.response);
+    asked.end();
+    if (raw === undefined) return brokenOff;
+    return { ...webAnswerOf(raw), ...(lostCookies.length === 0 ? {} : { lostCookies }) };
+  };
+}
+
+/** The environment that the call is made with, in which the keys of the role stand. */
+function ownEnv(): Record<string, string> {
+  const names = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_SESSIONTOKEN'];
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}
+
+/** Lets a server take a connection, and hears of the answer that it makes. */
+function askedOf(
+  server: Server,
+  connection: Duplex,
+): { response: ServerResponse | undefined; readonly end: () => void } {
+  const hear = (_request: unknown, response: ServerResponse): void => {
+    if (response.socket === connection) asked.response = response;
+  };
+  const asked = {
+    response: undefined as ServerResponse | undefined,
+    end: () => void server.off('request', hear),
+  };
+  Object.defineProperties(connection, {
+    remoteAddress: { value: proxyAddress },
+    remoteFamily: { value: 'IPv4' },
+    remotePort: { value: 40_000 },
+  });
+  server.prependListener('request', hear);
+  server.emit('connection', connection);
+  return asked;
+}

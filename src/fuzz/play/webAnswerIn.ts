@@ -1,0 +1,24 @@
+import { isObject } from '../../kernel/json.js';
+import type { Outcome } from '../../runtime/index.js';
+import type { WebAnswer } from '../../runtime/webAnswer.js';
+import type { Execution } from './execution.js';
+
+/** What a server has answered, where it has. */
+export function webAnswerIn(outcome: Outcome | undefined): WebAnswer | undefined {
+  if (outcome?.ok !== true || !isWebAnswer(outcome.result)) return undefined;
+  return outcome.result;
+}
+
+/** What a server has answered last. */
+export function lastAnswer(execution: Execution<unknown>): WebAnswer | undefined {
+  return webAnswerIn(execution.invocations.at(-1)?.outcome);
+}
+
+function isWebAnswer(value: unknown): value is WebAnswer {
+  return (
+    isObject(value) &&
+    typeof value.statusCode === 'number' &&
+    isObject(value.headers) &&
+    typeof value.body === 'string'
+  );
+}

@@ -1,0 +1,255 @@
+import { gzipSync } from 'node:zlib';
+import { bytesBody, textBody } from '../domain/http/bodies.js';
+import { clientAddresses, headerOf, headerSetsOf } from '../domain/http/clients.js';
+import { edgeByteBodies, edgeTextBodies } from '../domain/http/edgeBodies.js';
+import { changedEvent, decodedBody, type HttpChange, stretchedEvent } from '../domain/http/events.js';
+import { headersIn, headersOtherwise, reversed } from '../domain/http/relations.js';
+import { drawRequest } from '../domain/http/requests.js';
+import { httpRoutes, type QueryString } from '../domain/http/routes.js';
+import { httpEdgeCases, variantEdge } from '../domain/http/variants.js';
+import { functionUrlContract } from '../generated/function-url.js';
+import { type Contract, contractOf } from '../kernel/contract.js';
+import { defineTrigger } from '../kernel/defineTrigger.js';
+import type { MetamorphicRelation } from '../kernel/delivery.js';
+import type { Draw } from '../kernel/draw.js';
+import { isObject, type JsonSchema } from '../kernel/json.js';
+import { givenPart, nothing, type Overrides, withOverrides } from '../kernel/overrides.js';
+import type { RequestSpelling } from '../runtime/webRequest.js';
+
+const documents = 'https://cloud.tencent.com/document/product/583/56124';
+
+/** A request to a web function, as its client sends it; the platform adds its headers. */
+export interface WebRequest {
+  httpMethod: string;
+  /** As it is on the wire, percent-encoded. */
+  path: string;
+  /** Decoded. */
+  queryString: QueryString;
+  headers: { [name: string]: string | undefined };
+  /** A text; Base64 of bytes where `isBase64Encoded` says so. */
+  body?: string;
+  isBase64Encoded?: boolean;
+  /** The address of the client. */
+  sourceIp: string;
+  /** How it is written, where it can be written in two ways. */
+  spelling?: RequestSpelling;
+}
+
+/** Those that a client sends and every server knows. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const address = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+const ofUrl = ['httpMethod', 'path', 'queryString', 'headers', 'body', 'isBase64Encoded'];
+
+/** What a request has in common with the event of a function URL, and what it has beside. */
+const contract: Contract<WebRequest> = contractOf({
+  name: 'web',
+  validate(value) {
+    if (!isObject(value) || typeof value.sourceIp !== 'string' || !address.test(value.sourceIp)) return false;
+    const { sourceIp: _, spelling, ...request } = value;
+    return (
+      (spelling === undefined || isSpelling(spelling)) &&
+      Object.keys(request).every((name) => ofUrl.includes(name)) &&
+      methods.includes(String(value.httpMethod)) &&
+      functionUrlContract.accepts(request)
+    );
+  },
+  schema() {
+    const { $defs, properties } = functionUrlContract.schema();
+    const parts = Object.entries(isObject(properties) ? properties : {});
+    return {
+      title: 'WebRequest',
+      description: 'A request to a web function, as its client sends it.',
+      type: 'object',
+      properties: {
+        ...Object.fromEntries(parts.filter(([name]) => ofUrl.includes(name))),
+        httpMethod: { type: 'string', enum: methods },
+        sourceIp: { type: 'string', pattern: address.source },
+        spelling: {
+          type: 'object',
+          properties: { isChunked: { type: 'boolean' }, hasPlus: { type: 'boolean' } },
+          additionalProperties: false,
+        },
+      },
+      additionalProperties: false,
+      required: ['httpMethod', 'path', 'queryString', 'headers', 'sourceIp'],
+      $defs,
+    } as JsonSchema;
+  },
+});
+
+function isSpelling(value: unknown): boolean {
+  const known = ['isChunked', 'hasPlus'];
+  return (
+    isObject(value) &&
+    Object.entries(value).every(([name, part]) => known.includes(name) && typeof part === 'boolean')
+  );
+}
+
+/** The connection is the proxy's own, and the length is counted when the request is sent. */
+const headerSets = headerSetsOf({}, undefined, { 'content-type': '' }).map(({ plain, withBody }) => ({
+  plain: withoutConnection(plain),
+  withBody: withoutConnection(withBody),
+}));
+
+function withoutConnection({ connection: _, ...headers }: Readonly<Record<string, string>>) {
+  return headers;
+}
+
+const host = '1250000001-a1b2c3d4e5.ap-guangzhou.tencentscf.com';
+
+function drawWebRequest(draw: Draw, given: Overrides<WebRequest>): WebRequest {
+  const wish =
+    given === nothing
+      ? undefined
+      : {
+          body: given.body,
+          method: given.httpMethod,
+          path: given.path,
+          isBase64: given.isBase64Encoded,
+          contentType: headerOf(givenPart(given.headers), 'content-type'),
+        };
+  const { body, method, path, query } = drawRequest(draw, httpRoutes, wish);
+  const set = draw.pick(headerSets);
+  const headers: Record<string, string> =
+    body === undefined ? { ...set.plain } : { ...set.withBody, 'content-type': body.contentType };
+  headers.host = host;
+  return {
+    httpMethod: method,
+    path,
+    queryString: withOverrides(query, given.queryString),
+    headers,
+    ...(body === undefined ? {} : { body: body.text }),
+    ...(body?.isBase64 === true ? { isBase64Encoded: true } : {}),
+    sourceIp: draw.pick(clientAddresses),
+  };
+}
+
+/** The changed request; the length is counted when it is sent. */
+function changed(request: WebRequest, change: HttpChange): WebRequest {
+  const { httpMethod } = request;
+  const isBodyless = ['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(httpMethod);
+  const { isBase64Encoded, ...rest } = request;
+  const base64 = change.body === undefined ? isBase64Encoded === true : change.body.isBase64;
+  const altered = changedEvent(
+    { ...rest, httpMethod: change.body !== undefined && isBodyless ? 'POST' : httpMethod },
+    change,
+  );
+  const { 'content-length': _, ...headers } = altered.headers;
+  return { ...altered, headers, ...(base64 ? { isBase64Encoded: true } : {}) };
+}
+
+/** What platforms with events do not deliver. */
+const ownEdges = [
+  {
+    name: 'options-request',
+    because: 'browsers ask before they send, and no platform answers for a web function',
+    source: 'https://fetch.spec.whatwg.org/#cors-preflight-request',
+    of: (request: WebRequest) =>
+      withoutBody({
+        ...request,
+        httpMethod: 'OPTIONS',
+        headers: {
+          ...request.headers,
+          origin: 'https://www.example.com',
+          'access-control-request-method': 'PUT',
+        },
+      }),
+  },
+  {
+    name: 'gzip-content-encoding',
+    because: 'the body is compressed, and JSON.parse of its bytes throws',
+    source: 'RFC 9110, section 8.4',
+    of: (request: WebRequest) =>
+      changed(request, {
+        body: bytesBody('application/json', gzipSync('{"name":"Li Wei"}')),
+        headers: { 'content-encoding': 'gzip' },
+      }),
+  },
+  {
+    name: 'chunked-body',
+    because: 'no Content-Length tells how long the body is',
+    source: 'RFC 9112, section 7.1',
+    of: (request: WebRequest): WebRequest => ({
+      ...changed(request, { body: textBody('application/json', '{"name":"Li Wei"}') }),
+      spelling: { isChunked: true },
+    }),
+  },
+  {
+    name: 'conditional-request',
+    because: 'If-None-Match and If-Modified-Since come together',
+    source: 'RFC 9110, section 13',
+    of: (request: WebRequest) =>
+      changed(request, {
+        headers: {
+          'if-none-match': '"abc"',
+          'if-modified-since': 'Wed, 21 Oct 2015 07:28:00 GMT',
+        },
+      }),
+  },
+  {
+    name: 'range-request',
+    because: 'the client wants a part of it',
+    source: 'RFC 9110, section 14',
+    of: (request: WebRequest) => changed(request, { headers: { range: 'bytes=5-2,99999999999-' } }),
+  },
+].map((variant) => variantEdge<WebRequest>(variant));
+
+function withoutBody({ body: _, isBase64Encoded: __, ...request }: WebRequest): WebRequest {
+  return request;
+}
+
+const relations: readonly MetamorphicRelation<WebRequest>[] = [
+  reversed('queryString'),
+  headersIn('title-case', 'header names mean the same in any case (RFC 9110, section 5.1)'),
+  ...headersOtherwise<WebRequest>(),
+  {
+    name: 'forged-forwarded-for',
+    because: 'a client writes X-Forwarded-For itself, and the platform adds its address behind what it wrote',
+    followUp: (request) => withHeader(request, 'x-forwarded-for', '127.0.0.1, 10.0.0.1'),
+  },
+  {
+    name: 'forged-remote-addr',
+    because:
+      'a client writes X-Scf-Remote-Addr itself, and behind a domain of the user it arrives as it is (captured 2026)',
+    followUp: (request) => withHeader(request, 'x-scf-remote-addr', '127.0.0.1'),
+  },
+  {
+    name: 'answer-without-coding',
+    because: 'Accept-Encoding says how the answer may travel, and nothing of what it is',
+    followUp: (request) => withHeader(request, 'accept-encoding', 'identity'),
+  },
+  {
+    name: 'blank-as-plus',
+    because: 'forms send a blank in the query as + (https://url.spec.whatwg.org/#urlencoded-serializing)',
+    followUp: ({ spelling, ...request }) => {
+      const hasBlank = JSON.stringify(request.queryString).includes(' ');
+      return hasBlank && spelling?.hasPlus !== true
+        ? { ...request, spelling: { ...spelling, hasPlus: true } }
+        : undefined;
+    },
+  },
+];
+
+function withHeader(request: WebRequest, name: string, value: string): WebRequest | undefined {
+  const { headers } = request;
+  const before = headerOf(headers, name);
+  return before === value ? undefined : { ...request, headers: { ...headers, [name]: value } };
+}
+
+/** Requests to a web function, drawn from what a function URL sends. */
+export const webRequest = defineTrigger<WebRequest>({
+  name: 'web',
+  summary: 'A client requests a web function.',
+  documentation: documents,
+  contract,
+  invocation: 'sync',
+  delivery: { relations, isPlainHttp: true },
+  retries: 'None; the client gets the error.',
+  payloadAt: 'body',
+  sample: drawWebRequest,
+  edgeCases: [...httpEdgeCases<WebRequest>(changed, [...edgeTextBodies, ...edgeByteBodies]), ...ownEdges],
+  rules: [],
+  looksLike: (value) => contract.accepts(value),
+  decode: decodedBody,
+  stretch: { grows: 'body, or the user agent of a request without one', add: stretchedEvent },
+});
