@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Misuse } from '../../src/core.js';
+import { loadTrigger, Misuse } from '../../src/core.js';
 import {
   type Delivery,
   describeFailure,
@@ -13,7 +13,6 @@ import { processZone } from '../../src/runtime/index.js';
 import { type FunctionFlags, readFunction, zoneOf } from '../shared/functionFlags.js';
 import { answersFrom } from './answersFrom.js';
 import type { JournalLine } from './journal.js';
-import { triggerNamed } from './triggerNamed.js';
 
 /** A stored failure is tried from now on; or, with its ending, has been. */
 export type ReplayLine = Extract<JournalLine, { readonly kind: 'replay' }>;
@@ -55,7 +54,7 @@ async function replayed(
 ): Promise<Pick<ReplayLine, 'ending' | 'text'>> {
   try {
     const stored = readStored(path);
-    const trigger = await triggerNamed(stored.trigger);
+    const trigger = await loadTrigger(stored.trigger);
     const { spec, options } = await readFunction(handlerOf(stored, flags, cwd), flags, { cwd });
     const giveBackZone = processZone(zoneOf(options));
     const failure = await replayFailure(spec, stored, {

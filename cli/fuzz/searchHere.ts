@@ -1,8 +1,8 @@
+import { loadTrigger } from '../../src/core.js';
 import { type FuzzHandlerOptions, fuzzReport } from '../../src/fuzz/index.js';
 import type { Journal } from './journal.js';
 import { reported, reportedFailure } from './reported.js';
 import type { RunReport } from './reports.js';
-import { triggerNamed } from './triggerNamed.js';
 
 type Options = Omit<FuzzHandlerOptions<unknown, Record<never, never>, undefined>, 'trigger' | 'journal'>;
 
@@ -11,7 +11,7 @@ export async function searchHere(
   handler: string,
   { trigger: kind, journal, ...options }: Options & { readonly trigger: string; readonly journal?: Journal },
 ): Promise<RunReport> {
-  const trigger = await triggerNamed(kind);
+  const trigger = await loadTrigger(kind);
   const seed = options.seed ?? '';
   const report = await fuzzReport(handler, {
     ...options,

@@ -6,12 +6,7 @@ import type { RunReport } from './reports.js';
 export function testFileOf(report: RunReport, handler: string, path: string, cwd: string): string {
   const named = report.trigger === requests ? folderFrom(handler, path, cwd) : namedFrom(handler, path, cwd);
   const isWeb = report.trigger === requests;
-  const constant = isWeb
-    ? 'webRequest'
-    : report.trigger.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const imports = isWeb
-    ? `import { replayFailure, ${constant} } from 'scf-fixtures/fuzz';`
-    : `import { ${constant} } from 'scf-fixtures';\nimport { replayFailure } from 'scf-fixtures/fuzz';`;
+  const constant = report.trigger.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const deployment =
     report.deployment === undefined ? '' : `, deployment: ${JSON.stringify(report.deployment)}`;
   const tests = report.failures.map(
@@ -32,7 +27,8 @@ test(${quoted(`${report.trigger}: ${oracle} (${what})`)}, async () => {
 }${isWeb ? ', 60_000' : ''});
 `,
   );
-  return `${named.imports}${imports}
+  return `${named.imports}import { ${constant} } from 'scf-fixtures';
+import { replayFailure } from 'scf-fixtures/fuzz';
 import { expect, test } from 'vitest';
 
 // Loaded anew for every cold start.

@@ -1,9 +1,9 @@
 import type { OptionSpecs } from '../kernel/trigger.js';
+import { type WebRequest, web } from '../triggers/web/web.js';
 import { type FuzzHandlerOptions, type FuzzReport, fuzzHandler } from './fuzzHandler.js';
 import { appHandler } from './play/appHandler.js';
 import type { HandlerFactory } from './play/execution.js';
 import type { WebApp } from './play/serverOf.js';
-import { type WebRequest, webRequest } from './webRequest.js';
 
 /** A web function: the folder of its scf_bootstrap, or what makes its app. */
 export type WebFunction<World> =
@@ -43,16 +43,16 @@ export async function fuzzWeb<World = undefined>(
   return fuzzHandler<WebRequest, OptionSpecs, World>(webHandler(subject), {
     ...sourceOf(subject),
     ...options,
-    trigger: webRequest,
+    trigger: web,
   });
 }
 
 /**
- * What fuzzes and replays a web function as a handler: `replayFailure(webHandler({ app }), stored, { trigger: webRequest })`.
+ * What fuzzes and replays a web function as a handler: `replayFailure(webHandler({ app }), stored, { trigger: web })`.
  *
  * @example
  * const handler = webHandler({ app: () => (request, response) => response.end('hello') });
- * (await fuzzReport(handler, { trigger: webRequest, runs: 2, store: false })).failures.length; // 0
+ * (await fuzzReport(handler, { trigger: web, runs: 2, store: false })).failures.length; // 0
  */
 export function webHandler<World = undefined>(
   subject: WebFunction<World>,

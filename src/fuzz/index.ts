@@ -60,4 +60,3 @@ export {
 export { causeOf } from './search/causeOf.js';
 export type { SearchJournal } from './search/journal.js';
 export type { Failure, FuzzResult, Verdict } from './search/result.js';
-export { type WebRequest, webRequest } from './webRequest.js';

@@ -16,6 +16,7 @@ export { type InvokeEvent, invoke } from './invoke/invoke.js';
 export { type MpsEditMediaTaskEvent, mpsEditMediaTask } from './mps-edit-media-task/mpsEditMediaTask.js';
 export { type MpsWorkflowTaskEvent, mpsWorkflowTask } from './mps-workflow-task/mpsWorkflowTask.js';
 export { type TimerEvent, timer } from './timer/timer.js';
+export { type WebRequest, web } from './web/web.js';
 export { type WebsocketCloseEvent, websocketClose } from './websocket-close/websocketClose.js';
 export { type WebsocketConnectEvent, websocketConnect } from './websocket-connect/websocketConnect.js';
 export { type WebsocketDataEvent, websocketData } from './websocket-data/websocketData.js';

@@ -12,6 +12,7 @@ export const lazyTriggers = {
   'mps-edit-media-task': async () => (await import('./mps-edit-media-task/mpsEditMediaTask.js')).mpsEditMediaTask,
   'mps-workflow-task': async () => (await import('./mps-workflow-task/mpsWorkflowTask.js')).mpsWorkflowTask,
   'timer': async () => (await import('./timer/timer.js')).timer,
+  'web': async () => (await import('./web/web.js')).web,
   'websocket-close': async () => (await import('./websocket-close/websocketClose.js')).websocketClose,
   'websocket-connect': async () => (await import('./websocket-connect/websocketConnect.js')).websocketConnect,
   'websocket-data': async () => (await import('./websocket-data/websocketData.js')).websocketData,

@@ -160,7 +160,7 @@ export const edgeTextBodies: readonly EdgeBody[] = [
 ];
 
 /** `gzip` of `{"compressed":true}`, without a time. */
-const gzipped = [
+export const gzippedJson: readonly number[] = [
   31, 139, 8, 0, 0, 0, 0, 0, 0, 3, 171, 86, 74, 206, 207, 45, 40, 74, 45, 46, 78, 77, 81, 178, 42, 41, 42, 77,
   173, 5, 0, 241, 234, 57, 149, 19, 0, 0, 0,
 ];
@@ -201,7 +201,7 @@ export const edgeByteBodies: readonly EdgeBody[] = [
       contentType: 'application/gzip',
       source: encodings,
     },
-    gzipped,
+    gzippedJson,
   ),
   bytes(
     {

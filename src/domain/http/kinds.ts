@@ -14,13 +14,23 @@ const parameterMaps = ['pathParameters', 'queryStringParameters', 'headerParamet
 
 /** True for a request to a function URL, which is told from one of API Gateway by what it lacks, and by headers of SCF. */
 export function isFunctionUrlRequest(value: unknown): boolean {
-  if (!isObject(value) || fieldsOfOthers.some((name) => name in value)) return false;
+  if (!isObject(value) || fieldsOfOthers.some((name) => name in value) || isWebRequest(value)) return false;
   if (!('headers' in value) || !('queryString' in value || 'httpMethod' in value)) return false;
   const hasMaps = parameterMaps.some((name) => name in value);
   if (hasMaps && !('queryString' in value)) return false;
   const { requestContext } = value;
   if (isObject(requestContext) && contextOfOthers.some((name) => name in requestContext)) return false;
   return !hasMaps || hasHeaderOfScf(value) || (isObject(requestContext) && !hasHeaderOfGateway(value));
+}
+
+/** True for a request to a web function as this library describes it: alone among them it says beside its headers who sends it. */
+export function isWebRequest(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    typeof value.sourceIp === 'string' &&
+    ['httpMethod', 'path', 'headers', 'queryString'].every((name) => name in value) &&
+    !('requestContext' in value)
+  );
 }
 
 /** True for a request to API Gateway. */

@@ -119,6 +119,12 @@ const rooms: readonly Room[] = [
     files: /^src\/fuzz\/index\.ts$/,
     doors: ['fuzz', 'fuzz *', 'what an oracle is', 'every oracle'],
   },
+  // A web function gets what HTTP clients send, and nothing else.
+  {
+    name: 'fuzz web',
+    files: /^src\/fuzz\/fuzzWeb\.ts$/,
+    doors: [...below, 'fuzz', 'fuzz *', 'trigger web'],
+  },
   {
     name: 'fuzz',
     files: /^src\/fuzz\/[^/]+\.ts$/,

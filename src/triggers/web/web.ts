@@ -1,89 +1,21 @@
-import { gzipSync } from 'node:zlib';
-import { bytesBody, textBody } from '../domain/http/bodies.js';
-import { clientAddresses, headerOf, headerSetsOf } from '../domain/http/clients.js';
-import { edgeByteBodies, edgeTextBodies } from '../domain/http/edgeBodies.js';
-import { changedEvent, decodedBody, type HttpChange, stretchedEvent } from '../domain/http/events.js';
-import { headersIn, headersOtherwise, reversed } from '../domain/http/relations.js';
-import { drawRequest } from '../domain/http/requests.js';
-import { httpRoutes, type QueryString } from '../domain/http/routes.js';
-import { httpEdgeCases, variantEdge } from '../domain/http/variants.js';
-import { functionUrlContract } from '../generated/function-url.js';
-import { type Contract, contractOf } from '../kernel/contract.js';
-import { defineTrigger } from '../kernel/defineTrigger.js';
-import type { MetamorphicRelation } from '../kernel/delivery.js';
-import type { Draw } from '../kernel/draw.js';
-import { isObject, type JsonSchema } from '../kernel/json.js';
-import { givenPart, nothing, type Overrides, withOverrides } from '../kernel/overrides.js';
-import type { RequestSpelling } from '../runtime/webRequest.js';
+import { bytesBody, textBody } from '../../domain/http/bodies.js';
+import { clientAddresses, headerOf, headerSetsOf } from '../../domain/http/clients.js';
+import { edgeByteBodies, edgeTextBodies, gzippedJson } from '../../domain/http/edgeBodies.js';
+import { changedEvent, decodedBody, type HttpChange, stretchedEvent } from '../../domain/http/events.js';
+import { isWebRequest } from '../../domain/http/kinds.js';
+import { headersIn, headersOtherwise, reversed } from '../../domain/http/relations.js';
+import { drawRequest } from '../../domain/http/requests.js';
+import { httpRoutes } from '../../domain/http/routes.js';
+import { httpEdgeCases, variantEdge } from '../../domain/http/variants.js';
+import { type WebRequest, webContract } from '../../generated/web.js';
+import { defineTrigger } from '../../kernel/defineTrigger.js';
+import type { MetamorphicRelation } from '../../kernel/delivery.js';
+import type { Draw } from '../../kernel/draw.js';
+import { givenPart, nothing, type Overrides, withOverrides } from '../../kernel/overrides.js';
+
+export type { WebRequest };
 
 const documents = 'https://cloud.tencent.com/document/product/583/56124';
-
-/** A request to a web function, as its client sends it; the platform adds its headers. */
-export interface WebRequest {
-  httpMethod: string;
-  /** As it is on the wire, percent-encoded. */
-  path: string;
-  /** Decoded. */
-  queryString: QueryString;
-  headers: { [name: string]: string | undefined };
-  /** A text; Base64 of bytes where `isBase64Encoded` says so. */
-  body?: string;
-  isBase64Encoded?: boolean;
-  /** The address of the client. */
-  sourceIp: string;
-  /** How it is written, where it can be written in two ways. */
-  spelling?: RequestSpelling;
-}
-
-/** Those that a client sends and every server knows. */
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-const address = /^\d{1,3}(?:\.\d{1,3}){3}$/;
-const ofUrl = ['httpMethod', 'path', 'queryString', 'headers', 'body', 'isBase64Encoded'];
-
-/** What a request has in common with the event of a function URL, and what it has beside. */
-const contract: Contract<WebRequest> = contractOf({
-  name: 'web',
-  validate(value) {
-    if (!isObject(value) || typeof value.sourceIp !== 'string' || !address.test(value.sourceIp)) return false;
-    const { sourceIp: _, spelling, ...request } = value;
-    return (
-      (spelling === undefined || isSpelling(spelling)) &&
-      Object.keys(request).every((name) => ofUrl.includes(name)) &&
-      methods.includes(String(value.httpMethod)) &&
-      functionUrlContract.accepts(request)
-    );
-  },
-  schema() {
-    const { $defs, properties } = functionUrlContract.schema();
-    const parts = Object.entries(isObject(properties) ? properties : {});
-    return {
-      title: 'WebRequest',
-      description: 'A request to a web function, as its client sends it.',
-      type: 'object',
-      properties: {
-        ...Object.fromEntries(parts.filter(([name]) => ofUrl.includes(name))),
-        httpMethod: { type: 'string', enum: methods },
-        sourceIp: { type: 'string', pattern: address.source },
-        spelling: {
-          type: 'object',
-          properties: { isChunked: { type: 'boolean' }, hasPlus: { type: 'boolean' } },
-          additionalProperties: false,
-        },
-      },
-      additionalProperties: false,
-      required: ['httpMethod', 'path', 'queryString', 'headers', 'sourceIp'],
-      $defs,
-    } as JsonSchema;
-  },
-});
-
-function isSpelling(value: unknown): boolean {
-  const known = ['isChunked', 'hasPlus'];
-  return (
-    isObject(value) &&
-    Object.entries(value).every(([name, part]) => known.includes(name) && typeof part === 'boolean')
-  );
-}
 
 /** The connection is the proxy's own, and the length is counted when the request is sent. */
 const headerSets = headerSetsOf({}, undefined, { 'content-type': '' }).map(({ plain, withBody }) => ({
@@ -161,7 +93,7 @@ const ownEdges = [
     source: 'RFC 9110, section 8.4',
     of: (request: WebRequest) =>
       changed(request, {
-        body: bytesBody('application/json', gzipSync('{"name":"Li Wei"}')),
+        body: bytesBody('application/json', Uint8Array.from(gzippedJson)),
         headers: { 'content-encoding': 'gzip' },
       }),
   },
@@ -237,11 +169,11 @@ function withHeader(request: WebRequest, name: string, value: string): WebReques
 }
 
 /** Requests to a web function, drawn from what a function URL sends. */
-export const webRequest = defineTrigger<WebRequest>({
+export const web = defineTrigger<WebRequest>({
   name: 'web',
-  summary: 'A client requests a web function.',
+  summary: 'A client requests a web function, whose server gets it as plain HTTP.',
   documentation: documents,
-  contract,
+  contract: webContract,
   invocation: 'sync',
   delivery: { relations, isPlainHttp: true },
   retries: 'None; the client gets the error.',
@@ -249,7 +181,7 @@ export const webRequest = defineTrigger<WebRequest>({
   sample: drawWebRequest,
   edgeCases: [...httpEdgeCases<WebRequest>(changed, [...edgeTextBodies, ...edgeByteBodies]), ...ownEdges],
   rules: [],
-  looksLike: (value) => contract.accepts(value),
+  looksLike: isWebRequest,
   decode: decodedBody,
   stretch: { grows: 'body, or the user agent of a request without one', add: stretchedEvent },
 });
