@@ -11,7 +11,9 @@ import {
 import { configFileIn } from '../config/configFile.js';
 import type { Settings } from '../config/settings.js';
 import { type FixtureRequest, fixturesOf } from '../gen/fixtures.js';
-import { type Format, writeFixtures } from '../gen/writeFixtures.js';
+import { isPretty, isRequestFormat, onlyRequests, outputOf, refuseUrl, urlOf } from '../gen/formats.js';
+import { writeFixtures } from '../gen/writeFixtures.js';
+import { writeRequests } from '../gen/writeRequests.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { number, shard, wholeNumber } from '../shared/options.js';
@@ -34,6 +36,7 @@ interface GenFlags {
   readonly fromConfig?: string;
   readonly out?: string;
   readonly format?: string;
+  readonly url?: string;
   readonly pretty?: boolean;
   readonly compact?: boolean;
 }
@@ -62,7 +65,14 @@ export const gen: CommandModule = {
       .option('--hostile <p>', '0 to 1: how much boundary values are preferred (0)')
       .option('--from-config <file>', 'only events that the triggers of a serverless.yml or JSON file send')
       .option('-o, --out <dir>', 'directory to write to, or - for standard output (fixtures)')
-      .option('-f, --format <format>', 'files, ndjson or json (files; ndjson for standard output)')
+      .option(
+        '-f, --format <format>',
+        'files, ndjson or json (files; ndjson for standard output); http or curl for requests to web functions',
+      )
+      .option(
+        '--url <url>',
+        'where the requests of http and curl go (http://127.0.0.1:8000, as serve listens)',
+      )
       .option('--pretty', 'indent the JSON (as files are unless --size is given)')
       .option('--compact', 'do not indent the JSON');
     const triggers = await triggersFor(args, command);
@@ -80,6 +90,8 @@ Examples:
   scf-fixtures gen ckafka --set 'Records[*].Ckafka.topic=orders' --payload order.schema.json
   scf-fixtures gen cls clb --edges --out test/fixtures    every edge case of two kinds
   scf-fixtures gen --from-config serverless.yml --count 20
+  scf-fixtures gen web --count 20 --format http           requests that an editor sends
+  scf-fixtures gen web --edges --format curl --out -      the same as commands of curl
   scf-fixtures gen cos --count 1000000 --out - | ...      a stream of JSON lines`;
 
 /** The triggers that a command line names; all of them for help, for `all`, and where it has a flag of no named one. */
@@ -139,35 +151,25 @@ async function generate(given: Given): Promise<void> {
   const fixtures = chosen.map((trigger) =>
     fixturesOf(trigger, { ...request, turns: settings.turns.get(trigger.name) ?? [{}] }, io),
   );
-  await writeFixtures(fixtures, {
+  const { format } = output;
+  const target = {
     io,
-    format: output.format,
-    pretty: isPretty(flags, output.format),
     directory: output.toStandard ? undefined : resolve(io.cwd, flags.out ?? settings.out ?? 'fixtures'),
-    expected: request.total * chosen.length,
     repeat: repeatCommand(kinds, command, request.seed),
+  };
+  if (isRequestFormat(format))
+    return writeRequests(onlyRequests(chosen, fixtures, format), {
+      ...target,
+      format,
+      url: urlOf(flags.url),
+    });
+  refuseUrl(flags, format);
+  await writeFixtures(fixtures, {
+    ...target,
+    format,
+    pretty: isPretty(flags, format),
+    expected: request.total * chosen.length,
   });
-}
-
-/** Where the events go, and in which form. */
-function outputOf(flags: GenFlags): { readonly toStandard: boolean; readonly format: Format } {
-  const toStandard = flags.out === '-' || (flags.out === undefined && flags.index !== undefined);
-  const usual = flags.index === undefined ? 'ndjson' : 'json';
-  const format = formatOf(flags.format ?? (toStandard ? usual : 'files'));
-  if (toStandard && format === 'files') {
-    throw new Misuse(
-      'INVALID_FORMAT',
-      'Cannot write files to standard output: choose --format ndjson or json.',
-    );
-  }
-  return { toStandard, format };
-}
-
-function isPretty(flags: GenFlags, format: Format): boolean {
-  if (flags.pretty === true && flags.compact === true) {
-    throw new Misuse('CONTRADICTION', 'Cannot write both --pretty and --compact: choose one.');
-  }
-  return flags.pretty === true || (flags.compact !== true && flags.size === undefined && format !== 'ndjson');
 }
 
 /** What the project's configuration file and --from-config say; costs nothing where there is neither. */
@@ -256,11 +258,6 @@ function refuseUnusedOptions(
     const having = triggers.filter((trigger) => name in trigger.options).map((trigger) => trigger.name);
     throw new Misuse('UNUSED_OPTION', `Cannot use --${kebab(name)} here: only ${having.join(', ')} has it.`);
   }
-}
-
-function formatOf(text: string): Format {
-  if (text === 'files' || text === 'ndjson' || text === 'json') return text;
-  throw new Misuse('INVALID_FORMAT', `Cannot write the format "${text}": there are files, ndjson and json.`);
 }
 
 /** The command line that gives the same events again, with the seed in it. */

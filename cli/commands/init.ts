@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { kinds, Misuse, triggerNamed } from '../../src/index.js';
+import { Misuse, triggerNamed } from '../../src/index.js';
 import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
 import { eventKindsOf, readTriggers, triggerTypes } from '../../src/triggerdesc/index.js';
-import { kindOfHandler } from '../init/kindOfHandler.js';
+import { handlerKinds, kindOfHandler } from '../init/kindOfHandler.js';
 import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
 import { installCommand, type Project, projectAt } from '../init/project.js';
 import { findPythonHandler } from '../init/pythonHandler.js';
@@ -31,7 +31,7 @@ export const init: CommandModule = {
         '[handler]',
         'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of serverless.yml, or index.main_handler',
       )
-      .option('--kind <kind>', `what the handler gets, instead of finding out: ${kinds.join(', ')}`)
+      .option('--kind <kind>', `what the handler gets, instead of finding out: ${handlerKinds.join(', ')}`)
       .option('--dry-run', 'show what would be written as a diff')
       .option('--force', 'replace a test that is there')
       .addHelpText(
@@ -55,6 +55,7 @@ async function run(named: string | undefined, flags: InitFlags, io: Io): Promise
   const shown = relative(io.cwd, handler.file);
   const kind = flags.kind ?? kindOfHandler(handler.source, configured.kinds, shown);
   const trigger = triggerNamed(kind);
+  requireHandlerKind(kind);
   const isKnown = named === undefined && project.root === io.cwd;
   const plan =
     'exportName' in handler
@@ -68,9 +69,17 @@ async function run(named: string | undefined, flags: InitFlags, io: Io): Promise
   for (const text of unloadable(handler, configured.runtime, io)) await io.stderr.write(`Note: ${text}\n`);
 }
 
+function requireHandlerKind(kind: string): void {
+  if (handlerKinds.includes(kind)) return;
+  throw new Misuse(
+    'NO_HANDLER_KIND',
+    `Cannot write a test of a handler that gets ${kind} requests: only web functions get them. Name the folder with scf_bootstrap: scf-fixtures init ./folder.`,
+  );
+}
+
 /** No trigger's events reach a web function. */
 function refuseKind({ kind }: InitFlags): void {
-  if (kind === undefined) return;
+  if (kind === undefined || (!handlerKinds.includes(kind) && triggerNamed(kind) !== undefined)) return;
   throw new Misuse(
     'WEB_FUNCTION',
     `Cannot write a test with ${kind} events: this is a web function, which HTTP requests reach as they are. Leave out --kind.`,

@@ -1,4 +1,4 @@
-import { isObject, kinds, Misuse, type Trigger, triggers } from '../../src/index.js';
+import { isObject, Misuse, type Trigger, triggers } from '../../src/index.js';
 
 /** How much better the best kind must fit than the second. */
 const clearlyBetter = 1.25;
@@ -28,6 +28,12 @@ const commonNames = new Set([
 ]);
 const commonWeight = 0.1;
 
+/** What no handler gets is no kind of event: HTTP requests reach a web function as they are. */
+const ofHandlers = triggers.filter(({ delivery }) => delivery?.isPlainHttp !== true);
+
+/** The kinds of events that handlers get. */
+export const handlerKinds: readonly string[] = ofHandlers.map(({ name }) => name);
+
 /**
  * Which kind of event a handler is written for: the one whose field names and fixed values stand in its text, those
  * counting most that few kinds have.
@@ -41,7 +47,7 @@ export function kindOfHandler(source: string, among: readonly string[], shown: s
   const fields = [readField, askedField, declaredField].flatMap((pattern) => [...source.matchAll(pattern)]);
   const words = new Set(fields.map(([, name, asked]) => (name ?? asked) as string));
   const weight = (name: string) => (commonNames.has(name) ? commonWeight : 1);
-  const vocabularies = triggers.map((trigger) => ({ kind: trigger.name, ...vocabularyOf(trigger) }));
+  const vocabularies = ofHandlers.map((trigger) => ({ kind: trigger.name, ...vocabularyOf(trigger) }));
   const owners = (name: string) => vocabularies.filter(({ depths }) => depths.has(name)).length;
   const scores = vocabularies
     .filter(({ kind }) => among.length === 0 || among.includes(kind))
@@ -73,7 +79,7 @@ export function kindOfHandler(source: string, among: readonly string[], shown: s
 }
 
 function noneFits(among: readonly string[], shown: string): Misuse {
-  const named = (among.length === 0 ? kinds : among).join(', ');
+  const named = (among.length === 0 ? handlerKinds : among).join(', ');
   return new Misuse(
     'WHICH_KIND',
     `Cannot tell which events ${shown} handles: it reads no field that one of them has. Say it with --kind: ${named}.`,

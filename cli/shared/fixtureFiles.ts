@@ -37,6 +37,13 @@ export class FixtureFiles {
     this.counts[written]++;
   }
 
+  /** As {@link write}, for bytes. */
+  writeBytes(name: string, bytes: Uint8Array): void {
+    const file = this.stream(name);
+    file.write(bytes);
+    file.commit();
+  }
+
   /** Opens a file for one long text; nothing stands under its name before `commit`. */
   stream(name: string): { write(bytes: Uint8Array): void; commit(): void; discard(): void } {
     const file = join(this.directory, name);

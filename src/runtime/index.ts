@@ -9,12 +9,14 @@ export {
   type ScfRuntime,
   scfRuntimes,
 } from './context.js';
+export { curlOf } from './curlOf.js';
 export { deployedProblems } from './deployedProblems.js';
 export { describeIgnored } from './describeIgnored.js';
 export { type Difference, describeDifference } from './difference.js';
 export { type Settled, settled } from './engine.js';
 export type { CodeProblem } from './esModules.js';
 export { formatLog } from './formatLog.js';
+export { type HttpFileEntry, httpFileOf } from './httpFileOf.js';
 export {
   type CurrentInvocation,
   createInstance,
@@ -48,3 +50,4 @@ export type {
 export { removeStaleTemporary } from './ownTemp.js';
 export { processZone } from './processZone.js';
 export { type StartedRuntimeApi, startRuntimeApi } from './startRuntimeApi.js';
+export type { RequestSpelling, WebRequest } from './webRequest.js';

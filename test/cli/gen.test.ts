@@ -194,7 +194,10 @@ describe('gen refuses', () => {
       ['timer', '--size', '10'],
       'Cannot make a timer event of 10 bytes: Message makes it from 87 bytes up to 4183.',
     ],
-    [['timer', '--format', 'yaml'], 'Cannot write the format "yaml": there are files, ndjson and json.'],
+    [
+      ['timer', '--format', 'yaml'],
+      'Cannot write the format "yaml": there are files, ndjson and json, and http and curl for requests to web functions.',
+    ],
     [
       ['timer', '--cron', '0 0 0 30 2 * *'],
       'Cannot fire at "0 0 0 30 2 * *": no date fits this expression. Change its day, month or year.',

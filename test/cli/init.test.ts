@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kinds } from '../../src/index.js';
+import { handlerKinds as kinds } from '../../cli/init/kindOfHandler.js';
 import { installPackage } from '../built.js';
 import { casesToTry, isNightly } from '../nightly.js';
 import { runCli, temporaryDirectory } from './runCli.js';

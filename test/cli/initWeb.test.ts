@@ -39,3 +39,12 @@ test('a handler in the usual place comes first, and no kind of event fits', asyn
   expect(stderr).toContain('Cannot write a test with timer events: this is a web function');
   expect(exitCode).toBe(2);
 });
+
+test('web is the kind of web functions alone', async () => {
+  const cwd = webFolder({ 'app.js': '' });
+  expect((await runCli(['init', '--kind', 'web', '--dry-run'], { cwd })).exitCode).toBe(0);
+  writeFileSync(join(cwd, 'index.js'), 'exports.main_handler = async (event) => event.path;\n');
+  const { exitCode, stderr } = await runCli(['init', 'index.main_handler', '--kind', 'web'], { cwd });
+  expect(stderr).toContain('Cannot write a test of a handler that gets web requests');
+  expect(exitCode).toBe(2);
+});

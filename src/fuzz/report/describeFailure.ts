@@ -1,11 +1,11 @@
 import { pathText } from '../../kernel/issue.js';
 import type { Trigger } from '../../kernel/trigger.js';
+import { curlOf } from '../../runtime/curlOf.js';
 import type { WebRequest } from '../../runtime/webRequest.js';
 import { oracles } from '../oracles/index.js';
 import type { Execution, Invocation } from '../play/execution.js';
 import { webAnswerIn } from '../play/webAnswerIn.js';
 import type { Failure, FuzzResult } from '../search/result.js';
-import { curlOf } from './curlOf.js';
 
 const longestEvent = 1200;
 const longestCalls = 6;

@@ -1,26 +1,31 @@
-import { bodyOf, headersToSend, targetOf, type WebRequest } from '../../runtime/webRequest.js';
+import { bodyOf, headersToSend, targetOf, type WebRequest } from './webRequest.js';
 
 /** Where `scf-fixtures serve` stands in front of a function. */
-const place = 'http://127.0.0.1:8000';
+export const servedAt = 'http://127.0.0.1:8000';
 
 /**
- * The command line of curl that sends a request to a function that `scf-fixtures serve` serves.
+ * The command line of curl that sends a request to a web function, for bash and zsh.
  *
+ * @param url where the function is reached; where `scf-fixtures serve` serves it when left out.
  * @example
  * curlOf({ httpMethod: 'GET', path: '/', queryString: {}, headers: {}, sourceIp: '203.0.113.7' }); // "curl -i 'http://127.0.0.1:8000/'"
  */
-export function curlOf(request: WebRequest): string {
+export function curlOf(request: WebRequest, url = servedAt): string {
   const { httpMethod, headers, path, spelling } = request;
   const body = bodyOf(request);
   const forwarded = Object.entries(headers).filter(([name]) => /^x-forwarded-for$/i.test(name));
   const sent = [...headersToSend(request), ...forwarded].filter(([name]) => !/^host$/i.test(name));
   const isText = Buffer.from(body.toString()).equals(body) && !body.includes(0);
+  const target = targetOf(request);
+  const isUsual = httpMethod === 'HEAD' || (httpMethod === 'GET' && body.length === 0);
   const words = [
     'curl',
     httpMethod === 'HEAD' ? '--head' : '-i',
-    ...(['GET', 'HEAD'].includes(httpMethod) ? [] : ['-X', httpMethod]),
+    ...(isUsual ? [] : ['-X', httpMethod]),
+    // Curl takes brackets and braces for a list of addresses.
+    ...(/[[\]{}]/.test(target) ? ['--globoff'] : []),
     ...(/\/\.{1,2}(?:\/|$)/.test(path) ? ['--path-as-is'] : []),
-    quoted(`${place}${targetOf(request)}`),
+    quoted(`${url.replace(/\/$/, '')}${target}`),
     ...sent.flatMap(([name, value]) => ['-H', quoted(value ? `${name}: ${value}` : `${name};`)]),
     ...(spelling?.isChunked === true ? ['-H', quoted('Transfer-Encoding: chunked')] : []),
     ...(body.length > 0 && !sent.some(([name]) => /^content-type$/i.test(name))
