@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isMainThread } from 'node:worker_threads';
+import type { Draw } from '../kernel/draw.js';
 import { Misuse } from '../kernel/misuse.js';
 import { nearest } from '../kernel/nearest.js';
 import { withOverrides } from '../kernel/overrides.js';
@@ -240,14 +241,18 @@ function learningSourceOf<Event, Specs extends OptionSpecs, World>(
 ): LearningSource<Event> {
   const { trigger } = options;
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
+  let guess: ((draw: Draw) => Event) | undefined;
+  let guessedFor: string | undefined;
   return {
     code: options.source ?? String(factory),
     payloadAt: trigger.payloadAt,
-    eventOf(round, payload) {
+    eventOf(round, payload, code) {
       const hostile = round % 3 === 2 ? 0.2 : 0;
       const asked =
         payload === undefined || request.payload !== undefined ? request : { ...request, payload };
-      return trigger.sample(new SeededDraw('learn', trigger.name, { ...asked, hostile }).restart(round));
+      const draw = new SeededDraw('learn', trigger.name, { ...asked, hostile }).restart(round);
+      if (code !== guessedFor) [guessedFor, guess] = [code, trigger.guesser?.(code ?? '')];
+      return guess === undefined ? trigger.sample(draw) : guess(draw);
     },
   };
 }

@@ -15,6 +15,7 @@ import type { Draw } from '../kernel/draw.js';
 import { isObject, type JsonSchema } from '../kernel/json.js';
 import { givenPart, nothing, type Overrides, withOverrides } from '../kernel/overrides.js';
 import type { RequestSpelling } from '../runtime/webRequest.js';
+import { requestGuesser } from './search/learn/guessedRequest.js';
 
 const documents = 'https://cloud.tencent.com/document/product/583/56124';
 
@@ -121,6 +122,29 @@ function drawWebRequest(draw: Draw, given: Overrides<WebRequest>): WebRequest {
     ...(body === undefined ? {} : { body: body.text }),
     ...(body?.isBase64 === true ? { isBase64Encoded: true } : {}),
     sourceIp: draw.pick(clientAddresses),
+  };
+}
+
+/** Draws requests for the routes that the code names. */
+function guesser(code: string): ((draw: Draw) => WebRequest) | undefined {
+  const guess = requestGuesser(code);
+  if (guess === undefined) return undefined;
+  return (draw) => {
+    const sample = drawWebRequest(draw, draw.request.overrides);
+    const { method, path, query, headers, body } = guess(draw);
+    const { body: _, isBase64Encoded: __, ...plain } = sample;
+    const { 'content-type': ___, ...own } = plain.headers;
+    const type = body === undefined ? {} : { 'content-type': body.type };
+    const guessed: WebRequest = {
+      ...plain,
+      httpMethod: method,
+      path,
+      queryString: query,
+      headers: { ...own, ...headers, ...type },
+      ...(body === undefined ? {} : { body: body.text }),
+    };
+    const given = withOverrides(guessed, draw.request.overrides);
+    return contract.accepts(given) ? given : sample;
   };
 }
 
@@ -247,6 +271,7 @@ export const webRequest = defineTrigger<WebRequest>({
   retries: 'None; the client gets the error.',
   payloadAt: 'body',
   sample: drawWebRequest,
+  guesser,
   edgeCases: [...httpEdgeCases<WebRequest>(changed, [...edgeTextBodies, ...edgeByteBodies]), ...ownEdges],
   rules: [],
   looksLike: (value) => contract.accepts(value),

@@ -126,6 +126,8 @@ export interface TriggerDefinition<Event, Specs extends OptionSpecs> {
   readonly options?: Specs;
   /** Draws a realistic event whose fields agree, with what is `given` in place of what it would draw. */
   sample(draw: Draw, given: Overrides<Event>, options: ParsedOptions<Specs>): Event;
+  /** Draws an event that fits the code of a function; undefined where that tells nothing. */
+  guesser?(code: string): ((draw: Draw) => Event) | undefined;
   readonly edgeCases: readonly EdgeCase<Event>[];
   readonly rules: readonly Rule<Event>[];
   /** True when a value is meant to be an event of this kind, valid or not; no value is meant to be of two kinds. */

@@ -66,6 +66,10 @@ export function learnedRecipes<Event>(
       recipes.push({ request: { ...withPayload, hostile }, draw: (draw) => trigger.sample(draw) });
     }
   }
+  const guess = trigger.guesser?.(learned.code ?? '');
+  for (const hostile of guess === undefined ? [] : hostilities)
+    for (const from of [request, withPayload])
+      recipes.push({ request: { ...from, hostile }, draw: (draw) => guess?.(draw) ?? trigger.sample(draw) });
   if (paths.length + maps.length > 0) {
     for (const [index, hostile] of hostilities.entries()) {
       const from = index === 0 ? withPayload : request;
