@@ -14,7 +14,7 @@ import type { MetamorphicRelation } from '../kernel/delivery.js';
 import type { Draw } from '../kernel/draw.js';
 import { isObject, type JsonSchema } from '../kernel/json.js';
 import { givenPart, nothing, type Overrides, withOverrides } from '../kernel/overrides.js';
-import type { RequestSpelling } from '../runtime/webRequest.js';
+import { type RequestSpelling, usualHost } from '../runtime/webRequest.js';
 import { requestGuesser } from './search/learn/guessedRequest.js';
 
 const documents = 'https://cloud.tencent.com/document/product/583/56124';
@@ -96,8 +96,6 @@ function withoutConnection({ connection: _, ...headers }: Readonly<Record<string
   return headers;
 }
 
-const host = '1250000001-a1b2c3d4e5.ap-guangzhou.tencentscf.com';
-
 function drawWebRequest(draw: Draw, given: Overrides<WebRequest>): WebRequest {
   const wish =
     given === nothing
@@ -113,7 +111,7 @@ function drawWebRequest(draw: Draw, given: Overrides<WebRequest>): WebRequest {
   const set = draw.pick(headerSets);
   const headers: Record<string, string> =
     body === undefined ? { ...set.plain } : { ...set.withBody, 'content-type': body.contentType };
-  headers.host = host;
+  headers.host = usualHost;
   return {
     httpMethod: method,
     path,

@@ -67,13 +67,19 @@ function queryOf(
   for (const name of names.filter(() => draw.below(10) < 6)) {
     const sort = draw.below(12);
     if (sort === 11) query[name] = true;
-    else if (sort === 10) query[name] = [textFor(draw, vocabulary), textFor(draw, vocabulary)];
-    else query[name] = textFor(draw, vocabulary);
+    else if (sort === 10) query[name] = [textFor(draw, name, vocabulary), textFor(draw, name, vocabulary)];
+    else query[name] = textFor(draw, name, vocabulary);
   }
   return { ...query };
 }
 
-function textFor(draw: Draw, { words, numbers }: Vocabulary): string {
+/** What is no id may be made a number of, which holds some fifteen digits. */
+function textFor(draw: Draw, name: string, { words, numbers }: Vocabulary): string {
+  const text = anyText(draw, { words, numbers });
+  return /\d{16}/.test(text) && !/(?:id|no|number|code|key)$/i.test(name) ? text.slice(0, 9) : text;
+}
+
+function anyText(draw: Draw, { words, numbers }: Pick<Vocabulary, 'words' | 'numbers'>): string {
   const sort = draw.below(8);
   if (sort < 3) return draw.pick(['1', '2', '10', '0', '-1', '007', '1.5', '1e999', 'NaN', '']);
   if (sort === 3 && numbers.length > 0) return String(draw.pick(numbers));
@@ -116,7 +122,7 @@ function bodyOf(
   if (sort === 9 && names.length > 0) {
     const fields = names
       .filter(() => draw.below(2) === 0)
-      .map((name) => [name, wellFormed(textFor(draw, vocabulary))]);
+      .map((name) => [name, wellFormed(textFor(draw, name, vocabulary))]);
     return { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
   }
   return {
