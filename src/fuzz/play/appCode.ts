@@ -17,18 +17,24 @@ export function appCode(app: unknown): string {
     if (typeof part === 'function') {
       seen.add(part);
       const text = Function.prototype.toString.call(part);
-      if (!text.includes('[native code]')) parts.push(text);
+      if (!text.includes('[native code]') && !isFramework(part)) parts.push(text);
     } else if (!isObject(part)) return;
     else seen.add(part);
     const own = part as Readonly<Record<string, unknown>>;
     const path = typeof own.path === 'string' && own.path !== '/' ? `${prefix}${own.path}` : prefix;
     for (const method of methodsOf(own)) parts.push(`app.${method}('${path || '/'}')`);
-    for (const name of ['router', '_router', 'route', 'handle', 'handler'])
+    const inside = isFramework(part) ? ['router', '_router'] : ['route', 'handle', 'handler'];
+    for (const name of inside)
       if (isTraversable(own, name)) visit(own[name], path, depth + 1);
-    for (const name of ['stack', 'middleware', 'routes', '_events'])
+    for (const name of ['stack', 'middleware', 'routes'])
       for (const one of isTraversable(own, name) ? Object.values(Object(own[name])) : [])
         visit(one, path, depth + 1);
   }
+}
+
+/** An app or a router that is a function itself says nothing of its own. */
+function isFramework(part: object): boolean {
+  return ['stack', 'router', '_router', 'settings'].some((name) => Object.hasOwn(part, name));
 }
 
 /** The methods of a route, in whichever way a framework tells them. */

@@ -4,7 +4,7 @@ import type { ScfHandler } from '../../runtime/index.js';
 import { askOn, brokenOff, type WebAnswer, webAnswerOf } from '../../runtime/webAnswer.js';
 import { requestBytes, type WebRequest } from '../../runtime/webRequest.js';
 import { appCode } from './appCode.js';
-import { lostCookiesOf, serverOf } from './serverOf.js';
+import { isServer, lostCookiesOf, serverOf } from './serverOf.js';
 
 /** The proxy in the function environment, which all requests come through. */
 const proxyAddress = '10.132.167.112';
@@ -34,7 +34,7 @@ export async function appHandler(app: unknown): Promise<ScfHandler<WebRequest>> 
     return { ...webAnswerOf(raw), ...(lostCookies.length === 0 ? {} : { lostCookies }) };
   };
   // Who asks for the code of the handler looks for that of the app.
-  const code = `${appCode(app)}\n${listenersOf(server)}`;
+  const code = isServer(app) ? listenersOf(server) : appCode(app);
   return Object.defineProperty(handler, 'toString', { value: () => code });
 }
 

@@ -93,44 +93,61 @@ function templateOf(path: string): string | undefined {
   return /^[\w./{}~-]*$/.test(plain) ? plain.replace(/(.)\/$/, '$1/') : undefined;
 }
 
-const queryReads = [
-  /\bquery(?:String|Params|_params)?(?:\?)?\.([A-Za-z_$][\w$]*)/g,
-  /\bquery(?:\?\.)?\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
-  /\b(?:query|searchParams\.(?:get|getAll|has)|args\.get(?:list)?|GET\.get|queries)\(\s*['"]([^'"\n]{1,40})['"]/g,
-  /\b(?:args|GET)\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
-];
-const bodyReads = [
-  /\b(?:body|data|payload|input|json|form|order|item|user)(?:\?)?\.([A-Za-z_$][\w$]*)\b(?!\s*\()/g,
-  /\b(?:body|data|payload|form|json|POST)(?:\?\.)?\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
-  /\b(?:form|data|body|payload|json|POST)\.get\(\s*['"]([^'"\n]{1,40})['"]/g,
-];
-const headerReads = [
-  /\bheaders?(?:\?\.)?\[\s*['"]([\w-]{2,40})['"]\s*\]/gi,
-  /\bheaders\??\.([a-z][\w]*)\b(?!\s*\()/g,
-  /\b(?:headers\.get|header|req\.get|request\.get|ctx\.get)\(\s*['"]([\w-]{2,40})['"]\s*\)/gi,
-];
-const cookieReads = [
-  /\bcookies(?:\?)?\.([A-Za-z_$][\w$]*)\b(?!\s*\()/g,
-  /\bcookies(?:\?\.)?\[\s*['"]([\w-]{1,40})['"]\s*\]/g,
-  /\b(?:cookies\.get|getCookie|get_cookie|cookie)\(\s*(?:\w+\s*,\s*)?['"]([\w-]{1,40})['"]/g,
-  /['"`/]([\w-]{2,30})=(?:\(?\[\^;|['"`])/g,
-];
+/** How names are read of one part of a request. */
+interface NamesRead {
+  readonly reads: readonly RegExp[];
+  /** What an object is taken apart of. */
+  readonly apart?: RegExp;
+}
+
+const queryReads: NamesRead = {
+  apart: /\bquery\b|\bargs\b/,
+  reads: [
+    /\bquery(?:String|Params|_params)?(?:\?)?\.([A-Za-z_$][\w$]*)/g,
+    /\bquery(?:\?\.)?\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
+    /\b(?:query|searchParams\.(?:get|getAll|has)|args\.get(?:list)?|GET\.get|queries)\(\s*['"]([^'"\n]{1,40})['"]/g,
+    /\b(?:args|GET)\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
+  ],
+};
+const bodyReads: NamesRead = {
+  apart: /\bbody\b|\bjson\(\)|JSON\.parse|\bdata\b|\bpayload\b/,
+  reads: [
+    /\b(?:body|data|payload|input|json|form|order|item|user)(?:\?)?\.([A-Za-z_$][\w$]*)\b(?!\s*\()/g,
+    /\b(?:body|data|payload|form|json|POST)(?:\?\.)?\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
+    /\b(?:form|data|body|payload|json|POST)\.get\(\s*['"]([^'"\n]{1,40})['"]/g,
+  ],
+};
+const headerReads: NamesRead = {
+  reads: [
+    /\bheaders?(?:\?\.)?\[\s*['"]([\w-]{2,40})['"]\s*\]/gi,
+    /\bheaders\??\.([a-z][\w]*)\b(?!\s*\()/g,
+    /\b(?:headers\.get|header|req\.get|request\.get|ctx\.get)\(\s*['"]([\w-]{2,40})['"]\s*\)/gi,
+  ],
+};
+const cookieReads: NamesRead = {
+  apart: /\bcookies\b/,
+  reads: [
+    /\bcookies(?:\?)?\.([A-Za-z_$][\w$]*)\b(?!\s*\()/g,
+    /\bcookies(?:\?\.)?\[\s*['"]([\w-]{1,40})['"]\s*\]/g,
+    /\b(?:cookies\.get|getCookie|get_cookie|cookie)\(\s*(?:\w+\s*,\s*)?['"]([\w-]{1,40})['"]/g,
+    /['"`/]([\w-]{2,30})=(?:\(?\[\^;|['"`])/g,
+  ],
+};
+
+/** `{ page = 1, size: count } = request.query`, and in the line of a signature `{ query: { page } }`. */
+const takenApart = /\{([^{}]{1,200})\}\s*=\s*([^;\n]{1,60})/g;
+const inSignature = /\b(query|body|cookies):\s*\{([^{}]{1,200})\}/g;
+const common = new Set(['', 'get', 'length', 'then', 'map', 'push', 'filter', 'toString', 'const', 'return']);
 
 /** Names that are read one by one, and those that an object is taken apart into. */
-function namesAt(code: string, reads: readonly RegExp[]): string[] {
+function namesAt(code: string, { reads, apart }: NamesRead): string[] {
   const names = new Set<string>();
   for (const read of reads) for (const [, name = ''] of code.matchAll(read)) names.add(name);
-  const word =
-    reads === queryReads ? 'query' : reads === bodyReads ? 'body|json\\(\\)|data|payload' : 'cookies';
-  if (reads !== headerReads)
-    for (const [, inner = ''] of code.matchAll(
-      new RegExp(
-        `\\{([\\w\\s,:=$'"\\[\\]{}.-]{1,300}?)\\}\\s*(?:=|:)\\s*[^;\\n]{0,60}?\\b(?:${word})\\b`,
-        'g',
-      ),
-    ))
-      for (const part of inner.split(',')) names.add(/^\s*([\w$]+)/.exec(part)?.[1] ?? '');
-  for (const common of ['', 'get', 'length', 'then', 'map', 'push', 'filter', 'toString'])
-    names.delete(common);
-  return [...names].slice(0, maxNames);
+  const parts = [
+    ...[...code.matchAll(takenApart)].filter(([, , of = '']) => apart?.test(of)).map(([, inner]) => inner),
+    ...[...code.matchAll(inSignature)].filter(([, of = '']) => apart?.test(of)).map(([, , inner]) => inner),
+  ];
+  for (const inner of parts)
+    for (const part of (inner ?? '').split(',')) names.add(/^\s*['"]?([\w$-]+)/.exec(part)?.[1] ?? '');
+  return [...names].filter((name) => !common.has(name)).slice(0, maxNames);
 }
