@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isMainThread } from 'node:worker_threads';
+import type { Draw } from '../kernel/draw.js';
 import { Misuse } from '../kernel/misuse.js';
 import { nearest } from '../kernel/nearest.js';
 import { withOverrides } from '../kernel/overrides.js';
@@ -16,6 +17,7 @@ import { neededNamesIn } from './play/environmentNames.js';
 import type { Execution, HandlerFactory, Subject } from './play/execution.js';
 import type { Watchdog } from './play/watchdog.js';
 import { casesOf } from './search/cases.js';
+import { guesserOf } from './search/learn/guessedRequest.js';
 import type { LearningSource } from './search/learn/learn.js';
 import { MadeUpAnswers } from './search/learn/madeUpAnswers.js';
 import type { Plan } from './search/plan.js';
@@ -240,14 +242,18 @@ function learningSourceOf<Event, Specs extends OptionSpecs, World>(
 ): LearningSource<Event> {
   const { trigger } = options;
   const request = requestOf(trigger, options as DrawOptions<Event, Specs>);
+  let guess: ((draw: Draw) => Event) | undefined;
+  let guessedFor: string | undefined;
   return {
     code: options.source ?? String(factory),
     payloadAt: trigger.payloadAt,
-    eventOf(round, payload) {
+    eventOf(round, payload, code) {
       const hostile = round % 3 === 2 ? 0.2 : 0;
       const asked =
         payload === undefined || request.payload !== undefined ? request : { ...request, payload };
-      return trigger.sample(new SeededDraw('learn', trigger.name, { ...asked, hostile }).restart(round));
+      const draw = new SeededDraw('learn', trigger.name, { ...asked, hostile }).restart(round);
+      if (code !== guessedFor) [guessedFor, guess] = [code, guesserOf(trigger, code ?? '')];
+      return guess === undefined ? trigger.sample(draw) : guess(draw);
     },
   };
 }

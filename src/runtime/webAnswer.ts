@@ -7,6 +7,8 @@ import { startTimer } from './realTime.js';
 
 /** The answer of a web function, in the form in which functions with events answer. */
 export interface WebAnswer {
+  /** Tells it from the answer of a function with events. */
+  readonly protocol: 'HTTP/1.1';
   readonly statusCode: number;
   /** In lower case; several of one name joined, but for Set-Cookie. */
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
@@ -61,6 +63,7 @@ export function webAnswerOf(raw: RawAnswer): WebAnswer {
   const { body, problem = raw.problem } = decodedBody(raw, headers);
   const isText = isUtf8(body);
   return {
+    protocol: 'HTTP/1.1',
     statusCode: raw.status,
     headers,
     body: body.toString(isText ? 'utf8' : 'base64'),
@@ -72,6 +75,7 @@ export function webAnswerOf(raw: RawAnswer): WebAnswer {
 
 /** What stands for the answer of a server that gives none. */
 export const brokenOff: WebAnswer = {
+  protocol: 'HTTP/1.1',
   statusCode: 502,
   headers: {},
   body: '',

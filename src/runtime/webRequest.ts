@@ -27,6 +27,9 @@ export interface RequestSpelling {
   readonly hasPlus?: boolean;
 }
 
+/** A function URL, as the platform makes them. */
+export const usualHost = '1250000001-a1b2c3d4e5.ap-guangzhou.tencentscf.com';
+
 const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 const chunkBytes = 1000;
 
@@ -38,9 +41,12 @@ export function requestBytes(request: WebRequest, facts: HeaderFacts): Buffer {
   const body = bodyOf(request);
   const isChunked = spelling?.isChunked === true && body.length > 0;
   const hasLength = body.length > 0 || !['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(httpMethod);
+  const sent = headersToSend(request);
   const lines = [
     `${httpMethod} ${targetOf(request)} HTTP/1.1`,
-    ...headersToSend(request).map(([name, value]) => `${name}: ${value}`),
+    // Every client names it: RFC 9112, section 3.2.
+    ...(sent.some(([name]) => /^host$/i.test(name)) ? [] : [`Host: ${usualHost}`]),
+    ...sent.map(([name, value]) => `${name}: ${value}`),
     ...Object.entries(added).map(([name, value]) => `${name}: ${value}`),
     ...(isChunked ? ['Transfer-Encoding: chunked'] : hasLength ? [`Content-Length: ${body.length}`] : []),
     'Connection: close',

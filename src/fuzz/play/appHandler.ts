@@ -3,7 +3,8 @@ import { type Duplex, duplexPair } from 'node:stream';
 import type { ScfHandler } from '../../runtime/index.js';
 import { askOn, brokenOff, type WebAnswer, webAnswerOf } from '../../runtime/webAnswer.js';
 import { requestBytes, type WebRequest } from '../../runtime/webRequest.js';
-import { lostCookiesOf, serverOf } from './serverOf.js';
+import { appCode } from './appCode.js';
+import { isServer, lostCookiesOf, serverOf } from './serverOf.js';
 
 /** The proxy in the function environment, which all requests come through. */
 const proxyAddress = '10.132.167.112';
@@ -14,7 +15,7 @@ const proxyAddress = '10.132.167.112';
  */
 export async function appHandler(app: unknown): Promise<ScfHandler<WebRequest>> {
   const server = await serverOf(app);
-  return async (request, context): Promise<WebAnswer> => {
+  const handler: ScfHandler<WebRequest> = async (request, context): Promise<WebAnswer> => {
     const data = context.getContext();
     const facts = {
       data,
@@ -32,6 +33,16 @@ export async function appHandler(app: unknown): Promise<ScfHandler<WebRequest>> 
     if (raw === undefined) return brokenOff;
     return { ...webAnswerOf(raw), ...(lostCookies.length === 0 ? {} : { lostCookies }) };
   };
+  // Who asks for the code of the handler looks for that of the app.
+  const code = isServer(app) ? listenersOf(server) : appCode(app);
+  return Object.defineProperty(handler, 'toString', { value: () => code });
+}
+
+function listenersOf(server: Server): string {
+  return server
+    .listeners('request')
+    .map((listener) => Function.prototype.toString.call(listener))
+    .join('\n');
 }
 
 /** The environment that the call is made with, in which the keys of the role stand. */

@@ -2,6 +2,7 @@ import type { Outcome } from '../../runtime/index.js';
 import { type Left, leftBy, leftDifference, maskOf } from './effects/effectKind.js';
 import type { Execution } from './execution.js';
 import { reportsFailure } from './judgeOutcome.js';
+import { isRefusal, webAnswerIn } from './webAnswerIn.js';
 
 /** Hides times and random ids that no event of the executions brought. */
 export function maskFor(...executions: readonly Execution<unknown>[]): (text: string) => string {
@@ -61,7 +62,11 @@ export function endsOf(execution: Execution<unknown>, mask: (text: string) => st
 }
 
 function endText(outcome: Outcome, mask: (text: string) => string): string {
-  return outcome.ok ? mask(`result ${outcome.json}`) : `failure ${outcome.statusCode}`;
+  if (!outcome.ok) return `failure ${outcome.statusCode}`;
+  const answer = webAnswerIn(outcome);
+  if (answer === undefined) return mask(`result ${outcome.json}`);
+  const { statusCode, headers, body } = answer;
+  return isRefusal(outcome) ? `${statusCode}` : mask(`${statusCode} ${JSON.stringify(headers)} ${body}`);
 }
 
 /** True when an execution has met something outside, or has a world whose state counts: it may leave something behind. */

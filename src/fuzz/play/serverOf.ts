@@ -66,7 +66,8 @@ async function listenerOf(app: unknown): Promise<Listener> {
   );
 }
 
-function isServer(app: unknown): app is Server {
+/** True for a server of Node's. */
+export function isServer(app: unknown): app is Server {
   return (
     isObject(app) &&
     typeof app.listen === 'function' &&

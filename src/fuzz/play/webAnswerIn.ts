@@ -15,10 +15,10 @@ export function lastAnswer(execution: Execution<unknown>): WebAnswer | undefined
 }
 
 function isWebAnswer(value: unknown): value is WebAnswer {
-  return (
-    isObject(value) &&
-    typeof value.statusCode === 'number' &&
-    isObject(value.headers) &&
-    typeof value.body === 'string'
-  );
+  return isObject(value) && value.protocol === 'HTTP/1.1' && typeof value.statusCode === 'number';
+}
+
+/** True for an answer of a server that says no: what it says of why is mostly that of a framework. */
+export function isRefusal(outcome: Outcome): boolean {
+  return (webAnswerIn(outcome)?.statusCode ?? 0) >= 400;
 }

@@ -5,6 +5,7 @@ import type { FoundFunction, FunctionHost, Platform, Runtime } from '../runtime.
 import { bootstrapName } from './bootstrapName.js';
 import { isWebFunction } from './isWebFunction.js';
 import { WebPlan } from './webPlan.js';
+import { webSource } from './webSource.js';
 
 /** Functions that are a server on port 9000, which scf_bootstrap starts: https://cloud.tencent.com/document/product/583/56124 */
 export const webRuntime: Runtime = {
@@ -14,6 +15,7 @@ export const webRuntime: Runtime = {
   keepsReach: () => canHoldNetwork(),
   find: findWeb,
   host: hostOf,
+  sourceOf: ({ root }) => webSource(root),
 };
 
 /** Finds a web function by its folder, or by its scf_bootstrap. */

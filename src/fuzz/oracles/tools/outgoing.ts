@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { isObject, jsonInside } from '../../../kernel/json.js';
 import type { Trigger } from '../../../kernel/trigger.js';
 import type { Execution } from '../../play/execution.js';
+import { isRefusal } from '../../play/webAnswerIn.js';
 
 /** A text or a number that leaves the handler, and where to. */
 export interface Leaf {
@@ -28,7 +29,7 @@ export function outgoing(execution: Execution<unknown>): Leaf[] {
         for (const [index, arg] of args.entries()) addLeaves(leaves, `${name}, argument ${index + 1}`, arg);
       } else addLeaves(leaves, name, args);
     }
-    if (outcome.ok) addLeaves(leaves, 'the answer', outcome.result);
+    if (outcome.ok && !isRefusal(outcome)) addLeaves(leaves, 'the answer', outcome.result);
   }
   return leaves;
 }

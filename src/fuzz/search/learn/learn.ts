@@ -19,6 +19,8 @@ export interface Learned extends Vocabulary {
   readonly payload: Shape;
   /** What it reads of the event. */
   readonly event: Shape;
+  /** The code. */
+  readonly code?: string;
 }
 
 const maxRounds = 40;
@@ -39,8 +41,8 @@ export interface LearningSource<Event> {
   readonly code: string;
   /** Where the user's own data stands in an event; see `Trigger.payloadAt`. */
   readonly payloadAt: string | undefined;
-  /** Draws an event for a round; with `payload` in the place of the user's own data. */
-  eventOf(round: number, payload: ((draw: Draw) => JsonValue) | undefined): Event;
+  /** Draws an event for a round, one that fits the code; with `payload` in the place of the user's own data. */
+  eventOf(round: number, payload: ((draw: Draw) => JsonValue) | undefined, code?: string): Event;
 }
 
 /**
@@ -111,7 +113,8 @@ class Learner<Event> {
   learned(): Learned {
     const vocabulary = this.#vocabulary();
     const words = [...new Set([...vocabulary.words, ...this.#said])];
-    return { payload: this.#payload, event: this.#event, ...vocabulary, words };
+    const code = this.#code.join('\n');
+    return { payload: this.#payload, event: this.#event, ...vocabulary, words, code };
   }
 
   #draw(round: number): Event {
@@ -120,6 +123,7 @@ class Learner<Event> {
     return this.#source.eventOf(
       round,
       isKnown ? (draw) => drawShape(draw, this.#payload, { vocabulary, isExploring: true }) : undefined,
+      this.#code.join('\n'),
     );
   }
 

@@ -9,6 +9,7 @@ import { valueAt } from '../../../kernel/valueAt.js';
 import { Fixed } from '../../arbitraries/fixed.js';
 import type { Recipe } from '../../arbitraries/shrink/drawn.js';
 import { drawShape, drawShapeText } from './drawShape.js';
+import { guesserOf } from './guessedRequest.js';
 import type { Learned } from './learn.js';
 import type { Shape } from './shape.js';
 import { drawText } from './words.js';
@@ -66,6 +67,10 @@ export function learnedRecipes<Event>(
       recipes.push({ request: { ...withPayload, hostile }, draw: (draw) => trigger.sample(draw) });
     }
   }
+  const guess = guesserOf(trigger, learned.code ?? '');
+  for (const hostile of guess === undefined ? [] : hostilities)
+    for (const from of [request, withPayload])
+      recipes.push({ request: { ...from, hostile }, draw: (draw) => guess?.(draw) ?? trigger.sample(draw) });
   if (paths.length + maps.length > 0) {
     for (const [index, hostile] of hostilities.entries()) {
       const from = index === 0 ? withPayload : request;

@@ -1,0 +1,178 @@
+import type { Draw } from '../../../kernel/draw.js';
+import { hostileTexts } from '../../../kernel/hostileTexts.js';
+import { withOverrides } from '../../../kernel/overrides.js';
+import type { Trigger } from '../../../kernel/trigger.js';
+import { drawShape, type Vocabulary } from './drawShape.js';
+import { type LearnedRequests, type LearnedRoute, requestsIn } from './routesIn.js';
+import { type Shape, unknownShape } from './shape.js';
+import { drawText, fieldNamesIn, numbersIn, wordsIn } from './words.js';
+
+/** What is drawn of a request that fits the code of a server. */
+interface GuessedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | string[] | true>>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** With its media type; undefined for a request without one. */
+  readonly body: { readonly type: string; readonly text: string } | undefined;
+}
+
+const anyMethods = ['GET', 'GET', 'POST', 'PUT', 'DELETE'];
+const ids = [
+  '1',
+  '42',
+  '20481',
+  'a',
+  'hello-world',
+  '0',
+  '-1',
+  '1e3',
+  '%E6%96%87',
+  'constructor',
+  '..%2f..%2fetc%2fpasswd',
+];
+
+/** What a request has, whatever describes it. */
+interface PlainRequest {
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly queryString: GuessedRequest['query'];
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+}
+
+/** Draws events that fit the code of a server; undefined where none comes, or its code names no routes. */
+export function guesserOf<Event>(trigger: Trigger<Event>, code: string): ((draw: Draw) => Event) | undefined {
+  const guess = trigger.delivery?.isPlainHttp === true ? requestGuesser(code) : undefined;
+  if (guess === undefined) return undefined;
+  return (draw) => {
+    const sample = trigger.sample(draw);
+    const { method, path, query, headers, body } = guess(draw);
+    const { body: _, isBase64Encoded: __, ...plain } = sample as PlainRequest;
+    const { 'content-type': ___, ...own } = plain.headers;
+    const type = body === undefined ? {} : { 'content-type': body.type };
+    const guessed = {
+      ...plain,
+      httpMethod: method,
+      path,
+      queryString: query,
+      headers: { ...own, ...headers, ...type },
+      ...(body === undefined ? {} : { body: body.text }),
+    };
+    const given = withOverrides(guessed as Event, draw.request.overrides);
+    return trigger.contract.accepts(given) ? given : sample;
+  };
+}
+
+/** Draws requests that fit the code of a server; undefined where it names no routes. */
+function requestGuesser(code: string): ((draw: Draw) => GuessedRequest) | undefined {
+  const learned = requestsIn(code);
+  if (learned.routes.length === 0) return undefined;
+  const vocabulary = { words: wordsIn(code), numbers: numbersIn(code), names: fieldNamesIn(code) };
+  return (draw) => guessed(draw, learned, vocabulary);
+}
+
+function guessed(draw: Draw, learned: LearnedRequests, vocabulary: Vocabulary): GuessedRequest {
+  const route = draw.pick(learned.routes);
+  const method = route.method ?? draw.pick(anyMethods);
+  const hasBody = ['POST', 'PUT', 'PATCH'].includes(method);
+  return {
+    method,
+    path: pathOf(draw, route, vocabulary),
+    query: queryOf(draw, learned, vocabulary),
+    headers: headersOf(draw, learned, vocabulary),
+    body: hasBody ? bodyOf(draw, learned, vocabulary) : undefined,
+  };
+}
+
+function pathOf(draw: Draw, { template }: LearnedRoute, { words }: Vocabulary): string {
+  return template.replaceAll(/\{\w+\}/g, () => {
+    if (draw.below(4) === 3) return draw.digits(6);
+    return draw.below(3) === 2 ? encodeURIComponent(wellFormed(drawText(draw, words))) : draw.pick(ids);
+  });
+}
+
+function queryOf(
+  draw: Draw,
+  { query: names }: LearnedRequests,
+  vocabulary: Vocabulary,
+): GuessedRequest['query'] {
+  const query: Record<string, string | string[] | true> = Object.create(null);
+  for (const name of names.filter(() => draw.below(10) < 6)) {
+    const sort = draw.below(12);
+    if (sort === 11) query[name] = true;
+    else if (sort === 10) query[name] = [textFor(draw, name, vocabulary), textFor(draw, name, vocabulary)];
+    else query[name] = textFor(draw, name, vocabulary);
+  }
+  return { ...query };
+}
+
+/** What is no id may be made a number of, which holds some fifteen digits. */
+function textFor(draw: Draw, name: string, { words, numbers }: Vocabulary): string {
+  const text = anyText(draw, { words, numbers });
+  return /\d{16}/.test(text) && !/(?:id|no|number|code|key)$/i.test(name) ? text.slice(0, 9) : text;
+}
+
+function anyText(draw: Draw, { words, numbers }: Pick<Vocabulary, 'words' | 'numbers'>): string {
+  const sort = draw.below(8);
+  if (sort < 3) return draw.pick(['1', '2', '10', '0', '-1', '007', '1.5', '1e999', 'NaN', '']);
+  if (sort === 3 && numbers.length > 0) return String(draw.pick(numbers));
+  if (sort === 4) return draw.pick(hostileTexts).text.slice(0, 200);
+  return drawText(draw, words);
+}
+
+function headersOf(
+  draw: Draw,
+  { headers: names, cookies }: LearnedRequests,
+  { words }: Vocabulary,
+): Record<string, string> {
+  const usual = /^(?:host|content-(?:type|length)|connection|transfer-encoding|x-scf-.*|x-forwarded-.*)$/;
+  const headers: Record<string, string> = {};
+  for (const name of names.filter((one) => !usual.test(one) && draw.below(10) < 6))
+    headers[name] = headerValue(draw, name, words);
+  if (cookies.length > 0 && draw.below(2) === 0)
+    headers.cookie = cookies
+      .map((name) => `${name}=${draw.pick(['1', 's-20481', 'a%20b', '"q"', ''])}`)
+      .join('; ');
+  return headers;
+}
+
+function headerValue(draw: Draw, name: string, words: readonly string[]): string {
+  if (name === 'authorization' && draw.below(2) === 0)
+    return draw.pick(['Bearer token', 'Basic dXNlcjpwYXNz', 'Bearer', 'Basic ', 'Bearer a.b.c']);
+  if (name === 'if-none-match') return draw.pick(['*', '"a"', 'W/"a"']);
+  return drawText(draw, words)
+    .replaceAll(/[^\x20-\x7e]/g, '')
+    .trim();
+}
+
+function bodyOf(
+  draw: Draw,
+  { body: names }: LearnedRequests,
+  vocabulary: Vocabulary,
+): GuessedRequest['body'] {
+  const shape = shapeOf(names);
+  const sort = draw.below(10);
+  if (sort === 9 && names.length > 0) {
+    const fields = names
+      .filter(() => draw.below(2) === 0)
+      .map((name) => [name, wellFormed(textFor(draw, name, vocabulary))]);
+    return { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
+  }
+  return {
+    type: 'application/json',
+    text: draw.payloadText(() => JSON.stringify(drawShape(draw, shape, { vocabulary }))),
+  };
+}
+
+/** An object with fields of which nothing but the names is known. */
+function shapeOf(names: readonly string[]): Shape {
+  const shape = unknownShape();
+  for (const name of names) shape.fields.set(name, unknownShape());
+  return shape;
+}
+
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Cs}/gu, '\ufffd');
+}

@@ -1,0 +1,153 @@
+/** A route that the code of a server names. */
+export interface LearnedRoute {
+  /** In capitals; undefined where the code takes any. */
+  readonly method: string | undefined;
+  /** `/users/{id}`, `/files/{path}`. */
+  readonly template: string;
+}
+
+/** What the code of a server looks for in a request. */
+export interface LearnedRequests {
+  readonly routes: readonly LearnedRoute[];
+  /** Names in the query. */
+  readonly query: readonly string[];
+  /** Names of fields of the body. */
+  readonly body: readonly string[];
+  /** In lower case. */
+  readonly headers: readonly string[];
+  readonly cookies: readonly string[];
+}
+
+const [maxRoutes, maxNames] = [80, 40];
+const methods = ['get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'options'];
+
+/** `app.get('/x'`, `router.post("/x"`, `@app.get("/x"`, `@Get('x')`, `.route('/x')`, `.all('/x'`, `.use('/x'`. */
+const calls = /[.@](\w{3,9})\(\s*(?:\{[^}]{0,80}?\burl:\s*)?r?(['"`])([^'"`\n]{0,120})\2([^\n]{0,160})/gi;
+/** `method: 'GET', url: '/x'` of Fastify, in either order. */
+const objects = /method:\s*\[?\s*['"](\w+)['"][^{}]{0,80}?\b(?:url|path):\s*['"]([^'"\n]{1,120})['"]/g;
+const objectsTurned = /\b(?:url|path):\s*['"]([^'"\n]{1,120})['"][^{}]{0,80}?method:\s*\[?\s*['"](\w+)['"]/g;
+/** `path('users/<int:id>/'` of Django. */
+const djangoPaths = /\b(?:re_)?path\(\s*r?['"]\^?([^'"\n]{0,120}?)\$?['"]\s*,/g;
+/** Any text that looks like a path: `pathname === '/x'`, `startsWith('/x')`, `case '/x':`. */
+const plainPaths = /(['"`])(\/[\w./:{}<>*-]{0,80})\1/g;
+/** `request.method === 'POST' && url === '/x'`, in either order. */
+const withMethod = /method\s*={2,3}\s*['"]([A-Z]{3,7})['"][^\n]{0,80}?['"`](\/[\w./:{}-]{0,80})['"`]/g;
+const notPages =
+  /^\/(?:tmp|var|etc|usr|dev|proc|home|bin|opt)(?:\/|$)|\.(?:js|mjs|cjs|ts|py|json)$|^\/\/|^\/\*/;
+
+/** What the code of a server in JavaScript or Python looks for, as far as its texts tell. */
+export function requestsIn(code: string): LearnedRequests {
+  return {
+    routes: routesOf(code),
+    query: namesAt(code, queryReads),
+    body: namesAt(code, bodyReads),
+    headers: namesAt(code, headerReads).map((name) => name.toLowerCase()),
+    cookies: namesAt(code, cookieReads),
+  };
+}
+
+function routesOf(code: string): LearnedRoute[] {
+  const found = new Map<string, LearnedRoute>();
+  const add = (method: string | undefined, path: string): void => {
+    const template = templateOf(path);
+    if (template === undefined || found.size >= maxRoutes) return;
+    const one = { method: method?.toUpperCase(), template };
+    found.set(`${one.method ?? ''} ${template}`, one);
+  };
+  const controllers = [...code.matchAll(/@Controller\(\s*['"`]([^'"`\n]{0,80})['"`]/g)].map(
+    ([, path = '']) => path,
+  );
+  for (const [, name = '', , path = '', rest = ''] of code.matchAll(calls)) {
+    const lower = name.toLowerCase();
+    const isDecorator = /^[A-Z]/.test(name);
+    const method = lower === 'del' ? 'DELETE' : methods.includes(lower) ? lower : undefined;
+    if (method === undefined && !['route', 'all', 'use', 'any', 'on'].includes(lower)) continue;
+    if (isDecorator) for (const first of controllers) add(method, `/${first}/${path}`);
+    else if (/^\/|^\*$/.test(path)) {
+      const named = [...(/methods\s*=\s*\[([^\]]*)\]/.exec(rest)?.[1] ?? '').matchAll(/['"](\w+)['"]/g)];
+      if (named.length > 0) for (const [, one] of named) add(one, path);
+      else add(method ?? (lower === 'route' && code.includes('Flask') ? 'GET' : undefined), path);
+    }
+  }
+  for (const [, method, path = ''] of code.matchAll(objects)) add(method, path);
+  for (const [, path = '', method] of code.matchAll(objectsTurned)) add(method, path);
+  for (const [, method, path = ''] of code.matchAll(withMethod)) add(method, path);
+  if (/urlpatterns/.test(code))
+    for (const [, path = ''] of code.matchAll(djangoPaths)) add(undefined, `/${path}`);
+  const known = new Set([...found.values()].map(({ template }) => template));
+  for (const [, , path = ''] of code.matchAll(plainPaths))
+    if (!notPages.test(path) && !known.has(templateOf(path) ?? '')) add(undefined, path);
+  return [...found.values()];
+}
+
+/** A path with its parameters in braces: `:id`, `:id(\\d+)`, `<int:id>`, `{id:int}`, `(?P<id>…)`, `*`. */
+function templateOf(path: string): string | undefined {
+  const template = path
+    .replaceAll(/\(\?P<(\w+)>[^)]*\)/g, '{$1}')
+    .replaceAll(/<(?:\w+:)?(\w+)>/g, '{$1}')
+    .replaceAll(/\{(\w+):[^}]*\}/g, '{$1}')
+    .replaceAll(/:(\w+)(?:\([^)]*\))?[?*+]?/g, '{$1}')
+    .replaceAll(/\{?\*(\w*)\}?/g, (_, name: string) => `{${name || 'path'}}`)
+    .replaceAll(/\/{2,}/g, '/');
+  const plain = template.startsWith('/') ? template : `/${template}`;
+  return /^[\w./{}~-]*$/.test(plain) ? plain.replace(/(.)\/$/, '$1/') : undefined;
+}
+
+/** How names are read of one part of a request. */
+interface NamesRead {
+  readonly reads: readonly RegExp[];
+  /** What an object is taken apart of. */
+  readonly apart?: RegExp;
+}
+
+const queryReads: NamesRead = {
+  apart: /\bquery\b|\bargs\b/,
+  reads: [
+    /\bquery(?:String|Params|_params)?(?:\?)?\.([A-Za-z_$][\w$]*)/g,
+    /\bquery(?:\?\.)?\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
+    /\b(?:query|searchParams\.(?:get|getAll|has)|args\.get(?:list)?|GET\.get|queries)\(\s*['"]([^'"\n]{1,40})['"]/g,
+    /\b(?:args|GET)\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
+  ],
+};
+const bodyReads: NamesRead = {
+  apart: /\bbody\b|\bjson\(\)|JSON\.parse|\bdata\b|\bpayload\b/,
+  reads: [
+    /\b(?:body|data|payload|input|json|form|order|item|user)(?:\?)?\.([A-Za-z_$][\w$]*)\b(?!\s*\()/g,
+    /\b(?:body|data|payload|form|json|POST)(?:\?\.)?\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
+    /\b(?:form|data|body|payload|json|POST)\.get\(\s*['"]([^'"\n]{1,40})['"]/g,
+  ],
+};
+const headerReads: NamesRead = {
+  reads: [
+    /\bheaders?(?:\?\.)?\[\s*['"]([\w-]{2,40})['"]\s*\]/gi,
+    /\bheaders\??\.([a-z][\w]*)\b(?!\s*\()/g,
+    /\b(?:headers\.get|header|req\.get|request\.get|ctx\.get)\(\s*['"]([\w-]{2,40})['"]\s*\)/gi,
+  ],
+};
+const cookieReads: NamesRead = {
+  apart: /\bcookies\b/,
+  reads: [
+    /\bcookies(?:\?)?\.([A-Za-z_$][\w$]*)\b(?!\s*\()/g,
+    /\bcookies(?:\?\.)?\[\s*['"]([\w-]{1,40})['"]\s*\]/g,
+    /\b(?:cookies\.get|getCookie|get_cookie|cookie)\(\s*(?:\w+\s*,\s*)?['"]([\w-]{1,40})['"]/g,
+    /['"`/]([\w-]{2,30})=(?:\(?\[\^;|['"`])/g,
+  ],
+};
+
+/** `{ page = 1, size: count } = request.query`, and in the line of a signature `{ query: { page } }`. */
+const takenApart = /\{([^{}]{1,200})\}\s*=\s*([^;\n]{1,60})/g;
+const inSignature = /\b(query|body|cookies):\s*\{([^{}]{1,200})\}/g;
+const common = new Set(['', 'get', 'length', 'then', 'map', 'push', 'filter', 'toString', 'const', 'return']);
+
+/** Names that are read one by one, and those that an object is taken apart into. */
+function namesAt(code: string, { reads, apart }: NamesRead): string[] {
+  const names = new Set<string>();
+  for (const read of reads) for (const [, name = ''] of code.matchAll(read)) names.add(name);
+  const parts = [
+    ...[...code.matchAll(takenApart)].filter(([, , of = '']) => apart?.test(of)).map(([, inner]) => inner),
+    ...[...code.matchAll(inSignature)].filter(([, of = '']) => apart?.test(of)).map(([, , inner]) => inner),
+  ];
+  for (const inner of parts)
+    for (const part of (inner ?? '').split(',')) names.add(/^\s*['"]?([\w$-]+)/.exec(part)?.[1] ?? '');
+  return [...names].filter((name) => !common.has(name)).slice(0, maxNames);
+}

@@ -1,0 +1,147 @@
+import express from 'express';
+import fastify from 'fastify';
+import { Hono } from 'hono';
+import Koa from 'koa';
+import { describe, expect, test } from 'vitest';
+import { FuzzFailure, fuzzWeb, webHandler } from '../../src/fuzz/index.js';
+import { type WebRequest, web } from '../../src/index.js';
+import { onePerKind } from '../nightly.js';
+import { judgedOnce } from './judgedOnce.js';
+import { onlyOracles } from './onlyOracles.js';
+import { type WebPair, webPairs } from './webPairs.js';
+
+const plain: WebRequest = {
+  httpMethod: 'GET',
+  path: '/',
+  queryString: {},
+  headers: { host: 'api.example.com', accept: '*/*' },
+  sourceIp: '203.0.113.7',
+};
+
+/** What one oracle says of one request; what is called outside is seen in a search alone. */
+async function found({ oracle, request, other, isOutside = false }: WebPair, app: WebPair['broken']) {
+  const event = { ...plain, ...request };
+  if (isOutside) {
+    const report = await fuzzWeb(
+      { app },
+      {
+        runs: 1,
+        edges: false,
+        overrides: event,
+        store: false,
+        allowWeak: true,
+        oracles: onlyOracles(oracle),
+      },
+    ).catch((error: FuzzFailure<WebRequest>) => error.report);
+    return report.failures[0]?.oracle;
+  }
+  const tried = {
+    trigger: web as never,
+    event,
+    ...(other === undefined ? {} : { other: { ...plain, ...other } }),
+  };
+  return (await judgedOnce(oracle, tried, webHandler({ app }) as never))?.what;
+}
+
+describe('pairs', () => {
+  test.each(webPairs.map((pair, at) => [`${pair.oracle} ${at}`, pair] as const))(
+    '%s finds the defect and is silent on the twin',
+    async (_, pair) => {
+      expect(await found(pair, pair.broken)).toBeDefined();
+      expect(await found(pair, pair.mended)).toBeUndefined();
+    },
+  );
+});
+
+describe('an app in this process', () => {
+  test('of Express that is right is tried with a hundred runs, and nothing is found', async () => {
+    const app = () => {
+      const made = express();
+      made.use(express.json());
+      made.get('/articles', (request, response) => {
+        response.json({ page: Number(request.query.page) || 1 });
+      });
+      made.post('/orders', (request, response) => {
+        const items: unknown = request.body?.items;
+        response.status(201).json({ count: Array.isArray(items) ? items.length : 0 });
+      });
+      return made;
+    };
+    const report = await fuzzWeb({ app }, { runs: 100, store: false });
+    expect(report).toMatchObject({ verdict: 'nothing-found', runs: 100 });
+  });
+
+  const apps = [
+    [
+      'Express',
+      () => {
+        const app = express();
+        app.get('/prices/:id', (request, response) => {
+          response.send(String((request.query.currency as string).trim()));
+        });
+        return app;
+      },
+    ],
+    [
+      'Koa',
+      () => {
+        const app = new Koa();
+        app.use((context) => {
+          if (context.path === '/prices') context.body = (context.query.currency as string).trim();
+        });
+        return app;
+      },
+    ],
+    [
+      'Fastify',
+      () => {
+        const app = fastify();
+        app.get('/prices', async (request) => (request.query as { currency: string }).currency.trim());
+        return app;
+      },
+    ],
+    [
+      'Hono',
+      () => {
+        const app = new Hono();
+        app.get('/prices', (context) => context.text((context.req.query('currency') as string).trim()));
+        return app;
+      },
+    ],
+  ] as const;
+
+  test.each(onePerKind(apps, ([name]) => name))('of %s is tried by its own routes', async (_, app) => {
+    const failure: unknown = await fuzzWeb(
+      { app },
+      { runs: 5, store: false, oracles: onlyOracles('server-error') },
+    ).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(FuzzFailure);
+    const { failures } = (failure as FuzzFailure<WebRequest>).report;
+    expect(failures.map(({ oracle }) => oracle)).toContain('server-error');
+    expect(failures[0]?.case.event.path).toMatch(/^\/prices/);
+  });
+
+  test('is refused where it answers no requests', async () => {
+    await expect(fuzzWeb({ app: () => ({}) as never }, { store: false })).rejects.toMatchObject({
+      code: 'NO_WEB_APP',
+    });
+  });
+});
+
+test('a report tells the request as a command line of curl', async () => {
+  const error: unknown = await fuzzWeb(
+    {
+      app: () => (_: unknown, response: { writeHead(status: number): { end(text: string): void } }) => {
+        response.writeHead(500).end('TypeError: x\n    at /app/index.js:1:1');
+      },
+    },
+    { runs: 1, store: false, oracles: onlyOracles('server-error') },
+  ).catch((one: unknown) => one);
+  expect((error as Error).message).toMatch(/^ {2}curl -i -X POST 'http:\/\/127\.0\.0\.1:8000\/orders'$/m);
+});
+
+test('a folder that is no web function is refused', async () => {
+  await expect(fuzzWeb(import.meta.dirname, { store: false })).rejects.toMatchObject({
+    code: 'NO_WEB_FUNCTION',
+  });
+});

@@ -1,0 +1,232 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { WebRequest } from '../../src/index.js';
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** An oracle, a request, an app that it complains of, and one that does the same right. */
+export interface WebPair {
+  readonly oracle: string;
+  readonly request?: Partial<WebRequest>;
+  readonly other?: Partial<WebRequest>;
+  /** It is judged by what is called outside. */
+  readonly isOutside?: boolean;
+  readonly broken: () => Listener | ReturnType<typeof createServer>;
+  readonly mended: () => Listener | ReturnType<typeof createServer>;
+}
+
+const json = (response: ServerResponse, value: unknown, status = 200): void => {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
+};
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+const post = {
+  httpMethod: 'POST',
+  path: '/orders',
+  body: 'null',
+  headers: { 'content-type': 'application/json' },
+};
+const asked = (request: IncomingMessage) => request.url ?? '';
+
+/** Answers 500 for whatever is thrown, as frameworks do, and writes it down. */
+const caught =
+  (answer: (body: { readonly name: string } | null) => string): Listener =>
+  async (request, response) => {
+    try {
+      response.end(answer(JSON.parse(await bodyOf(request))));
+    } catch (error) {
+      console.error((error as Error).stack);
+      response.writeHead(500).end('Internal Server Error');
+    }
+  };
+
+/** Logs in, and tells who has. */
+const sessions =
+  (isKnown: (id: string, known: Set<string>) => boolean): (() => Listener) =>
+  () => {
+    const known = new Set<string>();
+    return (request, response) => {
+      if (asked(request) === '/login') {
+        known.add('s-1');
+        response.setHeader('Set-Cookie', ['sid=s-1; HttpOnly', 'seen=1']).end('welcome');
+        return;
+      }
+      const id = /sid=([^;]*)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
+      json(response, { isKnown: isKnown(id, known) });
+    };
+  };
+
+const sending =
+  (headersOf: (request: IncomingMessage) => Record<string, string>) =>
+  (): Listener =>
+  async (request, response) => {
+    await fetch('https://partner.example.com/rates', { headers: headersOf(request) });
+    response.end('sent');
+  };
+
+export const webPairs: readonly WebPair[] = [
+  {
+    oracle: 'server-error',
+    request: post,
+    broken: () => caught((body) => (body as { name: string }).name),
+    mended: () => caught((body) => body?.name ?? 'nobody'),
+  },
+  {
+    oracle: 'broken-answer',
+    broken: () => (_, response) => response.writeHead(200, { 'Content-Length': 3 }).end('größe'),
+    mended: () => (_, response) => response.writeHead(200, { 'Content-Length': 7 }).end('größe'),
+  },
+  {
+    oracle: 'broken-answer',
+    broken: () => (_, response) => response.writeHead(200, { 'Content-Length': 9 }).end('größe'),
+    mended: () => (_, response) => {
+      response.write('grö');
+      response.end('ße');
+    },
+  },
+  {
+    oracle: 'broken-answer',
+    broken: () => (request) => request.socket.destroy(),
+    mended: () => (_, response) => response.writeHead(204).end(),
+  },
+  {
+    oracle: 'broken-answer',
+    broken: () => (_, response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('plain'),
+    mended: () => (_, response) => response.writeHead(200, { 'Content-Encoding': 'identity' }).end('plain'),
+  },
+  {
+    oracle: 'large-headers',
+    broken: () => (_, response) => response.setHeader('X-Rights', 'r'.repeat(4096)).end(),
+    mended: () => (_, response) => response.setHeader('X-Rights', 'r'.repeat(3900)).end(),
+  },
+  {
+    oracle: 'lost-cookie',
+    broken: () => (_, response) =>
+      response.setHeader('Set-Cookie', 'a=1').setHeader('set-cookie', 'b=1').end(),
+    mended: () => (_, response) =>
+      response.setHeader('Set-Cookie', 'a=1').setHeader('set-cookie', ['a=2', 'b=1']).end(),
+  },
+  {
+    oracle: 'keys-passed-on',
+    isOutside: true,
+    broken: sending(({ headers: { host: _, ...headers } }) => headers as Record<string, string>),
+    mended: sending(({ headers }) => ({ accept: String(headers.accept) })),
+  },
+  {
+    oracle: 'secret-leak',
+    broken: () => (request, response) => json(response, request.headers),
+    mended: () => (request, response) => json(response, { name: request.headers['x-scf-name'] }),
+  },
+  {
+    oracle: 'secret-leak',
+    broken: () => (request, response) => {
+      console.log(request.headers);
+      response.end();
+    },
+    mended: () => (request, response) => {
+      console.log(request.headers['x-scf-request-id']);
+      response.end();
+    },
+  },
+  {
+    oracle: 'body-framing',
+    request: post,
+    broken: () => async (request, response) =>
+      json(response, request.headers['content-length'] === undefined ? '' : await bodyOf(request)),
+    mended: () => async (request, response) => json(response, await bodyOf(request)),
+  },
+  {
+    oracle: 'body-framing',
+    request: post,
+    broken: () => (request, response) =>
+      response.writeHead(request.headers['content-length'] === undefined ? 400 : 200).end(),
+    mended: () => (request, response) =>
+      response.writeHead(request.headers['content-length'] === undefined ? 411 : 200).end(),
+  },
+  {
+    oracle: 'head-against-get',
+    broken: () => (request, response) => json(response, {}, request.method === 'GET' ? 200 : 500),
+    mended: () => (request, response) => json(response, {}, request.method === 'GET' ? 200 : 405),
+  },
+  {
+    oracle: 'head-against-get',
+    broken: () => (request, response) =>
+      request.method === 'HEAD' ? response.end() : json(response, { list: [] }),
+    mended: () => (_, response) => json(response, { list: [] }),
+  },
+  {
+    oracle: 'unsafe-options',
+    isOutside: true,
+    request: post,
+    broken: () => async (_, response) => {
+      await fetch('https://mail.example.com/send', { method: 'POST', body: 'hello' });
+      response.end();
+    },
+    mended: () => async (request, response) => {
+      if (request.method === 'POST')
+        await fetch('https://mail.example.com/send', { method: 'POST', body: 'hello' });
+      response.end();
+    },
+  },
+  {
+    oracle: 'warm-cold',
+    request: { path: '/me' },
+    other: { path: '/login' },
+    broken: sessions((id, known) => known.has(id)),
+    mended: sessions((id) => id.startsWith('s-')),
+  },
+  {
+    oracle: 'header-injection',
+    request: { queryString: { to: 'orders' } },
+    broken: () =>
+      createServer().on('connection', (socket) => {
+        socket.once('data', (chunk: Buffer) => {
+          const to = decodeURIComponent(/to=(\S*)/.exec(chunk.toString())?.[1] ?? '');
+          socket.end(`HTTP/1.1 302 Found\r\nLocation: /${to}\r\nContent-Length: 0\r\n\r\n`);
+        });
+      }),
+    mended: () =>
+      createServer().on('connection', (socket) => {
+        socket.once('data', (chunk: Buffer) => {
+          const to = /to=(\S*)/.exec(chunk.toString())?.[1] ?? '';
+          socket.end(`HTTP/1.1 302 Found\r\nLocation: /${to}\r\nContent-Length: 0\r\n\r\n`);
+        });
+      }),
+  },
+  {
+    oracle: 'equivalent-form',
+    broken: () => (request, response) => {
+      const [first = ''] = String(request.headers['x-forwarded-for']).split(',');
+      json(response, { isInner: /^(?:10|127)\./.test(first) });
+    },
+    mended: () => (request, response) => {
+      const client = String(request.headers['x-forwarded-for']).split(', ').at(-3) ?? '';
+      json(response, { isInner: /^(?:10|127)\./.test(client) });
+    },
+  },
+  {
+    oracle: 'equivalent-form',
+    broken: () => (request, response) => json(response, request.headers['x-scf-remote-addr'] === '127.0.0.1'),
+    mended: () => (request, response) => json(response, request.headers['x-scf-uin'] === '127.0.0.1'),
+  },
+  {
+    oracle: 'never-settles',
+    broken: () => () => undefined,
+    mended: () => (_, response) => setImmediate(() => response.end()),
+  },
+  {
+    oracle: 'prototype-pollution',
+    broken: () => (request, response) => {
+      Reflect.set(Object.prototype, 'isAdmin', request.url);
+      response.end();
+    },
+    mended: () => (request, response) => {
+      Reflect.set(Object.create(null), 'isAdmin', request.url);
+      response.end();
+    },
+  },
+];
