@@ -60,7 +60,7 @@ export function guesserOf<Event>(trigger: Trigger<Event>, code: string): ((draw:
       headers: { ...own, ...headers, ...type },
       ...(body === undefined ? {} : { body: body.text }),
     };
-    const given = withOverrides(guessed as Event, draw.request.overrides);
+    const given: unknown = withOverrides<unknown>(guessed, draw.request.overrides);
     return trigger.contract.accepts(given) ? given : sample;
   };
 }
