@@ -9,7 +9,7 @@ export {
   type ScfRuntime,
   scfRuntimes,
 } from './context.js';
-export { deployedProblems } from './deployedProblems.js';
+export { deployedProblems, isJavaScript } from './deployedProblems.js';
 export { describeIgnored } from './describeIgnored.js';
 export { type Difference, describeDifference } from './difference.js';
 export { type Settled, settled } from './engine.js';
