@@ -16,6 +16,7 @@ import {
   describeDifference,
   describeIgnored,
   formatLog,
+  type InstanceOptions,
   isJavaScript,
   type Outcome,
   processZone,
@@ -89,7 +90,7 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   for (const note of [...notes, ...problems]) await io.stderr.write(`Note: ${note}\n`);
   const instance = createInstance(spec, {
     cwd: io.cwd,
-    isolation: 'process',
+    ...surroundings(),
     unloadable: 'refuse',
     ...options,
     ...(flags.node === undefined
@@ -116,6 +117,13 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
     await instance.close();
     giveBack();
   }
+}
+
+/** A process of its own; a thread on Windows, where a process and all that it has started cannot be ended together. */
+function surroundings(): Pick<InstanceOptions, 'isolation' | 'surroundings'> {
+  return process.platform === 'win32'
+    ? { isolation: 'worker', surroundings: 'platform' }
+    : { isolation: 'process' };
 }
 
 /** @throws Misuse for a function that no Node runs. */

@@ -196,6 +196,11 @@ function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions)
   if (own !== undefined) return hostedEngine(own.runtime.host(own.found, platformOf(options)));
   if (options.isolation === 'process') {
     if (typeof source !== 'string') throw functionIn('process');
+    if (process.platform === 'win32')
+      throw new Misuse(
+        'NO_PROCESS_GROUPS',
+        `Cannot run ${source} in a process of its own: Windows cannot end it with all that it has started. Take isolation: 'worker', or run it in WSL.`,
+      );
     const { unloadable = 'run' } = options;
     return hostedEngine(nodeHost(source, platformOf(options), { cwd, unloadable }));
   }

@@ -72,6 +72,14 @@ describe('what a function, its threads and its programs write beside the code', 
   });
 });
 
+test('Windows cannot end what a function has started, and is told so', async () => {
+  vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+  onTestFinished(() => void vi.restoreAllMocks());
+  await expect(run(answering('1'))).rejects.toThrow(
+    /^Cannot run index\.main_handler in a process of its own: Windows/,
+  );
+});
+
 test('a function finds its packages beside its folder, and starts in the folder of its package.json', async () => {
   const folder = emptyFolder();
   put(folder, {
