@@ -1079,7 +1079,7 @@ class Function:
         if self.before is not None and not self.before.restore():
             self.channel.tell({"type": "worn"})
             raise Ended
-        self.environment.begin(start["env"])
+        self.environment.begin(start["call"]["env"])
         chance.begin(start.get("chance"))
         chance.zone.is_followed = False
         is_first = self.before is None
@@ -1672,7 +1672,6 @@ import gc
 import importlib.machinery
 import json
 import logging
-import operator
 import os
 import random
 import signal
@@ -1773,17 +1772,13 @@ def restore_members(module, members):
         for name in ("stdout", "stderr", "excepthook", "argv"):
             current[name] = members[name]
         return
-    if same(current, members):
+    if current == members:
         return
     for name in set(current) - set(members):
         del current[name]
     for name, value in members.items():
         if current.get(name) is not value:
             current[name] = value
-
-
-def same(current, members):
-    return len(current) == len(members) and all(map(operator.is_, current.values(), members.values()))
 
 
 def installed_in(root):
