@@ -82,6 +82,8 @@ export interface Runtime {
   host(found: FoundFunction, platform: Platform): FunctionHost;
   /** Whether `reach` holds here for all that a function does; otherwise what it sends really leaves. */
   keepsReach(found: FoundFunction): boolean;
+  /** Its code, where that is more than the file that starts it. */
+  sourceOf?(found: FoundFunction): string;
   /** The texts, numbers and names in its code, as a script that names them; the code itself where that is one. */
   scriptOf?(code: string): string;
 }
