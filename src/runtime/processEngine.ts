@@ -17,6 +17,9 @@ const nothingTold: Told = { log: [], lateWork: [], lateErrors: [] };
 /** A process that is asked to end has this long, once. */
 const graceMs = 1000;
 
+const strayed =
+  'The function, or a program that it starts, tried to reach something outside and passed the proxy by: that was refused, and nothing is known of it. What takes its proxy from the environment (HTTP_PROXY, HTTPS_PROXY) is answered and compared.';
+
 /** A process that has its events. */
 interface Instance {
   readonly child: ChildGroup;
@@ -163,6 +166,10 @@ export class ProcessEngine implements Engine {
       },
     });
     running.durationMs = end.type === 'timeout' ? call.timeoutMs : realTimeMs() - started;
+    if ((network?.takeStrayed() ?? 0) > 0) {
+      running.notes.push(strayed);
+      this.#host.note(strayed);
+    }
     return end;
   }
 

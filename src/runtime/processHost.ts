@@ -33,6 +33,7 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
   readonly #engines = new Set<ProcessEngine>();
   readonly #networks = new Set<HeldNetwork>();
   readonly #costs: number[] = [];
+  readonly notes = new Set<string>();
   readonly #idleNetworks: HeldNetwork[] = [];
   isDeafToSigterm = false;
 
@@ -78,6 +79,10 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
     this.#networks.delete(network);
     await network.close();
     this.#watcher?.ended(network.pid);
+  }
+
+  note(sentence: string): void {
+    this.notes.add(sentence);
   }
 
   hasCost(cpuMs: number): void {

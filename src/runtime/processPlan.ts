@@ -49,6 +49,8 @@ export interface ProcessStarter {
   isDeafToSigterm: boolean;
   /** A network for an instance, where it is to have one of its own. */
   takeNetwork(): Promise<HeldNetwork | undefined>;
+  /** Notes what is otherwise here than on the platform, in a sentence. */
+  note(sentence: string): void;
   /** An instance has ended that took so much processor time, the work of this process included. */
   hasCost(cpuMs: number): void;
   /** Keeps a network for the next instance. */
