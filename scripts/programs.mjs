@@ -14,10 +14,14 @@ export async function textOfProgram(root, file) {
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     transform: { target: olderNodes[file] ?? 'node20' },
   });
-  const { output } = await bundle.generate({ format: 'cjs', comments: false });
+  const { output } = await bundle.generate({
+    format: 'cjs',
+    comments: false,
+    ...(file in olderNodes ? { minify: true } : {}),
+  });
   await bundle.close();
   const [{ code: bundled }] = output;
   // Before 14.18 no module of Node's has the prefix.
-  const code = file in olderNodes ? bundled.replace(/require\("node:/g, 'require("') : bundled;
+  const code = file in olderNodes ? bundled.replace(/require\((["'`])node:/g, 'require($1') : bundled;
   return `\`'use strict';\n${code.trimEnd().replace(/[\\`]|\$(?=\{)/g, '\\$&')}\``;
 }
