@@ -132,6 +132,7 @@ function featuresText(tables) {
 /** Programs of threads and processes, which travel as text: so they need no file of their own, from source and from any bundle. */
 const programs = [
   'src/runtime/worker/workerMain.ts',
+  'src/runtime/node/nodeMain.ts',
   'src/fuzz/play/watchdogThread.ts',
   'src/fakes/serve/checkHandlerThread.ts',
   'src/runtime/networkRelay.ts',

@@ -138,7 +138,8 @@ async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
   else write(resolve(io.cwd, flags.out), text);
   if (flags.writeTest !== undefined) {
     const { spec } = await readFunction(handler, flags, io);
-    await writeTest(report, { handler: spec, path: flags.writeTest, words: replayWords(flags) }, io);
+    const words = [...functionWords(flags), ...replayWords(flags)];
+    await writeTest(report, { handler: spec, path: flags.writeTest, words }, io);
   }
   for (const note of told?.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
   await tellSummary(report, io);

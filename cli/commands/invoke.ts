@@ -16,9 +16,12 @@ import {
   describeDifference,
   describeIgnored,
   formatLog,
+  type InstanceOptions,
+  isJavaScript,
   type Outcome,
   processZone,
   removeStaleTemporary,
+  type ScfRuntime,
   type Settled,
   settled,
 } from '../../src/runtime/index.js';
@@ -43,13 +46,14 @@ import { wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
 
 interface InvokeFlags extends FunctionFlags, DeploymentFlags {
+  readonly node?: string;
   readonly kind?: string;
   readonly seed?: string;
   readonly index?: string;
   readonly json?: boolean;
 }
 
-/** `scf-fixtures invoke <handler> [event]`: runs a function on one event as SCF does: Node in a thread, others in a process. */
+/** `scf-fixtures invoke <handler> [event]`: runs a function on one event as SCF does, in a process of its own. */
 export const invoke: CommandModule = {
   define(command, io) {
     command
@@ -62,6 +66,10 @@ export const invoke: CommandModule = {
       .option('--seed <seed>', 'seed of the drawn event, and of the request id')
       .option('--index <i>', 'which event of the seed', '0');
     functionFlags(deploymentOptions(command))
+      .option(
+        '--node <path>',
+        'the Node that runs it (this one, or an installed one of the runtime’s version)',
+      )
       .option('--json', 'print the whole outcome as JSON')
       .addHelpText(
         'after',
@@ -82,10 +90,12 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   for (const note of [...notes, ...problems]) await io.stderr.write(`Note: ${note}\n`);
   const instance = createInstance(spec, {
     cwd: io.cwd,
-    isolation: 'worker',
-    surroundings: 'platform',
+    ...surroundings(),
     unloadable: 'refuse',
     ...options,
+    ...(flags.node === undefined
+      ? {}
+      : { program: programOf(spec, flags.node, { ...options, cwd: io.cwd }) }),
     ...(flags.seed === undefined ? {} : { context: { seed: `${flags.seed}/${flags.index}` } }),
   });
   const giveBack = processZone(zoneOf(options));
@@ -107,6 +117,33 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
     await instance.close();
     giveBack();
   }
+}
+
+/** A process of its own; a thread on Windows, where a process and all that it has started cannot be ended together. */
+function surroundings(): Pick<InstanceOptions, 'isolation' | 'surroundings'> {
+  return process.platform === 'win32'
+    ? { isolation: 'worker', surroundings: 'platform' }
+    : { isolation: 'process' };
+}
+
+/** @throws Misuse for a function that no Node runs. */
+function programOf(
+  handler: string,
+  node: string,
+  {
+    cwd,
+    ...asked
+  }: {
+    readonly cwd: string;
+    readonly runtime?: ScfRuntime | undefined;
+    readonly command?: readonly string[] | undefined;
+  },
+): string {
+  if (isJavaScript(handler, cwd, asked)) return node.includes('/') ? resolve(cwd, node) : node;
+  throw new Misuse(
+    'NO_JAVASCRIPT',
+    `Cannot take --node ${node}: ${handler} is no function in JavaScript. Leave it out, or name the program that runs it: --python.`,
+  );
 }
 
 /** What came of an event; undefined when this program was told to end meanwhile. */

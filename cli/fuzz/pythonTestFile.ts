@@ -8,7 +8,7 @@ export interface PythonTestFile {
   /** The file that is written. */
   readonly path: string;
   readonly cwd: string;
-  /** What else the command line says to the function: `--answers`, `--allow-net`. */
+  /** What else the command line says of the function: `--env`, `--timeout`, `--answers`, `--allow-net`. */
   readonly words: readonly string[];
 }
 

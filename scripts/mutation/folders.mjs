@@ -116,5 +116,7 @@ export const folders = {
 /** Code that no test reaches in its mutated form, each with its reason. */
 export const unreachable = {
   'src/runtime/worker/workerMain.ts': 'runs as the text in src/generated that the build makes of it',
+  'src/runtime/node/nodeMain.ts': 'runs as the text in src/generated that the build makes of it',
+  'src/runtime/nodeInstance.ts': 'runs in the texts in src/generated that the build makes of it',
   'src/fuzz/play/watchdogThread.ts': 'runs as the text in src/generated that the build makes of it',
 };

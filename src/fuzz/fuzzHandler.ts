@@ -195,7 +195,7 @@ function sourceOf(
   const path = own?.found.path ?? findHandler(handler, cwd).path;
   const code = textOf(path);
   return {
-    source: own?.runtime.scriptOf?.(code) ?? code,
+    source: own?.runtime.sourceOf?.(own.found) ?? own?.runtime.scriptOf?.(code) ?? code,
     codeFolder: own?.found.root ?? dirname(path),
     codeProblems: deployedProblems(handler, { cwd, runtime, command }),
   };

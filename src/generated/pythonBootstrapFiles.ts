@@ -222,6 +222,55 @@ if __name__ == "__main__":
     sys.pycache_prefix = os.path.join(sys.argv[1], "compiled")
     serve(sys.argv[1])
 `,
+  'asynchronous.py': `"""TLS of asyncio, which wraps no socket, by which aiohttp and others reach the parent like all else."""
+import importlib.util
+import sys
+
+MODULE = "asyncio.selector_events"
+
+
+def guard(outside):
+    """Holds for the rest of this process, whenever asyncio is imported."""
+    if MODULE in sys.modules:
+        replace(sys.modules[MODULE], outside)
+    else:
+        sys.meta_path.insert(0, Finder(outside))
+
+
+class Finder:
+    def __init__(self, outside):
+        self.outside = outside
+
+    def find_spec(self, name, path=None, target=None):
+        if name != MODULE:
+            return None
+        sys.meta_path.remove(self)
+        spec = importlib.util.find_spec(name)
+        if spec is not None:
+            load, outside = spec.loader.exec_module, self.outside
+
+            def exec_module(module):
+                load(module)
+                replace(module, outside)
+
+            spec.loader.exec_module = exec_module
+        return spec
+
+
+def replace(module, outside):
+    loop = module.BaseSelectorEventLoop
+    original = loop._make_ssl_transport
+
+    def make(self, rawsock, protocol, sslcontext, waiter=None, *, extra=None, **named):
+        served = outside.served.get(rawsock.fileno())
+        if served is None:
+            return original(self, rawsock, protocol, sslcontext, waiter, extra=extra, **named)
+        served.is_secure = True
+        told = dict(extra or {}, sslcontext=sslcontext, peercert={}, cipher=("TLS_AES_128_GCM_SHA256", "TLSv1.3", 128))
+        return self._make_socket_transport(rawsock, protocol, waiter, extra=told)
+
+    loop._make_ssl_transport = make
+`,
   'chance.py': `"""Chance and clock of a fuzzed function: made of the seed of its execution; a clock that stands still but for what takes time."""
 import datetime
 import os
@@ -1079,7 +1128,7 @@ class Function:
         if self.before is not None and not self.before.restore():
             self.channel.tell({"type": "worn"})
             raise Ended
-        self.environment.begin(start["env"])
+        self.environment.begin(start["call"]["env"])
         chance.begin(start.get("chance"))
         chance.zone.is_followed = False
         is_first = self.before is None
@@ -1202,7 +1251,7 @@ import socket
 import ssl
 import sys
 
-from . import exchange
+from . import asynchronous, exchange
 
 real_connect = socket.socket.connect
 real_getaddrinfo = socket.getaddrinfo
@@ -1263,6 +1312,7 @@ def guard(outside, allowed):
         # It takes half a millisecond to make one, and there is no TLS for which it would matter.
         context = ssl.create_default_context()
         ssl._create_default_https_context = lambda *args, **named: context
+    asynchronous.guard(outside)
     sys.addaudithook(lambda event, args: audit(outside, event, args))
 
 
@@ -1672,7 +1722,6 @@ import gc
 import importlib.machinery
 import json
 import logging
-import operator
 import os
 import random
 import signal
@@ -1773,17 +1822,13 @@ def restore_members(module, members):
         for name in ("stdout", "stderr", "excepthook", "argv"):
             current[name] = members[name]
         return
-    if same(current, members):
+    if current == members:
         return
     for name in set(current) - set(members):
         del current[name]
     for name, value in members.items():
         if current.get(name) is not value:
             current[name] = value
-
-
-def same(current, members):
-    return len(current) == len(members) and all(map(operator.is_, current.values(), members.values()))
 
 
 def installed_in(root):

@@ -21,21 +21,21 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
+let node_worker_threads = require("node:worker_threads");
 let node_module = require("node:module");
+let node_perf_hooks = require("node:perf_hooks");
 let node_url = require("node:url");
 let node_util = require("node:util");
 let node_v8 = require("node:v8");
-let node_worker_threads = require("node:worker_threads");
+let node_path = require("node:path");
 let node_async_hooks = require("node:async_hooks");
-let node_events = require("node:events");
 let node_fs = require("node:fs");
 node_fs = __toESM(node_fs, 1);
+let node_os = require("node:os");
+let node_events = require("node:events");
 let node_http = require("node:http");
 let node_timers = require("node:timers");
 node_timers = __toESM(node_timers, 1);
-let node_perf_hooks = require("node:perf_hooks");
-let node_path = require("node:path");
-let node_os = require("node:os");
 // src/runtime/bootstrap.ts
 const modernBootstrap = (handler, event, data, host) => {
 	let ended = false;
@@ -305,6 +305,104 @@ function findExport(loaded, name) {
 		others
 	};
 }
+// src/runtime/contextStorage.ts
+function createContextStorage() {
+	return typeof node_async_hooks.AsyncLocalStorage === "function" ? new node_async_hooks.AsyncLocalStorage() : new HookedStorage();
+}
+var HookedStorage = class {
+	#values = new Map();
+	#hook = (0, node_async_hooks.createHook)({
+		init: (asyncId) => {
+			const value = this.getStore();
+			if (value !== void 0) this.#values.set(asyncId, value);
+		},
+		destroy: (asyncId) => void this.#values.delete(asyncId)
+	});
+	run(value, body) {
+		this.#hook.enable();
+		const id = (0, node_async_hooks.executionAsyncId)();
+		const before = this.#values.get(id);
+		this.#values.set(id, value);
+		try {
+			return body();
+		} finally {
+			if (before === void 0) this.#values.delete(id);
+			else this.#values.set(id, before);
+		}
+	}
+	getStore() {
+		return this.#values.get((0, node_async_hooks.executionAsyncId)());
+	}
+	disable() {
+		this.#hook.disable();
+		this.#values.clear();
+	}
+};
+// src/runtime/ownTemp.ts
+const { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } = node_fs.default;
+var OwnTemp = class {
+	#path;
+	#code;
+	#isClosed = false;
+	constructor(given) {
+		this.#path = given?.path;
+		this.#code = given?.code;
+	}
+	locate(path) {
+		const given = (0, node_path.resolve)(path);
+		const isOfCode = this.#code !== void 0 && isWithin(this.#code, given);
+		if (this.#path !== void 0 && isWithin(this.#path, given)) return isOfCode && isWithin(this.#path, this.#code ?? "") ? void 0 : given;
+		if (isOfCode) return void 0;
+		const root = temporaryRoots().find((one) => isWithin(one, given));
+		return root === void 0 ? void 0 : (0, node_path.join)(this.#made(), given.slice(root.length));
+	}
+	told(text) {
+		return this.#path === void 0 ? text : text.split(this.#path).join("/tmp");
+	}
+	holds(path) {
+		const located = this.locate(path);
+		if (located === void 0 || this.#path === void 0) return false;
+		return isWithin(this.#path, realOf(located));
+	}
+	close() {
+		this.#isClosed = true;
+		if (this.#path !== void 0) rmSync(this.#path, {
+			recursive: true,
+			force: true
+		});
+	}
+	#made() {
+		if (this.#path === void 0) {
+			this.#path = makeTemporary();
+			if (this.#isClosed) rmSync(this.#path, {
+				recursive: true,
+				force: true
+			});
+		}
+		return this.#path;
+	}
+};
+function makeTemporary() {
+	return mkdtempSync((0, node_path.join)(realpathSync((0, node_os.tmpdir)()), \`scf-fixtures-tmp-\${process.pid}-\`));
+}
+function temporaryRoots() {
+	return [...new Set([(0, node_path.resolve)((0, node_os.tmpdir)()), "/tmp"])].sort((one, other) => other.length - one.length);
+}
+function isWithin(root, path) {
+	return path === root || path.startsWith(\`\${root}\${node_path.sep}\`);
+}
+function realOf(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return (0, node_path.dirname)(path) === path ? path : (0, node_path.join)(realOf((0, node_path.dirname)(path)), (0, node_path.basename)(path));
+	}
+}
+function pathOf(value) {
+	if (value instanceof URL) return value.protocol === "file:" ? (0, node_url.fileURLToPath)(value) : void 0;
+	if (typeof value === "string") return (0, node_path.resolve)(value);
+	return value instanceof Uint8Array ? (0, node_path.resolve)(Buffer.from(value).toString()) : void 0;
+}
 // src/runtime/patches.ts
 function shared(make) {
 	let patches;
@@ -409,13 +507,255 @@ function deepError() {
 function removeGlobal(name) {
 	Reflect.deleteProperty(globalThis, name);
 }
-// src/runtime/realTime.ts
-const realTimeMs = node_perf_hooks.performance.now.bind(node_perf_hooks.performance);
-const { setTimeout: startTimer, setInterval: startInterval } = node_timers.default;
-const elapsedTime = () => {
-	const start = realTimeMs();
-	return () => realTimeMs() - start;
+// src/runtime/temporaryFiles.ts
+const { existsSync } = node_fs.default;
+const readers = [...[
+	"access",
+	"exists",
+	"lstat",
+	"opendir",
+	"readFile",
+	"readdir",
+	"readlink",
+	"realpath",
+	"stat",
+	"statfs"
+], ...[
+	"createReadStream",
+	"openAsBlob",
+	"watch",
+	"watchFile"
+]];
+const writers$1 = [
+	...[
+		"appendFile",
+		"chmod",
+		"chown",
+		"createWriteStream",
+		"lchown",
+		"lutimes",
+		"mkdir",
+		"mkdtemp",
+		"open",
+		"rm"
+	].map((name) => [name, [0]]),
+	...[
+		"rmdir",
+		"truncate",
+		"unlink",
+		"utimes",
+		"writeFile"
+	].map((name) => [name, [0]]),
+	...[
+		"copyFile",
+		"cp",
+		"link",
+		"rename",
+		"symlink"
+	].map((name) => [name, [0, 1]])
+];
+function ownTemporaryDirectory(current) {
+	return [...readers.map((name) => [
+		name,
+		[0],
+		true
+	]), ...writers$1.map(([name, at]) => [
+		name,
+		at,
+		false
+	])].flatMap(([name, paths, isReader]) => [
+		located(node_fs.default, \`\${name}Sync\`, {
+			paths,
+			isReader,
+			current
+		}),
+		located(node_fs.default, name, {
+			paths,
+			isReader,
+			current
+		}),
+		located(node_fs.default.promises, name, {
+			paths,
+			isReader,
+			current
+		})
+	]);
+}
+function located(owner, member, { paths, isReader, current }) {
+	return replaced(owner, member, (original) => {
+		const before = original();
+		if (typeof before !== "function") return before;
+		const call = (...args) => {
+			const temp = current();
+			const given = [...args];
+			for (const at of temp === void 0 ? [] : paths) {
+				const path = pathOf(args[at]);
+				const own = path === void 0 ? void 0 : temp?.locate(path);
+				if (own === void 0 || (isReader || opensToRead(member, args)) && !existsSync(own) && existsSync(String(path))) continue;
+				given[at] = /[\\\\/]$/.test(String(args[at])) ? \`\${own}\${node_path.sep}\` : own;
+			}
+			const run = (list) => Reflect.apply(original(), owner, list);
+			const isSame = given.every((arg, at) => arg === args[at]);
+			return temp === void 0 || isSame ? run(args) : translated(temp, given, run);
+		};
+		return Object.defineProperties(call, Object.getOwnPropertyDescriptors(before));
+	});
+}
+function opensToRead(member, [, flags]) {
+	if (!/^open(Sync)?$/.test(member)) return false;
+	return flags === void 0 || typeof flags === "function" || flags === node_fs.constants.O_RDONLY || /^(r|rs|sr)$/.test(String(flags));
+}
+function translated(temp, args, run) {
+	const done = args.at(-1);
+	const given = typeof done === "function" ? [...args.slice(0, -1), (...results) => Reflect.apply(done, void 0, results.map((one) => toldValue(temp, one)))] : args;
+	try {
+		const result = run(given);
+		return result instanceof Promise ? result.then((value) => toldValue(temp, value), (error) => Promise.reject(toldValue(temp, error))) : toldValue(temp, result);
+	} catch (error) {
+		throw toldValue(temp, error);
+	}
+}
+function toldValue(temp, value) {
+	if (typeof value === "string") return value.length < 4096 ? temp.told(value) : value;
+	if (!(value instanceof Error)) return value;
+	value.message = temp.told(value.message);
+	for (const name of ["path", "dest"]) {
+		const path = Reflect.get(value, name);
+		if (typeof path === "string") Reflect.set(value, name, temp.told(path));
+	}
+	return value;
+}
+// src/runtime/guardedFiles.ts
+const writers = [
+	...[
+		"writeFile",
+		"appendFile",
+		"truncate",
+		"mkdir",
+		"mkdtemp",
+		"rm",
+		"rmdir",
+		"unlink",
+		"open"
+	].map((name) => [name, 0]),
+	...[
+		"chmod",
+		"chown",
+		"lchown",
+		"utimes",
+		"lutimes"
+	].map((name) => [name, 0]),
+	...[
+		"rename",
+		"copyFile",
+		"cp",
+		"symlink",
+		"link"
+	].map((name) => [name, 1])
+];
+const inside = createContextStorage();
+const atEnd = {
+	apply: () => void 0,
+	undo: node_module.syncBuiltinESMExports
 };
+const atStart = {
+	apply: node_module.syncBuiltinESMExports,
+	undo: () => void 0
+};
+function guardedFiles({ temp, judge }) {
+	return [
+		atEnd,
+		...ownTemporaryDirectory(temp),
+		...writers.flatMap(([name, target]) => [
+			guardedWriter(node_fs.default, \`\${name}Sync\`, {
+				name,
+				target,
+				judge,
+				fail: thrown
+			}),
+			guardedWriter(node_fs.default, name, {
+				name,
+				target,
+				judge,
+				fail: calledBack
+			}),
+			guardedWriter(node_fs.default.promises, name, {
+				name,
+				target,
+				judge,
+				fail: (error) => Promise.reject(error)
+			})
+		]),
+		atStart
+	];
+}
+function guardedWriter(owner, member, writer) {
+	return replaced(owner, member, (original) => {
+		const before = original();
+		if (typeof before !== "function") return before;
+		const call = guarded(writer, (...args) => Reflect.apply(original(), owner, args));
+		return Object.defineProperties(call, Object.getOwnPropertyDescriptors(before));
+	});
+}
+function guarded({ name, target, judge, fail }, call) {
+	return (...args) => {
+		const path = pathOf(args[target]);
+		if (inside.getStore() === true || path === void 0) return call(...args);
+		if (name === "open" && isForReading(args[1])) return call(...args);
+		const data = args[target === 0 ? 1 : 0];
+		const verdict = judge({
+			name,
+			path,
+			changed: name === "rename" ? [path, pathOf(args[0]) ?? path] : [path],
+			data
+		});
+		if (verdict === "unwatched") return call(...args);
+		if (verdict === "refused") return fail(readOnly(name, path), args);
+		const bound = args.map((arg) => typeof arg === "function" ? inCourse(arg) : arg);
+		return inside.run(true, () => call(...bound));
+	};
+}
+function inCourse(call) {
+	const resource = new node_async_hooks.AsyncResource("AsyncResource");
+	return (...args) => resource.runInAsyncScope(call, void 0, ...args);
+}
+function isForReading(flags) {
+	if (typeof flags === "number") {
+		const { O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND } = node_fs.default.constants;
+		return (flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND)) === 0;
+	}
+	return typeof flags !== "string" || /^(r|rs|sr)$/.test(flags);
+}
+function isDevice(path) {
+	return path === "/dev" || path.startsWith("/dev/");
+}
+const systemCalls = {
+	writeFile: "open",
+	appendFile: "open",
+	truncate: "open",
+	copyFile: "copyfile",
+	rm: "unlink",
+	utimes: "utime",
+	lutimes: "lutime"
+};
+function readOnly(name, path) {
+	const syscall = systemCalls[name] ?? name;
+	const error = new Error(\`EROFS: read-only file system, \${syscall} '\${path}'\`);
+	return Object.assign(error, {
+		errno: -node_os.constants.errno.EROFS,
+		code: "EROFS",
+		syscall,
+		path
+	});
+}
+function thrown(error) {
+	throw error;
+}
+function calledBack(error, args) {
+	const callback = args.at(-1);
+	if (typeof callback !== "function") throw error;
+	process.nextTick(callback, error);
+}
 // src/runtime/stackFrame.ts
 const placeStart = / \\((?=[\\\\/]|[A-Za-z][\\w+.-]*:|eval at |<anonymous>)/;
 const place = /^(.*):(\\d+):(\\d+)$/s;
@@ -461,6 +801,88 @@ function fileOf(address) {
 		return plain;
 	}
 }
+// src/runtime/platformSurroundings.ts
+function bePlatform(platform, path, { tell, isForeignFrame }) {
+	const told = new Set();
+	const tellOnce = (difference) => {
+		const { kind } = difference;
+		const key = \`\${kind} \${difference.kind === "variable" ? difference.name : difference.path}\`;
+		if (told.size === told.add(key).size) return;
+		tell(difference);
+	};
+	const temp = new OwnTemp({
+		path: platform.temp,
+		code: (0, node_path.dirname)(path)
+	});
+	shared(() => [...guardedFiles({
+		temp: () => temp,
+		judge({ name, changed }) {
+			const refused = changed.find((one) => !isDevice(one) && !temp.holds(one));
+			if (refused === void 0) return "allowed";
+			tellOnce({
+				kind: "read-only",
+				path: refused,
+				call: name
+			});
+			return "refused";
+		}
+	}), replaced(process, "env", (original) => watchedEnv(original(), platform, {
+		tell: tellOnce,
+		isForeignFrame
+	}))])();
+}
+function watchedEnv(env, { hereOnly, hidesZone = false }, { tell, isForeignFrame }) {
+	const names = new Set(hereOnly);
+	const look = (name) => {
+		if (!names.has(name) || isOwn(env, name)) return;
+		const place = readingPlace(isForeignFrame);
+		if (place !== void 0) tell({
+			kind: "variable",
+			name: String(name),
+			at: place
+		});
+	};
+	let hidesTz = hidesZone;
+	const isHidden = (name) => hidesTz && name === "TZ" && !isNodeReading(isForeignFrame);
+	return new Proxy(env, {
+		get(target, name) {
+			look(name);
+			return isHidden(name) ? void 0 : Reflect.get(target, name);
+		},
+		has(target, name) {
+			look(name);
+			return !isHidden(name) && Reflect.has(target, name);
+		},
+		set(target, name, value) {
+			hidesTz &&= name !== "TZ";
+			return Reflect.set(target, name, value);
+		}
+	});
+}
+function isNodeReading(isForeignFrame) {
+	return isOfNode(readerOf(isForeignFrame)?.file ?? "");
+}
+function readingPlace(isForeignFrame) {
+	const reader = readerOf(isForeignFrame);
+	if (reader === void 0 || isOfNode(reader.file)) return void 0;
+	return /[\\\\/]node_modules[\\\\/]/.test(reader.file) ? void 0 : \`\${reader.file}:\${reader.line}\`;
+}
+function readerOf(isForeignFrame) {
+	return (deepError().stack ?? "").split("\\n").filter((line) => !isForeignFrame(line)).map(stackFrameOf).find((frame) => frame !== void 0);
+}
+function isOfNode(file) {
+	return /^(?:node:|internal\\/|\\w+\\.js$)/.test(file);
+}
+function isOwn(env, name) {
+	return Object.getOwnPropertyDescriptor(env, name) !== void 0;
+}
+// src/runtime/realTime.ts
+const realTimeMs = node_perf_hooks.performance.now.bind(node_perf_hooks.performance);
+const { setTimeout: startTimer, setInterval: startInterval } = node_timers.default;
+const elapsedTime = () => {
+	const start = realTimeMs();
+	return () => realTimeMs() - start;
+};
 // src/runtime/resource.ts
 const kindOfType = {
 	TCPWRAP: "socket",
@@ -532,7 +954,7 @@ function handlerFrame(made, isForeignFrame) {
 const maxPromises = 50;
 const maxFiles = 50;
 function createWorkTracker(isForeignFrame) {
-	const storage = new node_async_hooks.AsyncLocalStorage();
+	const storage = createContextStorage();
 	const currentWork = () => {
 		const work = storage.getStore();
 		if (work === void 0 || !work.isOver || work.siblings.size !== 1) return work;
@@ -739,374 +1161,10 @@ function live(work) {
 	work.resources = kept;
 	return still;
 }
-// src/runtime/ownTemp.ts
-const { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } = node_fs.default;
-var OwnTemp = class {
-	#path;
-	#code;
-	#isClosed = false;
-	constructor(given) {
-		this.#path = given?.path;
-		this.#code = given?.code;
-	}
-	locate(path) {
-		const given = (0, node_path.resolve)(path);
-		if (this.#path !== void 0 && isWithin(this.#path, given)) return given;
-		if (this.#code !== void 0 && isWithin(this.#code, given)) return void 0;
-		const root = temporaryRoots().find((one) => isWithin(one, given));
-		return root === void 0 ? void 0 : (0, node_path.join)(this.#made(), given.slice(root.length));
-	}
-	told(text) {
-		return this.#path === void 0 ? text : text.replaceAll(this.#path, "/tmp");
-	}
-	holds(path) {
-		const located = this.locate(path);
-		if (located === void 0 || this.#path === void 0) return false;
-		return isWithin(this.#path, realOf(located));
-	}
-	close() {
-		this.#isClosed = true;
-		if (this.#path !== void 0) rmSync(this.#path, {
-			recursive: true,
-			force: true
-		});
-	}
-	#made() {
-		if (this.#path === void 0) {
-			this.#path = makeTemporary();
-			if (this.#isClosed) rmSync(this.#path, {
-				recursive: true,
-				force: true
-			});
-		}
-		return this.#path;
-	}
-};
-function makeTemporary() {
-	return mkdtempSync((0, node_path.join)(realpathSync((0, node_os.tmpdir)()), \`scf-fixtures-tmp-\${process.pid}-\`));
-}
-function temporaryRoots() {
-	return [...new Set([(0, node_path.resolve)((0, node_os.tmpdir)()), "/tmp"])].sort((one, other) => other.length - one.length);
-}
-function isWithin(root, path) {
-	return path === root || path.startsWith(\`\${root}\${node_path.sep}\`);
-}
-function realOf(path) {
-	try {
-		return realpathSync(path);
-	} catch {
-		return (0, node_path.dirname)(path) === path ? path : (0, node_path.join)(realOf((0, node_path.dirname)(path)), (0, node_path.basename)(path));
-	}
-}
-function pathOf(value) {
-	if (value instanceof URL) return value.protocol === "file:" ? (0, node_url.fileURLToPath)(value) : void 0;
-	if (typeof value === "string") return (0, node_path.resolve)(value);
-	return value instanceof Uint8Array ? (0, node_path.resolve)(Buffer.from(value).toString()) : void 0;
-}
-// src/runtime/temporaryFiles.ts
-const { existsSync } = node_fs.default;
-const readers = [...[
-	"access",
-	"exists",
-	"lstat",
-	"opendir",
-	"readFile",
-	"readdir",
-	"readlink",
-	"realpath",
-	"stat",
-	"statfs"
-], ...[
-	"createReadStream",
-	"openAsBlob",
-	"watch",
-	"watchFile"
-]];
-const writers$1 = [
-	...[
-		"appendFile",
-		"chmod",
-		"chown",
-		"createWriteStream",
-		"lchown",
-		"lutimes",
-		"mkdir",
-		"mkdtemp",
-		"open",
-		"rm"
-	].map((name) => [name, [0]]),
-	...[
-		"rmdir",
-		"truncate",
-		"unlink",
-		"utimes",
-		"writeFile"
-	].map((name) => [name, [0]]),
-	...[
-		"copyFile",
-		"cp",
-		"link",
-		"rename",
-		"symlink"
-	].map((name) => [name, [0, 1]])
-];
-function ownTemporaryDirectory(current) {
-	return [...readers.map((name) => [
-		name,
-		[0],
-		true
-	]), ...writers$1.map(([name, at]) => [
-		name,
-		at,
-		false
-	])].flatMap(([name, paths, isReader]) => [
-		located(node_fs.default, \`\${name}Sync\`, {
-			paths,
-			isReader,
-			current
-		}),
-		located(node_fs.default, name, {
-			paths,
-			isReader,
-			current
-		}),
-		located(node_fs.default.promises, name, {
-			paths,
-			isReader,
-			current
-		})
-	]);
-}
-function located(owner, member, { paths, isReader, current }) {
-	return replaced(owner, member, (original) => {
-		const before = original();
-		if (typeof before !== "function") return before;
-		const call = (...args) => {
-			const temp = current();
-			const given = [...args];
-			for (const at of temp === void 0 ? [] : paths) {
-				const path = pathOf(args[at]);
-				const own = path === void 0 ? void 0 : temp?.locate(path);
-				if (own === void 0 || (isReader || opensToRead(member, args)) && !existsSync(own) && existsSync(String(path))) continue;
-				given[at] = /[\\\\/]$/.test(String(args[at])) ? \`\${own}\${node_path.sep}\` : own;
-			}
-			const run = (list) => Reflect.apply(original(), owner, list);
-			const isSame = given.every((arg, at) => arg === args[at]);
-			return temp === void 0 || isSame ? run(args) : translated(temp, given, run);
-		};
-		return Object.defineProperties(call, Object.getOwnPropertyDescriptors(before));
-	});
-}
-function opensToRead(member, [, flags]) {
-	if (!/^open(Sync)?$/.test(member)) return false;
-	return flags === void 0 || typeof flags === "function" || flags === node_fs.constants.O_RDONLY || /^(r|rs|sr)$/.test(String(flags));
-}
-function translated(temp, args, run) {
-	const done = args.at(-1);
-	const given = typeof done === "function" ? [...args.slice(0, -1), (...results) => Reflect.apply(done, void 0, results.map((one) => toldValue(temp, one)))] : args;
-	try {
-		const result = run(given);
-		return result instanceof Promise ? result.then((value) => toldValue(temp, value), (error) => Promise.reject(toldValue(temp, error))) : toldValue(temp, result);
-	} catch (error) {
-		throw toldValue(temp, error);
-	}
-}
-function toldValue(temp, value) {
-	if (typeof value === "string") return value.length < 4096 ? temp.told(value) : value;
-	if (!(value instanceof Error)) return value;
-	value.message = temp.told(value.message);
-	for (const name of ["path", "dest"]) {
-		const path = Reflect.get(value, name);
-		if (typeof path === "string") Reflect.set(value, name, temp.told(path));
-	}
-	return value;
-}
-// src/runtime/guardedFiles.ts
-const writers = [
-	...[
-		"writeFile",
-		"appendFile",
-		"truncate",
-		"mkdir",
-		"mkdtemp",
-		"rm",
-		"rmdir",
-		"unlink",
-		"open"
-	].map((name) => [name, 0]),
-	...[
-		"chmod",
-		"chown",
-		"lchown",
-		"utimes",
-		"lutimes"
-	].map((name) => [name, 0]),
-	...[
-		"rename",
-		"copyFile",
-		"cp",
-		"symlink",
-		"link"
-	].map((name) => [name, 1])
-];
-const inside = new node_async_hooks.AsyncLocalStorage();
-const atEnd = {
-	apply: () => void 0,
-	undo: node_module.syncBuiltinESMExports
-};
-const atStart = {
-	apply: node_module.syncBuiltinESMExports,
-	undo: () => void 0
-};
-function guardedFiles({ temp, judge }) {
-	return [
-		atEnd,
-		...ownTemporaryDirectory(temp),
-		...writers.flatMap(([name, target]) => [
-			guardedWriter(node_fs.default, \`\${name}Sync\`, {
-				name,
-				target,
-				judge,
-				fail: thrown
-			}),
-			guardedWriter(node_fs.default, name, {
-				name,
-				target,
-				judge,
-				fail: calledBack
-			}),
-			guardedWriter(node_fs.default.promises, name, {
-				name,
-				target,
-				judge,
-				fail: (error) => Promise.reject(error)
-			})
-		]),
-		atStart
-	];
-}
-function guardedWriter(owner, member, writer) {
-	return replaced(owner, member, (original) => {
-		const before = original();
-		if (typeof before !== "function") return before;
-		const call = guarded(writer, (...args) => Reflect.apply(original(), owner, args));
-		return Object.defineProperties(call, Object.getOwnPropertyDescriptors(before));
-	});
-}
-function guarded({ name, target, judge, fail }, call) {
-	return (...args) => {
-		const path = pathOf(args[target]);
-		if (inside.getStore() === true || path === void 0) return call(...args);
-		if (name === "open" && isForReading(args[1])) return call(...args);
-		const data = args[target === 0 ? 1 : 0];
-		const verdict = judge({
-			name,
-			path,
-			changed: name === "rename" ? [path, pathOf(args[0]) ?? path] : [path],
-			data
-		});
-		if (verdict === "unwatched") return call(...args);
-		if (verdict === "refused") return fail(readOnly(name, path), args);
-		const bound = args.map((arg) => typeof arg === "function" ? node_async_hooks.AsyncResource.bind(arg) : arg);
-		return inside.run(true, () => call(...bound));
-	};
-}
-function isForReading(flags) {
-	if (typeof flags === "number") {
-		const { O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND } = node_fs.default.constants;
-		return (flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND)) === 0;
-	}
-	return typeof flags !== "string" || /^(r|rs|sr)$/.test(flags);
-}
-function isDevice(path) {
-	return path === "/dev" || path.startsWith("/dev/");
-}
-const systemCalls = {
-	writeFile: "open",
-	appendFile: "open",
-	truncate: "open",
-	copyFile: "copyfile",
-	rm: "unlink",
-	utimes: "utime",
-	lutimes: "lutime"
-};
-function readOnly(name, path) {
-	const syscall = systemCalls[name] ?? name;
-	const error = new Error(\`EROFS: read-only file system, \${syscall} '\${path}'\`);
-	return Object.assign(error, {
-		errno: -node_os.constants.errno.EROFS,
-		code: "EROFS",
-		syscall,
-		path
-	});
-}
-function thrown(error) {
-	throw error;
-}
-function calledBack(error, args) {
-	const callback = args.at(-1);
-	if (typeof callback !== "function") throw error;
-	process.nextTick(callback, error);
-}
-// src/runtime/worker/platformThread.ts
-function bePlatform(platform, path, tell) {
-	const told = new Set();
-	const tellOnce = (difference) => {
-		const { kind } = difference;
-		const key = \`\${kind} \${difference.kind === "variable" ? difference.name : difference.path}\`;
-		if (told.size === told.add(key).size) return;
-		tell(difference);
-	};
-	const temp = new OwnTemp({
-		path: platform.temp,
-		code: (0, node_path.dirname)(path)
-	});
-	shared(() => [...guardedFiles({
-		temp: () => temp,
-		judge({ name, changed }) {
-			const refused = changed.find((one) => !isDevice(one) && !temp.holds(one));
-			if (refused === void 0) return "allowed";
-			tellOnce({
-				kind: "read-only",
-				path: refused,
-				call: name
-			});
-			return "refused";
-		}
-	}), replaced(process, "env", (original) => watchedEnv(original(), platform.hereOnly, tellOnce))])();
-}
-function watchedEnv(env, hereOnly, tell) {
-	const names = new Set(hereOnly);
-	const look = (name) => {
-		if (!names.has(name) || Object.hasOwn(env, name)) return;
-		const place = readingPlace();
-		if (place !== void 0) tell({
-			kind: "variable",
-			name: String(name),
-			at: place
-		});
-	};
-	return new Proxy(env, {
-		get(target, name) {
-			look(name);
-			return Reflect.get(target, name);
-		},
-		has(target, name) {
-			look(name);
-			return Reflect.has(target, name);
-		},
-		set: (target, name, value) => Reflect.set(target, name, value)
-	});
-}
-function readingPlace() {
-	const reader = (deepError().stack ?? "").split("\\n").map(stackFrameOf).find((frame) => frame !== void 0 && !frame.file.includes("[worker eval]"));
-	if (reader === void 0 || reader.file.startsWith("node:")) return void 0;
-	return /[\\\\/]node_modules[\\\\/]/.test(reader.file) ? void 0 : \`\${reader.file}:\${reader.line}\`;
-}
-// src/runtime/worker/workerMain.ts
-var WorkerInstance = class {
+// src/runtime/nodeInstance.ts
+var NodeInstance = class {
 	#port;
-	#tracker = createWorkTracker((line) => line.includes("[worker eval]"));
+	#tracker;
 	#siblings = new Set();
 	#running;
 	#work;
@@ -1114,17 +1172,21 @@ var WorkerInstance = class {
 	#loadErrors;
 	constructor(port) {
 		this.#port = port;
+		this.#tracker = createWorkTracker((line) => port.isForeignFrame(line));
 	}
 	async start({ path, exportName, format: moduleFormat, platform }) {
-		if (platform !== void 0) bePlatform(platform, path, (difference) => this.#say({
-			type: "differs",
-			difference
-		}));
+		if (platform !== void 0) bePlatform(platform, path, {
+			tell: (difference) => this.#port.say({
+				type: "differs",
+				difference
+			}),
+			isForeignFrame: (line) => this.#port.isForeignFrame(line)
+		});
 		this.#takeOutput();
 		this.#tracker.watch();
 		process.on("uncaughtException", (thrown) => this.#takeError(thrown));
 		process.on("beforeExit", () => this.#takeIdle());
-		const started = performance.now();
+		const started = node_perf_hooks.performance.now();
 		let loaded;
 		this.#loadErrors = platform === void 0 ? void 0 : [];
 		try {
@@ -1132,8 +1194,8 @@ var WorkerInstance = class {
 			if (platform !== void 0) await new Promise((turn) => void setImmediate(turn));
 			for (const thrown of this.#loadErrors?.splice(0) ?? []) throw thrown;
 		} catch (thrown) {
-			const initMs = performance.now() - started;
-			this.#say({
+			const initMs = node_perf_hooks.performance.now() - started;
+			this.#port.say({
 				type: "load-failed",
 				error: describeThrown(thrown),
 				initMs
@@ -1143,27 +1205,24 @@ var WorkerInstance = class {
 		this.#loadErrors = void 0;
 		const { found, others } = findExport(loaded, exportName);
 		if (typeof found !== "function") {
-			this.#say({
+			this.#port.say({
 				type: "no-export",
 				isThere: found !== void 0,
 				others
 			});
 			return;
 		}
-		this.#port.on("message", (call) => {
+		this.#port.listen((call) => {
 			this.#port.unref();
 			this.#invoke(found, call);
 		});
-		this.#say({
+		this.#port.say({
 			type: "loaded",
-			initMs: performance.now() - started
+			initMs: node_perf_hooks.performance.now() - started
 		});
 	}
-	#say(message) {
-		this.#port.postMessage(message);
-	}
 	#takeOutput() {
-		const write = (level, text) => this.#say({
+		const write = (level, text) => this.#port.say({
 			type: "log",
 			line: {
 				level,
@@ -1181,7 +1240,7 @@ var WorkerInstance = class {
 			const writeChunk = (chunk, ...rest) => {
 				const text = Buffer.from(chunk).toString();
 				write(stream, text.replace(/\\n$/, ""));
-				const done = rest.at(-1);
+				const done = rest[rest.length - 1];
 				if (typeof done === "function") process.nextTick(done);
 				return true;
 			};
@@ -1193,7 +1252,7 @@ var WorkerInstance = class {
 		else if (this.#work === void 0 || this.#running === void 0 || this.#work.answered) {
 			const error = describeThrown(thrown);
 			this.#work?.lateErrors.push(error);
-			this.#say({
+			this.#port.say({
 				type: "late-error",
 				error
 			});
@@ -1202,12 +1261,12 @@ var WorkerInstance = class {
 	#takeIdle() {
 		if (this.#work !== void 0 && !this.#work.answered) this.#running?.idle();
 		else if (this.#isJudged) {
-			this.#say({ type: "drained" });
+			this.#port.say({ type: "drained" });
 			this.#port.ref();
 		}
 	}
 	#invoke(handler, call) {
-		const started = performance.now();
+		const started = node_perf_hooks.performance.now();
 		const work = this.#tracker.open(call.data.request_id, this.#siblings);
 		this.#work = work;
 		this.#running = void 0;
@@ -1216,13 +1275,13 @@ var WorkerInstance = class {
 		this.#running = this.#tracker.run(work, () => bootstrapOf(call.runtime)(handler, event, call.data, {
 			end: (end) => this.#finish(work, end, started),
 			describe: describeThrown,
-			remainingMs: () => Math.max(0, Math.round(call.timeoutMs - (performance.now() - started)))
+			remainingMs: () => Math.max(0, Math.round(call.timeoutMs - (node_perf_hooks.performance.now() - started)))
 		}));
 	}
 	#finish(work, end, started) {
 		this.#tracker.answer(work, { isAsyncReturn: "by" in end && end.by === "promise" });
-		const durationMs = performance.now() - started;
-		this.#say({
+		const durationMs = node_perf_hooks.performance.now() - started;
+		this.#port.say({
 			type: "end",
 			end,
 			durationMs,
@@ -1230,7 +1289,7 @@ var WorkerInstance = class {
 		});
 		this.#tracker.judge(work, { waits: "waits" in end ? end.waits : true }).then((lateWork) => {
 			this.#isJudged = true;
-			this.#say({
+			this.#port.say({
 				type: "judged",
 				lateWork,
 				lateErrors: work.lateErrors
@@ -1242,6 +1301,16 @@ function memoryBytes() {
 	const { used_heap_size, external_memory } = (0, node_v8.getHeapStatistics)();
 	return used_heap_size + external_memory;
 }
+// src/runtime/worker/workerMain.ts
+function portOf(port) {
+	return {
+		say: (message) => port.postMessage(message),
+		listen: (take) => port.on("message", take),
+		ref: () => port.ref(),
+		unref: () => port.unref(),
+		isForeignFrame: (line) => line.includes("[worker eval]")
+	};
+}
 for (const name of [
 	"exports",
 	"module",
@@ -1249,4 +1318,4 @@ for (const name of [
 	"__filename",
 	"__dirname"
 ]) removeGlobal(name);
-if (node_worker_threads.parentPort !== null) new WorkerInstance(node_worker_threads.parentPort).start(node_worker_threads.workerData);`;
+if (node_worker_threads.parentPort !== null) new NodeInstance(portOf(node_worker_threads.parentPort)).start(node_worker_threads.workerData);`;

@@ -10,8 +10,9 @@ export interface InvokeOptions {
   /** Time limit in milliseconds; that of the context, 3000, when left out. */
   readonly timeoutMs?: number;
   /**
-   * Memory size in MB; that of the context, 128, when left out. Enforced in a worker only, on the heap of the thread and
-   * on the growth of the whole process while it runs (buffers stand outside the heap).
+   * Memory size in MB; that of the context, 128, when left out. Enforced in a process on all that it
+   * holds, in a worker on the heap of the thread and on the growth of the whole process while it runs (buffers stand outside
+   * the heap).
    */
   readonly memoryMb?: number;
   /**
@@ -39,7 +40,7 @@ export function timeLimit(options: InvokeOptions): number {
  */
 export function callOf(
   event: unknown,
-  options: InvokeOptions & { readonly isolation?: 'none' | 'worker' },
+  options: InvokeOptions & { readonly isolation?: 'none' | 'worker' | 'process' },
 ): Call {
   const timeoutMs = positive('timeoutMs', timeLimit(options));
   const memoryMb = positive('memoryMb', options.memoryMb ?? options.context?.memory_limit_in_mb ?? 128);
@@ -58,7 +59,10 @@ export function callOf(
     runtime: options.runtime ?? defaultRuntime,
     frozenEvent: options.frozenEvent ?? false,
     quiet: options.quiet ?? false,
-    env: env === undefined && options.isolation !== 'worker' ? undefined : { ...platformEnv(data), ...env },
+    env:
+      env === undefined && (options.isolation ?? 'none') === 'none'
+        ? undefined
+        : { ...platformEnv(data), ...env },
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import type { Readable } from 'node:stream';
+import type { Duplex, Readable } from 'node:stream';
 import type { LogLine } from './invoked.js';
 import { startTimer } from './realTime.js';
 
@@ -17,6 +17,10 @@ export interface Command {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  /** How many pipes it has beside its output, from descriptor 3 on; none when left out. */
+  readonly pipes?: number | undefined;
+  /** A descriptor of this process that is its own behind those. */
+  readonly file?: number | undefined;
 }
 
 /** A process with all that it starts, in a process group of its own. */
@@ -25,6 +29,8 @@ export class ChildGroup {
   /** Settles with the exit code, 128 and its number for a signal, when what the process wrote has been read. */
   readonly exited: Promise<number>;
   exitCode: number | undefined;
+  /** This end of what its command has asked for. */
+  readonly pipes: readonly Duplex[];
   readonly #last: string[] = [];
   #log: LogLine[] = [];
   readonly #partial = { stdout: '', stderr: '' };
@@ -32,14 +38,22 @@ export class ChildGroup {
   private constructor(child: ChildProcess) {
     this.pid = child.pid as number;
     child.unref();
+    this.pipes = child.stdio.slice(3).filter((one): one is Duplex => one !== null && one !== undefined);
+    for (const pipe of this.pipes as readonly (Duplex & { unref?: () => void })[]) {
+      pipe.unref?.();
+      // Its end is only seen where somebody reads.
+      pipe.resume();
+    }
     this.#listen(child.stdout as Readable, 'stdout');
     this.#listen(child.stderr as Readable, 'stderr');
     this.exited = this.#end(child);
   }
 
   /** @throws the error of the operating system where the program cannot be started. */
-  static async start({ program, args, cwd, env }: Command): Promise<ChildGroup> {
-    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  static async start({ program, args, cwd, env, pipes = 0, file }: Command): Promise<ChildGroup> {
+    const more = [...Array<'pipe'>(pipes).fill('pipe'), ...(file === undefined ? [] : [file])];
+    const stdio = ['ignore', 'pipe', 'pipe', ...more] as const;
+    const child: ChildProcess = spawn(program, args, { cwd, env, stdio: [...stdio], detached: true });
     await new Promise<void>((started, failed) => {
       child.once('spawn', started);
       child.once('error', failed);

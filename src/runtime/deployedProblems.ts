@@ -23,3 +23,8 @@ export function deployedProblems(
   if (findFunction(spec, cwd, { runtime, command }) !== undefined) return [];
   return codeProblems(findHandler(spec, cwd), runtime ?? defaultRuntime);
 }
+
+/** Whether a name is that of a function in JavaScript, and of none that another runtime runs. */
+export function isJavaScript(spec: string, cwd: string, asked: Asked = {}): boolean {
+  return findFunction(spec, cwd, asked) === undefined;
+}

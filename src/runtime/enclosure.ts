@@ -7,17 +7,17 @@ import type { Command } from './childGroup.js';
  */
 const script = `
 set -e
-root=$1 own=$2 held=$3
-shift 3
+root=$1 code=$2 own=$3 held=$4
+shift 4
 mount -t tmpfs -o size=512m,mode=1777 tmpfs "$own"
-case $root/ in
+case $code/ in
   /tmp/*)
-    place=$own/\${root#/tmp/}
+    place=$own/\${code#/tmp/}
     mkdir -p "$place"
     ;;
-  *) place=$root ;;
+  *) place=$code ;;
 esac
-mount --bind "$root" "$place"
+mount --bind "$code" "$place"
 mount -o remount,bind,ro "$place"
 mount --rbind "$own" /tmp
 while read -r _ _ _ _ point _; do
@@ -39,16 +39,18 @@ exec "$@"
 /** The folder that is deployed, and an empty one that stands for its /tmp. */
 export interface Places {
   readonly root: string;
+  /** What holds that folder and all that its code may need; the folder itself when left out. */
+  readonly code?: string | undefined;
   readonly tmp: string;
   /** What leads into a network of its own; there it is not to find sockets of this machine either. */
   readonly network?: readonly [program: string, ...args: string[]] | undefined;
 }
 
 /** The same command behind walls of its own: only its /tmp can be written. */
-export function enclosed(command: Command, { root, tmp, network }: Places): Command {
+export function enclosed(command: Command, { root, code = root, tmp, network }: Places): Command {
   // Who has entered a network has the rights that its owner has there.
   const namespaces = process.getuid?.() === 0 || network !== undefined ? [] : ['--map-root-user'];
-  const own = ['/bin/sh', '-c', script, 'sh', root, tmp, network === undefined ? '' : 'held'];
+  const own = ['/bin/sh', '-c', script, 'sh', root, code, tmp, network === undefined ? '' : 'held'];
   const walls = ['unshare', '--mount', '--propagation', 'private', ...namespaces, ...own];
   const [program = '', ...args] = [...(network ?? []), ...walls, command.program, ...command.args];
   return { ...command, program, args };
@@ -56,7 +58,7 @@ export function enclosed(command: Command, { root, tmp, network }: Places): Comm
 
 /** Whether this machine lets processes have such walls: Linux, mostly. */
 export function canEnclose(places: Places): boolean {
-  if (process.platform !== 'linux') return false;
+  if (process.platform !== 'linux' || '/tmp/'.startsWith(`${places.code ?? places.root}/`)) return false;
   const env = { PATH: process.env.PATH ?? '' };
   const { program, args } = enclosed({ program: 'true', args: [], cwd: '/', env }, places);
   return spawnSync(program, args, { cwd: '/', env, stdio: 'ignore' }).status === 0;

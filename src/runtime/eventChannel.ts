@@ -1,10 +1,20 @@
 import type { Call } from './engine.js';
-import type { End } from './outcome.js';
+import type { End, Invoked, Outcome } from './outcome.js';
+import type { StartedProcess } from './startedProcess.js';
+
+/** What a process itself tells of an event. */
+export type Told = Pick<Invoked, 'log' | 'lateWork' | 'lateErrors' | 'differences'> & {
+  readonly durationMs?: number;
+  /** How long the function's own code took to be loaded. */
+  readonly initMs?: number;
+};
 
 /** How an instance that is a process of its own takes its events; one for each process. */
 export interface EventChannel {
   /** Environment that tells the process how it is reached. */
   readonly env: Readonly<Record<string, string>>;
+  /** Hears of the process that was started. */
+  connect?(started: StartedProcess): void;
   /**
    * Settles once the process takes events, or with why it never will.
    *
@@ -15,6 +25,14 @@ export interface EventChannel {
   exchange(call: Call): Promise<End>;
   /** Whether the process has the event that is open. */
   hasTaken(): boolean;
+  /** How the event ends that the process has answered, though it has not told all of it. */
+  answered?(): End | undefined;
+  /** The end of a process that has ended before it was ready, where that is a special one. */
+  endedEarly?(exitCode: number): End | undefined;
+  /** What the process has told of the event. */
+  told?(): Told;
+  /** Lets `settled` wait for what the event has left running, so long. */
+  remember?(outcome: Outcome, restMs: number): Outcome;
   /** Takes back an event that nobody has answered. */
   abandon(): void;
   /** The end of a process that was not ready in time. */

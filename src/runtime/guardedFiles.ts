@@ -1,7 +1,8 @@
-import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
+import { AsyncResource } from 'node:async_hooks';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { constants } from 'node:os';
+import { createContextStorage } from './contextStorage.js';
 import { type OwnTemp, pathOf } from './ownTemp.js';
 import { type Patch, replaced } from './patches.js';
 import { ownTemporaryDirectory } from './temporaryFiles.js';
@@ -40,7 +41,7 @@ const writers: readonly (readonly [name: string, target: number])[] = [
 ];
 
 /** Set while a function of Node's writes, which may call others on the way. */
-const inside = new AsyncLocalStorage<true>();
+const inside = createContextStorage<true>();
 
 /** Names of `node:fs` that ES modules have imported follow its members only when they are told to. */
 const atEnd: Patch = { apply: () => undefined, undo: syncBuiltinESMExports };
@@ -90,9 +91,15 @@ function guarded({ name, target, judge, fail }: Writer, call: Call): Call {
     const verdict = judge({ name, path, changed, data });
     if (verdict === 'unwatched') return call(...args);
     if (verdict === 'refused') return fail(readOnly(name, path), args);
-    const bound = args.map((arg) => (typeof arg === 'function' ? AsyncResource.bind(arg as Call) : arg));
+    const bound = args.map((arg) => (typeof arg === 'function' ? inCourse(arg as Call) : arg));
     return inside.run(true, () => call(...bound));
   };
+}
+
+/** A function that is called in the course in which it was given; `AsyncResource.bind` came with 12.19. */
+function inCourse(call: Call): Call {
+  const resource = new AsyncResource('AsyncResource');
+  return (...args) => resource.runInAsyncScope(call, undefined, ...args);
 }
 
 /** True for flags, as a text or a number, that change no file; what is left out reads. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { connect, Server, Socket } from 'node:net';
 import { networkRelayText } from '../generated/networkRelayText.js';
 import type { CallTrial } from './engine.js';
@@ -38,6 +38,7 @@ export class HeldNetwork {
   readonly #forwarders: Server[] = [];
   readonly #pending = new Map<number, Pending>();
   #nextId = 1;
+  #strayed = 0;
 
   private constructor(relay: ChildProcess, proxy: NetworkProxy, env: Readonly<Record<string, string>>) {
     this.#relay = relay;
@@ -102,6 +103,14 @@ export class HeldNetwork {
     const own = `/proc/${this.pid}/ns`;
     const user = isRoot() ? [] : [`--user=${own}/user`, '--preserve-credentials'];
     return ['nsenter', `--net=${own}/net`, ...user];
+  }
+
+  /** How often something in the network has tried to leave it by itself since this was asked last; 0 where nobody tells. */
+  takeStrayed(): number {
+    const all = strayedIn(this.pid);
+    const since = all - this.#strayed;
+    this.#strayed = all;
+    return Math.max(0, since);
   }
 
   /** Ends what still runs in the network; false when something is left of it all the same. */
@@ -217,6 +226,25 @@ function networkOf(pid: number): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What found no way out, and names that nobody was there to look up, as the kernel counts them:
+ * https://docs.kernel.org/networking/snmp_counter.html
+ */
+function strayedIn(pid: number): number {
+  try {
+    const lines = readFileSync(`/proc/${pid}/net/snmp`, 'utf8').split('\n');
+    const six = /^Ip6OutNoRoutes\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/net/snmp6`, 'utf8'))?.[1];
+    return counter(lines, 'Ip:', 'OutNoRoutes') + counter(lines, 'Udp:', 'NoPorts') + Number(six ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+function counter(lines: readonly string[], table: string, name: string): number {
+  const [names = '', values = ''] = lines.filter((line) => line.startsWith(`${table} `));
+  return Number(values.split(' ')[names.split(' ').indexOf(name)] ?? 0);
 }
 
 function kill(pid: number): void {

@@ -10,7 +10,7 @@ export {
   scfRuntimes,
 } from './context.js';
 export { curlOf } from './curlOf.js';
-export { deployedProblems } from './deployedProblems.js';
+export { deployedProblems, isJavaScript } from './deployedProblems.js';
 export { describeIgnored } from './describeIgnored.js';
 export { type Difference, describeDifference } from './difference.js';
 export { type Settled, settled } from './engine.js';

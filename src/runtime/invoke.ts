@@ -7,6 +7,7 @@ import type { CallTrial, Engine } from './engine.js';
 import { hostedEngine } from './hostedEngine.js';
 import { findHandler, loadHandler } from './loadHandler.js';
 import { createLocalEngine, functionSource } from './local/localEngine.js';
+import { nodeHost } from './node/nodeHost.js';
 import type { Outcome } from './outcome.js';
 import type { Stopwatch } from './realTime.js';
 import { defaultInitTimeoutMs, type FunctionHost, type Platform } from './runtime.js';
@@ -29,8 +30,10 @@ export interface InstanceOptions extends InvokeOptions {
   /**
    * `none`: in this process, cheap; a handler that blocks the event loop blocks the test as well.
    * `worker`: in a thread, which is stopped at the time limit, at its memory, and when it exits.
+   * `process`: in a process of its own with the surroundings of the platform, which also keeps programs and threads that the
+   * function starts, and addons, from writing outside of `/tmp` where the machine can; what it cannot is in the notes.
    */
-  readonly isolation?: 'none' | 'worker';
+  readonly isolation?: 'none' | 'worker' | 'process';
   /**
    * `platform`: a worker has the environment of the platform and of the function alone, an empty `/tmp` of its own, which
    * is taken away at its end, and elsewhere writing fails with EROFS; what differs here is in the outcome. `here` when
@@ -46,7 +49,10 @@ export interface InstanceOptions extends InvokeOptions {
   readonly cwd?: string;
   /** Answers with 437 and 443, as the platform does, where a handler that cannot be loaded is a Misuse otherwise. */
   readonly deployed?: boolean;
-  /** The program that runs a function in another language, such as the path of a Python; found on the PATH when left out. */
+  /**
+   * The program that runs a function in a process of its own, such as the path of a Python or of a Node; when left out, the
+   * Python on the PATH, and this Node or an installed one of the runtime's version.
+   */
   readonly program?: string;
   /** How long a function in a process of its own may take until it is ready, in milliseconds; 65,000 when left out. */
   readonly initTimeoutMs?: number;
@@ -188,14 +194,21 @@ function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions)
   const { cwd = process.cwd(), deployed = false } = options;
   const own = typeof source === 'string' ? findFunction(source, cwd, options) : undefined;
   if (own !== undefined) return hostedEngine(own.runtime.host(own.found, platformOf(options)));
+  if (options.isolation === 'process') {
+    if (typeof source !== 'string') throw functionIn('process');
+    if (process.platform === 'win32')
+      throw new Misuse(
+        'NO_PROCESS_GROUPS',
+        `Cannot run ${source} in a process of its own: Windows cannot end it with all that it has started. Take isolation: 'worker', or run it in WSL.`,
+      );
+    const { unloadable = 'run' } = options;
+    return hostedEngine(nodeHost(source, platformOf(options), { cwd, unloadable }));
+  }
   if (options.isolation === 'worker') {
     const { surroundings, unloadable = 'run' } = options;
     const platform = surroundings === 'platform' ? { unloadable } : undefined;
     if (typeof source === 'string') return createWorkerEngine(source, { cwd, deployed, platform });
-    throw new Misuse(
-      'FUNCTION_IN_WORKER',
-      'Cannot run a function in a worker: functions do not travel between threads. Give the path of its file, such as src/index.main_handler.',
-    );
+    throw functionIn('worker');
   }
   if (typeof source === 'function') {
     return createLocalEngine(functionSource(source as ScfHandler, { deployed }));
@@ -215,4 +228,12 @@ function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions)
   const { factory } = source;
   const load = async () => (await factory()) as ScfHandler;
   return createLocalEngine({ load, ownsEventLoop: true, deployed });
+}
+
+function functionIn(isolation: 'worker' | 'process'): Misuse {
+  const between = isolation === 'worker' ? 'threads' : 'processes';
+  return new Misuse(
+    'FUNCTION_IN_WORKER',
+    `Cannot run a function in a ${isolation}: functions do not travel between ${between}. Give the path of its file, such as src/index.main_handler.`,
+  );
 }

@@ -31,15 +31,19 @@ export class OwnTemp {
   /** Where a path of the handler's leads; undefined for one that is not in the temporary directory. */
   locate(path: string): string | undefined {
     const given = resolve(path);
-    if (this.#path !== undefined && isWithin(this.#path, given)) return given;
-    if (this.#code !== undefined && isWithin(this.#code, given)) return undefined;
+    const isOfCode = this.#code !== undefined && isWithin(this.#code, given);
+    if (this.#path !== undefined && isWithin(this.#path, given)) {
+      // Where the directory is that of the machine, code may lie in it.
+      return isOfCode && isWithin(this.#path, this.#code ?? '') ? undefined : given;
+    }
+    if (isOfCode) return undefined;
     const root = temporaryRoots().find((one) => isWithin(one, given));
     return root === undefined ? undefined : join(this.#made(), given.slice(root.length));
   }
 
   /** A text as the handler would see it on the platform. */
   told(text: string): string {
-    return this.#path === undefined ? text : text.replaceAll(this.#path, '/tmp');
+    return this.#path === undefined ? text : text.split(this.#path).join('/tmp');
   }
 
   /** True where a file that is written so lies in this directory, links included. */

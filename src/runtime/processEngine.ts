@@ -1,7 +1,8 @@
 import { constants } from 'node:os';
+import { isLegacy } from './bootstraps.js';
 import type { ChildGroup } from './childGroup.js';
 import type { Call, Engine } from './engine.js';
-import type { EventChannel } from './eventChannel.js';
+import type { EventChannel, Told } from './eventChannel.js';
 import type { HeldNetwork } from './heldNetwork.js';
 import type { LogLine } from './invoked.js';
 import { type End, type Outcome, outcomeOf } from './outcome.js';
@@ -12,8 +13,12 @@ import { whileAlive } from './whileAlive.js';
 
 const memoryPollMs = 50;
 const mebibyte = 1_048_576;
+const nothingTold: Told = { log: [], lateWork: [], lateErrors: [] };
 /** A process that is asked to end has this long, once. */
 const graceMs = 1000;
+
+const strayed =
+  'The function, or a program that it starts, tried to reach something outside and passed the proxy by: that was refused, and nothing is known of it. What takes its proxy from the environment (HTTP_PROXY, HTTPS_PROXY) is answered and compared.';
 
 /** A process that has its events. */
 interface Instance {
@@ -156,18 +161,22 @@ export class ProcessEngine implements Engine {
       bounds: {
         limitMs: call.timeoutMs,
         stopwatch: call.trial === undefined ? (call.stopwatch ?? elapsedTime) : ownTimeOf(child.pid),
-        over: () => ({ type: 'timeout' }),
-        exited: (exitCode) => ({ type: 'exit', exitCode }),
+        over: () => channel.answered?.() ?? { type: 'timeout' },
+        exited: (exitCode) => channel.answered?.() ?? { type: 'exit', exitCode },
       },
     });
     running.durationMs = end.type === 'timeout' ? call.timeoutMs : realTimeMs() - started;
+    if ((network?.takeStrayed() ?? 0) > 0) {
+      running.notes.push(strayed);
+      this.#host.note(strayed);
+    }
     return end;
   }
 
   /** Starts a process and waits until it takes events; an End when that fails. */
   async #start(call: Call, surroundings: string, running: Running): Promise<End | undefined> {
     const { plan, platform } = this.#host;
-    const obstacle = plan.obstacle();
+    const obstacle = await plan.obstacle(call);
     if (obstacle !== undefined) return obstacle;
     const [began, begun] = [realTimeMs(), process.cpuUsage()];
     const network = await this.#host.takeNetwork();
@@ -182,6 +191,7 @@ export class ProcessEngine implements Engine {
       return { type: 'not-started', statusCode: 445, reason };
     }
     const { child, notes } = started;
+    channel.connect?.(started);
     running.notes.push(...notes);
     this.#instance = { child, channel, network, begun, surroundings };
     running.instance = this.#instance;
@@ -192,7 +202,7 @@ export class ProcessEngine implements Engine {
         limitMs,
         stopwatch: elapsedTime,
         over: () => channel.notReady(limitMs),
-        exited: (code) => endedEarly(code, child),
+        exited: (code) => channel.endedEarly?.(code) ?? endedEarly(code, child),
       },
     });
     running.initMs = realTimeMs() - began;
@@ -257,19 +267,20 @@ function outcomeOfRun(
   running: Running,
   { call, cold }: { readonly call: Call; readonly cold: boolean },
 ): Outcome {
-  const { durationMs, memoryBytes, log, initMs } = running;
+  const { durationMs, memoryBytes, log, initMs, instance } = running;
   const notes = [...new Set(running.notes)];
+  const { durationMs: ownMs, initMs: loadMs = initMs, ...told } = instance?.channel.told?.() ?? nothingTold;
   const facts = {
     requestId: call.data.request_id,
-    durationMs,
+    durationMs: end.type === 'timeout' ? durationMs : (ownMs ?? durationMs),
     memoryBytes,
     memoryLimitMb: call.memoryMb,
     cold,
-    initMs: cold ? initMs : 0,
-    log,
-    lateWork: [],
-    lateErrors: [],
+    initMs: cold ? loadMs : 0,
+    ...told,
+    log: [...told.log, ...log],
     ...(notes.length === 0 ? {} : { notes }),
   };
-  return outcomeOf(end, facts, { timeoutMs: call.timeoutMs, legacy: false });
+  const outcome = outcomeOf(end, facts, { timeoutMs: call.timeoutMs, legacy: isLegacy(call.runtime) });
+  return instance?.channel.remember?.(outcome, Math.max(0, call.timeoutMs - facts.durationMs)) ?? outcome;
 }

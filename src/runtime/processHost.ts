@@ -1,16 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ChildGroup } from './childGroup.js';
+import { ChildGroup, type Command } from './childGroup.js';
 import { canEnclose, enclosed } from './enclosure.js';
 import type { Engine } from './engine.js';
 import { GroupWatcher, ownerVariable } from './groupWatcher.js';
 import { HeldNetwork } from './heldNetwork.js';
 import { ProcessEngine } from './processEngine.js';
-import type { ProcessPlan, ProcessStarter, StartedProcess } from './processPlan.js';
+import type { ProcessPlan, ProcessStarter } from './processPlan.js';
 import type { FunctionHost, Platform } from './runtime.js';
+import type { StartedProcess } from './startedProcess.js';
 import { whileAlive } from './whileAlive.js';
+
+/** What a process is started with. */
+interface StartPlace {
+  readonly tmp: string;
+  readonly network: HeldNetwork | undefined;
+  readonly file: string;
+  readonly env: Readonly<Record<string, string>>;
+}
 
 /** Starts the processes of one function, each with a /tmp of its own, and leaves nothing of them. */
 export class ProcessHost implements FunctionHost, ProcessStarter {
@@ -24,6 +33,7 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
   readonly #engines = new Set<ProcessEngine>();
   readonly #networks = new Set<HeldNetwork>();
   readonly #costs: number[] = [];
+  readonly notes = new Set<string>();
   readonly #idleNetworks: HeldNetwork[] = [];
   isDeafToSigterm = false;
 
@@ -71,6 +81,10 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
     this.#watcher?.ended(network.pid);
   }
 
+  note(sentence: string): void {
+    this.notes.add(sentence);
+  }
+
   hasCost(cpuMs: number): void {
     this.#costs.push(cpuMs);
   }
@@ -86,18 +100,46 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
     const home = this.#openHome();
     const tmp = join(home, `tmp-${this.#next++}`);
     mkdirSync(tmp);
-    const { root, command } = this.plan;
-    const [program, ...args] = command;
+    const file = this.#fileIn(home);
     const own = { PATH: process.env.PATH ?? '/usr/bin:/bin', [ownerVariable]: home };
-    const places = { root, tmp, network: network?.words };
-    const plain = { program, args, cwd: root };
-    const child = await ChildGroup.start(
-      this.#hasWalls || network !== undefined
-        ? enclosed({ ...plain, env: { ...own, ...env } }, places)
-        : { ...plain, env: { ...own, TMPDIR: tmp, ...env } },
-    );
+    const { command, notes } = this.#commandIn({
+      tmp,
+      network,
+      file: file?.path ?? '',
+      env: { ...own, ...env },
+    });
+    const { pipes } = this.plan;
+    const child = await ChildGroup.start({ ...command, pipes, file: file?.descriptor }).finally(() => {
+      if (file !== undefined) closeSync(file.descriptor);
+    });
     this.#watch(child, tmp);
-    return { child, notes: this.#hasWalls ? [] : [withoutWalls] };
+    return { child, temp: notes.length === 0 ? '/tmp' : tmp, notes };
+  }
+
+  /** What starts a process: behind walls, or where there are none, as well as its plan can do. */
+  #commandIn({ tmp, network, file, env }: StartPlace): {
+    readonly command: Command;
+    readonly notes: readonly string[];
+  } {
+    const { root, code, command } = this.plan;
+    const [program, ...args] = command;
+    const plain = { program, args, cwd: root, env };
+    if (this.#hasWalls || network !== undefined)
+      return { command: enclosed(plain, { root, code, tmp, network: network?.words }), notes: [] };
+    const held = this.plan.heldByItself?.({ tmp, file });
+    if (held === undefined)
+      return { command: { ...plain, env: { TMPDIR: tmp, ...env } }, notes: [withoutWalls] };
+    const [own, ...ownArgs] = held.command;
+    return { command: { ...plain, program: own, args: ownArgs }, notes: [held.note] };
+  }
+
+  /** Opens the file that a process reads by descriptor. */
+  #fileIn(home: string): { readonly path: string; readonly descriptor: number } | undefined {
+    const { file } = this.plan;
+    if (file === undefined) return undefined;
+    const path = join(home, file.name);
+    if (!existsSync(path)) writeFileSync(path, file.text);
+    return { path, descriptor: openSync(path, 'r') };
   }
 
   close(): Promise<void> {
@@ -124,7 +166,7 @@ export class ProcessHost implements FunctionHost, ProcessStarter {
     mkdirSync(this.#home, { mode: 0o700 });
     const tmp = join(this.#home, 'tmp-0');
     mkdirSync(tmp);
-    this.#hasWalls = canEnclose({ root: this.plan.root, tmp });
+    this.#hasWalls = canEnclose({ root: this.plan.root, code: this.plan.code, tmp });
     return this.#home;
   }
 

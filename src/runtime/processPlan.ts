@@ -1,9 +1,9 @@
-import type { ChildGroup } from './childGroup.js';
 import type { Call } from './engine.js';
 import type { EventChannel } from './eventChannel.js';
 import type { HeldNetwork } from './heldNetwork.js';
 import type { End } from './outcome.js';
 import type { Platform } from './runtime.js';
+import type { StartedProcess } from './startedProcess.js';
 
 /** What a runtime says of the processes that are its instances. */
 export interface ProcessPlan {
@@ -11,7 +11,22 @@ export interface ProcessPlan {
   readonly spec: string;
   /** The folder that is deployed. */
   readonly root: string;
+  /** The folder that its code may need where that is a wider one. */
+  readonly code?: string | undefined;
   readonly command: readonly [program: string, ...args: string[]];
+  /** How many pipes of its own a process has. */
+  readonly pipes?: number;
+  /** A file of this package that a process reads by descriptor, behind its pipes. */
+  readonly file?: { readonly name: string; readonly text: string };
+  /**
+   * What starts a process on a machine that gives it no file system of its own; without this the command does, and the
+   * temporary directory is named by TMPDIR.
+   */
+  heldByItself?(place: { readonly tmp: string; readonly file: string }): {
+    readonly command: readonly [program: string, ...args: string[]];
+    /** What is otherwise there, in a sentence. */
+    readonly note: string;
+  };
   /** The environment of a process, what stands in it for its channel left out. */
   envOf(call: Call): Readonly<Record<string, string>>;
   /**
@@ -23,14 +38,7 @@ export interface ProcessPlan {
   /** Whether an instance is to have a network of its own, whatever may be reached. */
   needsNetwork?(): Promise<boolean>;
   /** What keeps it from being started. */
-  obstacle(): End | undefined;
-}
-
-/** A process that runs, and its own folders. */
-export interface StartedProcess {
-  readonly child: ChildGroup;
-  /** What of the platform is not there, a sentence each. */
-  readonly notes: readonly string[];
+  obstacle(call: Call): End | undefined | Promise<End | undefined>;
 }
 
 /** What starts the processes of one function. */
@@ -41,6 +49,8 @@ export interface ProcessStarter {
   isDeafToSigterm: boolean;
   /** A network for an instance, where it is to have one of its own. */
   takeNetwork(): Promise<HeldNetwork | undefined>;
+  /** Notes what is otherwise here than on the platform, in a sentence. */
+  note(sentence: string): void;
   /** An instance has ended that took so much processor time, the work of this process included. */
   hasCost(cpuMs: number): void;
   /** Keeps a network for the next instance. */

@@ -1,8 +1,9 @@
-import { AsyncLocalStorage, createHook } from 'node:async_hooks';
+import { createHook } from 'node:async_hooks';
 import { errorMonitor } from 'node:events';
 import { ReadStream, WriteStream } from 'node:fs';
 import { ClientRequest } from 'node:http';
 import { setImmediate } from 'node:timers';
+import { createContextStorage } from './contextStorage.js';
 import type { LateWork } from './outcome.js';
 import { deepError } from './patches.js';
 import { elapsedTime, startTimer } from './realTime.js';
@@ -54,7 +55,7 @@ const maxFiles = 50;
  * @param isForeignFrame true for a line of a stack that is none of the handler's code.
  */
 export function createWorkTracker(isForeignFrame: (line: string) => boolean): WorkTracker {
-  const storage = new AsyncLocalStorage<TrackedWork>();
+  const storage = createContextStorage<TrackedWork>();
   const currentWork = (): TrackedWork | undefined => {
     const work = storage.getStore();
     if (work === undefined || !work.isOver || work.siblings.size !== 1) return work;

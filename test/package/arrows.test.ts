@@ -20,8 +20,8 @@ const mayReplace: Readonly<Record<string, string>> = {
     'takes back what a handler has added to prototypes, and replaces nothing',
   'cli/commands/completion.ts':
     'catches what a library prints at once, in a process that runs this one command and is no place of others',
-  'src/runtime/worker/workerMain.ts':
-    'its thread is the function’s alone and ends with it, so nothing is to be restored',
+  'src/runtime/nodeInstance.ts':
+    'its thread or process is the function’s alone and ends with it, so nothing is to be restored',
 };
 
 const planted = (file: string, text: string) => [sourceOf(file, text)];

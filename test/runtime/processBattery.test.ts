@@ -49,6 +49,27 @@ type Question = keyof typeof expected;
 
 const rows: readonly Row[] = [
   {
+    name: 'node',
+    files: ['index.js'],
+    specOf: (folder) => `${folder}/index.main_handler`,
+    options: { isolation: 'process' },
+    differs: {
+      'an exit': {
+        gives: {
+          statusCode: 439,
+          exitCode: 3,
+          log: expect.arrayContaining([{ level: 'log', text: 'about to exit' }]),
+        },
+        because: 'console.log is told from what is written',
+      },
+      'an exit while loading': {
+        gives: { statusCode: 439, exitCode: 7 },
+        because: 'a module that ends the process is loaded by the runtime, which runs already',
+      },
+    },
+    cannot: {},
+  },
+  {
     name: 'python',
     files: ['index.py'],
     specOf: (folder) => `${folder}/index.py:main_handler`,
@@ -163,7 +184,8 @@ describe.each(rowsToTry(rows, 1))('$name', (row) => {
       await instance.invoke({ do: 'say', what: 'two' }),
     ];
     const lines = (outcome: Outcome) => outcome.log.map(({ level, text }) => `${level}: ${text}`).sort();
-    expect(lines(first)).toEqual(['stderr: warned one', 'stdout: loading ', 'stdout: said one']);
+    const loading = `${row.name === 'node' ? 'log' : 'stdout'}: loading `;
+    expect(lines(first)).toEqual(['stderr: warned one', loading, 'stdout: said one'].sort());
     expect(lines(second)).toEqual(['stderr: warned two', 'stdout: said two']);
   });
 
@@ -211,7 +233,8 @@ describe.each(rowsToTry(rows, 1))('$name', (row) => {
     const names = resultOf(await instance.invoke({ do: 'env' })) as string[];
     expect(names).toEqual(expect.arrayContaining(['OWN', 'SCF_FUNCTIONNAME', 'TENCENTCLOUD_RUNENV']));
     expect(names).not.toContain('OF_THE_DEVELOPER');
-    expect(names).not.toContain('HOME');
+    if (row.name !== 'node') expect(names).not.toContain('HOME');
+    else expect(resultOf(await instance.invoke({ do: 'get', name: 'HOME' }))).toBe('/home/qcloud');
   });
 
   test('lives in UTC unless it says otherwise', async () => {

@@ -9,10 +9,30 @@ const maxRefusals = 5;
 /** Of long answers, as much is compared. */
 const maxAnswer = 1000;
 
+/** What can be done where little was seen. */
+interface Advice {
+  readonly weak: string;
+  readonly unseen: string;
+  /** Beside allowing it. */
+  readonly refused: string;
+}
+
+const inNode: Advice = {
+  weak: 'Wrap stubs of what it calls in effect(name, fn), or let it make HTTP requests.',
+  unseen: 'Wrap stubs in effect(name, fn), or make HTTP requests.',
+  refused: ', or wrap a stub in effect()',
+};
+const inProcess: Advice = {
+  weak: 'Let it make its HTTP requests, which are seen (--answers tells what they are answered): calls by other protocols are refused.',
+  unseen: 'Let it make its HTTP requests, which are seen; --answers tells what they are answered.',
+  refused: '',
+};
+
 /** Counts what became of each case by itself, and keeps nothing of it that may be large. */
 export class Exercise {
   /** Somebody reads what the handler answers. */
   readonly #isAnswerRead: boolean;
+  readonly #advice: Advice;
   #cases = 0;
   #failed = 0;
   #hasCalls = false;
@@ -23,8 +43,13 @@ export class Exercise {
   readonly #errors = new Map<string, number>();
   readonly #refused = new Map<string, number>();
 
-  constructor({ isAnswerRead }: { readonly isAnswerRead: boolean }) {
+  /** @param subject `isHosted`: the function runs in a process of its own, in any language. */
+  constructor({
+    isAnswerRead,
+    isHosted = false,
+  }: { readonly isAnswerRead: boolean; readonly isHosted?: boolean }) {
     this.#isAnswerRead = isAnswerRead;
+    this.#advice = isHosted ? inProcess : inNode;
   }
 
   add({ invocations, calls, loadCalls, state }: Execution<unknown>): void {
@@ -77,7 +102,7 @@ export class Exercise {
       );
     if (!this.#hasCalls && !this.#isAnswerRead)
       reasons.push(
-        'No effect of the handler was seen, and nobody reads what it answers. Wrap stubs of what it calls in effect(name, fn), or let it make HTTP requests.',
+        `No effect of the handler was seen, and nobody reads what it answers. ${this.#advice.weak}`,
       );
     else if (!this.#hasCalls && this.#answers.size === 1 && cases >= minCases)
       reasons.push(`All ${cases} events came to the same answer: the handler may not look at its event.`);
@@ -88,12 +113,14 @@ export class Exercise {
   warnings(): string[] {
     const refusals = [...this.#refused]
       .slice(0, maxRefusals)
-      .map(([name, times]) => `${name} was refused ${timesText(times)}: ${remedy(name)}`);
+      .map(
+        ([name, times]) => `${name} was refused ${timesText(times)}: ${remedy(name)}${this.#advice.refused}.`,
+      );
     const isUnseen = !this.#hasAttempts && this.#isAnswerRead && this.#cases >= minCases;
     return isUnseen
       ? [
           ...refusals,
-          'No outside call was seen, so that nothing is known about redelivery, retries and batches. Wrap stubs in effect(name, fn), or make HTTP requests.',
+          `No outside call was seen, so that nothing is known about redelivery, retries and batches. ${this.#advice.unseen}`,
         ]
       : refusals;
   }
@@ -123,6 +150,6 @@ function remedy(name: string): string {
   const [scheme, target] = name.split(' ');
   const isProcess = !['tcp', 'tls', 'udp', 'dns', 'socket'].includes(scheme ?? '');
   return isProcess
-    ? 'a handler that is fuzzed starts no other process or thread. Allow it by name with --allow-run (allowRun), or wrap a stub in effect().'
-    : `nothing leaves the process of a handler that is fuzzed. Allow it with --allow-net ${target} (allow), or wrap a stub in effect().`;
+    ? 'a handler that is fuzzed starts no other process or thread. Allow it by name with --allow-run (allowRun)'
+    : `nothing leaves the process of a handler that is fuzzed. Allow it with --allow-net ${target} (allow)`;
 }

@@ -16,13 +16,15 @@ const quickCaseMs = 20;
 const runSteps = [1, 2, 5, 10, 25, 100];
 const caseSteps = [1, 2, 5];
 
+type PacedSubject = Pick<Subject<unknown, unknown>, 'loads' | 'traffic' | 'hosted'>;
+
 /** How many cases a handler is worth that is slow to load, or passes on megabytes. */
 export class Pacing {
-  readonly #subject: Pick<Subject<unknown, unknown>, 'loads' | 'traffic'>;
+  readonly #subject: PacedSubject;
   readonly #quickMs: number;
 
   /** @param isKept whether most of what such a case needs is played on instances that are warm. */
-  constructor(subject: Pick<Subject<unknown, unknown>, 'loads' | 'traffic'>, isKept = false) {
+  constructor(subject: PacedSubject, isKept = false) {
     this.#subject = subject;
     this.#quickMs = isKept ? warmTimes * quickMs : quickMs;
   }
@@ -41,15 +43,18 @@ export class Pacing {
   warnings(): string[] {
     const { runsPerThorough, casesPerTried } = this;
     if (runsPerThorough === 1 && casesPerTried === 1) return [];
-    const { loads, traffic } = this.#subject;
+    const { loads, traffic, hosted } = this.#subject;
+    // A process may do more until it takes events than load a module.
+    const start =
+      hosted === undefined
+        ? { what: 'Loading the handler', advice: 'Load less at the top of the module' }
+        : { what: 'Starting the function', advice: 'Do less when it starts' };
     const isSlowToLoad = loads.medianMs > this.#trafficMs;
     const why = isSlowToLoad
-      ? `Loading the handler takes ${Math.round(loads.medianMs)} ms of processor time`
+      ? `${start.what} takes ${Math.round(loads.medianMs)} ms of processor time`
       : `The handler sends, writes and answers ${traffic.meanMegabytes.toFixed(1)} MB for each event`;
     const also = casesPerTried === 1 ? '' : `, and one of ${casesPerTried} cases was tried`;
-    const advice = isSlowToLoad
-      ? 'Load less at the top of the module, or take more --runs.'
-      : 'Take more --runs.';
+    const advice = isSlowToLoad ? `${start.advice}, or take more --runs.` : 'Take more --runs.';
     return [
       `${why}, so that only one of ${runsPerThorough} runs had a case that was delivered in every way${also}. ${advice}`,
     ];

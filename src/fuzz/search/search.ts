@@ -114,7 +114,11 @@ class Searcher<Event, World> {
     this.pacing = new Pacing(plan.setting.subject, plan.setting.kept?.isForAll);
     this.doubts = new AnswerDoubts(plan.setting);
     this.environment = new EnvironmentDoubts(plan.setting);
-    this.exercise = new Exercise({ isAnswerRead: plan.setting.subject.rules.retry.kind === 'none' });
+    const { rules, hosted } = plan.setting.subject;
+    this.exercise = new Exercise({
+      isAnswerRead: rules.retry.kind === 'none',
+      isHosted: hosted !== undefined,
+    });
   }
 
   /** Tries what broke the handler before, however little time there is. */

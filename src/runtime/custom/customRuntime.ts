@@ -6,6 +6,7 @@ import type { End } from '../outcome.js';
 import { ProcessHost } from '../processHost.js';
 import type { FoundFunction, Platform, Runtime } from '../runtime.js';
 import { bootstrapProblem } from './bootstrapProblem.js';
+import { customSource } from './customSource.js';
 import { findBootstrap } from './findBootstrap.js';
 import { RuntimeApi } from './runtimeApi.js';
 
@@ -15,6 +16,7 @@ export const customRuntime: Runtime = {
   versions: ['CustomRuntime'],
   keepsReach: () => canHoldNetwork(),
   find: findBootstrap,
+  sourceOf: ({ root }) => customSource(root),
   host: (found, platform) =>
     new ProcessHost(
       {

@@ -52,7 +52,7 @@ export class PythonRun {
     const { trial } = this.#call;
     const call = this.#message();
     const chance = trial?.loadChance;
-    return this.#ended<ColdEnd>({ type: 'load', path, handler, env: call.env, chance, call }, (finish) => {
+    return this.#ended<ColdEnd>({ type: 'load', path, handler, chance, call }, (finish) => {
       const stop = startLimit(initTimeoutMs, elapsedTime, () => finish(notReady(initTimeoutMs)));
       this.#stops.push(() => {
         stop();

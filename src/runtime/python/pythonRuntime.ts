@@ -1,6 +1,6 @@
+import { scriptOf } from '../pythonCode.js';
 import type { Runtime } from '../runtime.js';
 import { findPython } from './findPython.js';
-import { scriptOf } from './pythonCode.js';
 import { PythonHost } from './pythonHost.js';
 
 /** Python functions, run by a Python of this machine: https://cloud.tencent.com/document/product/583/55592 */

@@ -5,12 +5,12 @@ import { isLegacy } from '../bootstraps.js';
 import { describeThrown } from '../describeThrown.js';
 import type { Call, Engine } from '../engine.js';
 import { refusesModules, requireOnly } from '../esModules.js';
+import type { InstanceCall, InstanceMessage, InstanceStart } from '../instanceMessages.js';
 import { loadEnd } from '../loadEnd.js';
 import { exportMisuse, findHandler, type HandlerFile, moduleSyntaxMisuse } from '../loadHandler.js';
 import { type End, type Outcome, outcomeOf, type ThrownError } from '../outcome.js';
+import { hear, newInvocation, type RunningInvocation, rememberSettled } from '../runningInvocation.js';
 import { type PlatformStart, platformStart } from './platformStart.js';
-import { hear, newInvocation, type RunningInvocation, rememberSettled } from './runningInvocation.js';
-import type { WorkerCall, WorkerMessage, WorkerStart } from './workerMessages.js';
 
 const memoryPollMs = 20;
 const mebibyte = 1_048_576;
@@ -41,7 +41,8 @@ export function createWorkerEngine(spec: string, { cwd, deployed, platform }: Wo
   const prepare = async (call: Call, now: RunningInvocation): Promise<Thread> => {
     if (thread === undefined) {
       const file = findHandler(spec, cwd);
-      if (platform?.unloadable === 'refuse') await requireLoadable(file, call.runtime);
+      const refused = platform?.unloadable === 'refuse' ? await unloadableEnd(file, call.runtime) : undefined;
+      if (refused !== undefined) throw refused;
       const isPlatform = platform !== undefined;
       thread = await startThread(newThread(file, call, { first: now, isPlatform }), file, call, (gone) => {
         if (thread === gone) thread = undefined;
@@ -114,7 +115,7 @@ function newThread(
   { first, isPlatform }: { readonly first: RunningInvocation; readonly isPlatform: boolean },
 ): Thread {
   const platform = isPlatform ? platformStart(call.env ?? {}) : undefined;
-  const start: WorkerStart = {
+  const start: InstanceStart = {
     path: file.path,
     exportName: file.exportName,
     format: file.format,
@@ -164,7 +165,7 @@ function startThread(
       clearTimeout(limit);
       settle();
     };
-    worker.on('message', (message: WorkerMessage) => {
+    worker.on('message', (message: InstanceMessage) => {
       switch (message.type) {
         case 'loaded':
           thread.initMs = message.initMs;
@@ -199,11 +200,11 @@ function startThread(
   });
 }
 
-/** @throws the End of an invocation whose code the platform does not load. */
-async function requireLoadable(file: HandlerFile, runtime: Call['runtime']): Promise<void> {
+/** The end of an invocation whose code the platform does not load, as far as its files tell. */
+async function unloadableEnd(file: HandlerFile, runtime: Call['runtime']): Promise<End | undefined> {
   const { codeProblems } = await import('../codeProblems.js');
   const problem = codeProblems(file, runtime).find(({ loadError }) => loadError !== undefined);
-  if (problem?.loadError !== undefined) throw { type: 'load', error: problem.loadError } satisfies End;
+  return problem?.loadError === undefined ? undefined : { type: 'load', error: problem.loadError };
 }
 
 async function loadFailure(file: HandlerFile, error: ThrownError): Promise<Misuse | End> {
@@ -233,7 +234,7 @@ function invokeInThread({ worker }: Thread, call: Call, now: RunningInvocation):
       if (now.isOver && now.end !== undefined) finish(now.end);
     };
     const { eventText, data, timeoutMs, runtime, frozenEvent } = call;
-    const message: WorkerCall = { eventText, data, timeoutMs, runtime, frozenEvent };
+    const message: InstanceCall = { eventText, data, timeoutMs, runtime, frozenEvent };
     worker.postMessage(message);
   });
 }

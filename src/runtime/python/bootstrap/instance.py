@@ -56,7 +56,7 @@ class Function:
         if self.before is not None and not self.before.restore():
             self.channel.tell({"type": "worn"})
             raise Ended
-        self.environment.begin(start["env"])
+        self.environment.begin(start["call"]["env"])
         chance.begin(start.get("chance"))
         chance.zone.is_followed = False
         is_first = self.before is None

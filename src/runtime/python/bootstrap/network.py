@@ -5,7 +5,7 @@ import socket
 import ssl
 import sys
 
-from . import exchange
+from . import asynchronous, exchange
 
 real_connect = socket.socket.connect
 real_getaddrinfo = socket.getaddrinfo
@@ -66,6 +66,7 @@ def guard(outside, allowed):
         # It takes half a millisecond to make one, and there is no TLS for which it would matter.
         context = ssl.create_default_context()
         ssl._create_default_https_context = lambda *args, **named: context
+    asynchronous.guard(outside)
     sys.addaudithook(lambda event, args: audit(outside, event, args))
 
 

@@ -7,7 +7,6 @@ import gc
 import importlib.machinery
 import json
 import logging
-import operator
 import os
 import random
 import signal
@@ -108,17 +107,13 @@ def restore_members(module, members):
         for name in ("stdout", "stderr", "excepthook", "argv"):
             current[name] = members[name]
         return
-    if same(current, members):
+    if current == members:
         return
     for name in set(current) - set(members):
         del current[name]
     for name, value in members.items():
         if current.get(name) is not value:
             current[name] = value
-
-
-def same(current, members):
-    return len(current) == len(members) and all(map(operator.is_, current.values(), members.values()))
 
 
 def installed_in(root):

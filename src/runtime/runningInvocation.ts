@@ -1,9 +1,9 @@
-import type { Difference } from '../difference.js';
-import { rememberSettle } from '../engine.js';
-import type { End, LateWork, LogLine, Outcome, ThrownError } from '../outcome.js';
-import type { WorkerMessage } from './workerMessages.js';
+import type { Difference } from './difference.js';
+import { rememberSettle } from './engine.js';
+import type { InstanceMessage } from './instanceMessages.js';
+import type { End, LateWork, LogLine, Outcome, ThrownError } from './outcome.js';
 
-/** The invocation that a thread is busy with. */
+/** The invocation that a thread or a process is busy with. */
 export interface RunningInvocation {
   readonly log: LogLine[];
   readonly lateErrors: ThrownError[];
@@ -13,9 +13,9 @@ export interface RunningInvocation {
   memoryBytes: number;
   lateWork: readonly LateWork[];
   drained: boolean;
-  /** The thread was ended from outside. */
+  /** The instance was ended from outside. */
   wasStopped: boolean;
-  /** The thread has told all about the invocation, or is gone. */
+  /** The instance has told all about the invocation, or is gone. */
   isOver: boolean;
   /** Called whenever something above changed. */
   changed(): void;
@@ -37,8 +37,8 @@ export function newInvocation(): RunningInvocation {
   };
 }
 
-/** Notes what a thread says of its invocation. */
-export function hear(now: RunningInvocation, message: WorkerMessage): void {
+/** Notes what an instance says of its invocation. */
+export function hear(now: RunningInvocation, message: InstanceMessage): void {
   switch (message.type) {
     case 'log':
       now.log.push(message.line);
