@@ -64,7 +64,7 @@ function routesOf(code: string): LearnedRoute[] {
     if (method === undefined && !['route', 'all', 'use', 'any', 'on'].includes(lower)) continue;
     if (isDecorator) for (const first of controllers) add(method, `/${first}/${path}`);
     else if (/^\/|^\*$/.test(path)) {
-      const named = [...(/methods\s*=\s*\[([^\]]*)\]/.exec(rest)?.[1] ?? '').matchAll(/['"](\w+)['"]/g)];
+      const named = [...(/methods ?= ?\[([^[\]]{0,100})\]/.exec(rest)?.[1] ?? '').matchAll(/['"](\w+)['"]/g)];
       if (named.length > 0) for (const [, one] of named) add(one, path);
       else add(method ?? (lower === 'route' && code.includes('Flask') ? 'GET' : undefined), path);
     }
@@ -83,10 +83,10 @@ function routesOf(code: string): LearnedRoute[] {
 /** A path with its parameters in braces: `:id`, `:id(\\d+)`, `<int:id>`, `{id:int}`, `(?P<id>…)`, `*`. */
 function templateOf(path: string): string | undefined {
   const template = path
-    .replaceAll(/\(\?P<(\w+)>[^)]*\)/g, '{$1}')
+    .replaceAll(/\(\?P<(\w{1,40})>[^()]{0,80}\)/g, '{$1}')
     .replaceAll(/<(?:\w+:)?(\w+)>/g, '{$1}')
-    .replaceAll(/\{(\w+):[^}]*\}/g, '{$1}')
-    .replaceAll(/:(\w+)(?:\([^)]*\))?[?*+]?/g, '{$1}')
+    .replaceAll(/\{(\w{1,40}):[^{}]{0,80}\}/g, '{$1}')
+    .replaceAll(/:(\w{1,40})(?:\([^()]{0,80}\))?[?*+]?/g, '{$1}')
     .replaceAll(/\{?\*(\w*)\}?/g, (_, name: string) => `{${name || 'path'}}`)
     .replaceAll(/\/{2,}/g, '/');
   const plain = template.startsWith('/') ? template : `/${template}`;
