@@ -20,7 +20,9 @@ test('fuzz of the folder of a web function finds a crash, stores it, writes a te
   const found = await runCli(['fuzz', '.', ...words, '--write-test', 'found.test.ts'], { cwd });
   expect(found.stderr).toContain('Tried 1 case of web with seed 42');
   expect(found.exitCode).toBe(1);
-  expect(found.stdout).toContain("since nobody catches TypeError: Cannot read properties of null (reading 'trim')");
+  expect(found.stdout).toContain(
+    "since nobody catches TypeError: Cannot read properties of null (reading 'trim')",
+  );
   expect(found.stdout).toMatch(/^ {2}curl -i(?: -X \w+)? 'http:\/\/127\.0\.0\.1:8000\/search'$/m);
 
   const store = join(cwd, '.scf-fixtures/failures');

@@ -24,8 +24,7 @@ export function appCode(app: unknown): string {
     const path = typeof own.path === 'string' && own.path !== '/' ? `${prefix}${own.path}` : prefix;
     for (const method of methodsOf(own)) parts.push(`app.${method}('${path || '/'}')`);
     const inside = isFramework(part) ? ['router', '_router'] : ['route', 'handle', 'handler'];
-    for (const name of inside)
-      if (isTraversable(own, name)) visit(own[name], path, depth + 1);
+    for (const name of inside) if (isTraversable(own, name)) visit(own[name], path, depth + 1);
     for (const name of ['stack', 'middleware', 'routes'])
       for (const one of isTraversable(own, name) ? Object.values(Object(own[name])) : [])
         visit(one, path, depth + 1);
