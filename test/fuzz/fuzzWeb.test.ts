@@ -4,8 +4,9 @@ import { Hono } from 'hono';
 import Koa from 'koa';
 import { describe, expect, test } from 'vitest';
 import { FuzzFailure, fuzzWeb, webHandler } from '../../src/fuzz/index.js';
+import { requestsIn } from '../../src/fuzz/search/learn/routesIn.js';
 import { type WebRequest, web } from '../../src/index.js';
-import { onePerKind } from '../nightly.js';
+import { casesToTry, onePerKind } from '../nightly.js';
 import { judgedOnce } from './judgedOnce.js';
 import { onlyOracles } from './onlyOracles.js';
 import { type WebPair, webPairs } from './webPairs.js';
@@ -54,7 +55,7 @@ describe('pairs', () => {
 });
 
 describe('an app in this process', () => {
-  test('of Express that is right is tried with a hundred runs, and nothing is found', async () => {
+  test('of Express that is right is tried with many runs, and nothing is found', async () => {
     const app = () => {
       const made = express();
       made.use(express.json());
@@ -67,8 +68,9 @@ describe('an app in this process', () => {
       });
       return made;
     };
-    const report = await fuzzWeb({ app }, { runs: 100, store: false });
-    expect(report).toMatchObject({ verdict: 'nothing-found', runs: 100 });
+    const runs = casesToTry(10, 100);
+    const report = await fuzzWeb({ app }, { runs, store: false });
+    expect(report).toMatchObject({ verdict: 'nothing-found', runs });
   });
 
   const apps = [
@@ -144,4 +146,21 @@ test('a folder that is no web function is refused', async () => {
   await expect(fuzzWeb(import.meta.dirname, { store: false })).rejects.toMatchObject({
     code: 'NO_WEB_FUNCTION',
   });
+});
+
+test('routes and names are learnt from code in JavaScript and Python', () => {
+  const learnt = requestsIn(`
+    app.get('/users/:id', (request, response) => response.send(request.query.page));
+    router.post("/orders", ({ body: { items } }) => items);
+    const [, name] = /^\\/files\\/(.+)$/.exec(path);
+    @app.route('/hooks/<int:id>', methods=['PUT'])
+    token = request.headers['X-Token']; sid = request.cookies.get('sid')
+  `);
+  expect(learnt.routes).toEqual([
+    { method: 'GET', template: '/users/{id}' },
+    { method: 'POST', template: '/orders' },
+    { method: 'PUT', template: '/hooks/{id}' },
+    { method: undefined, template: '/files/{id}' },
+  ]);
+  expect(learnt).toMatchObject({ query: ['page'], body: ['items'], headers: ['x-token'], cookies: ['sid'] });
 });

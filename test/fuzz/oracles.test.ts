@@ -7,12 +7,14 @@ import { judgedAlone, saidOf } from './judgedAlone.js';
 import { outside } from './outside.js';
 import { processPairs } from './processPairs.js';
 import { valuePairs } from './valuePairs.js';
+import { webPairs } from './webPairs.js';
 
 const table = [...deliveryPairs, ...valuePairs];
 
 test('every oracle says what holds and where', () => {
   const inProcesses = [['process-seed'], ['not-started']];
-  const tested = new Set([...table, ...processPairs, ...inProcesses].map(([name]) => name));
+  const ofWeb = webPairs.map(({ oracle }) => [oracle]);
+  const tested = new Set([...table, ...processPairs, ...inProcesses, ...ofWeb].map(([name]) => name));
   for (const oracle of oracles) {
     expect(oracle.holds).toMatch(/\.$/);
     expect(oracle.domain).toMatch(/\.$/);

@@ -62,7 +62,8 @@ function ofTracebacks(text: string): ThrownError[] {
         return file === '' ? [] : [{ name, file, line: Number(number), code: (lines[at + 1] ?? '').trim() }];
       });
       const [, name = '', message = ''] =
-        /^([\w.]+)(?::\s*(.*))?$/.exec(lines.find((line) => /^[A-Za-z][\w.]*(?::|$)/.test(line)) ?? '') ?? [];
+        /^([\w.]{1,80})(?:: ?(.*))?$/.exec(lines.find((line) => /^[A-Za-z][\w.]*(?::|$)/.test(line)) ?? '') ??
+        [];
       if (name === '') return [];
       const own = frames
         .filter(({ file }) => !/site-packages|dist-packages|\/lib\/python/.test(file))

@@ -28,6 +28,7 @@ const ids = [
   '-1',
   '1e3',
   '%E6%96%87',
+  '100%',
   'constructor',
   '..%2f..%2fetc%2fpasswd',
 ];

@@ -22,16 +22,22 @@ const [maxRoutes, maxNames] = [80, 40];
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'options'];
 
 /** `app.get('/x'`, `router.post("/x"`, `@app.get("/x"`, `@Get('x')`, `.route('/x')`, `.all('/x'`, `.use('/x'`. */
-const calls = /[.@](\w{3,9})\(\s*(?:\{[^}]{0,80}?\burl:\s*)?r?(['"`])([^'"`\n]{0,120})\2([^\n]{0,160})/gi;
+const calls =
+  /[.@](\w{3,9})\(\s{0,20}(?:\{[^}]{0,80}?\burl:\s{0,20})?r?(['"`])([^'"`\n]{0,120})\2([^\n]{0,160})/gi;
 /** `method: 'GET', url: '/x'` of Fastify, in either order. */
-const objects = /method:\s*\[?\s*['"](\w+)['"][^{}]{0,80}?\b(?:url|path):\s*['"]([^'"\n]{1,120})['"]/g;
-const objectsTurned = /\b(?:url|path):\s*['"]([^'"\n]{1,120})['"][^{}]{0,80}?method:\s*\[?\s*['"](\w+)['"]/g;
+const objects =
+  /method:\s{0,20}\[?\s{0,20}['"](\w+)['"][^{}]{0,80}?\b(?:url|path):\s{0,20}['"]([^'"\n]{1,120})['"]/g;
+const objectsTurned =
+  /\b(?:url|path):\s{0,20}['"]([^'"\n]{1,120})['"][^{}]{0,80}?method:\s{0,20}\[?\s{0,20}['"](\w+)['"]/g;
 /** `path('users/<int:id>/'` of Django. */
-const djangoPaths = /\b(?:re_)?path\(\s*r?['"]\^?([^'"\n]{0,120}?)\$?['"]\s*,/g;
+const djangoPaths = /\b(?:re_)?path\(\s{0,20}r?['"]\^?([^'"\n]{0,120}?)\$?['"]\s{0,20},/g;
 /** Any text that looks like a path: `pathname === '/x'`, `startsWith('/x')`, `case '/x':`. */
 const plainPaths = /(['"`])(\/[\w./:{}<>*-]{0,80})\1/g;
 /** `request.method === 'POST' && url === '/x'`, in either order. */
-const withMethod = /method\s*={2,3}\s*['"]([A-Z]{3,7})['"][^\n]{0,80}?['"`](\/[\w./:{}-]{0,80})['"`]/g;
+const withMethod =
+  /method\s{0,20}={2,3}\s{0,20}['"]([A-Z]{3,7})['"][^\n]{0,80}?['"`](\/[\w./:{}-]{0,80})['"`]/g;
+/** `/^\/files\/(.+)$/`: a path in an expression, and what it takes behind it. */
+const expressions = /\/\^((?:\\\/[\w-]{1,40}){1,6})(\\\/[([])?/g;
 const notPages =
   /^\/(?:tmp|var|etc|usr|dev|proc|home|bin|opt)(?:\/|$)|\.(?:js|mjs|cjs|ts|py|json)$|^\/\/|^\/\*/;
 
@@ -54,7 +60,7 @@ function routesOf(code: string): LearnedRoute[] {
     const one = { method: method?.toUpperCase(), template };
     found.set(`${one.method ?? ''} ${template}`, one);
   };
-  const controllers = [...code.matchAll(/@Controller\(\s*['"`]([^'"`\n]{0,80})['"`]/g)].map(
+  const controllers = [...code.matchAll(/@Controller\(\s{0,20}['"`]([^'"`\n]{0,80})['"`]/g)].map(
     ([, path = '']) => path,
   );
   for (const [, name = '', , path = '', rest = ''] of code.matchAll(calls)) {
@@ -64,7 +70,7 @@ function routesOf(code: string): LearnedRoute[] {
     if (method === undefined && !['route', 'all', 'use', 'any', 'on'].includes(lower)) continue;
     if (isDecorator) for (const first of controllers) add(method, `/${first}/${path}`);
     else if (/^\/|^\*$/.test(path)) {
-      const named = [...(/methods\s*=\s*\[([^\]]*)\]/.exec(rest)?.[1] ?? '').matchAll(/['"](\w+)['"]/g)];
+      const named = [...(/methods ?= ?\[([^[\]]{0,100})\]/.exec(rest)?.[1] ?? '').matchAll(/['"](\w+)['"]/g)];
       if (named.length > 0) for (const [, one] of named) add(one, path);
       else add(method ?? (lower === 'route' && code.includes('Flask') ? 'GET' : undefined), path);
     }
@@ -74,6 +80,8 @@ function routesOf(code: string): LearnedRoute[] {
   for (const [, method, path = ''] of code.matchAll(withMethod)) add(method, path);
   if (/urlpatterns/.test(code))
     for (const [, path = ''] of code.matchAll(djangoPaths)) add(undefined, `/${path}`);
+  for (const [, path = '', more = ''] of code.matchAll(expressions))
+    add(undefined, `${path.replaceAll('\\', '')}${more === '' ? '' : '/{id}'}`);
   const known = new Set([...found.values()].map(({ template }) => template));
   for (const [, , path = ''] of code.matchAll(plainPaths))
     if (!notPages.test(path) && !known.has(templateOf(path) ?? '')) add(undefined, path);
@@ -83,10 +91,10 @@ function routesOf(code: string): LearnedRoute[] {
 /** A path with its parameters in braces: `:id`, `:id(\\d+)`, `<int:id>`, `{id:int}`, `(?P<id>…)`, `*`. */
 function templateOf(path: string): string | undefined {
   const template = path
-    .replaceAll(/\(\?P<(\w+)>[^)]*\)/g, '{$1}')
+    .replaceAll(/\(\?P<(\w{1,40})>[^()]{0,80}\)/g, '{$1}')
     .replaceAll(/<(?:\w+:)?(\w+)>/g, '{$1}')
-    .replaceAll(/\{(\w+):[^}]*\}/g, '{$1}')
-    .replaceAll(/:(\w+)(?:\([^)]*\))?[?*+]?/g, '{$1}')
+    .replaceAll(/\{(\w{1,40}):[^{}]{0,80}\}/g, '{$1}')
+    .replaceAll(/:(\w{1,40})(?:\([^()]{0,80}\))?[?*+]?/g, '{$1}')
     .replaceAll(/\{?\*(\w*)\}?/g, (_, name: string) => `{${name || 'path'}}`)
     .replaceAll(/\/{2,}/g, '/');
   const plain = template.startsWith('/') ? template : `/${template}`;
@@ -104,39 +112,39 @@ const queryReads: NamesRead = {
   apart: /\bquery\b|\bargs\b/,
   reads: [
     /\bquery(?:String|Params|_params)?(?:\?)?\.([A-Za-z_$][\w$]*)/g,
-    /\bquery(?:\?\.)?\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
-    /\b(?:query|searchParams\.(?:get|getAll|has)|args\.get(?:list)?|GET\.get|queries)\(\s*['"]([^'"\n]{1,40})['"]/g,
-    /\b(?:args|GET)\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
+    /\bquery(?:\?\.)?\[\s{0,20}['"]([^'"\n]{1,40})['"]\s{0,20}\]/g,
+    /\b(?:query|searchParams\.(?:get|getAll|has)|args\.get(?:list)?|GET\.get|queries)\(\s{0,20}['"]([^'"\n]{1,40})['"]/g,
+    /\b(?:args|GET)\[\s{0,20}['"]([^'"\n]{1,40})['"]\s{0,20}\]/g,
   ],
 };
 const bodyReads: NamesRead = {
   apart: /\bbody\b|\bjson\(\)|JSON\.parse|\bdata\b|\bpayload\b/,
   reads: [
-    /\b(?:body|data|payload|input|json|form|order|item|user)(?:\?)?\.([A-Za-z_$][\w$]*)\b(?!\s*\()/g,
-    /\b(?:body|data|payload|form|json|POST)(?:\?\.)?\[\s*['"]([^'"\n]{1,40})['"]\s*\]/g,
-    /\b(?:form|data|body|payload|json|POST)\.get\(\s*['"]([^'"\n]{1,40})['"]/g,
+    /\b(?:body|data|payload|input|json|form|order|item|user)(?:\?)?\.([A-Za-z_$][\w$]*)\b(?!\s{0,20}\()/g,
+    /\b(?:body|data|payload|form|json|POST)(?:\?\.)?\[\s{0,20}['"]([^'"\n]{1,40})['"]\s{0,20}\]/g,
+    /\b(?:form|data|body|payload|json|POST)\.get\(\s{0,20}['"]([^'"\n]{1,40})['"]/g,
   ],
 };
 const headerReads: NamesRead = {
   reads: [
-    /\bheaders?(?:\?\.)?\[\s*['"]([\w-]{2,40})['"]\s*\]/gi,
-    /\bheaders\??\.([a-z][\w]*)\b(?!\s*\()/g,
-    /\b(?:headers\.get|header|req\.get|request\.get|ctx\.get)\(\s*['"]([\w-]{2,40})['"]\s*\)/gi,
+    /\bheaders?(?:\?\.)?\[\s{0,20}['"]([\w-]{2,40})['"]\s{0,20}\]/gi,
+    /\bheaders\??\.([a-z][\w]*)\b(?!\s{0,20}\()/g,
+    /\b(?:headers\.get|header|req\.get|request\.get|ctx\.get)\(\s{0,20}['"]([\w-]{2,40})['"]\s{0,20}\)/gi,
   ],
 };
 const cookieReads: NamesRead = {
   apart: /\bcookies\b/,
   reads: [
-    /\bcookies(?:\?)?\.([A-Za-z_$][\w$]*)\b(?!\s*\()/g,
-    /\bcookies(?:\?\.)?\[\s*['"]([\w-]{1,40})['"]\s*\]/g,
-    /\b(?:cookies\.get|getCookie|get_cookie|cookie)\(\s*(?:\w+\s*,\s*)?['"]([\w-]{1,40})['"]/g,
+    /\bcookies(?:\?)?\.([A-Za-z_$][\w$]*)\b(?!\s{0,20}\()/g,
+    /\bcookies(?:\?\.)?\[\s{0,20}['"]([\w-]{1,40})['"]\s{0,20}\]/g,
+    /\b(?:cookies\.get|getCookie|get_cookie|cookie)\(\s{0,20}(?:\w+\s{0,20},\s{0,20})?['"]([\w-]{1,40})['"]/g,
     /['"`/]([\w-]{2,30})=(?:\(?\[\^;|['"`])/g,
   ],
 };
 
 /** `{ page = 1, size: count } = request.query`, and in the line of a signature `{ query: { page } }`. */
-const takenApart = /\{([^{}]{1,200})\}\s*=\s*([^;\n]{1,60})/g;
-const inSignature = /\b(query|body|cookies):\s*\{([^{}]{1,200})\}/g;
+const takenApart = /\{([^{}]{1,200})\}\s{0,20}=\s{0,20}([^;\n]{1,60})/g;
+const inSignature = /\b(query|body|cookies):\s{0,20}\{([^{}]{1,200})\}/g;
 const common = new Set(['', 'get', 'length', 'then', 'map', 'push', 'filter', 'toString', 'const', 'return']);
 
 /** Names that are read one by one, and those that an object is taken apart into. */
@@ -148,6 +156,6 @@ function namesAt(code: string, { reads, apart }: NamesRead): string[] {
     ...[...code.matchAll(inSignature)].filter(([, of = '']) => apart?.test(of)).map(([, , inner]) => inner),
   ];
   for (const inner of parts)
-    for (const part of (inner ?? '').split(',')) names.add(/^\s*['"]?([\w$-]+)/.exec(part)?.[1] ?? '');
+    for (const part of (inner ?? '').split(',')) names.add(/^\s{0,20}['"]?([\w$-]+)/.exec(part)?.[1] ?? '');
   return [...names].filter((name) => !common.has(name)).slice(0, maxNames);
 }
