@@ -29,7 +29,7 @@ test('fuzz of the folder of a web function finds a crash, stores it, writes a te
   const [folder = ''] = readdirSync(store);
   expect(readdirSync(join(store, folder)).some((name) => name.startsWith('process-killed-'))).toBe(true);
   const text = readFileSync(join(cwd, 'found.test.ts'), 'utf8');
-  expect(text).toContain("import { replayFailure, webRequest } from 'scf-fixtures/fuzz';");
+  expect(text).toContain("import { web } from 'scf-fixtures';");
   expect(text).toContain("fileURLToPath(new URL('.', import.meta.url))");
   expect(text).toContain('"path": "/search"');
 
