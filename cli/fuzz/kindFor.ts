@@ -20,7 +20,7 @@ export function kindFor(handler: string, kind: string | undefined, cwd: string):
   if (kind !== undefined && kind !== requests && isWeb)
     throw new Misuse(
       'WEB_FUNCTION',
-      `Cannot give ${handler} events of ${kind}: it is a web function, which is called over HTTP. Leave out --trigger.`,
+      `Cannot give ${handler} an event: it is a web function, which is called over HTTP and not by ${kind}. Leave out --trigger.`,
     );
   return kind ?? requests;
 }

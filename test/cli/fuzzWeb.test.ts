@@ -43,7 +43,7 @@ test('fuzz of the folder of a web function finds a crash, stores it, writes a te
 test('a web function gets no events, and another function needs to know what sends them', async () => {
   const cwd = webFolder();
   const events = await runCli(['fuzz', '.', '--trigger', 'timer'], { cwd });
-  expect(events.stderr).toContain('Cannot give . events of timer: it is a web function');
+  expect(events.stderr).toContain('Cannot give . an event: it is a web function');
   const unknown = await runCli(['fuzz', './app.js#main'], { cwd });
   expect(unknown.stderr).toContain('Cannot fuzz ./app.js#main: nothing says what sends its events.');
   expect([events.exitCode, unknown.exitCode]).toEqual([2, 2]);
