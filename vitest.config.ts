@@ -9,9 +9,13 @@ const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.m
 /** The file that `npm run check` reads the counts of tests from. */
 const counts = process.env.SCF_FIXTURES_COUNTS;
 
+/** Tests that wait for the limit of what computes without a pause, again and again; by day they are counted only. */
+const atNight = ['test/fuzz/processKilled.test.ts'];
+
 /** Tests of what is done to the process and its globals; all others share their modules, which take longer to load than most of them run. */
 const alone = [
-  'test/fuzz/{credentials,egress,globals,keptProcess,noRecorder,ownTemp,processKilled,watchdog}.test.ts',
+  'test/fuzz/{credentials,egress,globals,keptProcess,noRecorder,ownTemp,watchdog}.test.ts',
+  ...(isNightly ? atNight : []),
   'test/runtime/!(adapters|codeProblems|loading|realTime|runtimeApi|settled|stackFrame|types).test.ts',
   'test/fakes/{interception,pushClients,serve,serveForeign,serveHostile,serveLoad,serveWebsocket}.test.ts',
   'test/cli/replay.test.ts',
@@ -27,10 +31,9 @@ const built = [
 
 const inBrowser = ['test/explorer/{access,page}.test.ts', 'test/fakes/serveBrowser.test.ts'];
 
-/** Tests that wait for the limit of what computes without a pause, again and again. */
-const atNight = ['test/fuzz/processKilled.test.ts'];
-
 const temporary = 'test/temporary.ts';
+/** Writes what each file costs where that is asked for. */
+const cpu = process.env.SCF_FIXTURES_CPU === undefined ? [] : ['./test/cpu.ts'];
 
 export default defineConfig({
   // What the READMEs import by the package's name runs from source.
@@ -43,11 +46,15 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'built', include: built, globalSetup: [temporary, 'test/built.ts'] } },
+      {
+        extends: true,
+        test: { setupFiles: cpu, name: 'built', include: built, globalSetup: [temporary, 'test/built.ts'] },
+      },
       {
         extends: true,
         test: {
           name: 'browser',
+          setupFiles: cpu,
           include: inBrowser,
           globalSetup: [temporary, 'test/built.ts', 'test/chromium.ts'],
         },
@@ -56,9 +63,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'alone',
+          setupFiles: cpu,
           globalSetup: temporary,
           include: alone,
-          exclude: [...inBrowser, ...(isNightly ? [] : atNight)],
+          exclude: inBrowser,
         },
       },
       {
@@ -69,13 +77,15 @@ export default defineConfig({
           exclude: ['test/legs/**', ...alone, ...built, ...inBrowser],
           isolate: false,
           globalSetup: temporary,
-          setupFiles: './src/matchers/vitest.ts',
+          setupFiles: ['./src/matchers/vitest.ts', ...cpu],
         },
       },
     ],
     reporters: counts === undefined ? ['default'] : ['dot', countingReporter(counts)],
     // Vitest leaves one processor free, which is half of a small machine.
     maxWorkers: '100%',
+    // Where each processor has a worker, threads that help one of them are in the way of another.
+    execArgv: ['--single-threaded'],
     // A loaded machine takes its time; nothing here asserts how long something takes.
     testTimeout: 180_000,
     hookTimeout: 300_000,

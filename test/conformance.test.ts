@@ -62,7 +62,7 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
   });
 
   test.each(seeds)('draws events of seed %i that check strictly clean', (seed) => {
-    for (const event of samples(trigger, { seed, count: casesToTry(120, 500) })) {
+    for (const event of samples(trigger, { seed, count: casesToTry(60, 500) })) {
       expect(lines(check(trigger, event, { strict: true }))).toEqual([]);
       expect(jsonBytes(event)).toBeLessThanOrEqual(largestEventBytes[trigger.invocation]);
       expect(kindOf(event)).toBe(knownAs(trigger.name));
@@ -70,7 +70,7 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
   });
 
   test('draws events that JSON keeps as they are', () => {
-    for (const event of samples(trigger, { count: 100, hostile: 0.3 }))
+    for (const event of samples(trigger, { count: casesToTry(30, 100), hostile: 0.3 }))
       expect(JSON.parse(JSON.stringify(event))).toEqual(event);
   });
 
@@ -85,7 +85,7 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
   });
 
   test.each([0.05, 0.3, 1])('stays within the contract when %d hostile', (hostile) => {
-    for (const event of samples(trigger, { seed: 5, count: casesToTry(100, 300), hostile })) {
+    for (const event of samples(trigger, { seed: 5, count: casesToTry(40, 300), hostile })) {
       expect(lines(check(trigger, event))).toEqual([]);
     }
   });
@@ -94,7 +94,7 @@ describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s',
     const first = trigger.sample(new RecordedDraw([], simplest, plainRequest));
     expect(lines(check(trigger, first, { strict: true }))).toEqual([]);
     let state = 1;
-    for (let round = 0; round < 200; round++) {
+    for (let round = 0; round < casesToTry(50, 200); round++) {
       const choices = Array.from({ length: 60 }, () => {
         state = (Math.imul(state, 1103515245) + 12345) >>> 0;
         return state >>> (state % 32);

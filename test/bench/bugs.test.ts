@@ -10,7 +10,7 @@ const named = <Case extends { readonly name: string }>(cases: readonly Case[]) =
   cases.map((one) => [one.name, one] as const);
 
 const events = new Map(
-  triggers.map((trigger) => [trigger.name, [...samples(trigger, { count: casesToTry(25, 100) })]]),
+  triggers.map((trigger) => [trigger.name, [...samples(trigger, { count: casesToTry(12, 100) })]]),
 );
 
 test('the set is large enough and covers every trigger', () => {

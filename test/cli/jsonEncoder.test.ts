@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { JsonEncoder } from '../../cli/gen/jsonEncoder.js';
 import { edgeCases, samples, triggers } from '../../src/index.js';
+import { casesToTry } from '../nightly.js';
 
 const encoded = (value: unknown): string => {
   const encoder = new JsonEncoder();
@@ -14,7 +15,7 @@ test('writes the bytes of JSON.stringify for any JSON value', () => {
     fc.property(fc.jsonValue({ stringUnit: 'binary', maxDepth: 4 }), (value) => {
       expect(encoded(value)).toBe(JSON.stringify(value));
     }),
-    { numRuns: 2000 },
+    { numRuns: casesToTry(400, 2000) },
   );
 });
 

@@ -202,11 +202,14 @@ const branches: readonly Branch[] = [
 ];
 
 test.each(branches)('%s is told %s', async (oracle, _way, trigger, broken, said, mended) => {
-  const found = async (factory: Make, options: { readonly runs: number; readonly learn: boolean }) =>
+  const found = async (
+    factory: Make,
+    options: { readonly runs: number; readonly learn: boolean; readonly edges: boolean },
+  ) =>
     (await judgedAlone(oracle, { trigger, ...options }, factory))
       .filter(({ what }) => said.test(what))
       .map(saidOf);
-  const [first, ...more] = await found(broken, { runs: casesToTry(12, 30), learn: true });
+  const [first, ...more] = await found(broken, { runs: casesToTry(12, 30), learn: true, edges: true });
   expect([first, more.length]).toMatchSnapshot();
-  expect(await found(mended, { runs: casesToTry(4, 30), learn: isNightly })).toEqual([]);
+  expect(await found(mended, { runs: casesToTry(4, 30), learn: isNightly, edges: isNightly })).toEqual([]);
 });

@@ -9,7 +9,7 @@ test.each(triggers.map((trigger) => [trigger.name, trigger] as const))(
     const announced = new Set(trigger.edgeCases.flatMap((edge) => edge.reports ?? []));
     const cases = casesOf(trigger, { seed: 'hunt' });
     const problems: string[] = [];
-    for (let run = 0; run < casesToTry(50, 250); run++) {
+    for (let run = 0; run < casesToTry(25, 250); run++) {
       for (const {
         shrinkable: { value },
       } of cases.ofRun(run)) {

@@ -142,6 +142,7 @@ describe('a run proves little', () => {
       trigger: timer,
       runs: 10,
       learn: false,
+      edges: true,
       oracles: onlyOracles('crash', 'never-settles'),
     });
 

@@ -14,7 +14,7 @@ import { isNightly } from '../nightly.js';
 type Options = FuzzHandlerOptions<unknown, OptionSpecs, World>;
 
 /** Bugs of every trigger, found against the twin in few runs. */
-const some = allBugs.filter((_, index) => index % (isNightly ? 9 : 36) === 2);
+const some = allBugs.filter((_, index) => index % (isNightly ? 9 : 72) === 2);
 
 function optionsFor({ name, trigger, fixed }: BugCase, cwd: string): Options {
   return {

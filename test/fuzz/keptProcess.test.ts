@@ -48,7 +48,10 @@ test('a process that a handler ends after its answer goes on, and the handler is
     setTimeout(() => process.exit(0), 5);
     return null;
   };
-  expect(await told(late, 'late-work')).toEqual([expect.stringMatching(/^late-work: .*process\.exit/)]);
+  const found = await told(late, 'late-work');
+  expect(found).toContainEqual(expect.stringMatching(/^late-work: .*process\.exit/));
+  // On a busy machine the timer may be all that is seen of it in some case.
+  expect(found.filter((failure) => !/^late-work: (?:.*process\.exit|timer )/.test(failure))).toEqual([]);
   // What is left of it comes in vain.
   await sleep(50);
 });

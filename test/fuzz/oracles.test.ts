@@ -22,12 +22,26 @@ test('every oracle says what holds and where', () => {
   }
 });
 
+/** By day these alone are helped by what the code tells, without which they are found late or as another case. */
+const ofCode = [
+  'cut-text',
+  'header-injection',
+  'inexact-number',
+  'inherited-name',
+  'locale',
+  'mistaken-for-repeat',
+  'numbers-sorted-as-texts',
+  'zero-as-absent',
+];
+
 describe.each(table)('%s', (name, trigger, broken, mended) => {
   /** The first case that breaks it. */
   let first = 0;
 
+  const learn = isNightly || ofCode.includes(name);
+
   test('complains of a handler that breaks it', async () => {
-    const failures = await judgedAlone(name, { trigger, maxFailures: 1 }, broken);
+    const failures = await judgedAlone(name, { trigger, maxFailures: 1, learn }, broken);
     expect(failures.map((failure) => failure.oracle)).toEqual([name]);
     expect(failures.map(saidOf).join('\n')).toMatchSnapshot();
     first = failures[0]?.run ?? 0;
@@ -35,7 +49,8 @@ describe.each(table)('%s', (name, trigger, broken, mended) => {
 
   test('is silent about a handler that does not', async () => {
     const runs = casesToTry(first + 2, 30);
-    const failures = await judgedAlone(name, { trigger, runs, maxFailures: 1, learn: isNightly }, mended);
+    const options = { trigger, runs, maxFailures: 1, learn: isNightly, edges: isNightly };
+    const failures = await judgedAlone(name, options, mended);
     expect(failures.map((failure) => failure.detail)).toEqual([]);
   });
 });
@@ -47,6 +62,7 @@ test('an oracle can be switched off', async () => {
       trigger: trigger as Trigger<never, Record<never, never>>,
       setup: outside,
       runs: 5,
+      learn: false,
       oracles: off ? { [name]: { off: 'known and accepted' } } : {},
     });
     return [Object.hasOwn(result.asked, name), result.failures.some(({ oracle }) => oracle === name)];

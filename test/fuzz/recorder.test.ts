@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { OwnDatabases } from '../../src/fuzz/play/effects/databases/ownDatabases.js';
 import { defaultAnswer } from '../../src/fuzz/play/effects/defaultAnswer.js';
 import type { EffectCall } from '../../src/fuzz/play/effects/effectKind.js';
 import { lostIn } from '../../src/fuzz/play/effects/lostValues.js';
-import { isLoopback } from '../../src/fuzz/play/effects/ownServers.js';
+import { isLoopback, isOwnServer, notedServers } from '../../src/fuzz/play/effects/ownServers.js';
 import { recordedRequest } from '../../src/fuzz/play/effects/recordedRequest.js';
 import {
   currentRecorder,
@@ -360,6 +362,25 @@ test.each([
   ['10.0.0.1', false],
 ])('%s is of this machine: %s', (host, isOwn) => {
   expect(isLoopback(host)).toBe(isOwn);
+});
+
+test('a server whose handle another one took and closed is none of this process, and hides no other', async () => {
+  const notes = notedServers();
+  notes.apply();
+  const listening = async (at: object) => {
+    const server = createServer().listen(at);
+    await once(server, 'listening');
+    return server;
+  };
+  const first = await listening({ port: 0, host: '127.0.0.1' });
+  const { port } = first.address() as AddressInfo;
+  (await listening(first)).close();
+  expect(() => first.address()).toThrow('EBADF');
+  const other = await listening({ port: 0, host: '127.0.0.1' });
+  notes.undo();
+  const target = { host: '127.0.0.1', port: (other.address() as AddressInfo).port };
+  expect([isOwnServer(target), isOwnServer({ host: '127.0.0.1', port })]).toEqual([true, false]);
+  other.close();
 });
 
 test('executions of one time zone run at once, and those of others wait in their order', async () => {

@@ -18,7 +18,13 @@ const found = async (
   runs = casesToTry(3, 20),
   oracles: Readonly<Record<string, boolean>> = {},
 ) => {
-  const report = await findUnshrunk(() => handler, { trigger: timer, runs, timeoutMs: 500, oracles });
+  const report = await findUnshrunk(() => handler, {
+    trigger: timer,
+    runs,
+    timeoutMs: 500,
+    edges: true,
+    oracles,
+  });
   return report.failures.map(({ oracle, what, detail, count }) => ({ oracle, what, detail, count }));
 };
 

@@ -91,6 +91,7 @@ async function invocationsOf(make: (got: () => Promise<void>) => ScfHandler<unkn
     trigger: timer,
     runs,
     learn: false,
+    edges: true,
     http: false,
   });
   expect(failures).toEqual([]);

@@ -10,7 +10,7 @@ import { tolerated } from './tolerated.js';
 const times = isNightly ? 9 : 1;
 
 /** So many mutants of one change of one field are enough. */
-const timesEach = isNightly ? 6 : 3;
+const timesEach = isNightly ? 6 : 2;
 
 /** Events of more letters take as long as thousands of others, and have the same fields; they are tried at night. */
 const maxLetters = isNightly ? Number.POSITIVE_INFINITY : 5_000;
@@ -25,8 +25,8 @@ export interface Tally {
 
 /** Events of a kind that a strict check accepts: samples, realistic and hostile, and edge cases. */
 function* validEvents(trigger: Trigger): Generator<unknown, void, undefined> {
-  yield* samples(trigger, { seed: 'mutants', count: 7 * times });
-  for (const event of samples(trigger, { seed: 'mutants', count: 4 * times, hostile: 0.1 })) {
+  yield* samples(trigger, { seed: 'mutants', count: 4 * times });
+  for (const event of samples(trigger, { seed: 'mutants', count: 3 * times, hostile: 0.1 })) {
     if (!isNoticed(trigger, event)) yield event;
   }
   for (const edge of edgeCases(trigger)) {

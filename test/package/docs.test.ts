@@ -221,7 +221,15 @@ function lackOf(name: string): string {
 }
 
 /** Documents that search for long or run Vitest again and again; what they show is tried by day in tests of its own. */
-const atNight = ['ci.md', 'fuzzing.md', 'python.md', 'real-database.md', 'websocket.md'];
+const atNight = [
+  'ci.md',
+  'command-line.md',
+  'custom-runtime.md',
+  'fuzzing.md',
+  'python.md',
+  'real-database.md',
+  'websocket.md',
+];
 
 const english = (name: string) => name.replace('.zh-CN.md', '.md');
 /** What has the code of an English document is followed at night. */

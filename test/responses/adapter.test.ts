@@ -11,6 +11,7 @@ import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apigw, samples } from '../../src/index.js';
 import { checkResponse, renderResponse } from '../../src/responses/index.js';
+import { rowsToTry } from '../nightly.js';
 
 /** The vendor's adapter, which has no types of its own. */
 interface Adapter {
@@ -158,7 +159,7 @@ describe('Express 5 behind tencent-serverless-http', () => {
     expect(response).toHaveJsonBody({ a: '1', b: '云' });
   });
 
-  test.each([42, 1337, 1211])(
+  test.each(rowsToTry([42, 1337, 1211], 1))(
     'the bodies of 200 generated events of seed %i come back byte by byte',
     async (seed) => {
       for (const event of samples(apigw, { seed, count: 200 })) {

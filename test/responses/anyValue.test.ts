@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeIssue, hasErrors } from '../../src/kernel/issue.js';
 import { checkResponse, renderResponse, responses } from '../../src/responses/index.js';
+import { casesToTry } from '../nightly.js';
 
 const anything = fc.anything({
   withBigInt: true,
@@ -46,7 +47,7 @@ describe.each(responses)('$name', (contract) => {
         expect(rendered.body).toBeInstanceOf(Uint8Array);
         for (const issue of issues) expect(issue.rule.startsWith(`${contract.name}/`)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: casesToTry(100, 500) },
     );
   });
 });
@@ -63,7 +64,7 @@ test("node's own HTTP server takes every header that a response is accepted with
       },
     ),
     {
-      numRuns: 2000,
+      numRuns: casesToTry(400, 2000),
       examples: [
         ['X-A', 'a\r\nb'],
         ['X-A', '\t'],

@@ -172,9 +172,10 @@ describe.each(rowsToTry(rows, 1))('$name', (row) => {
     expect(resultOf(other)).not.toMatchObject({ pid });
   });
 
-  test.each(awkward)('takes and gives %s byte for byte', async (_, event) => {
-    const outcome = await start().invoke(event);
-    expect(resultOf(outcome)).toEqual(event);
+  test('takes and gives any event byte for byte', async () => {
+    const instance = start();
+    for (const [name, event] of awkward)
+      expect([name, resultOf(await instance.invoke(event))]).toEqual([name, event]);
   });
 
   test('tells what was said with the request in which it was', async () => {

@@ -26,7 +26,7 @@ describe('nextAfter, previousBefore and cronMatches', () => {
   test('agree with croner on random expressions at 5 times each', () => {
     const below = numbersFrom(42);
     let impossible = 0;
-    for (let count = 0; count < casesToTry(300, 2000); count++) {
+    for (let count = 0; count < casesToTry(150, 2000); count++) {
       const expression = randomCron(below);
       const cron = parseCron(expression);
       const offset = [480, 0, -210, 330, 765][count % 5] ?? 0;
@@ -46,7 +46,7 @@ describe('nextAfter, previousBefore and cronMatches', () => {
           );
       }
     }
-    expect(impossible).toBeGreaterThan(casesToTry(5, 50));
+    expect(impossible).toBeGreaterThan(casesToTry(2, 50));
   });
 
   test('agree with croner on 300 expressions of the legacy five fields', () => {
@@ -69,7 +69,7 @@ describe('nextAfter, previousBefore and cronMatches', () => {
   test('agree with a second-by-second walk on 2,000 random expressions', () => {
     const below = numbersFrom(1337);
     let hits = 0;
-    for (let count = 0; count < casesToTry(300, 2000); count++) {
+    for (let count = 0; count < casesToTry(150, 2000); count++) {
       const expression = randomCron(below);
       const cron = parseCron(expression);
       const offset = [480, 0, -210, 330, 765][count % 5] ?? 0;

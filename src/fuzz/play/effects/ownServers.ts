@@ -30,11 +30,20 @@ export function notedServers(): Patch {
 /** True for a server of this process, such as the one that an adapter keeps for its app, or a test for its handler. */
 export function isOwnServer(target: Target): boolean {
   return servers().some((server) => {
-    const address = server.address();
+    const address = addressOf(server);
     if (address === null) return false;
     if (typeof address === 'string') return 'path' in target && target.path === address;
     return 'port' in target && target.port === address.port && isLoopback(target.host);
   });
+}
+
+/** Where it listens; null as well when another server took its handle and closed it, of which Node throws. */
+function addressOf(server: net.Server): ReturnType<net.Server['address']> {
+  try {
+    return server.address();
+  } catch {
+    return null;
+  }
 }
 
 function servers(): net.Server[] {
