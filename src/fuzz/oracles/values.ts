@@ -3,6 +3,7 @@ import { lostIn } from '../play/effects/lostValues.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle, Trial } from './oracle.js';
 import { incomingTexts, type Leaf, outgoing, placeOf, readableBytes, shown } from './tools/outgoing.js';
+import { isPassedOnWhole } from './tools/passedOnWhole.js';
 
 const lostWord = /(?:^|[^\p{L}\p{N} ])(undefined|NaN|\[object \w+\]|Invalid Date)(?:$|[^\p{L}\p{N} ])/u;
 
@@ -120,7 +121,7 @@ export const inexactNumber: Oracle = {
   name: 'inexact-number',
   holds: 'Ids keep all their digits, and sums of money have no more than their inputs.',
   domain:
-    'Every trigger: ids above 2^53 that go out rounded; fields named after money that hold 0.30000000000000004; 1.15 that comes to 114 cents.',
+    'Every trigger: ids above 2^53 that go out rounded, but for JSON that is passed on whole; fields named after money that hold 0.30000000000000004; 1.15 that comes to 114 cents.',
   isRelation: false,
   isConclusive: true,
   maxBytes: readableBytes,
@@ -156,6 +157,13 @@ export const inexactNumber: Oracle = {
       if (texts.some((text) => text !== rounded && text.includes(rounded))) continue;
       const leaf = leaves.find(({ value }) => new RegExp(`(?<!\\d)${rounded}(?!\\d)`).test(String(value)));
       if (leaf === undefined) continue;
+      if (
+        isPassedOnWhole(
+          execution,
+          texts.filter((text) => text.includes(digits)),
+        )
+      )
+        continue;
       return {
         what: `rounded ${placeOf(leaf.where)}`,
         detail: `${leaf.where} is ${shown(leaf.value)}: the event says ${digits}, which a number cannot hold.`,
