@@ -15,7 +15,7 @@ export interface FileWrite {
   readonly name: string;
   /** The file that it names. */
   readonly path: string;
-  /** All that it changes: what is moved away changes, too. */
+  /** All that it changes, or makes changeable under another name. */
   readonly changed: readonly string[];
   /** What it writes, where that is its next argument. */
   readonly data: unknown;
@@ -39,6 +39,9 @@ const writers: readonly (readonly [name: string, target: number])[] = [
   ...['chmod', 'chown', 'lchown', 'utimes', 'lutimes'].map((name) => [name, 0] as const),
   ...['rename', 'copyFile', 'cp', 'symlink', 'link'].map((name) => [name, 1] as const),
 ];
+
+/** What is moved away changes, and what has another name is changed by it. */
+const alsoChangeSource: ReadonlySet<string> = new Set(['rename', 'link']);
 
 /** Set while a function of Node's writes, which may call others on the way. */
 const inside = createContextStorage<true>();
@@ -87,7 +90,7 @@ function guarded({ name, target, judge, fail }: Writer, call: Call): Call {
     if (inside.getStore() === true || path === undefined) return call(...args);
     if (name === 'open' && isForReading(args[1])) return call(...args);
     const data = args[target === 0 ? 1 : 0];
-    const changed = name === 'rename' ? [path, pathOf(args[0]) ?? path] : [path];
+    const changed = alsoChangeSource.has(name) ? [path, pathOf(args[0]) ?? path] : [path];
     const verdict = judge({ name, path, changed, data });
     if (verdict === 'unwatched') return call(...args);
     if (verdict === 'refused') return fail(readOnly(name, path), args);

@@ -378,6 +378,21 @@ describe('files', () => {
     expect(recorder.calls.map((call) => [call.name, call.state])).toEqual([[`fs.${name}`, 'refused']]);
   });
 
+  test.each<readonly [name: string, call: (from: string, to: string) => unknown]>([
+    ['link', (from, to) => fs.linkSync(from, to)],
+    ['rename', (from, to) => fs.renameSync(from, to)],
+  ])('elsewhere get no name in /tmp by %s, under which they could be written', async (name, call) => {
+    const { result, recorder } = await noted(() => call('/etc/hosts', '/tmp/hosts'));
+    expect(result).toMatchObject({ code: 'EROFS' });
+    expect(recorder.calls.map(({ state }) => state)).toEqual(['refused']);
+    const own = await noted(() => {
+      fs.writeFileSync('/tmp/a', 'x');
+      call('/tmp/a', '/tmp/b');
+      return fs.readFileSync('/tmp/b', 'utf8');
+    });
+    expect([name, own.result]).toEqual([name, 'x']);
+  });
+
   test('elsewhere are refused through the callback, and thrown where there is none', async () => {
     const elsewhere = '/var/scf-fixtures-guards/a.txt';
     const told: unknown[] = [];
