@@ -33,7 +33,7 @@ export function isServedAsWeb(
 
 /** @throws Misuse CONTRADICTING_FLAGS for a flag that the function cannot have. */
 export function requireWebFlags(flags: Flags, isWeb: boolean): void {
-  const ofEvents = ['transfer', 'cleanup', 'record', 'command', 'functionPort'] as const;
+  const ofEvents = ['transfer', 'cleanup', 'command', 'functionPort'] as const;
   const ofWeb = ['concurrency', 'websocketIdle'] as const;
   const given = (isWeb ? ofEvents : ofWeb).find((name) => flags[name] !== undefined);
   if (given === undefined) return;
@@ -46,12 +46,14 @@ export function requireWebFlags(flags: Flags, isWeb: boolean): void {
   );
 }
 
-/** How many requests an instance takes, and how long a WebSocket may say nothing. */
+/** How many requests an instance takes, how long a WebSocket may say nothing, and whether requests are recorded. */
 export function webOptions({
   concurrency,
   websocketIdle,
-}: Flags): Pick<ServeOptions, 'concurrency' | 'websocketIdleMs'> {
+  record,
+}: Flags): Pick<ServeOptions, 'concurrency' | 'websocketIdleMs' | 'keepBodies'> {
   return {
+    ...(record === undefined ? {} : { keepBodies: true }),
     ...(concurrency === undefined ? {} : { concurrency: wholeNumber('--concurrency', concurrency, 1, 100) }),
     ...(websocketIdle === undefined
       ? {}

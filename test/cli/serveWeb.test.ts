@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runProgram } from '../../cli/program.js';
 import { webFolder } from '../fakes/webFunctions.js';
@@ -40,6 +42,37 @@ describe('serve of a web function', () => {
     );
   });
 
+  test('records requests as they came, without the secrets in them', async () => {
+    const cwd = webFolder();
+    const { url, stop } = await serving(cwd, '--record', 'requests');
+    const body = Buffer.from([0xff, 0, 1]);
+    await fetch(`${url}ok?a=1&a=2`, {
+      method: 'PUT',
+      body,
+      headers: { authorization: 'Bearer not-a-real-one' },
+    });
+    await fetch(`${url}ok`, {
+      method: 'POST',
+      body: '{"name":"王芳"}',
+      headers: { 'content-type': 'application/json' },
+    });
+    await stop();
+    const files = readdirSync(join(cwd, 'requests/web')).filter((name) => name.endsWith('.json'));
+    const recorded = files.map((name) => JSON.parse(readFileSync(join(cwd, 'requests/web', name), 'utf8')));
+    expect(recorded.find(({ httpMethod }) => httpMethod === 'PUT')).toMatchObject({
+      path: '/ok',
+      queryString: { a: ['1', '2'] },
+      body: body.toString('base64'),
+      isBase64Encoded: true,
+    });
+    expect(recorded.find(({ httpMethod }) => httpMethod === 'POST')).toMatchObject({
+      body: '{"name":"王芳"}',
+    });
+    expect(JSON.stringify(recorded)).not.toContain('not-a-real-one');
+    const checked = await runCli(['check', 'requests', '--strict'], { cwd });
+    expect(checked.stderr).toBe('Checked 2 events: 0 errors, 0 warnings.\n');
+  });
+
   test('says beforehand what check finds, and tells each request as JSON', async () => {
     const { url, written } = await serving(webFolder({}, 0o644), '--json');
     expect(written.stderr).toMatch(/Note: scf_bootstrap: error: Its permissions are 644/);
@@ -54,7 +87,6 @@ describe('serve of a web function', () => {
   });
 
   test.each([
-    [['serve', '.', '--record', 'events'], /Cannot take --record for a web function/],
     [['serve', '.', '--transfer', './x.js#main'], /Cannot take --transfer for a web function/],
     [
       ['serve', '.', '--concurrency', '101'],

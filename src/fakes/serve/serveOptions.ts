@@ -32,6 +32,8 @@ export interface ServeOptions {
   readonly websocketIdleMs?: number;
   /** How the function is run: time limit, memory, environment, in a worker, … */
   readonly invocation?: InstanceOptions;
+  /** What is reported of a request to a web function has its body, too; else bodies pass and are not kept. */
+  readonly keepBodies?: boolean;
   /** Facts of the deployment: the path of the API, its stage, passthrough, Base64, CORS; `frontEnd` wins. */
   readonly deployment?: Deployment;
   /** How the API, the load balancer or the function URL is set up. */

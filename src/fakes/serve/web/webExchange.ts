@@ -21,6 +21,7 @@ export class WebExchange {
   readonly #message: IncomingMessage;
   readonly #response: ServerResponse;
   readonly #change: ChangeHeaders;
+  readonly #kept: Buffer[] = [];
   /** What went wrong on the way. */
   problem: WebProblem | undefined;
 
@@ -33,6 +34,18 @@ export class WebExchange {
     this.#message = message;
     this.#response = response;
     this.#change = change;
+  }
+
+  /** What has come of the body, once it is kept. */
+  get body(): Uint8Array {
+    return Buffer.concat(this.#kept);
+  }
+
+  /** Keeps the body while it passes; it has 6 MB at the most. */
+  keepBody(): void {
+    this.#message.on('data', (chunk: Buffer) => this.#kept.push(chunk));
+    // Nobody reads yet, so that it waits for the server.
+    this.#message.pause();
   }
 
   /** Settles when the client has the answer, or nobody waits for it any more. */

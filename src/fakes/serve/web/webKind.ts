@@ -8,9 +8,10 @@ import type { Outcome } from '../../../runtime/index.js';
 import { createWebHost } from '../../../runtime/invoke.js';
 import type { FunctionHost } from '../../../runtime/runtime.js';
 import { findWebFunction, type OwnProcess } from '../../../runtime/runtimes.js';
+import { webRequestOf } from '../../../runtime/webRequestOf.js';
 import { isPreflight, preflightAnswer, preflightReason, withCors } from '../../frontEnds/cors.js';
 import { refuseSocket, type UpgradeRequest } from '../httpServer.js';
-import { shownRequest } from '../incoming.js';
+import { addressOf, shownRequest } from '../incoming.js';
 import type { Reporter } from '../served.js';
 import type { KindSetup, ServeKind, Service } from '../serveKind.js';
 import type { ServeOptions } from '../serveOptions.js';
@@ -79,6 +80,7 @@ class WebClients {
     const exchange = new WebExchange(message, response, (headers) =>
       cors === undefined ? headers : withCors(headers, cors, origin),
     );
+    if (this.#options.keepBodies === true) exchange.keepBody();
     const ask = (way: RequestOptions): Promise<void> =>
       exchange.pass(way, path, requestHeaders(message, call));
     const warnings: string[] = [];
@@ -90,7 +92,8 @@ class WebClients {
     });
     const { problem } = exchange;
     finish(response, outcome, problem);
-    this.#tell(message, outcome, { problem, status: response.statusCode, warnings });
+    const { body } = exchange;
+    this.#tell(message, outcome, { problem, status: response.statusCode, warnings, body });
   }
 
   /** A WebSocket has an instance of its own as long as it is open. */
@@ -143,20 +146,24 @@ class WebClients {
       problem,
       status,
       warnings = [],
+      body = new Uint8Array(),
     }: {
       readonly problem: WebProblem | undefined;
       /** What the server has answered. */
       readonly status: number;
       readonly warnings?: readonly string[];
+      /** That of the request, where it is kept. */
+      readonly body?: Uint8Array;
     },
   ): void {
-    const { method, url, headers } = message;
+    const { method = 'GET', url: target = '/', rawHeaders } = message;
+    const { address } = addressOf(message);
     const notStarted = 'reason' in outcome ? outcome.reason : undefined;
     this.#report({
       type: 'event',
       kind: webKind.name,
       what: shownRequest(message),
-      event: { method, url, headers },
+      event: webRequestOf({ method, target, rawHeaders, body, address }),
       outcome,
       answer: String(outcome.ok ? (problem?.status ?? status) : outcome.statusCode),
       reason: outcome.ok ? problem?.reason : notStarted,
