@@ -50,7 +50,7 @@ export async function findFailuresWith<Event, Specs extends OptionSpecs, World =
   const releases: (() => void)[] = [];
   let host: FunctionHost | undefined;
   try {
-    if (typeof factory !== 'function') host = hostOf(factory, options);
+    if (typeof factory !== 'function') host = await hostOf(factory, options);
     const create = typeof factory === 'function' ? factory : noFactory;
     const plan = { ...planOf(create, deployedOptions(options), watchdog, host), isShrinking };
     if (options.http !== false) releases.push(await recordRequests());
@@ -79,7 +79,7 @@ function hostOf<Event, Specs extends OptionSpecs, World>(
     allow = [],
     allowRun = [],
   }: FuzzOptions<Event, Specs, World>,
-): FunctionHost {
+): FunctionHost | Promise<FunctionHost> {
   const isKept = runtime.keepsReach(found);
   if (!isKept) requireFreeReach(found.spec, allow);
   const reach = http === false || !isKept ? undefined : { net: allow, run: allowRun };

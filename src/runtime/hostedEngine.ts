@@ -2,14 +2,18 @@ import type { Engine } from './engine.js';
 import type { FunctionHost } from './runtime.js';
 
 /** The one instance of a host, which ends with it. */
-export function hostedEngine(host: FunctionHost): Engine {
-  const engine = host.createEngine();
+export function hostedEngine(host: FunctionHost | Promise<FunctionHost>): Engine {
+  let engine: Engine | undefined;
   return {
     isOwnThread: true,
-    invoke: (call) => engine.invoke(call),
+    async invoke(call) {
+      const started = await host;
+      engine ??= started.createEngine();
+      return engine.invoke(call);
+    },
     async close() {
-      await engine.close();
-      await host.close();
+      await engine?.close();
+      await (await host).close();
     },
   };
 }

@@ -180,7 +180,10 @@ export async function invoke<Given, Event = Given>(
 }
 
 /** What starts the instances of a function that is called over HTTP. */
-export function createWebHost({ runtime, found }: OwnProcess, options: InstanceOptions): FunctionHost {
+export async function createWebHost(
+  { runtime, found }: OwnProcess,
+  options: InstanceOptions,
+): Promise<FunctionHost> {
   return runtime.host(found, platformOf({ ...options, deployed: true }));
 }
 

@@ -81,7 +81,7 @@ export interface Runtime {
   find(spec: string, cwd: string): FoundFunction | undefined;
   /** Finds one that a command starts, which may then be any folder. */
   findStarted?(spec: string, cwd: string): FoundFunction | undefined;
-  host(found: FoundFunction, platform: Platform): FunctionHost;
+  host(found: FoundFunction, platform: Platform): FunctionHost | Promise<FunctionHost>;
   /** Whether `reach` holds here for all that a function does; otherwise what it sends really leaves. */
   keepsReach(found: FoundFunction): boolean;
   /** Its code, where that is more than the file that starts it. */

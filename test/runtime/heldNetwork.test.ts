@@ -22,11 +22,14 @@ while true; do
 done
 `;
 
-function started(spec: string, { allow = [], ...platform }: Partial<Platform> & { allow?: string[] } = {}) {
+async function started(
+  spec: string,
+  { allow = [], ...platform }: Partial<Platform> & { allow?: string[] } = {},
+) {
   const { runtime, found } = findFunction(spec, process.cwd()) ?? expect.unreachable('no function');
   const reach = { net: allow, run: [] };
   const given = { deployed: false, initTimeoutMs: 60_000, timeZone: 'UTC', reach, ...platform };
-  const host = runtime.host(found, given);
+  const host = await runtime.host(found, given);
   onTestFinished(() => host.close());
   return host;
 }
@@ -83,7 +86,7 @@ const ok: OutsideAnswer = {
 
 describe.skipIf(!canHoldNetwork())('a function whose network is held (needs network namespaces)', () => {
   test('has its plain requests answered by the outside of its call', async () => {
-    const host = started(
+    const host = await started(
       bootstrapped(loop(`curl -s -i -X PUT -H 'X-A: 1' -d 'a=*' 'http://orders.example.com:81/new?x=1'`)),
     );
     const { asked, outside } = outsideOf(ok);
@@ -99,13 +102,13 @@ describe.skipIf(!canHoldNetwork())('a function whose network is held (needs netw
   });
 
   test('sees a reset connection where the call fails', async () => {
-    const host = started(bootstrapped(loop('curl -s http://orders.example.com/; echo "curl $?"')));
+    const host = await started(bootstrapped(loop('curl -s http://orders.example.com/; echo "curl $?"')));
     const { outside } = outsideOf({ error: 'ECONNRESET' });
     expect(await resultOf(instanceOf(host), outside)).toMatch(/^curl (52|56)\s*$/);
   });
 
   test('is refused a tunnel for TLS, which is told by name', async () => {
-    const host = started(bootstrapped(loop('curl -s https://shop.example.com/; echo "curl $?"')));
+    const host = await started(bootstrapped(loop('curl -s https://shop.example.com/; echo "curl $?"')));
     const { asked, outside } = outsideOf(ok);
     expect(await resultOf(instanceOf(host), outside)).toMatch(/^curl (35|56)\s*$/);
     expect(asked).toEqual([{ kind: 'refuse', name: 'tls shop.example.com:443', code: 'ECONNREFUSED' }]);
@@ -123,7 +126,7 @@ describe.skipIf(!canHoldNetwork())('a function whose network is held (needs netw
       `curl -s -m 5 --noproxy '' -p http://${address}:${port}/`,
       `echo x >/dev/tcp/${address}/${port}`,
     ]);
-    const host = started(bootstrapped(loop(tries.join('; '))));
+    const host = await started(bootstrapped(loop(tries.join('; '))));
     const { asked, outside } = outsideOf({ error: 'ECONNREFUSED' });
     expect(await resultOf(instanceOf(host), outside)).not.toContain('from outside');
     expect(connections()).toBe(0);
@@ -132,7 +135,7 @@ describe.skipIf(!canHoldNetwork())('a function whose network is held (needs netw
 
   test('reaches what is allowed: by its address on this machine, and by the proxy', async () => {
     const { port, connections } = await countingServer();
-    const host = started(
+    const host = await started(
       bootstrapped(
         loop(
           `curl -s http://127.0.0.1:${port}/; curl -s --noproxy '' http://127.0.0.1:${port}/; curl -s --noproxy '' -p http://127.0.0.1:${port}/`,
@@ -148,7 +151,7 @@ describe.skipIf(!canHoldNetwork())('a function whose network is held (needs netw
 
   test('leaves nothing in the network for the next instance', async () => {
     const away = `setsid sh -c 'while sleep 0.01; do curl -s http://away.example.com; done' >/dev/null 2>&1 &`;
-    const host = started(bootstrapped(loop(`${away} readlink /proc/self/ns/net`)));
+    const host = await started(bootstrapped(loop(`${away} readlink /proc/self/ns/net`)));
     const first = createHostedInstance(host);
     const before = await resultOf(first, outsideOf(ok).outside);
     await first.close();
@@ -170,7 +173,9 @@ describe.skipIf(!canHoldNetwork())('a function whose network is held (needs netw
   });
 
   test('that is a server has port 9000 for itself, in each instance', async () => {
-    const host = started(deployed('server.mjs', 'Dockerfile'), { command: [process.execPath, 'server.mjs'] });
+    const host = await started(deployed('server.mjs', 'Dockerfile'), {
+      command: [process.execPath, 'server.mjs'],
+    });
     const { outside } = outsideOf(ok);
     const [one, another] = [instanceOf(host), instanceOf(host)];
     const seen = await Promise.all([resultOf(one, outside, 1), resultOf(another, outside, 2)]);

@@ -16,7 +16,7 @@ async function asked(code: string) {
   writeFileSync(join(folder, 'index.py'), code);
   const found = pythonRuntime.find('./index.py:main', folder) ?? expect.unreachable('no function');
   const reach = { net: [], run: [] };
-  const host = pythonRuntime.host(found, {
+  const host = await pythonRuntime.host(found, {
     ...{ deployed: false, initTimeoutMs: 60_000, timeZone: 'UTC', reach },
   });
   onTestFinished(() => host.close());

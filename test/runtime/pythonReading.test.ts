@@ -26,7 +26,7 @@ const rows: readonly (readonly [line: string, event: unknown, ...read: readonly 
 ];
 
 /** Functions that each do one thing, and how to call one and hear what is noted. */
-function functionsOf(lines: readonly string[]) {
+async function functionsOf(lines: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'scf-fixtures-reading-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const functions = lines.map((line, index) => `def row_${index}(event):\n    ${line}\n`);
@@ -37,7 +37,7 @@ function functionsOf(lines: readonly string[]) {
   );
   const found = pythonRuntime.find('./index.py:main', folder);
   if (found === undefined) throw new Error('There is no such function.');
-  const host = pythonRuntime.host(found, { deployed: false, initTimeoutMs: 10_000, timeZone: 'UTC' });
+  const host = await pythonRuntime.host(found, { deployed: false, initTimeoutMs: 10_000, timeZone: 'UTC' });
   onTestFinished(() => host.close());
   return async (index: number, event: unknown) => {
     const read: string[] = [];
@@ -67,7 +67,7 @@ function functionsOf(lines: readonly string[]) {
 
 describe.skipIf(!hasPython)('a fuzzed function in Python (needs python3)', () => {
   test('is heard to read a value that is missing, or of another sort', async () => {
-    const call = functionsOf(rows.map(([line]) => line));
+    const call = await functionsOf(rows.map(([line]) => line));
     for (const [index, [line, event, ...expected]] of rows.entries()) {
       const { read } = await call(index, event);
       expect([line, ...read.slice(0, expected.length)]).toEqual([line, ...expected]);
@@ -93,7 +93,7 @@ describe.skipIf(!hasPython)('a fuzzed function in Python (needs python3)', () =>
       'datetime.datetime(2026, 3, 1, tzinfo=datetime.timezone.utc).timestamp()',
     ];
     const lines = [...following, ...others];
-    const call = functionsOf(lines);
+    const call = await functionsOf(lines);
     const heard: string[] = [];
     for (const [index, line] of lines.entries()) if ((await call(index, {})).followsZone) heard.push(line);
     expect(heard).toEqual(following);

@@ -30,7 +30,7 @@ done
 `);
     const own = findFunction(folder, folder) ?? expect.unreachable('no function');
     const reach = { net: [], run: [] };
-    const host = own.runtime.host(own.found, {
+    const host = await own.runtime.host(own.found, {
       ...{ deployed: false, initTimeoutMs: 60_000, timeZone: 'UTC', reach },
     });
     onTestFinished(() => host.close());

@@ -64,7 +64,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const pushUrl = pushServer && `http://${shownHost(host)}:${pushServer.port}/api-push`;
   try {
     const told = withPushUrl(options, pushUrl);
-    const started = kind.start(told, { limits, report, enter: semaphore(limits.instances) });
+    const started = await kind.start(told, { limits, report, enter: semaphore(limits.instances) });
     service = started;
     const server = await startHttpServer(started, { ...common, port, portOption: 'port (--port)' });
     const stop = async (): Promise<void> => {

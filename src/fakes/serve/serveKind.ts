@@ -35,7 +35,7 @@ export interface ServeKind {
   readonly deploymentFacts?: readonly string[];
   /** Looks whether a function can be served so; a handler of events when left out. */
   readonly checkFunction?: (spec: string, cwd: string) => Promise<void>;
-  start(options: ServeOptions, setup: KindSetup): Service;
+  start(options: ServeOptions, setup: KindSetup): Service | Promise<Service>;
 }
 
 /** What a server keeps of the past: enough to report from, so that it can run for days. */

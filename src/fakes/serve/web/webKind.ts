@@ -34,10 +34,10 @@ export const webKind: ServeKind = {
   start: startWeb,
 };
 
-function startWeb(options: ServeOptions, setup: KindSetup): Service {
+async function startWeb(options: ServeOptions, setup: KindSetup): Promise<Service> {
   const { handler, invocation = {}, concurrency = 1 } = options;
   requireConcurrency(concurrency);
-  const host = createWebHost(functionOf(handler, invocation.cwd ?? process.cwd()), invocation);
+  const host = await createWebHost(functionOf(handler, invocation.cwd ?? process.cwd()), invocation);
   const pool = new WebPool(host, { instances: setup.limits.instances, concurrency });
   const clients = new WebClients(pool, host, options, setup.report);
   return {
