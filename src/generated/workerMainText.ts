@@ -653,6 +653,7 @@ const writers = [
 		"link"
 	].map((name) => [name, 1])
 ];
+const alsoChangeSource = new Set(["rename", "link"]);
 const inside = createContextStorage();
 const atEnd = {
 	apply: () => void 0,
@@ -706,7 +707,7 @@ function guarded({ name, target, judge, fail }, call) {
 		const verdict = judge({
 			name,
 			path,
-			changed: name === "rename" ? [path, pathOf(args[0]) ?? path] : [path],
+			changed: alsoChangeSource.has(name) ? [path, pathOf(args[0]) ?? path] : [path],
 			data
 		});
 		if (verdict === "unwatched") return call(...args);
