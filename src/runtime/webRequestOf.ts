@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { setOwn } from '../kernel/json.js';
 import { ofConnection } from './addedHeaders.js';
+import { queryIn } from './queryIn.js';
 import type { WebRequest } from './webRequest.js';
 
 /** A request as it came. */
@@ -22,7 +23,9 @@ export function webRequestOf({ method, target, rawHeaders, body, address }: Rece
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const [name, value] = [(rawHeaders[at] as string).toLowerCase(), rawHeaders[at + 1] as string];
     if (ofConnection.test(name) || name === 'content-length') continue;
-    setOwn(headers, name, Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value);
+    const before = Object.hasOwn(headers, name) ? headers[name] : undefined;
+    const separator = name === 'cookie' ? '; ' : ', ';
+    setOwn(headers, name, before === undefined ? value : `${before}${separator}${value}`);
   }
   const isChunked = /chunked/i.test(headerIn(rawHeaders, 'transfer-encoding') ?? '');
   const spelling = {
@@ -33,7 +36,7 @@ export function webRequestOf({ method, target, rawHeaders, body, address }: Rece
   return {
     httpMethod: method,
     path: path.startsWith('/') ? path : `/${path}`,
-    queryString: queryOf(query),
+    queryString: queryIn(query),
     headers,
     ...(body.byteLength === 0 ? {} : { body: Buffer.from(body).toString(isText ? 'utf8' : 'base64') }),
     ...(isText ? {} : { isBase64Encoded: true }),
@@ -45,27 +48,4 @@ export function webRequestOf({ method, target, rawHeaders, body, address }: Rece
 function headerIn(rawHeaders: readonly string[], wanted: string): string | undefined {
   const at = rawHeaders.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === wanted);
   return at < 0 ? undefined : rawHeaders[at + 1];
-}
-
-function queryOf(query: string): WebRequest['queryString'] {
-  const found: Record<string, string | string[] | true> = {};
-  for (const pair of query.split('&').filter((one) => one !== '')) {
-    const cut = pair.indexOf('=');
-    const name = decoded(cut < 0 ? pair : pair.slice(0, cut));
-    const value = cut < 0 ? true : decoded(pair.slice(cut + 1));
-    const before = Object.hasOwn(found, name) ? found[name] : undefined;
-    const all = [before, value].flat().filter((one) => typeof one === 'string');
-    setOwn(found, name, before === undefined ? value : all);
-  }
-  return found;
-}
-
-/** What is percent-encoded as a text; as it is where that is none. */
-function decoded(text: string): string {
-  const spaced = text.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { QueryString } from '../../domain/http/routes.js';
 import { inOrder, setOwn } from '../../kernel/json.js';
+import { queryIn } from '../../runtime/queryIn.js';
 
 /** A request as it reaches a front end, from fetch or from a socket. */
 export interface IncomingRequest {
@@ -88,32 +89,4 @@ function mergedHeaders(headers: IncomingRequest['headers']): Map<string, string>
     merged.set(lower, before === undefined ? value : `${before}${separator}${value}`);
   }
   return merged;
-}
-
-/** Text, several texts for a repeated name, true for a name without "=", as captured. */
-function queryIn(text: string): QueryString {
-  const values = new Map<string, (string | true)[]>();
-  for (const pair of text.split('&')) {
-    if (pair === '') continue;
-    const at = pair.indexOf('=');
-    const name = decoded(at === -1 ? pair : pair.slice(0, at));
-    values.set(name, [...(values.get(name) ?? []), at === -1 ? true : decoded(pair.slice(at + 1))]);
-  }
-  const query: QueryString = {};
-  for (const [name, all] of values) {
-    const [first = ''] = all;
-    // A repeated name without "=" was never captured; its value counts as "" here.
-    setOwn(query, name, all.length === 1 ? first : all.map((one) => (one === true ? '' : one)));
-  }
-  return query;
-}
-
-/** Escapes that are none stay as they are. */
-function decoded(text: string): string {
-  const spaced = text.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
 }
