@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { Redis } from 'ioredis';
 import mysql from 'mysql';
 import mysql2 from 'mysql2/promise';
@@ -239,12 +240,10 @@ test('what was written can be read again, by every client', async () => {
   ]);
 });
 
-test('a server that no port tells is refused as ever', async () => {
-  const { warnings } = await fuzzed(async () => {
-    const redis = new Redis({ host, port: 1, lazyConnect: true, retryStrategy: () => null });
-    redis.on('error', () => undefined);
-    await redis.connect();
-  });
+test('a server that neither its port nor the client tells is refused as ever', async () => {
+  const { warnings } = await fuzzed(
+    () => new Promise((done) => connect(1, host).once('error', done).once('connect', done)),
+  );
   expect(warnings).toContainEqual(expect.stringContaining(`tcp ${host}:1 was refused`));
 });
 
@@ -254,4 +253,51 @@ test('who wants TLS is refused, and that is no failure of the handler', async ()
   });
   expect(failures).toEqual([]);
   expect(warnings).toContainEqual(expect.stringContaining(`tcp ${host}:3306 was refused`));
+});
+
+describe('a client that is given another port', () => {
+  const elsewhere = { host: '**', user: 'u', password: 'p', database: 'shop' };
+  const sent = 'INSERT INTO orders VALUES (?)';
+  test.each<readonly [client: string, call: string, use: () => Promise<unknown>]>([
+    [
+      'mysql',
+      'mysql INSERT orders',
+      () =>
+        new Promise((done, fail) => {
+          const connection = mysql.createConnection({ ...elsewhere, port: 61_631 });
+          connection.query(sent, ['a'], (error, result) => (error ? fail(error) : done(result)));
+          connection.end();
+        }),
+    ],
+    [
+      'mysql2',
+      'mysql INSERT orders',
+      async () => {
+        const connection = await mysql2.createConnection({ ...elsewhere, port: 3307 });
+        await connection.query(sent, ['a']).finally(() => connection.destroy());
+      },
+    ],
+    [
+      'pg',
+      'pg INSERT orders',
+      async () => {
+        const client = new pg.Client({ ...elsewhere, port: 6543 });
+        await client.connect();
+        await client.query('INSERT INTO orders VALUES ($1)', ['a']).finally(() => client.end());
+      },
+    ],
+    [
+      'ioredis',
+      'redis rpush',
+      async () => {
+        const redis = new Redis({ host: '**', port: 7000, lazyConnect: true, maxRetriesPerRequest: 1 });
+        await redis.connect();
+        await redis.rpush('orders', 'a').finally(() => redis.disconnect());
+      },
+    ],
+  ])('is known by its package: %s', async (_client, call, use) => {
+    const { failures } = await fuzzed(use);
+    expect(failures.map(({ oracle }) => oracle)).toEqual(['redelivery']);
+    expect(failures[0]?.detail.toLowerCase()).toContain(call.toLowerCase());
+  });
 });

@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import tls from 'node:tls';
 import workerThreads from 'node:worker_threads';
-import { type Patch, replaced, shared } from '../../../runtime/patches.js';
+import { deepError, type Patch, replaced, shared } from '../../../runtime/patches.js';
 import { isMailServer, PlayedNames, playedLookup } from './databases/playedNames.js';
 import { protocolOf } from './databases/protocolOf.js';
 import { serveInProcess } from './databases/serveInProcess.js';
@@ -63,7 +63,7 @@ function guardedConnect(names: PlayedNames): Patch {
       const target = recorder && names.named(targetOf(args));
       if (recorder === undefined || target === undefined || mayReach(recorder, target))
         return Reflect.apply(original(), this, args) as net.Socket;
-      const makePeer = protocolOf(target);
+      const makePeer = protocolOf(target, () => deepError().stack ?? '');
       const listener = (Array.isArray(args[0]) ? args[0] : args).at(-1);
       // A connection by TLS begins its handshake so, which is left out here.
       const isPlain = makePeer === undefined || !(this instanceof tls.TLSSocket);
