@@ -409,6 +409,11 @@ test('scf_bootstrap may be the program itself', async () => {
   expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['itself', 'itself']);
 });
 
+test('scf_bootstrap may end without the end of a line, of which its check warns', async () => {
+  const { url } = await served(webFolder({ scf_bootstrap: start.trimEnd() }));
+  expect((await fetch(url)).status).toBe(200);
+});
+
 testAtNight('of 1,000 requests at once none is lost', async () => {
   const { url, events } = await served(undefined, { concurrency: 100, limits: { instances: 2 } });
   const answers = await Promise.all(Array.from({ length: 1000 }, () => fetch(`${url}later`)));
