@@ -143,7 +143,7 @@ if (only.length === 0) {
     const text = await textOfProgram(root, file);
     await put(
       `src/generated/${name}.ts`,
-      `${banner(`${file} and what it imports`)}export const ${name} = ${text};\n`,
+      `${banner(`${file} and what it imports`)}export const ${name}: string = ${text};\n`,
     );
   }
 }

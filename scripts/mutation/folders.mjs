@@ -41,6 +41,14 @@ export const folders = {
   'src/triggerdesc': { tests: ['test/triggerdesc/**/*.test.ts'], sample: 20, isolate: false },
   'src/matchers': { tests: ['test/matchers/**/*.test.ts'], sample: 40, isolate: false },
   'src/runtime': { tests: ['test/runtime/**/*.test.ts'], sample: 40 },
+  'src/runtime/web': {
+    tests: ['test/runtime/webFunction.test.ts', 'test/fakes/serveWeb.test.ts'],
+    sample: 20,
+  },
+  'src/fakes/serve/web': {
+    tests: ['test/fakes/webSockets.test.ts', 'test/fakes/serveWeb.test.ts'],
+    sample: 20,
+  },
   'src/fuzz': {
     tests: ['test/fuzz/planOf.test.ts', 'test/fuzz/effectKind.test.ts', 'test/fuzz/fuzzHandler.test.ts'],
     sample: 15,

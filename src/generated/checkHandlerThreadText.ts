@@ -1,5 +1,5 @@
 // Made by scripts/generate.mjs from src/fakes/serve/checkHandlerThread.ts and what it imports; do not edit.
-export const checkHandlerThreadText = `'use strict';
+export const checkHandlerThreadText: string = `'use strict';
 let node_worker_threads = require("node:worker_threads");
 // src/runtime/findExport.ts
 function findExport(loaded, name) {

@@ -1,5 +1,5 @@
 // Made by scripts/generate.mjs from src/runtime/networkRelay.ts and what it imports; do not edit.
-export const networkRelayText = `'use strict';
+export const networkRelayText: string = `'use strict';
 let node_net = require("node:net");
 // src/runtime/networkRelay.ts
 const host = "127.0.0.1";

@@ -1,5 +1,5 @@
 // Made by scripts/generate.mjs from src/fuzz/play/watchdogThread.ts and what it imports; do not edit.
-export const watchdogThreadText = `'use strict';
+export const watchdogThreadText: string = `'use strict';
 let node_inspector = require("node:inspector");
 let node_worker_threads = require("node:worker_threads");
 // src/fuzz/play/watchdogCells.ts

@@ -8,7 +8,7 @@ const named1: readonly string[] = ["content-type"];
 function checkheaders(v: any): boolean { return isObject(v) && (v["content-type"] === undefined || is0(v["content-type"])) && others(v, named1, is0); }
 const pattern1 = /^[A-Z]+$/u;
 const is2 = (v: any): boolean => typeof v === 'string' && pattern1.test(v);
-const pattern2 = /^\//u;
+const pattern2 = /^\/[!-~]*$/u;
 const is3 = (v: any): boolean => typeof v === 'string' && pattern2.test(v);
 const named4: readonly string[] = [];
 const is5 = (v: any): boolean => typeof v === 'string';

@@ -1,5 +1,5 @@
 // Made by scripts/generate.mjs from src/runtime/worker/workerMain.ts and what it imports; do not edit.
-export const workerMainText = `'use strict';
+export const workerMainText: string = `'use strict';
 // \\0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;

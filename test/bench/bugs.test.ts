@@ -17,8 +17,10 @@ test('the set is large enough and covers every trigger', () => {
   expect(allBugs.length).toBeGreaterThanOrEqual(80);
   expect(new Set(allBugs.map((bug) => bug.class)).size).toBeGreaterThanOrEqual(40);
   expect(correctHandlers.length).toBeGreaterThanOrEqual(25);
-  expect([...new Set(allBugs.map((bug) => bug.trigger))].sort()).toEqual(kinds);
-  expect([...new Set(correctHandlers.map((one) => one.trigger))].sort()).toEqual(kinds);
+  // Handlers of requests as they travel are servers, which test/bench/web has.
+  const ofHandlers = kinds.filter((kind) => !triggerNamed(kind).delivery?.isPlainHttp);
+  expect([...new Set(allBugs.map((bug) => bug.trigger))].sort()).toEqual(ofHandlers);
+  expect([...new Set(correctHandlers.map((one) => one.trigger))].sort()).toEqual(ofHandlers);
   const names = [...allBugs, ...correctHandlers].map((one) => one.name);
   expect(new Set(names).size).toBe(names.length);
 });

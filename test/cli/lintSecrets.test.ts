@@ -233,7 +233,11 @@ describe('lint-secrets', () => {
     const cwd = temporaryDirectory();
     await runCli(['gen', 'all', '--count', '3'], { cwd });
     const { stdout, stderr, exitCode } = await runCli(['lint-secrets', 'fixtures'], { cwd });
-    expect([stdout, stderr, exitCode]).toEqual(['', 'Looked into 45 files: 0 values that look real.\n', 0]);
+    expect([stdout, stderr, exitCode]).toEqual([
+      '',
+      `Looked into ${3 * triggers.length} files: 0 values that look real.\n`,
+      0,
+    ]);
   });
 
   test('names what looks real without showing it', async () => {

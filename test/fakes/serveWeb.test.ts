@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
-import { createServer } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { serve } from '../../src/fakes/index.js';
 import { canHoldNetwork } from '../../src/runtime/heldNetwork.js';
 import { invoke } from '../../src/runtime/index.js';
 import { isNightly, testAtNight } from '../nightly.js';
 import { hasPython } from '../pythonHere.js';
 import { isListening } from '../runtime/processes/processFunction.js';
+import { takeUsualPort } from '../runtime/processes/takeUsualPort.js';
 import { app, served, start, webFolder } from './webFunctions.js';
 
 const megabyte = 1024 * 1024;
@@ -354,7 +354,7 @@ describe('port 9000', () => {
   test.skipIf(!canHoldNetwork())(
     'is there in a network of its own where it is taken (needs unshare)',
     async () => {
-      await taken();
+      await takeUsualPort();
       const { url, events } = await served(webFolder({ 'app.js': fixed }));
       expect((await fetch(url)).status).toBe(200);
       await expect.poll(events).toMatchObject([
@@ -368,7 +368,7 @@ describe('port 9000', () => {
   );
 
   test('may be another that scf_bootstrap sets', async () => {
-    await taken();
+    await takeUsualPort();
     const { url, events } = await served(
       webFolder({ scf_bootstrap: start.replace('/var', 'export PORT=9000\n/var') }),
     );
@@ -385,15 +385,6 @@ describe('port 9000', () => {
       },
     ]);
   });
-
-  /** Something listens there, be it somebody else. */
-  async function taken(): Promise<void> {
-    const server = createServer().on('error', () => {});
-    onTestFinished(() => void server.close());
-    await Promise.race([once(server.listen(9000, '0.0.0.0'), 'listening'), once(server, 'close')]).catch(
-      () => {},
-    );
-  }
 });
 
 test('nothing is left when the server is closed, and a restart is cold', async () => {
@@ -416,6 +407,11 @@ test('scf_bootstrap may be the program itself', async () => {
   const { url } = await served(webFolder({ scf_bootstrap: script + server }));
   const answers = await Promise.all([fetch(url), fetch(url)]);
   expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['itself', 'itself']);
+});
+
+test('scf_bootstrap may end without the end of a line, of which its check warns', async () => {
+  const { url } = await served(webFolder({ scf_bootstrap: start.trimEnd() }));
+  expect((await fetch(url)).status).toBe(200);
 });
 
 testAtNight('of 1,000 requests at once none is lost', async () => {

@@ -53,11 +53,15 @@ describe('a WebSocket', () => {
     ]);
   });
 
-  test('that its client closes by another code ends with 456, one that says nothing with 455', async () => {
+  test('that its client closes by another code ends with 456, one without a word with 101, one that says nothing with 455', async () => {
     const { client, answers } = await joined('', { websocketIdleMs: 400 });
     await textOf(client);
     client.close(4001);
     await expect.poll(answers).toEqual([['GET /', '456', 'the client has closed with the code 4001']]);
+    const gone = new WebSocket(client.url);
+    await textOf(gone);
+    gone.terminate();
+    await expect.poll(answers).toContainEqual(['GET /', '101', undefined]);
     const silent = new WebSocket(client.url);
     expect((await once(silent, 'close'))[0]).toBe(1006);
     await expect.poll(answers).toContainEqual(['GET /', '455', 'nothing has passed for 0.4 seconds']);

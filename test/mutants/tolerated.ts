@@ -25,15 +25,21 @@ export const tolerated: readonly Tolerated[] = [
     because: 'an id has no form that any source promises: it is to be kept, not read',
   },
   {
-    fields: ['ApigwHeaders.*', 'ClbHeaders.*', 'FunctionUrlHeaders.*'],
+    fields: ['ApigwHeaders.*', 'ClbHeaders.*', 'FunctionUrlHeaders.*', 'WebRequestHeaders.*'],
     operator: 'form',
     change: /^no address$/,
     because: 'a client may send any text in Referer, Origin and headers of its own',
   },
   {
-    fields: ['ApigwHeaders.*', 'ClbHeaders.*', 'FunctionUrlHeaders.*'],
+    fields: ['ApigwHeaders.*', 'ClbHeaders.*', 'FunctionUrlHeaders.*', 'WebRequestHeaders.*'],
     operator: 'agreement',
     because: 'Origin and Referer agree in browsers only; other clients send what they like',
+  },
+  {
+    fields: ['WebRequestHeaders.*', 'WebRequestHeaders.content-type'],
+    operator: 'form',
+    change: /^emptied$/,
+    because: 'a header may be empty (RFC 9110, section 5.5), and goes to the server as the client wrote it',
   },
   {
     fields: ['ClbHeaders.X-Real-IP'],
@@ -46,7 +52,7 @@ export const tolerated: readonly Tolerated[] = [
     because: 'a service may have a domain of its own, which does not repeat its id',
   },
   {
-    fields: ['ApigwQueryString.*', 'FunctionUrlQueryString.*'],
+    fields: ['ApigwQueryString.*', 'FunctionUrlQueryString.*', 'WebRequestQueryString.*'],
     operator: 'type',
     change: /^(list|boolean) to text$/,
     because:

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createInstance, type InstanceOptions, invoke, startRuntimeApi } from '../../src/runtime/index.js';
 import { deployed, emptyFolder, runningWith } from './processes/processFunction.js';
+import { takeUsualPort } from './processes/takeUsualPort.js';
 
 const command = [process.execPath, 'server.mjs'];
 
@@ -111,7 +112,7 @@ describe('an image function', () => {
   });
 
   test('is given another port where 9000 is taken, which is noted', async () => {
-    await takenPort(9000).catch(() => undefined);
+    await takeUsualPort();
     expect(await started().invoke({})).toMatchObject({
       statusCode: 200,
       notes: expect.arrayContaining([expect.stringMatching(/^port 9000 is taken on this machine/)]),

@@ -46,6 +46,11 @@ describe('scf_bootstrap', () => {
       ['error web/bootstrap scf_bootstrap.sh:'],
     ],
     [
+      'is written with a hyphen',
+      { 'scf-bootstrap': bootstrap, 'app.js': app },
+      ['error web/bootstrap scf-bootstrap:'],
+    ],
+    [
       'is written by the component',
       { 'app.js': app, 'serverless.yml': 'inputs:\n  type: web\n  entryFile: app.js\n' },
       ['warning web/bootstrap scf_bootstrap:'],
@@ -152,6 +157,13 @@ describe('scf_bootstrap', () => {
 
 describe('the server', () => {
   const listening = (code: string, script = bootstrap): Files => ({ scf_bootstrap: script, 'app.js': code });
+  const template = (...functions: readonly string[]): string =>
+    `Resources:\n${functions
+      .map(
+        (properties, index) =>
+          `  f${index}:\n    Type: TencentCloud::Serverless::Function\n    Properties:\n      ${properties}\n`,
+      )
+      .join('')}`;
   const withPort = bootstrap.replace('/var', 'export PORT=9000\n/var');
   test.each<[string, Files, string[]]>([
     ['asks another port', listening('app.listen(3000);'), ['error web/port app.js:1']],
@@ -183,6 +195,17 @@ describe('the server', () => {
         ...listening('app.listen(parseInt(process.env.PORT ?? "80", 10));'),
         'serverless.yml':
           'inputs:\n  type: web\n  runtime: Nodejs18.15\n  environment:\n    variables:\n      PORT: 9000\n',
+      },
+      [],
+    ],
+    [
+      'is told by a template, in which it stands behind a function with events',
+      {
+        ...listening('app.listen(+process.env.PORT || 3000);'),
+        'template.yaml': template(
+          'Type: Event',
+          'Type: HTTP\n      Environment: { Variables: { PORT: 9000 } }',
+        ),
       },
       [],
     ],
@@ -225,6 +248,11 @@ describe('the server', () => {
   test.each<[string, Files, string[]]>([
     ['flask as it is', python(`${start} app.py`, 'app.run()\n'), ['error web/address app.py:1']],
     ['flask for all', python(`${start} -u app.py`, "app.run(host='0.0.0.0', port=9000)\n"), []],
+    [
+      'flask on the port that it has',
+      python(`${start} app.py`, "app.run(host='0.0.0.0')\n"),
+      ['error web/port app.py:1'],
+    ],
     [
       'flask on another port',
       python(`${start} app.py`, 'app.run(host="0.0.0.0", port=5000)\n'),

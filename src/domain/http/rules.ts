@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../../kernel/base64.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Rule } from '../../kernel/trigger.js';
 import { headerOf } from './clients.js';
@@ -17,6 +18,21 @@ export function lowerCaseHeaders(kind: string, source: string): Rule<HttpEvent> 
         if (name !== lower)
           report(['headers', name], { expected: `the name in lower case, ${lower}`, received: `"${name}"` });
       }
+    },
+  };
+}
+
+/** The rule that a body which is said to be Base64 is. */
+export function base64Body(kind: string, source: string): Rule<Pick<HttpEvent, 'body' | 'isBase64Encoded'>> {
+  return {
+    name: `${kind}/base64-body`,
+    holds: 'body is Base64 when isBase64Encoded is true.',
+    severity: 'error',
+    source,
+    check({ body, isBase64Encoded }, report) {
+      if (String(isBase64Encoded) !== 'true' || body === undefined || bytesOfBase64(body) !== undefined)
+        return;
+      report(['body'], { expected: 'Base64, since isBase64Encoded is true', received: describeValue(body) });
     },
   };
 }

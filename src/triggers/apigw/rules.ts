@@ -1,7 +1,6 @@
 import { headerOf } from '../../domain/http/clients.js';
-import { contentLengthAgrees, knownStage, lowerCaseHeaders } from '../../domain/http/rules.js';
+import { base64Body, contentLengthAgrees, knownStage, lowerCaseHeaders } from '../../domain/http/rules.js';
 import type { ApigwEvent } from '../../generated/apigw.js';
-import { bytesOfBase64 } from '../../kernel/base64.js';
 import { describeValue } from '../../kernel/describeValue.js';
 import type { Report, Rule } from '../../kernel/trigger.js';
 
@@ -86,17 +85,6 @@ const declaredQuery: Rule<ApigwEvent> = {
   },
 };
 
-const base64Body: Rule<ApigwEvent> = {
-  name: 'apigw/base64-body',
-  holds: 'body is Base64 when isBase64Encoded is true.',
-  severity: 'error',
-  source: documents,
-  check({ body, isBase64Encoded }, report) {
-    if (String(isBase64Encoded) !== 'true' || body === undefined || bytesOfBase64(body) !== undefined) return;
-    report(['body'], { expected: 'Base64, since isBase64Encoded is true', received: describeValue(body) });
-  },
-};
-
 const bodyOnGet: Rule<ApigwEvent> = {
   name: 'apigw/body-on-get',
   holds: 'A GET or HEAD event has no body key.',
@@ -174,7 +162,7 @@ export const apigwRules: readonly Rule<ApigwEvent>[] = [
   methodOfApi,
   pathOfApi,
   declaredQuery,
-  base64Body,
+  base64Body('apigw', documents),
   bodyOnGet,
   lowerCaseHeaders('apigw', captured),
   contentLengthAgrees('apigw', 'captured 2019'),

@@ -6,6 +6,7 @@ import { isWebRequest } from '../../domain/http/kinds.js';
 import { headersIn, headersOtherwise, reversed } from '../../domain/http/relations.js';
 import { drawRequest } from '../../domain/http/requests.js';
 import { httpRoutes } from '../../domain/http/routes.js';
+import { base64Body } from '../../domain/http/rules.js';
 import { httpEdgeCases, variantEdge } from '../../domain/http/variants.js';
 import { type WebRequest, webContract } from '../../generated/web.js';
 import { defineTrigger } from '../../kernel/defineTrigger.js';
@@ -180,7 +181,7 @@ export const web = defineTrigger<WebRequest>({
   payloadAt: 'body',
   sample: drawWebRequest,
   edgeCases: [...httpEdgeCases<WebRequest>(changed, [...edgeTextBodies, ...edgeByteBodies]), ...ownEdges],
-  rules: [],
+  rules: [base64Body('web', 'of this description: bytes that are no text are written as Base64')],
   looksLike: isWebRequest,
   decode: decodedBody,
   stretch: { grows: 'body, or the user agent of a request without one', add: stretchedEvent },

@@ -6,7 +6,7 @@ import { mpsWorkflowPairs } from './mpsWorkflowPairs.js';
 import type { RulePairs } from './pair.js';
 import { ckafkaPairs, clsPairs, cmqPairs } from './queuePairs.js';
 import { timerPairs } from './timerPairs.js';
-import { functionUrlPairs, invokePairs, websocketPairs } from './urlPairs.js';
+import { functionUrlPairs, invokePairs, webPairs, websocketPairs } from './urlPairs.js';
 
 /** For every rule of every trigger what it is broken by, and what it lets pass. */
 export const pairs: RulePairs = {
@@ -22,5 +22,6 @@ export const pairs: RulePairs = {
   ...mpsEditPairs,
   ...mpsWorkflowPairs,
   ...timerPairs,
+  ...webPairs,
   ...websocketPairs,
 };

@@ -75,6 +75,27 @@ export const functionUrlPairs: RulePairs = {
   ],
 };
 
+const request = {
+  body: 'YWJj',
+  headers: { 'content-type': 'application/octet-stream' },
+  httpMethod: 'POST',
+  path: '/notes',
+  queryString: {},
+  sourceIp: '203.0.113.117',
+};
+const ofWeb = pairsOf(request);
+
+export const webPairs: RulePairs = {
+  'web/base64-body': [
+    ...base64Pairs(ofWeb, 'body', { isBase64Encoded: true }),
+    ofWeb('bytes', { isBase64Encoded: true, body: 'YWI' }, { body: 'YWI' }, ['body']),
+  ],
+  'web/unknown-field': [
+    ofWeb('at the top', { future: 1 }, {}),
+    ofWeb('in the spelling', { 'spelling.future': 1 }, { 'spelling.isChunked': true }),
+  ],
+};
+
 const secConnectionID = 'smPyH94W2F7/oU7diefg9w==';
 const closed = { websocket: { action: 'closing', secConnectionID } };
 const sent = { websocket: { action: 'data send', secConnectionID, dataType: 'text', data: '' } };

@@ -26,11 +26,7 @@ export class WebExchange {
   problem: WebProblem | undefined;
 
   /** @param change what the platform makes of the headers of the answer. */
-  constructor(
-    message: IncomingMessage,
-    response: ServerResponse,
-    change: ChangeHeaders = (headers) => headers,
-  ) {
+  constructor(message: IncomingMessage, response: ServerResponse, change: ChangeHeaders) {
     this.#message = message;
     this.#response = response;
     this.#change = change;
