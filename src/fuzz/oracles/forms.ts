@@ -4,6 +4,7 @@ import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle, Violation } from './oracle.js';
 import { differently } from './tools/differently.js';
+import { targetForms } from './tools/targetForms.js';
 
 /** The same said otherwise. */
 export const equivalentForm: Oracle = {
@@ -33,6 +34,8 @@ export const equivalentForm: Oracle = {
               there: 'in this form',
               determinism: await trial.determinism(),
               passedOn: form.compare === 'values' ? [] : changedTexts(original, event),
+              // How a request is written is nobody's business but of who passes it on.
+              respelled: targetForms([original, event]),
             });
       if (found !== undefined) return found;
     }
