@@ -32,7 +32,7 @@ function hostOf(found: FoundFunction, platform: Platform): FunctionHost {
     get isAlone() {
       return plan.isAlone;
     },
-    isSlowToStart: true,
+    isSlowToStart: host.isSlowToStart,
     createEngine: () => host.createEngine(),
     takeCosts: () => host.takeCosts(),
     close: () => host.close(),
