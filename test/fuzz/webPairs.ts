@@ -264,6 +264,18 @@ export const webPairs: readonly WebPair[] = [
     },
   },
   {
+    oracle: 'equivalent-form',
+    request: { headers: { accept: 'application/json' } },
+    broken: () => (request, response) =>
+      request.headers.accept === 'application/json'
+        ? json(response, { found: true })
+        : response.end('<p>found</p>'),
+    mended: () => (request, response) =>
+      /json/.test(String(request.headers.accept)) && !/\*\/\*/.test(String(request.headers.accept))
+        ? json(response, { found: true })
+        : response.end('<p>found</p>'),
+  },
+  {
     oracle: 'never-settles',
     broken: () => () => undefined,
     mended: () => (_, response) => setImmediate(() => response.end()),
