@@ -1103,6 +1103,7 @@ function createWorkTracker(isForeignFrame) {
 				...latePromises(work)
 			];
 			work.promises.length = 0;
+			work.waiting = [];
 			work.siblings.delete(work);
 			work.isOver = found.length === 0;
 			return found;

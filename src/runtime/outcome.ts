@@ -37,8 +37,9 @@ interface Failed<Code extends number, Status extends string> extends Invoked {
   readonly body: ErrorBody;
 }
 
-/** 407: the result's JSON is larger than 6 MB. */
-export interface ResponseTooLarge extends Failed<407, 'The size of response exceeds the upper limit (6MB)'> {
+/** 407: the result's JSON is larger than 6 MB; 410 for the body of what a web function answers. */
+export interface ResponseTooLarge
+  extends Failed<407 | 410, 'The size of response exceeds the upper limit (6MB)'> {
   readonly sizeBytes: number;
 }
 
@@ -112,6 +113,8 @@ export type End =
       readonly ignored?: IgnoredAnswer;
       /** What counts against the limit, where that is not the JSON. */
       readonly sizeBytes?: number;
+      /** It is what a server has answered. */
+      readonly isPlainHttp?: boolean;
     }
   | {
       readonly type: 'error';
@@ -176,8 +179,9 @@ export function outcomeOf(
         return { ok: true, statusCode: 200, status: 'Success', result, json, answeredBy, ...told, ...common };
       }
       const status = 'The size of response exceeds the upper limit (6MB)';
-      const tooLong = limits.legacy ? caught('body size is too long') : body(407, status);
-      return { ok: false, statusCode: 407, status, sizeBytes, body: tooLong, ...common };
+      const statusCode = end.isPlainHttp === true ? 410 : 407;
+      const tooLong = limits.legacy ? caught('body size is too long') : body(statusCode, status);
+      return { ok: false, statusCode, status, sizeBytes, body: tooLong, ...common };
     }
     case 'error': {
       const { error, by: answeredBy } = end;

@@ -23,6 +23,7 @@ interface StartPlace {
 
 /** Starts the processes of one function, each with a /tmp of its own, and leaves nothing of them. */
 export class ProcessHost implements FunctionHost, ProcessStarter {
+  readonly isSlowToStart = true;
   readonly plan: ProcessPlan;
   readonly platform: Platform;
   #home: string | undefined;

@@ -19,7 +19,7 @@ export const elapsedTime: Stopwatch = () => {
 const computingShare = 0.2;
 
 /** What is known of the processor time is good for so long: to ask for it takes as long as a small handler. */
-const cpuKeptMs = 10;
+const cpuKeptMs = 50;
 
 /**
  * Makes a stopwatch of the time in which this process waits, and a fifth of what it computes: the same however busy the

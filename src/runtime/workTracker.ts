@@ -200,6 +200,8 @@ export function createWorkTracker(isForeignFrame: (line: string) => boolean): Wo
       const files = file === undefined || resources.some(({ kind }) => kind === 'file') ? [] : [file];
       const found = [...lateTimersAndCalls(work), ...files, ...resources, ...latePromises(work)];
       work.promises.length = 0;
+      // An immediate that has run still names those before it, and they what they were made for.
+      work.waiting = [];
       work.siblings.delete(work);
       work.isOver = found.length === 0;
       return found;

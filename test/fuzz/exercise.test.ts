@@ -46,6 +46,20 @@ describe('what was exercised', () => {
     );
   });
 
+  test('proves little when a server knows nearly none of the paths', () => {
+    const answered = (statusCode: number, body: string) => {
+      const result = { protocol: 'HTTP/1.1', statusCode, headers: {}, body };
+      return one({ ok: true, result, json: JSON.stringify(result) });
+    };
+    const weakness = (unknown: number) =>
+      exerciseOf(
+        [...times(unknown, answered(404, 'no')), ...times(20 - unknown, answered(200, 'yes'))],
+        true,
+      ).weakness({ isCutShort: false });
+    expect(weakness(18)).toEqual([]);
+    expect(weakness(19)[0]).toMatch(/^The server answered 404 to 19 of 20 requests, .*openapi\.json/);
+  });
+
   test('proves little when it was cut short before ten cases', () => {
     const seen = one(fine(), [call('done')]);
     const weakness = (count: number, isCutShort: boolean) =>

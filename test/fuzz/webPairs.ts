@@ -68,6 +68,22 @@ const sending =
     response.end('sent');
   };
 
+/** What apps make of their own URL. */
+function linksOf(url: string) {
+  const [path = '', query = ''] = url.split('?');
+  const next = new URLSearchParams(query);
+  next.set('page', '3');
+  return {
+    self: url,
+    decoded: decodeURIComponent(url),
+    html: `<a href="${url.replaceAll('&', '&amp;')}">${next}</a>`,
+    page: `https://www.example.com${path}?${next}`,
+    edited: `${url.replace('page=2', 'page=3')}`,
+    login: `/login?${new URLSearchParams({ next: url })}`,
+    again: `/login?next=${encodeURIComponent(url)}`,
+  };
+}
+
 export const webPairs: readonly WebPair[] = [
   {
     oracle: 'server-error',
@@ -212,6 +228,52 @@ export const webPairs: readonly WebPair[] = [
     oracle: 'equivalent-form',
     broken: () => (request, response) => json(response, request.headers['x-scf-remote-addr'] === '127.0.0.1'),
     mended: () => (request, response) => json(response, request.headers['x-scf-uin'] === '127.0.0.1'),
+  },
+  {
+    oracle: 'equivalent-form',
+    request: { path: '/list', queryString: { page: '2', q: 'blue shoes' } },
+    broken: () => (request, response) => {
+      const [first = ''] = (asked(request).split('?')[1] ?? '').split('&');
+      json(response, { first: decodeURIComponent(first) });
+    },
+    mended: () => (request, response) => json(response, linksOf(asked(request))),
+  },
+  {
+    oracle: 'equivalent-form',
+    request: { path: '/list', queryString: { page: '2', q: 'blue shoes' } },
+    broken: () => (request, response) => {
+      const q = /[?&]q=([^&]*)/.exec(asked(request))?.[1] ?? '';
+      json(response, { q: decodeURIComponent(q) });
+    },
+    mended: () => (request, response) => {
+      const { page, login } = linksOf(asked(request));
+      response.setHeader('Link', `<${page}>; rel="next"`).writeHead(302, { Location: login }).end();
+    },
+  },
+  {
+    oracle: 'equivalent-form',
+    isOutside: true,
+    request: { path: '/list', queryString: { page: '2', q: 'blue shoes' } },
+    broken: () => async (request, response) => {
+      await fetch(`https://log.example.com/${asked(request).split(/[?&]/)[1]}`, { method: 'POST' });
+      response.end();
+    },
+    mended: () => async (request, response) => {
+      await fetch('https://log.example.com/', { method: 'POST', body: `GET ${request.url}` });
+      response.end();
+    },
+  },
+  {
+    oracle: 'equivalent-form',
+    request: { headers: { accept: 'application/json' } },
+    broken: () => (request, response) =>
+      request.headers.accept === 'application/json'
+        ? json(response, { found: true })
+        : response.end('<p>found</p>'),
+    mended: () => (request, response) =>
+      /json/.test(String(request.headers.accept)) && !/\*\/\*/.test(String(request.headers.accept))
+        ? json(response, { found: true })
+        : response.end('<p>found</p>'),
   },
   {
     oracle: 'never-settles',

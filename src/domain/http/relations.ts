@@ -127,7 +127,9 @@ export function headersOtherwise<
       header: 'accept',
       name: 'accept-with-weights',
       because: 'Accept is a list with weights (RFC 9110, section 12.5.1)',
-      change: (value) => (/^[\w.+-]+\/[\w.+-]+$/.test(value) ? `${value};q=1.0, */*;q=0.1` : undefined),
+      // A second type that nobody offers: with another one the client would take what it does not take now.
+      change: (value) =>
+        /^[\w.+-]+\/[\w.+-]+$/.test(value) ? `${value};q=1.0, application/x-example;q=0.1` : undefined,
     }),
     headerOtherwise({
       header: 'x-http-method-override',

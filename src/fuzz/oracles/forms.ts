@@ -2,8 +2,9 @@ import { isObject, setOwn } from '../../kernel/json.js';
 import { withoutDigests } from '../play/effects/abridged.js';
 import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
-import type { Oracle, Violation } from './oracle.js';
+import type { Oracle, Trial, Violation } from './oracle.js';
 import { differently } from './tools/differently.js';
+import { targetForms } from './tools/targetForms.js';
 
 /** The same said otherwise. */
 export const equivalentForm: Oracle = {
@@ -16,7 +17,8 @@ export const equivalentForm: Oracle = {
   async judge(trial) {
     const outcome = (await trial.base()).invocations.at(-1)?.outcome;
     const answer: unknown = outcome?.ok === true ? outcome.result : undefined;
-    for (const form of trial.rules.relations ?? []) {
+    const relations = trial.rules.relations ?? [];
+    for (const form of relations.filter((_, at) => isTheirTurn(trial, at))) {
       const original =
         form.baseline === undefined ? trial.case.event : form.baseline(trial.case.event, answer);
       const event = original === undefined ? undefined : form.followUp(original);
@@ -33,12 +35,23 @@ export const equivalentForm: Oracle = {
               there: 'in this form',
               determinism: await trial.determinism(),
               passedOn: form.compare === 'values' ? [] : changedTexts(original, event),
+              // How a request is written is nobody's business but of who passes it on.
+              respelled: targetForms([original, event]),
             });
       if (found !== undefined) return found;
     }
     return undefined;
   },
 };
+
+/** One of so many forms is tried on a case after the first ones, where an event has as many forms as a request has. */
+const turns = 3;
+
+/** Which ones these are follows from the case, so that it is judged again in the same ones. */
+function isTheirTurn({ isEarly, rules, case: { event } }: Trial<unknown>, at: number): boolean {
+  if (isEarly || rules.isPlainHttp !== true) return true;
+  return (JSON.stringify(event).length + at) % turns === 0;
+}
 
 /** The texts and numbers that two forms of an event have at the same places and that differ. */
 function changedTexts(a: unknown, b: unknown, depth = 0): string[] {
@@ -91,9 +104,9 @@ export const unknownField: Oracle = {
   name: 'unknown-field',
   holds: 'Fields that the vendor may add change nothing.',
   domain:
-    "Every trigger whose event is not the caller's own data. A handler that passes the event on as it is is not reported.",
+    "Every trigger whose event is not the caller's own data, and no requests, which have no fields. A handler that passes the event on as it is is not reported.",
   isRelation: true,
-  applies: () => true,
+  applies: (rules) => rules.isPlainHttp !== true,
   async judge(trial) {
     const event = withFutureFields(trial.case.event, 4);
     if (trial.trigger.contract.accepts(null)) return undefined;

@@ -30,12 +30,19 @@ export async function appHandler(app: unknown): Promise<ScfHandler<WebRequest>> 
     const raw = await askOn(client, requestBytes(request, facts), request.httpMethod);
     const lostCookies = lostCookiesOf(asked.response);
     asked.end();
+    endAfter(asked.response, connection);
     if (raw === undefined) return brokenOff;
     return { ...webAnswerOf(raw), ...(lostCookies.length === 0 ? {} : { lostCookies }) };
   };
   // Who asks for the code of the handler looks for that of the app.
   const code = isServer(app) ? listenersOf(server) : appCode(app);
   return Object.defineProperty(handler, 'toString', { value: () => code });
+}
+
+/** Ends a connection as soon as its answer has: the parser of a server holds what it belongs to until then. */
+function endAfter(response: ServerResponse | undefined, connection: Duplex): void {
+  if (response === undefined || response.writableFinished) setImmediate(() => connection.destroy());
+  else response.once('finish', () => setImmediate(() => connection.destroy()));
 }
 
 function listenersOf(server: Server): string {

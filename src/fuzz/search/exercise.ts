@@ -1,9 +1,13 @@
 import type { Execution } from '../play/execution.js';
+import { webAnswerIn } from '../play/webAnswerIn.js';
 
 /** With fewer cases next to nothing was tried. */
 const minCases = 10;
 /** A handler that fails on more than this share of all events was not reached. */
 const maxFailing = 0.9;
+/** A server that knows nothing of more than this share of all paths was not reached either. */
+const maxUnknown = 0.9;
+const notFound = 404;
 /** How many refused calls are told by name. */
 const maxRefusals = 5;
 /** Of long answers, as much is compared. */
@@ -35,6 +39,8 @@ export class Exercise {
   readonly #advice: Advice;
   #cases = 0;
   #failed = 0;
+  /** Answers of a server that knows no such path. */
+  #unknown = 0;
   #hasCalls = false;
   /** What the first world held in the end, where that is told. */
   #state: string | undefined;
@@ -60,6 +66,7 @@ export class Exercise {
     this.#hasCalls ||= first.calls.some(({ state }) => state !== 'blocked');
     this.#hasAttempts ||= invocations.some((invocation) => invocation.calls.length > 0);
     if (state !== undefined) this.#addState(JSON.stringify(state));
+    if (webAnswerIn(outcome)?.statusCode === notFound) this.#unknown++;
     if (outcome.ok) this.#answers.add(`${outcome.json.length} ${outcome.json.slice(0, maxAnswer)}`);
     else {
       this.#failed++;
@@ -93,6 +100,11 @@ export class Exercise {
     if (this.#failed / cases > maxFailing) {
       return [
         `The handler failed on ${this.#failed} of ${cases} events (mostly ${this.#mostSaid()}), so that next to nothing of it was tried. Give a payload, overrides or examples that it accepts, or what it needs to run.`,
+      ];
+    }
+    if (cases >= minCases && this.#unknown / cases > maxUnknown) {
+      return [
+        `The server answered 404 to ${this.#unknown} of ${cases} requests, so that next to nothing of it was tried: its routes are not known. Fix a path by overrides ({ path: '/orders' }), give requests to it as examples, or describe its routes in openapi.json in its folder.`,
       ];
     }
     const reasons: string[] = [];

@@ -59,7 +59,7 @@ export class WebChannel implements EventChannel {
     if (raw === undefined) return resultOf(brokenOff);
     const sizeBytes = raw.body.length;
     const isTooLarge = sizeBytes > largestResponseBytes;
-    return { ...resultOf(isTooLarge ? null : webAnswerOf(raw)), sizeBytes };
+    return { ...resultOf(isTooLarge ? null : webAnswerOf(raw)), sizeBytes, isPlainHttp: true };
   }
 
   hasTaken(): boolean {

@@ -10,7 +10,7 @@ export function webHost(found: FoundFunction, platform: Platform): FunctionHost 
     get isAlone() {
       return plan.isAlone;
     },
-    isSlowToStart: true,
+    isSlowToStart: host.isSlowToStart,
     createEngine: () => host.createEngine(),
     takeCosts: () => host.takeCosts(),
     close: () => host.close(),

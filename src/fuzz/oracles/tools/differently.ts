@@ -15,6 +15,8 @@ export interface Comparison {
   readonly determinism: Determinism;
   /** Texts that stand for each other in the two: who passes them on makes no difference. */
   readonly passedOn?: readonly string[];
+  /** Texts in which something of both is only written in another way. */
+  readonly respelled?: readonly string[];
   /** Matches what is computed of the texts, such as digests, and may differ. */
   readonly computed?: RegExp;
 }
@@ -23,10 +25,10 @@ export interface Comparison {
 export function differently<Event>(
   base: Execution<Event>,
   execution: Execution<Event>,
-  { what, how, there, determinism, passedOn = [], computed }: Comparison,
+  { what, how, there, determinism, passedOn = [], respelled = [], computed }: Comparison,
 ): Violation<Event> | undefined {
   const mask = determinism.times ? clockMaskFor(base, execution) : maskFor(base, execution);
-  const passed = sameFor(passedOn);
+  const passed = sameFor([...passedOn, ...respelled]);
   const same = (text: string) =>
     passed(inOneOrder(fieldsInOneOrder(computed === undefined ? text : text.replace(computed, '<digest>'))));
   const lower = (text: string) => same(mask(text).toLowerCase());
@@ -65,27 +67,39 @@ function inOneOrder(text: string): string {
   return sorted.replace(entityTags, '"etag":"<digest>"');
 }
 
-/** Each row of `name=value` with `&` between them, sorted; what stands before its first name stays there. */
+/**
+ * Each row of `name=value` with `&` between them, sorted, its blanks written in one way; what stands before its first
+ * name and behind its last value stays there.
+ */
 function withSortedPairs(text: string): string {
-  const parts = text.split('&');
+  const parts = text.replaceAll('&amp;', '&').split('&');
   const done: string[] = [];
   for (let at = 0; at < parts.length; ) {
     const first = parts[at] as string;
     const start = nameStart(first);
     let end = at + 1;
-    while (end < parts.length && /^[\w.~%-]+=/.test(parts[end] as string)) end++;
+    while (end < parts.length && isPair.test(parts[end] as string)) end++;
     if (start === undefined || end === at + 1) {
       done.push(first);
       at++;
       continue;
     }
-    done.push(first.slice(0, start) + [first.slice(start), ...parts.slice(at + 1, end)].sort().join('&'));
+    const last = parts[end - 1] as string;
+    const length = endOfValue.exec(last)?.[0].length ?? last.length;
+    const pairs = [first.slice(start), ...parts.slice(at + 1, end - 1), last.slice(0, length)];
+    const sorted = pairs.map((pair) => pair.replaceAll('+', '%20')).sort();
+    done.push(first.slice(0, start) + sorted.join('&') + last.slice(length));
     at = end;
   }
   return done.join('&');
 }
 
-/** Where the first name begins that an equals sign follows. */
+/** A pair of a query, or a name alone. */
+const isPair = /^[\w.~%+-]+(?:=|$)/;
+/** No URL holds the others: they come behind it, in a header of links, or in HTML. */
+const endOfValue = /^[^<>`{}|^]*/;
+
+/** Where the first name begins that an equals sign follows, or one that stands alone behind a question mark. */
 function nameStart(text: string): number | undefined {
   const isInName = (at: number) => /[\w.~%-]/.test(text[at] ?? ' ');
   for (let sign = text.indexOf('='); sign >= 0; sign = text.indexOf('=', sign + 1)) {
@@ -93,7 +107,8 @@ function nameStart(text: string): number | undefined {
     while (start > 0 && isInName(start - 1)) start--;
     if (start < sign) return start;
   }
-  return undefined;
+  const alone = text.lastIndexOf('?') + 1;
+  return alone > 0 && isPair.test(text.slice(alone)) ? alone : undefined;
 }
 
 /** Makes texts the same that stand for each other in two forms of an event: who passes them on takes no notice. */
