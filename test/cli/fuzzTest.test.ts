@@ -167,26 +167,6 @@ test('a written test reads like one that a person wrote', async () => {
       );
       expect(failure === undefined, failure?.detail).toBe(true);
     });
-
-    // inexact-number: Ids keep all their digits, and sums of money have no more than their inputs.
-    test('timer: inexact-number (rounded the answer)', async () => {
-      const failure = await replayFailure(
-        handler,
-        {
-          oracle: 'inexact-number',
-          case: {
-            event: {
-              "Type": "Timer",
-              "TriggerName": "heartbeat",
-              "Time": "2024-01-01T00:00:00Z",
-              "Message": "{\\"orderId\\":9007199254740993}"
-            },
-          },
-        },
-        { trigger: timer },
-      );
-      expect(failure === undefined, failure?.detail).toBe(true);
-    });
     "
   `);
 });

@@ -53,8 +53,8 @@ describe('a WebSocket', () => {
     ]);
   });
 
-  test('that its client closes by another code ends with 456, one without a word with 101, one that says nothing with 455', async () => {
-    const { client, answers } = await joined('', { websocketIdleMs: 400 });
+  test('that its client closes by another code ends with 456, one without a word with 101', async () => {
+    const { client, answers } = await joined();
     await textOf(client);
     client.close(4001);
     await expect.poll(answers).toEqual([['GET /', '456', 'the client has closed with the code 4001']]);
@@ -62,9 +62,12 @@ describe('a WebSocket', () => {
     await textOf(gone);
     gone.terminate();
     await expect.poll(answers).toContainEqual(['GET /', '101', undefined]);
-    const silent = new WebSocket(client.url);
-    expect((await once(silent, 'close'))[0]).toBe(1006);
-    await expect.poll(answers).toContainEqual(['GET /', '455', 'nothing has passed for 0.4 seconds']);
+  });
+
+  test('that says nothing ends with 455', async () => {
+    const { client, answers } = await joined('', { websocketIdleMs: 400 });
+    expect((await once(client, 'close'))[0]).toBe(1006);
+    await expect.poll(answers).toEqual([['GET /', '455', 'nothing has passed for 0.4 seconds']]);
   });
 
   test.each(
