@@ -17,7 +17,7 @@ const alone = [
   'test/fuzz/{credentials,egress,globals,keptProcess,noRecorder,ownTemp,watchdog}.test.ts',
   ...(isNightly ? atNight : []),
   'test/runtime/!(adapters|codeProblems|loading|realTime|runtimeApi|settled|stackFrame|types).test.ts',
-  'test/fakes/{interception,pushClients,serve,serveForeign,serveHostile,serveLoad,serveWebsocket}.test.ts',
+  'test/fakes/{interception,pushClients,serve,serveForeign,serveHostile,serveLoad,serveWebsocket,webSockets}.test.ts',
   'test/cli/replay.test.ts',
   'test/package/{examples,readme}.test.ts',
 ];

@@ -95,6 +95,8 @@ export class WebsocketExchange {
       });
       from.pipe(to);
     }
+    // Who has gone without a word does not come back, whatever the server still says.
+    socket.once('end', () => setTimeout(() => socket.destroy(), endKnownMs).unref());
     socket.once('close', () => {
       server.destroy();
       if (frame.code === undefined || fineCodes.includes(frame.code)) return;
