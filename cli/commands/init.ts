@@ -79,7 +79,7 @@ function requireHandlerKind(kind: string): void {
 
 /** No trigger's events reach a web function. */
 function refuseKind({ kind }: InitFlags): void {
-  if (kind === undefined || (!handlerKinds.includes(kind) && triggerNamed(kind) !== undefined)) return;
+  if (kind === undefined || triggerNamed(kind).delivery?.isPlainHttp === true) return;
   throw new Misuse(
     'WEB_FUNCTION',
     `Cannot write a test with ${kind} events: this is a web function, which HTTP requests reach as they are. Leave out --kind.`,

@@ -699,7 +699,7 @@ function guardedWriter(owner, member, writer) {
 	});
 }
 function guarded({ name, target, judge, fail }, call) {
-	return (...args) => {
+	const write = (...args) => {
 		const path = pathOf(args[target]);
 		if (inside.getStore() === true || path === void 0) return call(...args);
 		if (name === "open" && isForReading(args[1])) return call(...args);
@@ -711,10 +711,11 @@ function guarded({ name, target, judge, fail }, call) {
 			data
 		});
 		if (verdict === "unwatched") return call(...args);
-		if (verdict === "refused") return fail(readOnly(name, path), args);
+		if (verdict === "refused") return fail(readOnly(name, path, write), args);
 		const bound = args.map((arg) => typeof arg === "function" ? inCourse(arg) : arg);
 		return inside.run(true, () => call(...bound));
 	};
+	return write;
 }
 function inCourse(call) {
 	const resource = new node_async_hooks.AsyncResource("AsyncResource");
@@ -739,9 +740,10 @@ const systemCalls = {
 	utimes: "utime",
 	lutimes: "lutime"
 };
-function readOnly(name, path) {
+function readOnly(name, path, write) {
 	const syscall = systemCalls[name] ?? name;
 	const error = new Error(\`EROFS: read-only file system, \${syscall} '\${path}'\`);
+	Error.captureStackTrace(error, write);
 	return Object.assign(error, {
 		errno: -node_os.constants.errno.EROFS,
 		code: "EROFS",

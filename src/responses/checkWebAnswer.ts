@@ -1,10 +1,11 @@
 import { exampleKeys } from '../kernel/exampleKeys.js';
 import type { Issue } from '../kernel/issue.js';
+import { largestResponseBytes } from '../kernel/limits.js';
 import type { Report } from '../kernel/trigger.js';
 import { sources } from './sources.js';
 
 /** The platform sends no more of an answer: https://cloud.tencent.com/document/product/583/56124 */
-export const webLimits = { headerBytes: 4096, bodyBytes: 6 * 1024 * 1024 } as const;
+export const webLimits = { headerBytes: 4096, bodyBytes: largestResponseBytes } as const;
 
 /** What the server of a web function has answered. */
 export interface WebAnswer {

@@ -85,7 +85,7 @@ function guardedWriter(owner: object, member: string, writer: Writer): Patch {
 }
 
 function guarded({ name, target, judge, fail }: Writer, call: Call): Call {
-  return (...args) => {
+  const write: Call = (...args) => {
     const path = pathOf(args[target]);
     if (inside.getStore() === true || path === undefined) return call(...args);
     if (name === 'open' && isForReading(args[1])) return call(...args);
@@ -93,10 +93,11 @@ function guarded({ name, target, judge, fail }: Writer, call: Call): Call {
     const changed = alsoChangeSource.has(name) ? [path, pathOf(args[0]) ?? path] : [path];
     const verdict = judge({ name, path, changed, data });
     if (verdict === 'unwatched') return call(...args);
-    if (verdict === 'refused') return fail(readOnly(name, path), args);
+    if (verdict === 'refused') return fail(readOnly(name, path, write), args);
     const bound = args.map((arg) => (typeof arg === 'function' ? inCourse(arg as Call) : arg));
     return inside.run(true, () => call(...bound));
   };
+  return write;
 }
 
 /** A function that is called in the course in which it was given; `AsyncResource.bind` came with 12.19. */
@@ -130,9 +131,11 @@ const systemCalls: Readonly<Record<string, string>> = {
   lutimes: 'lutime',
 };
 
-function readOnly(name: string, path: string): Error {
+/** @param write what was called: the stack begins at who called it. */
+function readOnly(name: string, path: string, write: Call): Error {
   const syscall = systemCalls[name] ?? name;
   const error = new Error(`EROFS: read-only file system, ${syscall} '${path}'`);
+  Error.captureStackTrace(error, write);
   return Object.assign(error, { errno: -constants.errno.EROFS, code: 'EROFS', syscall, path });
 }
 

@@ -2,11 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { headerBytesOf, webLimits } from '../responses/checkWebAnswer.js';
 import { AnswerReader, type RawAnswer } from './answerReader.js';
 import { startTimer } from './realTime.js';
 
 /** The answer of a web function, in the form in which functions with events answer. */
-export interface WebAnswer {
+export interface ServerAnswer {
   /** Tells it from the answer of a function with events. */
   readonly protocol: 'HTTP/1.1';
   readonly statusCode: number;
@@ -22,8 +23,6 @@ export interface WebAnswer {
   readonly problem?: string;
 }
 
-/** https://cloud.tencent.com/document/product/583/56124 */
-export const maxHeaderBytes = 4096;
 /** What belongs to the connection, what follows the body and was judged with it, and what tells the time. */
 const dropped = /^(?:connection|keep-alive|transfer-encoding|content-length|date)$/;
 const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
@@ -56,10 +55,10 @@ export async function askOn(socket: Duplex, bytes: Buffer, method: string): Prom
 }
 
 /** The answer as oracles read it; its body is told without the coding in which it travelled. */
-export function webAnswerOf(raw: RawAnswer): WebAnswer {
+export function webAnswerOf(raw: RawAnswer): ServerAnswer {
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of raw.headers) addHeader(headers, name.toLowerCase(), value);
-  const headerBytes = raw.headers.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  const headerBytes = headerBytesOf(raw.headers);
   const { body, problem = raw.problem } = decodedBody(raw, headers);
   const isText = isUtf8(body);
   return {
@@ -68,13 +67,13 @@ export function webAnswerOf(raw: RawAnswer): WebAnswer {
     headers,
     body: body.toString(isText ? 'utf8' : 'base64'),
     isBase64Encoded: !isText,
-    ...(headerBytes > maxHeaderBytes ? { headerBytes } : {}),
+    ...(headerBytes > webLimits.headerBytes ? { headerBytes } : {}),
     ...(problem === undefined ? {} : { problem }),
   };
 }
 
 /** What stands for the answer of a server that gives none. */
-export const brokenOff: WebAnswer = {
+export const brokenOff: ServerAnswer = {
   protocol: 'HTTP/1.1',
   statusCode: 502,
   headers: {},

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import WebSocket from 'ws';
 import { FrameReader } from '../../src/fakes/serve/web/frameReader.js';
@@ -15,6 +16,7 @@ const sockets = new WebSocketServer({ noServer: true });
 server.on('upgrade', (request, socket, head) => {
   if (request.url === '/none') return socket.end('HTTP/1.1 403 Forbidden\\r\\nContent-Length: 2\\r\\n\\r\\nno');
   if (request.url === '/off') return socket.destroy();
+  if (request.url === '/deaf') return socket.write('HTTP/1.1 101 Deaf\\r\\nUpgrade: websocket\\r\\nConnection: Upgrade\\r\\n\\r\\n');
   if (request.url === '/exit') return process.exit(3);
   sockets.handleUpgrade(request, socket, head, (open) => {
     open.on('message', (data, isBinary) => open.send(data, { binary: isBinary }));
@@ -62,6 +64,24 @@ describe('a WebSocket', () => {
     await textOf(gone);
     gone.terminate();
     await expect.poll(answers).toContainEqual(['GET /', '101', undefined]);
+  });
+
+  test('whose client has gone ends, though the server does not hear of it', async () => {
+    const { url, events } = await served(webFolder({ 'app.js': app }));
+    const client = connect(Number(new URL(url).port), '127.0.0.1');
+    const key = 'AAAAAAAAAAAAAAAAAAAAAA==';
+    const asked = [
+      'Host: 127.0.0.1',
+      'Upgrade: websocket',
+      'Connection: Upgrade',
+      `Sec-WebSocket-Key: ${key}`,
+    ];
+    client.write(`GET /deaf HTTP/1.1\r\n${asked.join('\r\n')}\r\nSec-WebSocket-Version: 13\r\n\r\n`);
+    await once(client, 'data');
+    client.end();
+    await expect
+      .poll(() => events().map(({ what, answer }) => [what, answer]))
+      .toEqual([['GET /deaf', '101']]);
   });
 
   test('that says nothing ends with 455', async () => {

@@ -378,6 +378,11 @@ describe('files', () => {
     expect(recorder.calls.map((call) => [call.name, call.state])).toEqual([[`fs.${name}`, 'refused']]);
   });
 
+  test('elsewhere are refused with a stack that begins where they were to be written', async () => {
+    const { result } = await noted(() => fs.writeFileSync('/var/scf-fixtures-guards/a.txt', 'x'));
+    expect(String((result as Error).stack).split('\n')[1]).toContain('guards.test.ts');
+  });
+
   test.each<readonly [name: string, call: (from: string, to: string) => unknown]>([
     ['link', (from, to) => fs.linkSync(from, to)],
     ['rename', (from, to) => fs.renameSync(from, to)],

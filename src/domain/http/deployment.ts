@@ -175,8 +175,10 @@ export function factsOf(
       );
     }
     const problem = fact.problem(value);
+    // What a configuration with parts is would say nothing; the problem names the part.
+    const shown = typeof value === 'object' ? '' : ` ${describeValue(value)}`;
     if (problem !== undefined)
-      throw misuse(`Cannot deploy ${name} with ${shownFact(fact)} ${describeValue(value)}: ${problem}.`);
+      throw misuse(`Cannot deploy ${name} with ${shownFact(fact)}${shown}: ${problem}.`);
     told[key] = value;
   }
   return told;

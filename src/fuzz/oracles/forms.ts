@@ -18,7 +18,7 @@ export const equivalentForm: Oracle = {
     const outcome = (await trial.base()).invocations.at(-1)?.outcome;
     const answer: unknown = outcome?.ok === true ? outcome.result : undefined;
     const relations = trial.rules.relations ?? [];
-    for (const form of relations.filter((_, at) => isTheirTurn(trial, at))) {
+    for (const form of inTurn(trial, relations)) {
       const original =
         form.baseline === undefined ? trial.case.event : form.baseline(trial.case.event, answer);
       const event = original === undefined ? undefined : form.followUp(original);
@@ -48,9 +48,13 @@ export const equivalentForm: Oracle = {
 const turns = 3;
 
 /** Which ones these are follows from the case, so that it is judged again in the same ones. */
-function isTheirTurn({ isEarly, rules, case: { event } }: Trial<unknown>, at: number): boolean {
-  if (isEarly || rules.isPlainHttp !== true) return true;
-  return (JSON.stringify(event).length + at) % turns === 0;
+function inTurn<Form>(
+  { isEarly, rules, case: { event } }: Pick<Trial<unknown>, 'isEarly' | 'rules' | 'case'>,
+  forms: readonly Form[],
+): readonly Form[] {
+  if (isEarly || rules.isPlainHttp !== true) return forms;
+  const first = JSON.stringify(event).length;
+  return forms.filter((_, at) => (first + at) % turns === 0);
 }
 
 /** The texts and numbers that two forms of an event have at the same places and that differ. */

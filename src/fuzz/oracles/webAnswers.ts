@@ -1,5 +1,5 @@
 import { jsonBytes } from '../../kernel/json.js';
-import { maxHeaderBytes } from '../../runtime/webAnswer.js';
+import { webLimits } from '../../responses/checkWebAnswer.js';
 import { lastAnswer, webAnswerIn } from '../play/webAnswerIn.js';
 import type { Oracle } from './oracle.js';
 
@@ -46,7 +46,7 @@ export const largeHeaders: Oracle = {
     if (bytes === undefined) return undefined;
     return {
       what: 'headers',
-      detail: `The headers of the answer have ${bytes} bytes, and the platform passes on ${maxHeaderBytes} (https://cloud.tencent.com/document/product/583/56124).`,
+      detail: `The headers of the answer have ${bytes} bytes, and the platform passes on ${webLimits.headerBytes} (https://cloud.tencent.com/document/product/583/56124).`,
       execution,
     };
   },

@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from 'node:http';
 import { type Duplex, duplexPair } from 'node:stream';
 import type { ScfHandler } from '../../runtime/index.js';
-import { askOn, brokenOff, type WebAnswer, webAnswerOf } from '../../runtime/webAnswer.js';
+import { askOn, brokenOff, type ServerAnswer, webAnswerOf } from '../../runtime/webAnswer.js';
 import { requestBytes, type WebRequest } from '../../runtime/webRequest.js';
 import { appCode } from './appCode.js';
 import { isServer, lostCookiesOf, serverOf } from './serverOf.js';
@@ -15,7 +15,7 @@ const proxyAddress = '10.132.167.112';
  */
 export async function appHandler(app: unknown): Promise<ScfHandler<WebRequest>> {
   const server = await serverOf(app);
-  const handler: ScfHandler<WebRequest> = async (request, context): Promise<WebAnswer> => {
+  const handler: ScfHandler<WebRequest> = async (request, context): Promise<ServerAnswer> => {
     const data = context.getContext();
     const facts = {
       data,

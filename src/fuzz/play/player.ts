@@ -1,13 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { isAbsolute } from 'node:path';
 import { Misuse } from '../../kernel/misuse.js';
 import { type Outcome, type ScfHandler, type ScfInstance, settled } from '../../runtime/index.js';
 import { createMeasuredInstance } from '../../runtime/invoke.js';
-import type { Computing } from '../../runtime/outcome.js';
-import { handlerFrames } from '../../runtime/ownFrame.js';
 import { OwnTemp } from '../../runtime/ownTemp.js';
 import { overlayEnv } from '../../runtime/patches.js';
-import { stackFrameOf } from '../../runtime/stackFrame.js';
 import { AddedGlobals } from './addedGlobals.js';
 import { type InstanceChance, withChance } from './chance/chance.js';
 import { ExecutionChance } from './chance/executionChance.js';
@@ -26,10 +22,11 @@ import {
   noHandler,
   type Subject,
 } from './execution.js';
+import { guarded, stoppedPlace } from './guardedHandler.js';
 import { HostedInstances, trialOf } from './hostedInstances.js';
 import { hostedOutside } from './hostedOutside.js';
 import { SharedPrototypes } from './sharedPrototypes.js';
-import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
+import type { StopReason } from './watchdog.js';
 import { isOfClient, withLate } from './withLate.js';
 import type { WorldState } from './world.js';
 
@@ -263,41 +260,4 @@ function clockOf(world: unknown): (atMs: number) => void {
     const advance: unknown = Reflect.get(world, 'advance');
     if (typeof advance === 'function') Reflect.apply(advance, world, [passed]);
   };
-}
-
-/** The handler, called under the eyes of the watchdog. */
-function guarded<Event>(
-  handler: ScfHandler<Event>,
-  watchdog: Watchdog,
-  { onStart, onStopped }: { readonly onStart: () => void; readonly onStopped: (thrown: Stopped) => void },
-): ScfHandler<Event> {
-  const start = (...args: Parameters<ScfHandler<Event>>): unknown => {
-    onStart();
-    try {
-      return watchdog.start(() => handler(...args));
-    } catch (error) {
-      if (error instanceof Stopped) onStopped(error);
-      throw error;
-    }
-  };
-  const isAsync = Object.prototype.toString.call(handler) === '[object AsyncFunction]';
-  const wrapper: ScfHandler<Event> = isAsync
-    ? async (...args) => start(...args)
-    : (...args) => start(...args);
-  return Object.defineProperty(wrapper, 'length', { value: handler.length });
-}
-
-/** The innermost frame of what was stopped that is the handler's own code, or a library's. */
-function stoppedPlace(
-  stopped: StopReason | undefined,
-  computing: Computing | undefined,
-  watchdog: Watchdog,
-): Pick<Invocation<unknown>, 'stoppedAt'> {
-  if (stopped === undefined) return {};
-  if (computing !== undefined) return computing.at === undefined ? {} : { stoppedAt: computing.at };
-  const frames = handlerFrames(watchdog.stackOfStopped() ?? '').map(stackFrameOf);
-  const frame = frames.find((one) => one !== undefined && isAbsolute(one.file));
-  if (frame === undefined) return {};
-  const place = `${frame.file}:${frame.line}:${frame.column}`;
-  return { stoppedAt: frame.name === '' ? place : `${frame.name} (${place})` };
 }

@@ -5,6 +5,7 @@ import { answerEnd, reportedEnd } from '../answerEnd.js';
 import type { Call } from '../engine.js';
 import type { EventChannel } from '../eventChannel.js';
 import type { HeldNetwork } from '../heldNetwork.js';
+import { initTimedOut } from '../initTimedOut.js';
 import type { End } from '../outcome.js';
 
 const host = '127.0.0.1';
@@ -86,13 +87,10 @@ export class RuntimeApi implements EventChannel {
   }
 
   notReady(afterMs: number): End {
-    const seconds = afterMs / 1000;
-    return {
-      type: 'not-started',
-      statusCode: 450,
-      told: `Initializing task timed out after ${seconds} seconds`,
-      reason: `bootstrap did not say within ${seconds} seconds that it is ready (POST ${readyPath})`,
-    };
+    return initTimedOut(
+      afterMs,
+      `bootstrap did not say within ${afterMs / 1000} seconds that it is ready (POST ${readyPath})`,
+    );
   }
 
   takeNotes(): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { Call } from '../engine.js';
 import type { EventChannel, Told } from '../eventChannel.js';
+import { initTimedOut } from '../initTimedOut.js';
 import type { InstancePlatform, InstanceStart } from '../instanceMessages.js';
 import { onJsonLine } from '../jsonLines.js';
 import { exportMisuse, type HandlerFile, moduleSyntaxMisuse } from '../loadHandler.js';
@@ -97,13 +98,7 @@ export class NodeChannel implements EventChannel {
   }
 
   notReady(afterMs: number): End {
-    const seconds = afterMs / 1000;
-    return {
-      type: 'not-started',
-      statusCode: 450,
-      told: `Initializing task timed out after ${seconds} seconds`,
-      reason: `the function was not loaded within ${seconds} seconds`,
-    };
+    return initTimedOut(afterMs, `the function was not loaded within ${afterMs / 1000} seconds`);
   }
 
   takeNotes(): readonly string[] {

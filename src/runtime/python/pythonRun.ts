@@ -1,5 +1,6 @@
 import { platformEnv } from '../context.js';
 import type { Call } from '../engine.js';
+import { initTimedOut } from '../initTimedOut.js';
 import type { End } from '../outcome.js';
 import { memoryOf, useOf } from '../processUse.js';
 import { elapsedTime, realTimeMs, type Stopwatch, startInterval, startLimit } from '../realTime.js';
@@ -53,7 +54,9 @@ export class PythonRun {
     const call = this.#message();
     const chance = trial?.loadChance;
     return this.#ended<ColdEnd>({ type: 'load', path, handler, chance, call }, (finish) => {
-      const stop = startLimit(initTimeoutMs, elapsedTime, () => finish(notReady(initTimeoutMs)));
+      const stop = startLimit(initTimeoutMs, elapsedTime, () =>
+        finish(initTimedOut(initTimeoutMs, 'the module was not loaded in that time')),
+      );
       this.#stops.push(() => {
         stop();
         this.#running.initMs ||= realTimeMs() - started;
@@ -138,10 +141,4 @@ export class PythonRun {
       } else hear(child, message, { running, outside: trial?.outside });
     };
   }
-}
-
-/** Its module was not loaded in time: https://www.tencentcloud.com/document/product/583/35311 */
-function notReady(limitMs: number): End {
-  const told = `Initializing task timed out after ${limitMs / 1000} seconds`;
-  return { type: 'not-started', statusCode: 450, told, reason: 'the module was not loaded in that time' };
 }

@@ -1,9 +1,7 @@
 import { type IncomingMessage, type RequestOptions, request, type ServerResponse } from 'node:http';
+import { webLimits } from '../../../responses/checkWebAnswer.js';
 import { answerHeaders, headerBytes } from './webHeaders.js';
 
-/** https://cloud.tencent.com/document/product/583/56124 */
-export const maxBodyBytes = 6 * 1024 * 1024;
-const maxHeaderBytes = 4096;
 /** A process that has ended is known to have within this time after its connections break. */
 export const endKnownMs = 500;
 
@@ -68,7 +66,7 @@ export class WebExchange {
         const problem = this.#answer(answer, breakOff);
         if (problem !== undefined) breakOff(problem);
       });
-      countUpTo(maxBodyBytes, message, () => breakOff(requestTooLarge));
+      countUpTo(webLimits.bodyBytes, message, () => breakOff(requestTooLarge));
       message.pipe(upstream);
     });
   }
@@ -77,17 +75,17 @@ export class WebExchange {
     const { statusCode = 502, statusMessage = '', headers } = answer;
     const response = this.#response;
     const bytes = headerBytes(answer);
-    if (bytes > maxHeaderBytes)
+    if (bytes > webLimits.headerBytes)
       return {
         status: 502,
-        reason: `the headers of its answer have ${bytes} bytes, and may have ${maxHeaderBytes}`,
+        reason: `the headers of its answer have ${bytes} bytes, and may have ${webLimits.headerBytes}`,
       };
-    if (Number(headers['content-length'] ?? 0) > maxBodyBytes && this.#message.method !== 'HEAD')
+    if (Number(headers['content-length'] ?? 0) > webLimits.bodyBytes && this.#message.method !== 'HEAD')
       return answerTooLarge;
     const sent = this.#change(answerHeaders(answer));
     response.writeHead(statusCode, statusMessage, sent.flat());
     response.flushHeaders();
-    countUpTo(maxBodyBytes, answer, () => {
+    countUpTo(webLimits.bodyBytes, answer, () => {
       answer.unpipe(response);
       breakOff(answerTooLarge);
     });

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestOptions, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream';
 import type { Cors } from '../../../domain/http/deployment.js';
 import { Misuse } from '../../../kernel/misuse.js';
+import { webLimits } from '../../../responses/checkWebAnswer.js';
 import { callOf } from '../../../runtime/callOf.js';
 import { formatWebLog } from '../../../runtime/formatLog.js';
 import type { Outcome } from '../../../runtime/index.js';
@@ -15,7 +16,7 @@ import { addressOf, shownRequest } from '../incoming.js';
 import type { Reporter } from '../served.js';
 import type { KindSetup, ServeKind, Service } from '../serveKind.js';
 import type { ServeOptions } from '../serveOptions.js';
-import { maxBodyBytes, requestTooLarge, WebExchange, type WebProblem } from './webExchange.js';
+import { requestTooLarge, WebExchange, type WebProblem } from './webExchange.js';
 import { requestHeaders } from './webHeaders.js';
 import { WebPool } from './webPool.js';
 import { WebsocketExchange } from './websocketExchange.js';
@@ -71,7 +72,7 @@ class WebClients {
   async answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathFor(message, this.#options);
     if (typeof path !== 'string') return this.#refuse(message, response, path);
-    if (Number(message.headers['content-length'] ?? 0) > maxBodyBytes)
+    if (Number(message.headers['content-length'] ?? 0) > webLimits.bodyBytes)
       return this.#refuse(message, response, requestTooLarge);
     const cors = this.#options.deployment?.cors;
     const { origin } = message.headers;

@@ -1,9 +1,8 @@
 import { check } from '../../../kernel/check.js';
 import { Draw, type DrawRequest } from '../../../kernel/draw.js';
-import { isObject, type JsonSchema, type JsonValue } from '../../../kernel/json.js';
+import type { JsonValue } from '../../../kernel/json.js';
 import { mapTexts } from '../../../kernel/mapLeaves.js';
 import { withOverrides } from '../../../kernel/overrides.js';
-import { resolvedSchema } from '../../../kernel/schemaReference.js';
 import { type Trigger, wholeEvent } from '../../../kernel/trigger.js';
 import { valueAt } from '../../../kernel/valueAt.js';
 import { Fixed } from '../../arbitraries/fixed.js';
@@ -11,6 +10,7 @@ import type { Recipe } from '../../arbitraries/shrink/drawn.js';
 import { drawShape, drawShapeText } from './drawShape.js';
 import { guesserOf } from './guessedRequest.js';
 import type { Learned } from './learn.js';
+import { elementwise, isDeclared, openMapsOf } from './schemaPaths.js';
 import type { Shape } from './shape.js';
 import { drawText } from './words.js';
 
@@ -35,8 +35,6 @@ class OtherRequest extends Draw {
     return this.#draw.list(min, max, (_, index) => item(this, index));
   }
 }
-
-const elementwise = '[]';
 
 /** Recipes for events that hold what the handler looks for, in the user's data and in fields of the event. */
 export function learnedRecipes<Event>(
@@ -225,36 +223,6 @@ function drawName(draw: Draw, words: readonly string[]): string {
   const usual = names.filter((name) => defaultHeaders.test(name));
   if (usual.length > 0 && draw.chance(0.6)) return draw.pick(usual);
   return names.length === 0 ? 'name' : draw.pick(names);
-}
-
-/** False for what lies in an object whose form belongs to its sender, such as `data` of EventBridge. */
-function isDeclared(schema: JsonSchema, path: readonly string[]): boolean {
-  // Of several forms of an event the first is the one that nobody has to turn on.
-  let node: unknown = Array.isArray(schema.anyOf) ? schema.anyOf[0] : schema;
-  for (const key of path) {
-    node = resolvedSchema(schema, node);
-    if (!isObject(node) || Array.isArray(node.anyOf)) return false;
-    if (key === elementwise) node = node.items;
-    else if (isObject(node.properties) && Object.hasOwn(node.properties, key)) node = node.properties[key];
-    else node = node.additionalProperties;
-    if (!isObject(node)) return false;
-  }
-  return true;
-}
-
-/** The objects of an event whose names are data: headers, query parameters. */
-function openMapsOf(schema: JsonSchema): (readonly string[])[] {
-  const maps: (readonly string[])[] = [];
-  const visit = (node: unknown, path: readonly string[]): void => {
-    const target = resolvedSchema(schema, node);
-    if (!isObject(target) || path.length > 3) return;
-    const name = path.at(-1) ?? '';
-    if (isObject(target.additionalProperties) && /headers$|^query/i.test(name)) maps.push(path);
-    if (!isObject(target.properties)) return;
-    for (const [key, child] of Object.entries(target.properties)) visit(child, [...path, key]);
-  };
-  visit(schema, []);
-  return maps.filter(([first]) => first !== 'queryStringParameters' && first !== 'headerParameters');
 }
 
 function drawLeaf(draw: Draw, path: readonly string[], learned: Learned): JsonValue {

@@ -1,0 +1,7 @@
+import type { End } from './outcome.js';
+
+/** A function that was not ready in time: https://www.tencentcloud.com/document/product/583/35311 */
+export function initTimedOut(limitMs: number, reason: string): End {
+  const told = `Initializing task timed out after ${limitMs / 1000} seconds`;
+  return { type: 'not-started', statusCode: 450, told, reason };
+}
