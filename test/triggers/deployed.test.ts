@@ -181,7 +181,7 @@ test.each<[string, object, string]>([
   [
     'function-url',
     { cors: { origins: ['shop.test'] } },
-    'Cannot deploy function-url with cors (--cors) an object: "shop.test" is no origin. Write https://shop.example.com, or * for any.',
+    'Cannot deploy function-url with cors (--cors): "shop.test" is no origin. Write https://shop.example.com, or * for any.',
   ],
 ])('%s with %j is a misuse', (kind, deployment, message) => {
   expect(() => deployed(triggerNamed(kind), deployment)).toThrow(
