@@ -6,16 +6,16 @@ import { eventKindsOf, readTriggers, triggerTypes } from '../../src/triggerdesc/
 import { handlerKinds, kindOfHandler } from '../init/kindOfHandler.js';
 import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
 import { installCommand, type Project, projectAt } from '../init/project.js';
-import { findPythonHandler } from '../init/pythonHandler.js';
 import { planPythonTest } from '../init/pythonPlan.js';
 import { unifiedDiff } from '../init/unifiedDiff.js';
-import { findUserHandler, type UserHandler } from '../init/userHandler.js';
 import { planWebTest, webFolderOf } from '../init/webPlan.js';
 import type { CommandModule } from '../shared/command.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { counted } from '../shared/options.js';
+import { findPythonHandler } from '../shared/pythonHandler.js';
 import { readText } from '../shared/readText.js';
+import { findUserHandler, type UserHandler } from '../shared/userHandler.js';
 
 interface InitFlags {
   readonly kind?: string;

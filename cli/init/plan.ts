@@ -4,8 +4,8 @@ import * as library from '../../src/index.js';
 import { isObject, type Trigger } from '../../src/index.js';
 import { packageRoot } from '../shared/packageRoot.js';
 import { readText } from '../shared/readText.js';
+import { subjectOf, type UserHandler } from '../shared/userHandler.js';
 import { type Project, runCommand } from './project.js';
-import { subjectOf, type UserHandler } from './userHandler.js';
 
 /** One file that `init` writes. */
 export interface PlannedFile {

@@ -4,13 +4,13 @@ import { edgeCases, samples, type Trigger } from '../../src/index.js';
 import { createContext } from '../../src/runtime/index.js';
 import { fixtureText } from '../shared/fixtureText.js';
 import { packageRoot } from '../shared/packageRoot.js';
+import type { PythonHandler } from '../shared/pythonHandler.js';
 import { readText } from '../shared/readText.js';
 import { type Plan, type PlannedFile, planned } from './plan.js';
 import { installCommand, type Project } from './project.js';
-import type { PythonHandler } from './pythonHandler.js';
 
 /** What the command that the test starts imports. */
-const needed = ['scf-fixtures', 'fast-check', 'msw'];
+const needed = ['scf-fixtures'];
 const seed = 42;
 const ordinaryEvents = 3;
 /** Longer events are for `fuzz`, and no files that somebody reads. */

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isWebFunction } from '../../src/runtime/index.js';
 import { packageRoot } from '../shared/packageRoot.js';
+import { usualHandler } from '../shared/userHandler.js';
 import { type Plan, planVitest } from './plan.js';
 import type { Project } from './project.js';
-import { usualHandler } from './userHandler.js';
 
 const bootstrap = 'scf_bootstrap';
 

@@ -6,6 +6,7 @@ import type { InstanceOptions, ScfRuntime } from '../../src/runtime/index.js';
 import { deployedProblems, isWebFunction, scfRuntimes } from '../../src/runtime/index.js';
 import { imageOf } from './imageFlags.js';
 import type { Io } from './io.js';
+import { functionOfFile, functionOfFolder, isSameFunction } from './namedFunction.js';
 import { repeated, wholeNumber } from './options.js';
 import { readText } from './readText.js';
 
@@ -66,7 +67,7 @@ const configFile = 'serverless.yml';
 /**
  * Reads what flags tell of a function, and for the rest what the serverless.yml beside it says.
  *
- * @param spec its name; or the folder of a serverless.yml that names it.
+ * @param spec its name, its file or its folder.
  * @throws Misuse for a flag that cannot be taken, and for a folder that names no function.
  */
 export async function readFunction(
@@ -78,8 +79,9 @@ export async function readFunction(
   const folder = isFolder ? resolve(cwd, spec) : cwd;
   const described = await describedIn(folder);
   const image = imageOf(spec, flags, cwd);
-  const named = image.spec ?? (isFolder ? specIn(folder, described, cwd) : undefined);
-  const facts = isFolder || described?.handler === spec ? described : undefined;
+  const named = image.spec ?? (isFolder ? specIn(folder, described, cwd) : functionOfFile(spec, cwd));
+  const isDescribed = described?.handler !== undefined && isSameFunction(described.handler, named ?? spec);
+  const facts = isFolder || isDescribed ? described : undefined;
   const timeoutMs = flags.timeout ?? facts?.timeoutMs;
   const memoryMb = flags.memory ?? facts?.memoryMb;
   const initTimeoutMs = flags.initTimeout ?? facts?.initTimeoutMs;
@@ -244,14 +246,17 @@ async function describedIn(folder: string): Promise<Described | undefined> {
   return { ...facts, env, told };
 }
 
-/** The function that a folder holds, as its serverless.yml names it; undefined where its files say what it is. */
+/** The function that a folder holds, as its serverless.yml or its place names it; undefined where its files say what it is. */
 function specIn(folder: string, described: Described | undefined, cwd: string): string | undefined {
   const isNamed = ['bootstrap', 'Dockerfile'].some((file) => existsSync(join(folder, file)));
   if (isNamed || isWebFunction(folder)) return undefined;
-  if (described?.handler === undefined)
-    throw new Misuse(
-      'NO_FUNCTION',
-      `Cannot tell which function ${relative(cwd, folder) || '.'} is: it has no bootstrap, no Dockerfile and no ${configFile} that names a handler. Name its file, such as ./index.js#main_handler or ./index.py:main_handler.`,
-    );
-  return `./${relative(cwd, join(folder, described.handler))}`;
+  const spec =
+    described?.handler === undefined
+      ? functionOfFolder(folder, cwd)
+      : `./${relative(cwd, join(folder, described.handler))}`;
+  if (spec !== undefined) return spec;
+  throw new Misuse(
+    'NO_FUNCTION',
+    `Cannot tell which function ${relative(cwd, folder) || '.'} is: it has no bootstrap, no Dockerfile, no ${configFile} that names a handler, and no index.js or index.py with a main_handler. Name its file, such as ./src/fn.js#main_handler or ./src/fn.py:main_handler.`,
+  );
 }

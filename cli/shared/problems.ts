@@ -19,11 +19,6 @@ export function explained(error: unknown, command: string): string {
     return `Cannot run ${command}: a file that it reads is larger than 512 MB. Name a smaller one.`;
   if (error instanceof Error && error.message.includes('Maximum call stack size exceeded'))
     return `Cannot run ${command}: something that it was given is nested too deeply. Make it flatter.`;
-  const peer = /Cannot find (?:package|module) '(msw|fast-check)['/]/.exec(String(error))?.[1];
-  if (peer !== undefined) {
-    const packages = peer === 'fast-check' ? 'fast-check msw' : peer;
-    return `Cannot run ${command}: it needs ${peer}, which is not installed. Run npm install --save-dev ${packages}.`;
-  }
   return `This is a fault of scf-fixtures: ${error instanceof Error ? error.stack : String(error)}`;
 }
 

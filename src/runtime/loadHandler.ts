@@ -26,12 +26,12 @@ const typeScript = ['.ts', '.mts', '.cts', '.tsx'];
 const otherLanguages = ['.py', '.go', '.php', '.java'];
 
 /**
- * Finds the file behind `path/index.main_handler` or `./path/file.js#export`.
+ * Finds the file behind `path/index.main_handler` or `./path/file.js#export`; a file alone means its `main_handler`.
  *
  * @throws Misuse HANDLER_SPEC, HANDLER_FILE_NOT_FOUND, HANDLER_LANGUAGE, HANDLER_IS_TYPESCRIPT, BROKEN_PACKAGE or HANDLER_SYNTAX.
  */
 export function findHandler(spec: string, cwd: string): HandlerFile {
-  const { file, exportName } = parseSpec(spec);
+  const { file, exportName } = parseSpec(spec, cwd);
   const base = file.startsWith('file:') ? fileURLToPath(file) : resolve(cwd, file);
   const extensions = [...compiled, ...typeScript, ...otherLanguages];
   const candidates = [base, ...extensions.map((extension) => base + extension)];
@@ -58,7 +58,9 @@ export function findHandler(spec: string, cwd: string): HandlerFile {
   return { spec, path, exportName, ...formatOf(spec, path) };
 }
 
-function parseSpec(spec: string): { file: string; exportName: string } {
+function parseSpec(spec: string, cwd: string): { file: string; exportName: string } {
+  const isFile = [...compiled, ...typeScript].includes(extname(spec)) && existsSync(resolve(cwd, spec));
+  if (isFile) return { file: spec, exportName: 'main_handler' };
   const hash = spec.lastIndexOf('#');
   const cut = hash >= 0 ? hash : spec.lastIndexOf('.');
   const file = spec.slice(0, Math.max(cut, 0));

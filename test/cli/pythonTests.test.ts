@@ -68,7 +68,7 @@ describe('init of a function in Python', () => {
       const { stderr, exitCode } = await runCli(['init'], { cwd });
       expect([exitCode, stderr]).toEqual([
         0,
-        'Wrote tests/test_index.py, 49 events in tests/fixtures/cos for a handler of cos events. Next: npm install --save-dev scf-fixtures fast-check msw && python3 tests/test_index.py\n',
+        'Wrote tests/test_index.py, 49 events in tests/fixtures/cos for a handler of cos events. Next: npm install --save-dev scf-fixtures && python3 tests/test_index.py\n',
       ]);
       expect(readdirSync(cwd).sort()).toEqual(['node_modules', 'src', 'tests']);
       const file = join(cwd, 'tests/test_index.py');

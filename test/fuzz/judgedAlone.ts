@@ -21,14 +21,18 @@ export async function judgedAlone(
   },
   factory: Make,
 ): Promise<readonly Failure<never>[]> {
-  const { failures } = await findFailuresWith({ watchdog: createWatchdog({ longestMs }) }, factory, {
-    trigger: trigger as Trigger<never, Record<never, never>>,
-    setup: outside,
-    runs: 30,
-    timeoutMs: 300,
-    ...options,
-    oracles: onlyOracles(name),
-  });
+  const { failures } = await findFailuresWith(
+    { watchdog: createWatchdog({ longestMs, mostMs: longestMs }) },
+    factory,
+    {
+      trigger: trigger as Trigger<never, Record<never, never>>,
+      setup: outside,
+      runs: 30,
+      timeoutMs: 300,
+      ...options,
+      oracles: onlyOracles(name),
+    },
+  );
   return failures.filter((failure) => failure.oracle === name);
 }
 

@@ -217,7 +217,7 @@ test.each<[string, Timer]>([
   ['a regular expression that backtracks for ever', async () => /^(a+)+$/.test(`${'a'.repeat(40)}!`)],
 ])('%s is told with its place', async (_what, handler) => {
   const { failures } = await findFailuresWith(
-    { watchdog: createWatchdog({ longestMs: casesToTry(200, 1000) }), isShrinking: isNightly },
+    { watchdog: createWatchdog({ longestMs: casesToTry(500, 1000), mostMs: 1000 }), isShrinking: isNightly },
     () => handler,
     { trigger: timer, runs: 1, learn: false, edges: false },
   );
@@ -225,6 +225,24 @@ test.each<[string, Timer]>([
   expect(failures[0]?.detail).toMatch(
     /^The handler computes without a pause and had to be stopped\. It was at .*reportedCause\.test\.ts:\d+:\d+\)?\.$/,
   );
+});
+
+test('what computes for longer than most and comes to its end within its time is not taken for a loop', async () => {
+  const slow = async (): Promise<void> => {
+    const start = process.cpuUsage();
+    while (process.cpuUsage(start).user < 300_000) for (let step = 0; step < 1e5; step++) Math.sqrt(step);
+  };
+  const watchdog = createWatchdog({ longestMs: 100 });
+  const { failures } = await findFailuresWith({ watchdog, isShrinking: true }, () => slow, {
+    trigger: timer,
+    runs: 1,
+    timeoutMs: 20_000,
+    learn: false,
+    edges: false,
+    oracles: onlyOracles('process-killed'),
+  });
+  expect(failures).toEqual([]);
+  expect(watchdog.allowedMs).toBe(20_000);
 });
 
 function spin(): void {

@@ -228,6 +228,7 @@ const atNight = [
   'fuzzing.md',
   'python.md',
   'real-database.md',
+  'web-functions.md',
   'websocket.md',
 ];
 

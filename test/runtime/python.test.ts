@@ -165,7 +165,6 @@ describe.skipIf(!hasPython)('a function in Python (needs python3)', () => {
   });
 
   test.each([
-    ['./index.py', /^Cannot invoke ".\/index.py": it names no function. Write .\/index.py:main_handler.$/],
     ['./none.py:main', /^Cannot invoke .\/none.py:main: there is no file .*none.py. Write the path/],
     [
       './index.py:mian_handler',

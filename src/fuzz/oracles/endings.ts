@@ -63,7 +63,7 @@ export const processKilled: Oracle = {
   name: 'process-killed',
   holds: 'The handler neither ends its process, nor keeps it busy for ever, nor takes all its memory.',
   domain:
-    'Every trigger; in a worker thread only before the first pause, and without a limit of memory. Elsewhere 512 MB that the process grows by while the handler computes without a pause are too much.',
+    'Every trigger; in a worker thread only before the first pause, and without a limit of memory. For ever is longer than the time limit, or 20 s of processor time. Elsewhere 512 MB that the process grows by while the handler computes without a pause are too much.',
   isRelation: false,
   isConclusive: true,
   applies: () => true,

@@ -32,10 +32,12 @@ export interface Watchdog {
   load<T>(run: () => T | Promise<T>): Promise<T>;
   /** The stack of what was stopped last, its lines as V8 writes them; undefined where it could not be seen. */
   stackOfStopped(): string | undefined;
-  /** How long what is watched may compute without a pause, in milliseconds, unless something else is allowed. */
-  readonly longestMs: number;
-  /** Changes how long that is for now. */
-  allow(longestMs: number): void;
+  /** How long what is watched may compute without a pause, in milliseconds of processor time. */
+  readonly allowedMs: number;
+  /** Changes how long that is. */
+  allow(ms: number): void;
+  /** The longest that makes sense to allow. */
+  readonly mostMs: number;
   close(): Promise<void>;
 }
 
@@ -52,13 +54,15 @@ export class Stopped extends Error {
 
 /** Where a watchdog loses its patience. */
 export interface WatchdogLimits {
-  /** How long a handler may compute without a pause, in milliseconds. */
+  /** How long a handler may compute without a pause at first, in milliseconds. */
   readonly longestMs: number;
+  /** How long it may before it is told that it has no end, unless its time limit is shorter. */
+  readonly mostMs: number;
   /** The most bytes by which the process may grow within one invocation. */
   readonly growth: number;
 }
 
-const defaultLimits: WatchdogLimits = { longestMs: 1000, growth: 536_870_912 };
+const defaultLimits: WatchdogLimits = { longestMs: 1000, mostMs: 20_000, growth: 536_870_912 };
 /** Room for the stack of what is stopped. */
 const maxStackBytes = 16_384;
 /** How many times as long loading may take; the platform gives it a minute by default. */
@@ -72,7 +76,7 @@ const maxWaitMs = 16_000;
  * the machine was busy with others, is not counted. Jobs of promises that wait behind it are lost, timers are not.
  */
 export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
-  const { longestMs, growth } = { ...defaultLimits, ...limits };
+  const { longestMs, mostMs, growth } = { ...defaultLimits, ...limits };
   const cells = new Int32Array(
     new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * Object.keys(cell).length),
   );
@@ -106,12 +110,15 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
     });
   };
   return {
-    longestMs,
+    get allowedMs() {
+      return allowedMs;
+    },
+    mostMs,
     start(call) {
       if (worker !== undefined) return startCall(call) as ReturnType<typeof call>;
       const cpu = process.cpuUsage();
       try {
-        return within(limitMs, call);
+        return within(Math.max(limitMs, allowedMs), call);
       } catch (error) {
         if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
         const { user, system } = process.cpuUsage(cpu);

@@ -13,7 +13,7 @@ import { afterOwnAnswer, type Tried } from './ownAnswer.js';
 import { Pacing } from './pacing.js';
 import type { Plan } from './plan.js';
 import type { Failure, FuzzResult, Verdict } from './result.js';
-import { failureOf, isTimed, shrunk } from './shrunk.js';
+import { failureOf, isTimed, judgedInFull, shrunk } from './shrunk.js';
 import type { TrialSetting } from './trial.js';
 import { type PlayedTrial, trialOf } from './trial.js';
 
@@ -239,7 +239,9 @@ class Searcher<Event, World> {
     if (isKept) setting.kept?.renew();
     const hasSameChance = hasOneInvocation(violation.execution) && hasOneInvocation(violation.compared);
     if (oracle.isRelation && !(await trial.isRepeatable({ hasSameChance }))) return undefined;
-    const again = await oracle.judge(trialOf(setting, trial.case, trial));
+    const again = await judgedInFull(setting.subject, violation, () =>
+      oracle.judge(trialOf(setting, trial.case, trial)),
+    );
     return again?.what === violation.what ? again : undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
+import type { Subject } from '../play/execution.js';
 import type { Failure } from './result.js';
 import { type TrialSetting, trialOf } from './trial.js';
 
@@ -29,6 +30,26 @@ export function isTimed({ execution, compared }: Violation<unknown>): boolean {
     ({ outcome, stopped }) =>
       stopped !== undefined || outcome.statusCode === 433 || (outcome.ok && outcome.answeredBy === 'idle'),
   );
+}
+
+/**
+ * Judges once more what was stopped for computing, now with all the time that the function has: only what still has no
+ * end is told. One that does come to its end may compute for so long from then on.
+ */
+export async function judgedInFull<Event, World>(
+  { watchdog, timeoutMs }: Subject<Event, World>,
+  { execution, compared }: Violation<Event>,
+  judge: () => Promise<Violation<Event> | undefined>,
+): Promise<Violation<Event> | undefined> {
+  const { allowedMs } = watchdog;
+  const fullMs = Math.min(timeoutMs, watchdog.mostMs);
+  const invocations = [...execution.invocations, ...(compared?.invocations ?? [])];
+  const isStopped = invocations.some(({ stopped }) => stopped === 'computing');
+  if (!isStopped || fullMs <= allowedMs) return await judge();
+  watchdog.allow(fullMs);
+  const again = await judge();
+  if (again !== undefined) watchdog.allow(allowedMs);
+  return again;
 }
 
 /** Makes a failing case as small as it gets with the same oracle saying the same. */
@@ -82,7 +103,8 @@ async function smallestInHaste<Event, World>(
     timeoutMs: Math.min(part.timeoutMs, hastyTimeoutMs),
   });
   const { watchdog } = subject;
-  watchdog.allow(Math.min(watchdog.longestMs, hastyBlockMs));
+  const { allowedMs } = watchdog;
+  watchdog.allow(Math.min(allowedMs, hastyBlockMs));
   const small = await smallest(
     {
       ...setting,
@@ -91,8 +113,10 @@ async function smallestInHaste<Event, World>(
     },
     found,
   );
-  watchdog.allow(watchdog.longestMs);
-  const violation = await found.oracle.judge(trialOf(setting, small.shrinkable.value));
+  watchdog.allow(allowedMs);
+  const violation = await judgedInFull(subject, found.violation, () =>
+    found.oracle.judge(trialOf(setting, small.shrinkable.value)),
+  );
   return violation?.what === found.violation.what
     ? { ...small, violation }
     : { ...found, shrinks: small.shrinks };

@@ -5,13 +5,13 @@ import type { FoundFunction } from '../runtime.js';
 
 /**
  * Finds the file behind `./index.py:main_handler`, `index.py#main_handler` and, where there is an `index.py`,
- * `index.main_handler`.
+ * `index.main_handler`; a file alone means its `main_handler`.
  *
- * @throws Misuse HANDLER_FILE_NOT_FOUND or HANDLER_SPEC, for a name that says it is Python.
+ * @throws Misuse HANDLER_FILE_NOT_FOUND, for a name that says it is Python.
  */
 export function findPython(spec: string, cwd: string): FoundFunction | undefined {
   const [, file, exportName] = /^(.+\.py)(?:[:#.](\w*))?$/s.exec(spec) ?? [];
-  if (file !== undefined) return namedFile(spec, { file, exportName: exportName ?? '', cwd });
+  if (file !== undefined) return namedFile(spec, { file, exportName: exportName || 'main_handler', cwd });
   const [, base, name] = /^(.+?)[.#:](\w+)$/s.exec(spec) ?? [];
   if (base === undefined || name === undefined) return undefined;
   const path = resolve(cwd, `${base}.py`);
@@ -24,11 +24,6 @@ function namedFile(
   { file, exportName, cwd }: { readonly file: string; readonly exportName: string; readonly cwd: string },
 ): FoundFunction {
   const path = resolve(cwd, file);
-  if (exportName === '')
-    throw new Misuse(
-      'HANDLER_SPEC',
-      `Cannot invoke ${JSON.stringify(spec)}: it names no function. Write ${file}:main_handler.`,
-    );
   if (existsSync(path) && statSync(path).isFile()) return { spec, path, root: dirname(path), exportName };
   throw new Misuse(
     'HANDLER_FILE_NOT_FOUND',

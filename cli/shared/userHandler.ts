@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
-import { readText } from '../shared/readText.js';
+import { readText } from './readText.js';
 
 /** The function that a test is to be written for. */
 export interface UserHandler {
@@ -77,14 +77,18 @@ function otherLanguage(spec: string): Misuse {
   );
 }
 
+/** True for the name of a script. */
+export const isScript = (path: string): boolean => extensions.includes(extname(path));
+
 /** The script behind a path without its ending. */
 export function scriptNamed(path: string): string | undefined {
   return ['', ...extensions]
     .map((extension) => path + extension)
-    .find((file) => extensions.includes(extname(file)) && existsSync(file) && statSync(file).isFile());
+    .find((file) => isScript(file) && existsSync(file) && statSync(file).isFile());
 }
 
-function handlerIn(file: string, wanted?: string): UserHandler | undefined {
+/** The function of a file: the wanted export, or the one that is called as functions mostly are, or the only one. */
+export function handlerIn(file: string, wanted?: string): UserHandler | undefined {
   const source = readText(file);
   const found = exportsOf(source);
   const exportName =

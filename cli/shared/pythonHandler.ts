@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
-import { readText } from '../shared/readText.js';
+import { readText } from './readText.js';
 import { defaultExports, defaultFiles, scriptNamed, usualHandler } from './userHandler.js';
 
 /** A function in Python that a test is to be written for. */
@@ -87,6 +87,6 @@ function isFile(path: string): boolean {
 function twoFit(spec: string, files: readonly string[]): Misuse {
   return new Misuse(
     'TWO_FUNCTIONS',
-    `Cannot tell which function ${spec}: ${files.join(' and ')} both fit. Name the file: scf-fixtures init ${files[0]}.`,
+    `Cannot tell which function ${spec}: ${files.join(' and ')} both fit. Name the file, such as ${files[0]}.`,
   );
 }
