@@ -239,9 +239,9 @@ class Searcher<Event, World> {
     if (isKept) setting.kept?.renew();
     const hasSameChance = hasOneInvocation(violation.execution) && hasOneInvocation(violation.compared);
     if (oracle.isRelation && !(await trial.isRepeatable({ hasSameChance }))) return undefined;
-    const again = await judgedInFull(setting.subject, violation, () =>
-      oracle.judge(trialOf(setting, trial.case, trial)),
-    );
+    const judge = () => oracle.judge(trialOf(setting, trial.case, trial));
+    const isKnown = this.#findings.hasLike(oracle, violation);
+    const again = await (isKnown ? judge() : judgedInFull(setting.subject, violation, judge));
     return again?.what === violation.what ? again : undefined;
   }
 }
