@@ -7,6 +7,8 @@ import { type Trigger, wholeEvent } from '../../../kernel/trigger.js';
 import { valueAt } from '../../../kernel/valueAt.js';
 import { Fixed } from '../../arbitraries/fixed.js';
 import type { Recipe } from '../../arbitraries/shrink/drawn.js';
+import { asCallersWrite, formNamesIn } from './asCallersWrite.js';
+import { acceptedTexts } from './callerTexts.js';
 import { drawShape, drawShapeText } from './drawShape.js';
 import { guesserOf } from './guessedRequest.js';
 import type { Learned } from './learn.js';
@@ -81,7 +83,30 @@ export function learnedRecipes<Event>(
       });
     }
   }
-  return recipes;
+  return recipes.map(writtenByCallers(trigger, fixed, learned));
+}
+
+/** Of three events of a recipe, one has texts as callers write them; what the user fixed stays. */
+function writtenByCallers<Event>(
+  trigger: Trigger<Event>,
+  fixed: Fixed<Event>,
+  { code = '', event: eventShape, payload }: Learned,
+): (recipe: Recipe<Event>) => Recipe<Event> {
+  const fields = {
+    formNames: formNamesIn(code),
+    accepted: acceptedTexts(code),
+    read: new Set([...namesOf(eventShape), ...namesOf(payload)]),
+    isSent: (event: unknown) => isSent(trigger, event),
+  };
+  return (recipe) => ({
+    ...recipe,
+    draw: (draw) => {
+      const event = recipe.draw(draw);
+      if (draw.below(3) < 2) return event;
+      const written = asCallersWrite(trigger, event, draw, fields);
+      return fixed.hasSamePayload(written, event) ? written : event;
+    },
+  });
 }
 
 /** True for the field that holds the user's data, and what is in it. */
@@ -248,6 +273,12 @@ function nested(path: readonly string[], leaf: JsonValue): JsonValue {
   return path
     .filter((key) => key !== elementwise)
     .reduceRight<JsonValue>((inner, key) => ({ [key]: inner }), leaf);
+}
+
+/** The names of all fields of a shape. */
+function namesOf({ fields, item }: Shape): string[] {
+  const inner = [...fields.values(), ...(item === undefined ? [] : [item])];
+  return [...fields.keys(), ...inner.flatMap(namesOf)];
 }
 
 /** The paths of what was read of the event beside the user's data. */
