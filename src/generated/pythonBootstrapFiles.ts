@@ -14,9 +14,8 @@ import shutil
 import signal
 import sys
 
-# What functions import most often is loaded once.
-import ast, base64, collections, datetime, gc, decimal, functools, hashlib, http.client, importlib.util, linecache  # noqa: E401, F401
-import logging, random, re, socket, ssl, subprocess, tempfile, threading, time, tokenize, traceback, unicodedata, urllib.request, uuid  # noqa: E401, F401
+# What keeps the real clock or the real dates, since it takes them when it is loaded.
+import gc, queue, socket, ssl, subprocess, tempfile, threading, time, traceback  # noqa: E401, F401
 
 try:
     import sqlite3  # noqa: F401
@@ -46,7 +45,7 @@ def serve(home):
         signal.signal(name, signal.SIG_IGN)
     alive = {}
     pending = b""
-    tell({"type": "up", "version": "%d.%d.%d" % sys.version_info[:3]})
+    tell({"type": "up", "executable": sys.executable or ""})
     while True:
         ready, _, _ = select.select([0, wake_read], [], [])
         if wake_read in ready:
@@ -57,11 +56,22 @@ def serve(home):
         chunk = os.read(0, 65536)
         if chunk == b"":
             end_all(alive)
-            shutil.rmtree(home, ignore_errors=True)
+            leave(home)
             os._exit(0)
         *lines, pending = (pending + chunk).split(b"\\n")
         for line in lines:
             start(json.loads(line), home, alive, (wake_read, wake_write))
+
+
+def leave(home):
+    """Takes away its folder; the last of the function's processes takes that of all."""
+    shutil.rmtree(home, ignore_errors=True)
+    shared = os.path.dirname(home)
+    try:
+        if {"code", "compiled"}.issuperset(os.listdir(shared)):
+            shutil.rmtree(shared, ignore_errors=True)
+    except OSError:
+        pass
 
 
 def start(command, home, alive, pipes):
@@ -217,9 +227,8 @@ if __name__ == "__main__":
     sys.path[:] = [path for path in sys.path if path != os.environ.get("PYTHONPATH")]
     os.environ.pop("PYTHONPATH", None)
     gc.freeze()
-    # Below this process's own folder, whatever the developer says of the others.
-    sys.dont_write_bytecode = False
-    sys.pycache_prefix = os.path.join(sys.argv[1], "compiled")
+    sys.dont_write_bytecode = True
+    sys.pycache_prefix = None
     serve(sys.argv[1])
 `,
   'asynchronous.py': `"""TLS of asyncio, which wraps no socket, by which aiohttp and others reach the parent like all else."""
@@ -1101,7 +1110,7 @@ def run(place, socket_path):
     files.enclose(place, channel)
     if place["guard"]:
         network.guard(network.Outside(channel), place["allowed"])
-    function = Function(place["root"], channel)
+    function = Function(place["root"], place["cache"], channel)
     try:
         while True:
             message = channel.hear()
@@ -1115,8 +1124,9 @@ def run(place, socket_path):
 class Function:
     """The function, and what the parent asks of it."""
 
-    def __init__(self, root, channel):
+    def __init__(self, root, cache, channel):
         self.root = root
+        self.cache = cache
         self.channel = channel
         self.handler = None
         self.before = None
@@ -1134,7 +1144,7 @@ class Function:
         is_first = self.before is None
         if is_first:
             self.before = wear.Snapshot(self.root)
-            wear.keep_code(self.root)
+            wear.keep_code(self.root, self.cache)
         self.handler = self.found(start)
         ready = {"type": "ready", "initMs": (now() - began) * 1000}
         ready["version"] = "%d.%d.%d" % sys.version_info[:3]
@@ -1800,8 +1810,8 @@ def restore_loggers():
         logging.disable(logging.NOTSET)
 
 
-def keep_code(root):
-    """What was read and compiled of the function's files is not read again: they are read-only."""
+def keep_code(root, cache):
+    """What was read and compiled of the function's files is not read again, and compiled once for all its processes: they are read-only."""
     loader = importlib.machinery.SourceFileLoader
     original, kept = loader.get_code, {}
 
@@ -1809,7 +1819,12 @@ def keep_code(root):
         if not self.path.startswith(root + os.sep):
             return original(self, fullname)
         if self.path not in kept:
-            kept[self.path] = original(self, fullname)
+            # For this file alone: what is installed lies compiled beside its source.
+            sys.pycache_prefix, sys.dont_write_bytecode = cache, False
+            try:
+                kept[self.path] = original(self, fullname)
+            finally:
+                sys.dont_write_bytecode, sys.pycache_prefix = True, None
         return kept[self.path]
 
     loader.get_code = get_code
