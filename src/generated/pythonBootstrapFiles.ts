@@ -651,6 +651,8 @@ import base64
 import os
 import socket
 
+from .memory_tls import MARK
+
 
 class Served:
     """One connection of the function; the other end of it is read here."""
@@ -661,6 +663,7 @@ class Served:
         self.end = end
         self.is_secure = False
         self.is_used = False
+        self.peer = place
         self.pending = b""
 
     def run(self):
@@ -696,8 +699,9 @@ class Served:
         return self.send(self.outside.channel.ask(question), parts[0], named)
 
     def head(self):
-        while b"\\r\\n\\r\\n" not in self.pending:
-            if self.pending[:1] == b"\\x16" or len(self.pending) > 1_000_000:
+        while not self.has_head():
+            is_marked = self.pending != b"" and MARK.startswith(self.pending)
+            if (self.pending[:1] == b"\\x16" and not is_marked) or len(self.pending) > 1_000_000:
                 self.outside.refused("tcp %s:%s" % self.place)
                 return None
             chunk = self.end.recv(65536)
@@ -710,6 +714,11 @@ class Served:
             self.pending += chunk
         head, _, self.pending = self.pending.partition(b"\\r\\n\\r\\n")
         return head
+
+    def has_head(self):
+        if self.pending.startswith(MARK):
+            self.is_secure, self.pending = True, self.pending[len(MARK) :]
+        return b"\\r\\n\\r\\n" in self.pending
 
     def body(self, named):
         if "chunked" in named.get("transfer-encoding", "").lower():
@@ -772,6 +781,7 @@ def serve(outside, sock, place):
     served = Served(outside, place, other)
     outside.served[sock.fileno()] = served
     _thread.start_new_thread(served.run, ())
+    return served
 `,
   'failure.py': `"""Exceptions as data."""
 import errno
@@ -1254,6 +1264,85 @@ def missing_packages(root, modules):
             found.add(name.split(".")[0])
     return sorted(name for name in found if name.isidentifier() and not name.startswith("_") and "__" not in name)
 `,
+  'memory_tls.py': `"""TLS between two buffers, as anyio has it for httpx: it is told to the other end of the connection, and left out."""
+import ssl
+
+# What no TLS begins with, and the other end takes away.
+MARK = b"\\x16scf-fixtures TLS\\n"
+HERE = (None, "", "localhost", "127.0.0.1", "::1")
+
+
+def guard(outside):
+    """Holds for the rest of this process."""
+    original = ssl.SSLContext.wrap_bio
+
+    def wrap_bio(self, incoming, outgoing, server_side=False, server_hostname=None, session=None):
+        name = server_hostname.decode() if isinstance(server_hostname, bytes) else server_hostname
+        if server_side or name in HERE or outside.is_allowed(name):
+            return original(self, incoming, outgoing, server_side, server_hostname, session)
+        return Plain(self, incoming, outgoing, name)
+
+    ssl.SSLContext.wrap_bio = wrap_bio
+
+
+class Plain:
+    """In the place of an ssl.SSLObject."""
+
+    server_side = False
+    session = None
+    session_reused = False
+
+    def __init__(self, context, incoming, outgoing, server_hostname):
+        self.context = context
+        self.incoming = incoming
+        self.outgoing = outgoing
+        self.server_hostname = server_hostname
+
+    def do_handshake(self):
+        self.outgoing.write(MARK)
+
+    def read(self, length=1024, buffer=None):
+        data = self.incoming.read(length)
+        if data == b"" and not self.incoming.eof:
+            raise ssl.SSLWantReadError(ssl.SSL_ERROR_WANT_READ, "The operation did not complete (read)")
+        if buffer is None:
+            return data
+        buffer[: len(data)] = data
+        return len(data)
+
+    def write(self, data):
+        return self.outgoing.write(data)
+
+    def pending(self):
+        return self.incoming.pending
+
+    def unwrap(self):
+        return None
+
+    def getpeercert(self, binary_form=False):
+        return b"" if binary_form else {"subjectAltName": (("DNS", self.server_hostname),)}
+
+    def version(self):
+        return "TLSv1.3"
+
+    def cipher(self):
+        return ("TLS_AES_128_GCM_SHA256", "TLSv1.3", 128)
+
+    def shared_ciphers(self):
+        return None
+
+    def compression(self):
+        return None
+
+    def selected_alpn_protocol(self):
+        return None
+
+    def selected_npn_protocol(self):
+        return None
+
+    def get_channel_binding(self, cb_type="tls-unique"):
+        return None
+`,
   'network.py': `"""Keeps what a fuzzed function does within this machine: requests are answered by the parent, all else is refused and told."""
 import errno
 import os
@@ -1261,12 +1350,14 @@ import socket
 import ssl
 import sys
 
-from . import asynchronous, exchange
+from . import asynchronous, exchange, memory_tls
 
 real_connect = socket.socket.connect
 real_getaddrinfo = socket.getaddrinfo
 # These speak first, or are no HTTP: https://www.iana.org/assignments/service-names-port-numbers
 OTHER_PROTOCOLS = {21, 22, 23, 25, 110, 143, 465, 587, 993, 995, 1433, 1521, 3306, 5432, 5672, 6379, 9092, 11211, 27017}
+# What a client is told of its own end.
+OWN_END = ("198.19.0.1", 49152)
 STARTS = {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "pty.spawn"}
 
 
@@ -1298,6 +1389,9 @@ class Outside:
             return True
         return host in ("127.0.0.1", "::1", "localhost") and port in self.own_ports
 
+    def is_allowed(self, host):
+        return any(name == host or name.startswith(host + ":") for name in self.allowed["net"])
+
     def refused(self, name, code="ECONNREFUSED"):
         answer = self.channel.ask({"kind": "refuse", "name": name, "code": code})
         number = getattr(errno, answer.get("error", code), errno.ECONNREFUSED)
@@ -1312,6 +1406,8 @@ def guard(outside, allowed):
     socket.socket.bind = noting_bind(outside, socket.socket.bind)
     socket.socket.sendto = guarded_sendto(outside, socket.socket.sendto)
     socket.socket.setsockopt = lenient(outside, socket.socket.setsockopt)
+    socket.socket.getpeername = located(outside, socket.socket.getpeername, lambda served: served.peer)
+    socket.socket.getsockname = located(outside, socket.socket.getsockname, lambda served: OWN_END + served.peer[2:])
     socket.getaddrinfo = lambda host, port, *args, **named: getaddrinfo(outside, host, port, *args, **named)
     socket.gethostbyname = lambda host: number_of(outside, host)
     ssl.SSLContext.wrap_socket = wrapping(outside, ssl.SSLContext.wrap_socket)
@@ -1323,6 +1419,7 @@ def guard(outside, allowed):
         context = ssl.create_default_context()
         ssl._create_default_https_context = lambda *args, **named: context
     asynchronous.guard(outside)
+    memory_tls.guard(outside)
     sys.addaudithook(lambda event, args: audit(outside, event, args))
 
 
@@ -1338,7 +1435,7 @@ def connect(outside, sock, address):
     shown = "[%s]" % named if ":" in named else named
     if port in OTHER_PROTOCOLS:
         raise outside.refused("tcp %s:%s" % (shown, port))
-    exchange.serve(outside, sock, (shown, port))
+    exchange.serve(outside, sock, (shown, port)).peer = address
     return None
 
 
@@ -1416,6 +1513,17 @@ def lenient(outside, original):
             return None
 
     return setsockopt
+
+
+def located(outside, original, of):
+    """The connection to the parent has the addresses of the one that it stands for."""
+
+    def name(self):
+        real, served = original(self), outside.served.get(self.fileno())
+        # A descriptor may be that of another connection by now.
+        return real if served is None or isinstance(real, tuple) or self.family == socket.AF_UNIX else of(served)
+
+    return name
 
 
 class Plain(socket.socket):
