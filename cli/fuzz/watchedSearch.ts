@@ -33,7 +33,7 @@ export async function watchedSearch(
   let run: number | undefined;
   let runs = 0;
   let invocations = 0;
-  let delivery: Delivery<unknown> | undefined;
+  let last: { readonly delivery: Delivery<unknown> } | undefined;
   const words = ['fuzz', ...args, '--trigger', trigger, '--seed', seed, '--shard', shard, '--journal'];
   const ending = await watchedProcess(words, io, {
     stop,
@@ -42,7 +42,7 @@ export async function watchedSearch(
         run = line.run;
         runs++;
       } else if (line.kind === 'delivery') {
-        delivery = line.delivery;
+        last = line;
         invocations++;
       } else if (line.kind === 'found') found.push(line.failure);
       else if (line.kind === 'done') report = line.report;
@@ -50,7 +50,7 @@ export async function watchedSearch(
   });
   if (report !== undefined) return report;
   const failures = [...found];
-  if (ending.kind === 'lost') failures.push(lost(ending.reason, { run, delivery, seed }));
+  if (ending.kind === 'lost') failures.push(lost(ending.reason, { run, delivery: last?.delivery, seed }));
   return {
     ...{ trigger, seed, runs, invocations, failures },
     verdict: failures.length > 0 ? 'broken' : 'proves-little',

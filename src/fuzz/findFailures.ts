@@ -14,6 +14,7 @@ import { keepProcess } from './play/effects/keptProcess.js';
 import { watchLocale } from './play/effects/locale.js';
 import { watchZone } from './play/effects/zone.js';
 import type { HandlerFactory } from './play/execution.js';
+import { restingWatchdog } from './play/restingWatchdog.js';
 import { createWatchdog, type Watchdog } from './play/watchdog.js';
 import type { FuzzResult } from './search/result.js';
 import { type StoredCase, search } from './search/search.js';
@@ -42,20 +43,20 @@ export interface SearchMeans {
 
 /** Does so by other means. */
 export async function findFailuresWith<Event, Specs extends OptionSpecs, World = undefined>(
-  { watchdog = createWatchdog(), isShrinking = true }: SearchMeans,
+  { watchdog: given, isShrinking = true }: SearchMeans,
   factory: HandlerFactory<Event, World> | OwnProcess,
   options: FuzzOptions<Event, Specs, World>,
   stored: readonly StoredCase<Event>[] = [],
 ): Promise<FuzzResult<Event>> {
   const releases: (() => void)[] = [];
+  const runsHere = typeof factory === 'function' || hasCodeHere(options);
+  const watchdog = given ?? (runsHere ? createWatchdog() : restingWatchdog);
   let host: FunctionHost | undefined;
   try {
     if (typeof factory !== 'function') host = await hostOf(factory, options);
     const create = typeof factory === 'function' ? factory : noFactory;
     const plan = { ...planOf(create, deployedOptions(options), watchdog, host), isShrinking };
-    if (options.http !== false) releases.push(await recordRequests());
-    guardEgress();
-    releases.push(keepProcess(), recordFiles(), watchBuiltins(), watchLocale(), watchZone(), ownChance());
+    if (runsHere) releases.push(...(await watchCodeHere(options)));
     if (host === undefined) releases.push(watchThroughout());
     const result = await search(plan, stored);
     return { ...result, warnings: [...result.warnings, ...(host?.notes ?? [])] };
@@ -64,6 +65,32 @@ export async function findFailuresWith<Event, Specs extends OptionSpecs, World =
     await watchdog.close();
     for (const release of releases.reverse()) release();
   }
+}
+
+/** True where functions of the test run between the events of a function that is in a process of its own. */
+function hasCodeHere<Event, Specs extends OptionSpecs, World>({
+  setup,
+  reference,
+  http,
+}: FuzzOptions<Event, Specs, World>): boolean {
+  return [setup, reference, http].some((given) => typeof given === 'function');
+}
+
+/** Watches what code does that runs in this process; the functions that are given back end it, in reverse order. */
+async function watchCodeHere<Event, Specs extends OptionSpecs, World>({
+  http,
+}: FuzzOptions<Event, Specs, World>): Promise<(() => void)[]> {
+  const releases = http === false ? [] : [await recordRequests()];
+  guardEgress();
+  return [
+    ...releases,
+    keepProcess(),
+    recordFiles(),
+    watchBuiltins(),
+    watchLocale(),
+    watchZone(),
+    ownChance(),
+  ];
 }
 
 /** What starts a function in processes of its own, of which nothing leaves this machine. */

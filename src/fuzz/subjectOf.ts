@@ -45,6 +45,7 @@ export function subjectOf<Event, Specs extends OptionSpecs, World>(
     loads: new LoadMeter(),
     traffic: new TrafficMeter(),
     resources: new StartedResources(),
+    hasWorld: setup !== undefined,
     setup: async () => (setup === undefined ? (undefined as World) : setup({ effect })),
     stateOf: options.stateOf,
     teardown: options.teardown,

@@ -14,9 +14,8 @@ import shutil
 import signal
 import sys
 
-# What functions import most often is loaded once.
-import ast, base64, collections, datetime, gc, decimal, functools, hashlib, http.client, importlib.util, linecache  # noqa: E401, F401
-import logging, random, re, socket, ssl, subprocess, tempfile, threading, time, tokenize, traceback, unicodedata, urllib.request, uuid  # noqa: E401, F401
+# What keeps the real clock or the real dates, since it takes them when it is loaded.
+import gc, importlib, queue, socket, ssl, subprocess, tempfile, threading, time, traceback  # noqa: E401, F401
 
 try:
     import sqlite3  # noqa: F401
@@ -31,6 +30,9 @@ CLONE_NEWUSER = 0x10000000
 CLONE_NEWNET = 0x40000000
 SIOCSIFFLAGS = 0x8914
 IFF_UP = 1
+# What functions import most often; loaded once where many processes are forked.
+OFTEN = ("base64", "decimal", "hashlib", "http.client", "urllib.request", "uuid")
+MANY = 5
 # Each round ends one generation of what has been left.
 MAX_ROUNDS = 50
 
@@ -46,7 +48,7 @@ def serve(home):
         signal.signal(name, signal.SIG_IGN)
     alive = {}
     pending = b""
-    tell({"type": "up", "version": "%d.%d.%d" % sys.version_info[:3]})
+    tell({"type": "up", "executable": sys.executable or ""})
     while True:
         ready, _, _ = select.select([0, wake_read], [], [])
         if wake_read in ready:
@@ -57,14 +59,29 @@ def serve(home):
         chunk = os.read(0, 65536)
         if chunk == b"":
             end_all(alive)
-            shutil.rmtree(home, ignore_errors=True)
+            leave(home)
             os._exit(0)
         *lines, pending = (pending + chunk).split(b"\\n")
         for line in lines:
             start(json.loads(line), home, alive, (wake_read, wake_write))
 
 
+def leave(home):
+    """Takes away its folder; the last of the function's processes takes that of all."""
+    shutil.rmtree(home, ignore_errors=True)
+    shared = os.path.dirname(home)
+    try:
+        if {"code", "compiled"}.issuperset(os.listdir(shared)):
+            shutil.rmtree(shared, ignore_errors=True)
+    except OSError:
+        pass
+
+
 def start(command, home, alive, pipes):
+    if command["id"] == MANY:
+        for name in OFTEN:
+            importlib.import_module(name)
+        gc.freeze()
     pid = os.fork()
     if pid == 0:
         become(command, home, pipes)
@@ -217,9 +234,8 @@ if __name__ == "__main__":
     sys.path[:] = [path for path in sys.path if path != os.environ.get("PYTHONPATH")]
     os.environ.pop("PYTHONPATH", None)
     gc.freeze()
-    # Below this process's own folder, whatever the developer says of the others.
-    sys.dont_write_bytecode = False
-    sys.pycache_prefix = os.path.join(sys.argv[1], "compiled")
+    sys.dont_write_bytecode = True
+    sys.pycache_prefix = None
     serve(sys.argv[1])
 `,
   'asynchronous.py': `"""TLS of asyncio, which wraps no socket, by which aiohttp and others reach the parent like all else."""
@@ -642,6 +658,8 @@ import base64
 import os
 import socket
 
+from .memory_tls import MARK
+
 
 class Served:
     """One connection of the function; the other end of it is read here."""
@@ -652,6 +670,7 @@ class Served:
         self.end = end
         self.is_secure = False
         self.is_used = False
+        self.peer = place
         self.pending = b""
 
     def run(self):
@@ -687,8 +706,9 @@ class Served:
         return self.send(self.outside.channel.ask(question), parts[0], named)
 
     def head(self):
-        while b"\\r\\n\\r\\n" not in self.pending:
-            if self.pending[:1] == b"\\x16" or len(self.pending) > 1_000_000:
+        while not self.has_head():
+            is_marked = self.pending != b"" and MARK.startswith(self.pending)
+            if (self.pending[:1] == b"\\x16" and not is_marked) or len(self.pending) > 1_000_000:
                 self.outside.refused("tcp %s:%s" % self.place)
                 return None
             chunk = self.end.recv(65536)
@@ -701,6 +721,11 @@ class Served:
             self.pending += chunk
         head, _, self.pending = self.pending.partition(b"\\r\\n\\r\\n")
         return head
+
+    def has_head(self):
+        if self.pending.startswith(MARK):
+            self.is_secure, self.pending = True, self.pending[len(MARK) :]
+        return b"\\r\\n\\r\\n" in self.pending
 
     def body(self, named):
         if "chunked" in named.get("transfer-encoding", "").lower():
@@ -763,6 +788,7 @@ def serve(outside, sock, place):
     served = Served(outside, place, other)
     outside.served[sock.fileno()] = served
     _thread.start_new_thread(served.run, ())
+    return served
 `,
   'failure.py': `"""Exceptions as data."""
 import errno
@@ -1101,7 +1127,7 @@ def run(place, socket_path):
     files.enclose(place, channel)
     if place["guard"]:
         network.guard(network.Outside(channel), place["allowed"])
-    function = Function(place["root"], channel)
+    function = Function(place["root"], place["cache"], channel)
     try:
         while True:
             message = channel.hear()
@@ -1115,8 +1141,9 @@ def run(place, socket_path):
 class Function:
     """The function, and what the parent asks of it."""
 
-    def __init__(self, root, channel):
+    def __init__(self, root, cache, channel):
         self.root = root
+        self.cache = cache
         self.channel = channel
         self.handler = None
         self.before = None
@@ -1134,7 +1161,7 @@ class Function:
         is_first = self.before is None
         if is_first:
             self.before = wear.Snapshot(self.root)
-            wear.keep_code(self.root)
+            wear.keep_code(self.root, self.cache)
         self.handler = self.found(start)
         ready = {"type": "ready", "initMs": (now() - began) * 1000}
         ready["version"] = "%d.%d.%d" % sys.version_info[:3]
@@ -1244,6 +1271,85 @@ def missing_packages(root, modules):
             found.add(name.split(".")[0])
     return sorted(name for name in found if name.isidentifier() and not name.startswith("_") and "__" not in name)
 `,
+  'memory_tls.py': `"""TLS between two buffers, as anyio has it for httpx: it is told to the other end of the connection, and left out."""
+import ssl
+
+# What no TLS begins with, and the other end takes away.
+MARK = b"\\x16scf-fixtures TLS\\n"
+HERE = (None, "", "localhost", "127.0.0.1", "::1")
+
+
+def guard(outside):
+    """Holds for the rest of this process."""
+    original = ssl.SSLContext.wrap_bio
+
+    def wrap_bio(self, incoming, outgoing, server_side=False, server_hostname=None, session=None):
+        name = server_hostname.decode() if isinstance(server_hostname, bytes) else server_hostname
+        if server_side or name in HERE or outside.is_allowed(name):
+            return original(self, incoming, outgoing, server_side, server_hostname, session)
+        return Plain(self, incoming, outgoing, name)
+
+    ssl.SSLContext.wrap_bio = wrap_bio
+
+
+class Plain:
+    """In the place of an ssl.SSLObject."""
+
+    server_side = False
+    session = None
+    session_reused = False
+
+    def __init__(self, context, incoming, outgoing, server_hostname):
+        self.context = context
+        self.incoming = incoming
+        self.outgoing = outgoing
+        self.server_hostname = server_hostname
+
+    def do_handshake(self):
+        self.outgoing.write(MARK)
+
+    def read(self, length=1024, buffer=None):
+        data = self.incoming.read(length)
+        if data == b"" and not self.incoming.eof:
+            raise ssl.SSLWantReadError(ssl.SSL_ERROR_WANT_READ, "The operation did not complete (read)")
+        if buffer is None:
+            return data
+        buffer[: len(data)] = data
+        return len(data)
+
+    def write(self, data):
+        return self.outgoing.write(data)
+
+    def pending(self):
+        return self.incoming.pending
+
+    def unwrap(self):
+        return None
+
+    def getpeercert(self, binary_form=False):
+        return b"" if binary_form else {"subjectAltName": (("DNS", self.server_hostname),)}
+
+    def version(self):
+        return "TLSv1.3"
+
+    def cipher(self):
+        return ("TLS_AES_128_GCM_SHA256", "TLSv1.3", 128)
+
+    def shared_ciphers(self):
+        return None
+
+    def compression(self):
+        return None
+
+    def selected_alpn_protocol(self):
+        return None
+
+    def selected_npn_protocol(self):
+        return None
+
+    def get_channel_binding(self, cb_type="tls-unique"):
+        return None
+`,
   'network.py': `"""Keeps what a fuzzed function does within this machine: requests are answered by the parent, all else is refused and told."""
 import errno
 import os
@@ -1251,12 +1357,14 @@ import socket
 import ssl
 import sys
 
-from . import asynchronous, exchange
+from . import asynchronous, exchange, memory_tls
 
 real_connect = socket.socket.connect
 real_getaddrinfo = socket.getaddrinfo
 # These speak first, or are no HTTP: https://www.iana.org/assignments/service-names-port-numbers
 OTHER_PROTOCOLS = {21, 22, 23, 25, 110, 143, 465, 587, 993, 995, 1433, 1521, 3306, 5432, 5672, 6379, 9092, 11211, 27017}
+# What a client is told of its own end.
+OWN_END = ("198.19.0.1", 49152)
 STARTS = {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "pty.spawn"}
 
 
@@ -1288,6 +1396,9 @@ class Outside:
             return True
         return host in ("127.0.0.1", "::1", "localhost") and port in self.own_ports
 
+    def is_allowed(self, host):
+        return any(name == host or name.startswith(host + ":") for name in self.allowed["net"])
+
     def refused(self, name, code="ECONNREFUSED"):
         answer = self.channel.ask({"kind": "refuse", "name": name, "code": code})
         number = getattr(errno, answer.get("error", code), errno.ECONNREFUSED)
@@ -1302,6 +1413,8 @@ def guard(outside, allowed):
     socket.socket.bind = noting_bind(outside, socket.socket.bind)
     socket.socket.sendto = guarded_sendto(outside, socket.socket.sendto)
     socket.socket.setsockopt = lenient(outside, socket.socket.setsockopt)
+    socket.socket.getpeername = located(outside, socket.socket.getpeername, lambda served: served.peer)
+    socket.socket.getsockname = located(outside, socket.socket.getsockname, lambda served: OWN_END + served.peer[2:])
     socket.getaddrinfo = lambda host, port, *args, **named: getaddrinfo(outside, host, port, *args, **named)
     socket.gethostbyname = lambda host: number_of(outside, host)
     ssl.SSLContext.wrap_socket = wrapping(outside, ssl.SSLContext.wrap_socket)
@@ -1313,6 +1426,7 @@ def guard(outside, allowed):
         context = ssl.create_default_context()
         ssl._create_default_https_context = lambda *args, **named: context
     asynchronous.guard(outside)
+    memory_tls.guard(outside)
     sys.addaudithook(lambda event, args: audit(outside, event, args))
 
 
@@ -1328,7 +1442,7 @@ def connect(outside, sock, address):
     shown = "[%s]" % named if ":" in named else named
     if port in OTHER_PROTOCOLS:
         raise outside.refused("tcp %s:%s" % (shown, port))
-    exchange.serve(outside, sock, (shown, port))
+    exchange.serve(outside, sock, (shown, port)).peer = address
     return None
 
 
@@ -1406,6 +1520,17 @@ def lenient(outside, original):
             return None
 
     return setsockopt
+
+
+def located(outside, original, of):
+    """The connection to the parent has the addresses of the one that it stands for."""
+
+    def name(self):
+        real, served = original(self), outside.served.get(self.fileno())
+        # A descriptor may be that of another connection by now.
+        return real if served is None or isinstance(real, tuple) or self.family == socket.AF_UNIX else of(served)
+
+    return name
 
 
 class Plain(socket.socket):
@@ -1800,8 +1925,8 @@ def restore_loggers():
         logging.disable(logging.NOTSET)
 
 
-def keep_code(root):
-    """What was read and compiled of the function's files is not read again: they are read-only."""
+def keep_code(root, cache):
+    """What was read and compiled of the function's files is not read again, and compiled once for all its processes: they are read-only."""
     loader = importlib.machinery.SourceFileLoader
     original, kept = loader.get_code, {}
 
@@ -1809,7 +1934,12 @@ def keep_code(root):
         if not self.path.startswith(root + os.sep):
             return original(self, fullname)
         if self.path not in kept:
-            kept[self.path] = original(self, fullname)
+            # For this file alone: what is installed lies compiled beside its source.
+            sys.pycache_prefix, sys.dont_write_bytecode = cache, False
+            try:
+                kept[self.path] = original(self, fullname)
+            finally:
+                sys.dont_write_bytecode, sys.pycache_prefix = True, None
         return kept[self.path]
 
     loader.get_code = get_code

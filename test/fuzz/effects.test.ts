@@ -24,6 +24,7 @@ async function played(step: Steps, handle = storing) {
   const watchdog = createWatchdog();
   const subject: Subject<string, typeof world> = {
     create: () => (event) => handle(world, event),
+    hasWorld: true,
     setup: () => world,
     rules: deliveryRulesOf<string>({ invocation: 'async' }),
     effectKindOf: undefined,

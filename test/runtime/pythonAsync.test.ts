@@ -109,3 +109,64 @@ def main(event, context):
   ]);
   expect(questions.map((one) => (one.kind === 'http' ? one.url : one)).sort()).toEqual(orders);
 });
+
+/** TLS between two buffers over a plain connection, as anyio has it for httpx. */
+const inMemory = `
+import asyncio, ssl
+
+async def post(host):
+    reader, writer = await asyncio.open_connection(host, 443)
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    layer = ssl.create_default_context().wrap_bio(incoming, outgoing, server_hostname=host)
+
+    async def done(call, *args):
+        while True:
+            try:
+                result = call(*args)
+            except ssl.SSLWantReadError:
+                writer.write(outgoing.read())
+                incoming.write(await reader.read(65536) or exit("too early"))
+            else:
+                writer.write(outgoing.read())
+                return result
+
+    await done(layer.do_handshake)
+    await done(layer.write, b"POST /orders HTTP/1.1\\r\\nHost: %s\\r\\nContent-Length: 3\\r\\n\\r\\na=1" % host.encode())
+    data = b""
+    while not data.endswith(b"made"):
+        data += await done(layer.read, 1024)
+    port = writer.get_extra_info("peername")[1]
+    writer.close()
+    return [int(data.split(b" ")[1]), port]
+
+def main(event, context):
+    return asyncio.run(post("shop.example.com"))
+`;
+
+test.skipIf(!hasPython)(
+  'a request over TLS in memory is answered by the outside, and its connection has an address (needs python3)',
+  async () => {
+    const { result, questions } = await asked(inMemory);
+    expect(result).toEqual([201, 443]);
+    expect(questions).toMatchObject([
+      { kind: 'http', method: 'POST', url: 'https://shop.example.com/orders', body: btoa('a=1') },
+    ]);
+  },
+);
+
+const hasHttpx = spawnSync('python3', ['-c', 'import httpx']).status === 0;
+
+test.skipIf(!hasHttpx)('requests by httpx on asyncio are answered by the outside (needs httpx)', async () => {
+  const { result, questions } = await asked(`
+import asyncio, httpx
+
+async def both():
+    async with httpx.AsyncClient() as client:
+        return [(await client.post(address, content=b"a=1")).text for address in ("https://shop.example.com/orders", "http://shop.example.com/orders")]
+
+def main(event, context):
+    return asyncio.run(both())
+`);
+  expect(result).toEqual(['made', 'made']);
+  expect(questions.map((one) => (one.kind === 'http' ? one.url : one)).sort()).toEqual(orders);
+});

@@ -34,6 +34,8 @@ export interface Subject<Event, World> {
   readonly traffic: TrafficMeter;
   /** Servers and intervals that its instances start. */
   readonly resources?: StartedResources | undefined;
+  /** False where nobody makes a world. */
+  readonly hasWorld: boolean;
   /** Makes the outside world; called once for every execution. */
   setup(): World | Promise<World>;
   /** What the world holds, where somebody tells. */

@@ -29,7 +29,8 @@ async function playThrough<Event, World>(
   delivery: Delivery<Event>,
   keyless: Set<string>,
 ): Promise<Execution<Event, World> | undefined> {
-  const world = await withWorldChance(subject.chance, () => worldOf(subject));
+  const make = () => worldOf(subject);
+  const world = await (subject.hasWorld ? withWorldChance(subject.chance, make) : make());
   const player = new Player(subject, { delivery, world, keyless });
   try {
     const delivered = await deliver(delivery, subject.rules, (attempt) => player.invoke(attempt));

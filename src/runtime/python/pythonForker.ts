@@ -1,13 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { pythonBootstrapFiles } from '../../generated/pythonBootstrapFiles.js';
 import { Misuse } from '../../kernel/misuse.js';
 import { onJsonLine } from '../jsonLines.js';
 import type { FoundFunction, Platform } from '../runtime.js';
+import type { PythonHome } from './pythonHome.js';
 import type { ForkerMessage, InstanceMessage } from './pythonMessages.js';
 import { PythonProcess } from './pythonProcess.js';
 
@@ -23,6 +22,7 @@ export class PythonForker {
   readonly #found: FoundFunction;
   readonly #platform: Platform;
   readonly #hashSeed: number | undefined;
+  readonly #shared: PythonHome;
   #home: string | undefined;
   #server: Server | undefined;
   #forker: ChildProcess | undefined;
@@ -33,10 +33,15 @@ export class PythonForker {
   readonly #idle: PythonProcess[] = [];
 
   /** @param hashSeed what orders its sets; undefined for what each process draws by itself. */
-  constructor(found: FoundFunction, platform: Platform, hashSeed: number | undefined) {
+  constructor(
+    found: FoundFunction,
+    platform: Platform,
+    { hashSeed, home }: { readonly hashSeed: number | undefined; readonly home: PythonHome },
+  ) {
     this.#found = found;
     this.#platform = platform;
     this.#hashSeed = hashSeed;
+    this.#shared = home;
   }
 
   /** A process for an instance: one that was given back, or a new one. */
@@ -82,7 +87,7 @@ export class PythonForker {
       id,
       root: this.#found.root,
       tmp: join(home, `tmp-${id}`),
-      cache: join(home, 'compiled'),
+      cache: this.#shared.compiled,
       where,
       guard: reach !== undefined,
       allowed: reach ?? { net: [], run: [] },
@@ -93,10 +98,7 @@ export class PythonForker {
 
   async #start(): Promise<void> {
     if (process.platform === 'win32') throw onWindows(this.#found.spec);
-    this.#home = realpathSync(mkdtempSync(join(tmpdir(), `scf-fixtures-python-${process.pid}-`)));
-    const code = join(this.#home, 'code', '_scf_fixtures');
-    mkdirSync(code, { recursive: true });
-    for (const [name, text] of Object.entries(pythonBootstrapFiles)) writeFileSync(join(code, name), text);
+    this.#home = this.#shared.folder();
     this.#server = createServer((socket) => this.#welcome(socket)).unref();
     await new Promise<void>((listening) => {
       this.#server?.listen(join(this.#home as string, 'socket'), listening);
@@ -105,13 +107,13 @@ export class PythonForker {
   }
 
   async #startForker(home: string): Promise<void> {
-    const program = this.#platform.program ?? 'python3';
+    const program = this.#shared.program ?? this.#platform.program ?? 'python3';
     const network = this.#platform.reach?.net.length === 0 ? ['own-network'] : [];
     const forker = spawn(program, ['-m', '_scf_fixtures', home, ...network], {
       cwd: home,
       env: {
         ...withoutLocale(process.env),
-        PYTHONPATH: join(home, 'code'),
+        PYTHONPATH: this.#shared.code,
         PYTHONHASHSEED: this.#hashSeed === undefined ? 'random' : String(this.#hashSeed),
       },
       stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
@@ -127,8 +129,9 @@ export class PythonForker {
     });
     let isUp = false;
     await new Promise<void>((done, fail) => {
-      const up = (): void => {
+      const up = (executable: string): void => {
         isUp = true;
+        if (executable !== '') this.#shared.program = executable;
         done();
       };
       onJsonLine(forker.stdio[3] as Readable, (message) => this.#hear(message as ForkerMessage, up));
@@ -145,8 +148,8 @@ export class PythonForker {
     });
   }
 
-  #hear(message: ForkerMessage, up: () => void): void {
-    if (message.type === 'up') up();
+  #hear(message: ForkerMessage, up: (executable: string) => void): void {
+    if (message.type === 'up') up(message.executable);
     else if (message.type === 'forked') this.#processes.get(message.id)?.wasForked(message.pid);
     else if (message.id !== null) {
       this.#processes.get(message.id)?.hasExited(message);

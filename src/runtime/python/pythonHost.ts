@@ -2,6 +2,7 @@ import type { Engine } from '../engine.js';
 import type { FoundFunction, FunctionHost, Platform } from '../runtime.js';
 import { PythonEngine } from './pythonEngine.js';
 import { PythonForker } from './pythonForker.js';
+import { PythonHome } from './pythonHome.js';
 
 /** Starts the instances of one Python function. */
 export class PythonHost implements FunctionHost {
@@ -10,6 +11,7 @@ export class PythonHost implements FunctionHost {
   readonly notes = new Set<string>();
   readonly #found: FoundFunction;
   readonly #platform: Platform;
+  readonly #home = new PythonHome();
   /** By what their processes draw when they start; undefined for what each draws by itself. */
   readonly #forkers = new Map<number | undefined, PythonForker>();
 
@@ -28,10 +30,13 @@ export class PythonHost implements FunctionHost {
   async close(): Promise<void> {
     await Promise.all([...this.#forkers.values()].map((forker) => forker.close()));
     this.#forkers.clear();
+    this.#home.close();
   }
 
   #forkerOf(seed: number | undefined): PythonForker {
-    const forker = this.#forkers.get(seed) ?? new PythonForker(this.#found, this.#platform, seed);
+    const known = this.#forkers.get(seed);
+    if (known !== undefined) return known;
+    const forker = new PythonForker(this.#found, this.#platform, { hashSeed: seed, home: this.#home });
     this.#forkers.set(seed, forker);
     return forker;
   }

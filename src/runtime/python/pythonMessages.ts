@@ -3,7 +3,7 @@ import type { OutsideQuestion, ReadSort } from '../outside.js';
 
 /** What the process says that instances are forked from. */
 export type ForkerMessage =
-  | { readonly type: 'up'; readonly version: string }
+  | { readonly type: 'up'; readonly executable: string }
   | { readonly type: 'forked'; readonly id: number; readonly pid: number }
   | { readonly type: 'exited'; readonly id: number | null; readonly code?: number; readonly signal?: number };
 

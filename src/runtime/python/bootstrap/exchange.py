@@ -4,6 +4,8 @@ import base64
 import os
 import socket
 
+from .memory_tls import MARK
+
 
 class Served:
     """One connection of the function; the other end of it is read here."""
@@ -14,6 +16,7 @@ class Served:
         self.end = end
         self.is_secure = False
         self.is_used = False
+        self.peer = place
         self.pending = b""
 
     def run(self):
@@ -49,8 +52,9 @@ class Served:
         return self.send(self.outside.channel.ask(question), parts[0], named)
 
     def head(self):
-        while b"\r\n\r\n" not in self.pending:
-            if self.pending[:1] == b"\x16" or len(self.pending) > 1_000_000:
+        while not self.has_head():
+            is_marked = self.pending != b"" and MARK.startswith(self.pending)
+            if (self.pending[:1] == b"\x16" and not is_marked) or len(self.pending) > 1_000_000:
                 self.outside.refused("tcp %s:%s" % self.place)
                 return None
             chunk = self.end.recv(65536)
@@ -63,6 +67,11 @@ class Served:
             self.pending += chunk
         head, _, self.pending = self.pending.partition(b"\r\n\r\n")
         return head
+
+    def has_head(self):
+        if self.pending.startswith(MARK):
+            self.is_secure, self.pending = True, self.pending[len(MARK) :]
+        return b"\r\n\r\n" in self.pending
 
     def body(self, named):
         if "chunked" in named.get("transfer-encoding", "").lower():
@@ -125,3 +134,4 @@ def serve(outside, sock, place):
     served = Served(outside, place, other)
     outside.served[sock.fileno()] = served
     _thread.start_new_thread(served.run, ())
+    return served

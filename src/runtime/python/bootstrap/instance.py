@@ -29,7 +29,7 @@ def run(place, socket_path):
     files.enclose(place, channel)
     if place["guard"]:
         network.guard(network.Outside(channel), place["allowed"])
-    function = Function(place["root"], channel)
+    function = Function(place["root"], place["cache"], channel)
     try:
         while True:
             message = channel.hear()
@@ -43,8 +43,9 @@ def run(place, socket_path):
 class Function:
     """The function, and what the parent asks of it."""
 
-    def __init__(self, root, channel):
+    def __init__(self, root, cache, channel):
         self.root = root
+        self.cache = cache
         self.channel = channel
         self.handler = None
         self.before = None
@@ -62,7 +63,7 @@ class Function:
         is_first = self.before is None
         if is_first:
             self.before = wear.Snapshot(self.root)
-            wear.keep_code(self.root)
+            wear.keep_code(self.root, self.cache)
         self.handler = self.found(start)
         ready = {"type": "ready", "initMs": (now() - began) * 1000}
         ready["version"] = "%d.%d.%d" % sys.version_info[:3]

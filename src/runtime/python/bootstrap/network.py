@@ -5,12 +5,14 @@ import socket
 import ssl
 import sys
 
-from . import asynchronous, exchange
+from . import asynchronous, exchange, memory_tls
 
 real_connect = socket.socket.connect
 real_getaddrinfo = socket.getaddrinfo
 # These speak first, or are no HTTP: https://www.iana.org/assignments/service-names-port-numbers
 OTHER_PROTOCOLS = {21, 22, 23, 25, 110, 143, 465, 587, 993, 995, 1433, 1521, 3306, 5432, 5672, 6379, 9092, 11211, 27017}
+# What a client is told of its own end.
+OWN_END = ("198.19.0.1", 49152)
 STARTS = {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "pty.spawn"}
 
 
@@ -42,6 +44,9 @@ class Outside:
             return True
         return host in ("127.0.0.1", "::1", "localhost") and port in self.own_ports
 
+    def is_allowed(self, host):
+        return any(name == host or name.startswith(host + ":") for name in self.allowed["net"])
+
     def refused(self, name, code="ECONNREFUSED"):
         answer = self.channel.ask({"kind": "refuse", "name": name, "code": code})
         number = getattr(errno, answer.get("error", code), errno.ECONNREFUSED)
@@ -56,6 +61,8 @@ def guard(outside, allowed):
     socket.socket.bind = noting_bind(outside, socket.socket.bind)
     socket.socket.sendto = guarded_sendto(outside, socket.socket.sendto)
     socket.socket.setsockopt = lenient(outside, socket.socket.setsockopt)
+    socket.socket.getpeername = located(outside, socket.socket.getpeername, lambda served: served.peer)
+    socket.socket.getsockname = located(outside, socket.socket.getsockname, lambda served: OWN_END + served.peer[2:])
     socket.getaddrinfo = lambda host, port, *args, **named: getaddrinfo(outside, host, port, *args, **named)
     socket.gethostbyname = lambda host: number_of(outside, host)
     ssl.SSLContext.wrap_socket = wrapping(outside, ssl.SSLContext.wrap_socket)
@@ -67,6 +74,7 @@ def guard(outside, allowed):
         context = ssl.create_default_context()
         ssl._create_default_https_context = lambda *args, **named: context
     asynchronous.guard(outside)
+    memory_tls.guard(outside)
     sys.addaudithook(lambda event, args: audit(outside, event, args))
 
 
@@ -82,7 +90,7 @@ def connect(outside, sock, address):
     shown = "[%s]" % named if ":" in named else named
     if port in OTHER_PROTOCOLS:
         raise outside.refused("tcp %s:%s" % (shown, port))
-    exchange.serve(outside, sock, (shown, port))
+    exchange.serve(outside, sock, (shown, port)).peer = address
     return None
 
 
@@ -160,6 +168,17 @@ def lenient(outside, original):
             return None
 
     return setsockopt
+
+
+def located(outside, original, of):
+    """The connection to the parent has the addresses of the one that it stands for."""
+
+    def name(self):
+        real, served = original(self), outside.served.get(self.fileno())
+        # A descriptor may be that of another connection by now.
+        return real if served is None or isinstance(real, tuple) or self.family == socket.AF_UNIX else of(served)
+
+    return name
 
 
 class Plain(socket.socket):

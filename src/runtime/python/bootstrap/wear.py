@@ -85,8 +85,8 @@ def restore_loggers():
         logging.disable(logging.NOTSET)
 
 
-def keep_code(root):
-    """What was read and compiled of the function's files is not read again: they are read-only."""
+def keep_code(root, cache):
+    """What was read and compiled of the function's files is not read again, and compiled once for all its processes: they are read-only."""
     loader = importlib.machinery.SourceFileLoader
     original, kept = loader.get_code, {}
 
@@ -94,7 +94,12 @@ def keep_code(root):
         if not self.path.startswith(root + os.sep):
             return original(self, fullname)
         if self.path not in kept:
-            kept[self.path] = original(self, fullname)
+            # For this file alone: what is installed lies compiled beside its source.
+            sys.pycache_prefix, sys.dont_write_bytecode = cache, False
+            try:
+                kept[self.path] = original(self, fullname)
+            finally:
+                sys.dont_write_bytecode, sys.pycache_prefix = True, None
         return kept[self.path]
 
     loader.get_code = get_code
