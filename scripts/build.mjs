@@ -31,10 +31,15 @@ const kindFolders = readdirSync('src/triggers', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-// json-schema-faker has no CommonJS form, so it lies within; what is large and has one stays outside.
-const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies), '@jest/globals'];
+// What has no CommonJS form lies within; what is large and has one stays outside.
+const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies), '@jest/globals'].filter(
+  (name) => !['fflate', 'msw'].includes(name),
+);
 const isExternal = (id) =>
   id.startsWith('node:') || external.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** A module stands in for a package, and alone requires it. */
+const stoodInFor = (id, importer, module) => (importer === module ? { id, external: true } : module);
 
 /**
  * fflate fills tables when it is loaded, which takes as long as everything else in the library's start together; so it
@@ -42,7 +47,7 @@ const isExternal = (id) =>
  */
 const lazyFflate = {
   name: 'lazy-fflate',
-  resolveId: (id) => (/^fflate(\/browser)?$/.test(id) ? '\0lazy-fflate' : null),
+  resolveId: (id, importer) => (/^fflate(\/browser)?$/.test(id) ? stoodInFor(id, importer, '\0lazy-fflate') : null),
   load: (id) =>
     id === '\0lazy-fflate'
       ? `const fflate = () => require('fflate/browser');
@@ -52,6 +57,37 @@ const lazyFflate = {
          export const strToU8 = (...args) => fflate().strToU8(...args);
          export const strFromU8 = (...args) => fflate().strFromU8(...args);
          export const Inflate = function (...args) { return new (fflate().Inflate)(...args); };`
+      : null,
+};
+/**
+ * msw's CommonJS form requires packages that are ES modules only, which Jest refuses before Node 24.9; where it does, a
+ * copy serves that has them within. Where msw is not installed, that is said as ever.
+ */
+const mswForJest = {
+  name: 'msw-for-jest',
+  resolveId: (id, importer) =>
+    /^msw(\/node)?$|^\.\/msw\.cjs$/.test(id) ? stoodInFor(id, importer, '\0msw') : null,
+  load: (id) =>
+    id === '\0msw'
+      ? `export const { http, HttpHandler, HttpResponse, setupServer } = (() => {
+           try {
+             return { ...require('msw'), setupServer: require('msw/node').setupServer };
+           } catch (error) {
+             if (error.code === 'MODULE_NOT_FOUND' && /'msw/.test(error.message)) throw error;
+             return require('./msw.cjs');
+           }
+         })();`
+      : null,
+};
+/** The list of public suffixes, half of msw; the few servers of a test are told apart by their whole names. */
+const noSuffixes = {
+  name: 'no-suffixes',
+  resolveId: (id) => (id === 'tldts' ? '\0no-suffixes' : null),
+  load: (id) =>
+    id === '\0no-suffixes'
+      ? `export const getDomain = (host) => host;
+         export const getPublicSuffix = (host) => host.split('.').at(-1);
+         export const parse = (host) => ({ hostname: host, domain: host, publicSuffix: getPublicSuffix(host) });`
       : null,
 };
 /** What is loaded when it is first used is found by Jest, and by bundlers for a browser, where it is named. */
@@ -95,7 +131,7 @@ const bundle = await rolldown({
   platform: 'node',
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
   treeshake: { moduleSideEffects: [{ test: /^node:/, sideEffects: false }] },
-  plugins: [lazyFflate, plainRequire, noPrograms, noKeyFiles],
+  plugins: [lazyFflate, mswForJest, plainRequire, noPrograms, noKeyFiles],
   input: entries,
   external: isExternal,
   // The library has all triggers at once on purpose, although the command line loads them one by one.
@@ -128,6 +164,7 @@ const { output } = await bundle.write({
         priority: 1,
         test: (id) => triggerOf(id) !== undefined,
       },
+      { name: 'peer-msw', priority: 1, test: /^\0msw$/ },
       { name: 'acorn', priority: 1, test: /node_modules\/acorn\// },
       { name: 'yaml', priority: 1, test: /node_modules\/yaml\// },
       // What the command line alone needs at its start.
@@ -140,6 +177,25 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 chmodSync('dist/main.cjs', 0o755);
+
+const mswBundle = await rolldown({
+  platform: 'node',
+  treeshake: { moduleSideEffects: false },
+  plugins: [
+    {
+      name: 'msw-parts',
+      resolveId: (id) => (id === 'msw-parts' ? id : null),
+      load: (id) =>
+        id === 'msw-parts'
+          ? "export { http, HttpHandler, HttpResponse } from 'msw'; export { setupServer } from 'msw/node';"
+          : null,
+    },
+    noSuffixes,
+  ],
+  input: 'msw-parts',
+});
+const { output: mswOutput } = await mswBundle.write({ file: 'dist/chunks/msw.cjs', format: 'cjs', minify: true });
+await mswBundle.close();
 
 // ES modules are doors to the same code: whichever form is loaded, or both, there is one registry and one of each class.
 for (const { isEntry, name, exports } of output) {
