@@ -47,7 +47,8 @@ const stoodInFor = (id, importer, module) => (importer === module ? { id, extern
  */
 const lazyFflate = {
   name: 'lazy-fflate',
-  resolveId: (id, importer) => (/^fflate(\/browser)?$/.test(id) ? stoodInFor(id, importer, '\0lazy-fflate') : null),
+  resolveId: (id, importer) =>
+    /^fflate(\/browser)?$/.test(id) ? stoodInFor(id, importer, '\0lazy-fflate') : null,
   load: (id) =>
     id === '\0lazy-fflate'
       ? `const fflate = () => require('fflate/browser');
@@ -95,7 +96,9 @@ const plainRequire = {
   name: 'plain-require',
   transform: (code) =>
     code.includes('createRequire(import.meta.url)(')
-      ? code.replaceAll('createRequire(import.meta.url)(', 'require(')
+      ? code
+          .replaceAll('createRequire(import.meta.url)(', 'require(')
+          .replace("import { createRequire } from 'node:module';\n", '')
       : null,
 };
 // Commander starts other programs only for subcommands that are programs of their own; ours are not, and loading
@@ -130,7 +133,6 @@ rmSync('dist', { recursive: true, force: true });
 const bundle = await rolldown({
   platform: 'node',
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  treeshake: { moduleSideEffects: [{ test: /^node:/, sideEffects: false }] },
   plugins: [lazyFflate, mswForJest, plainRequire, noPrograms, noKeyFiles],
   input: entries,
   external: isExternal,
@@ -194,17 +196,27 @@ const mswBundle = await rolldown({
   ],
   input: 'msw-parts',
 });
-const { output: mswOutput } = await mswBundle.write({ file: 'dist/chunks/msw.cjs', format: 'cjs', minify: true });
+const { output: mswOutput } = await mswBundle.write({
+  file: 'dist/chunks/msw.cjs',
+  format: 'cjs',
+  minify: true,
+});
 await mswBundle.close();
 
 // ES modules are doors to the same code: whichever form is loaded, or both, there is one registry and one of each class.
 for (const { isEntry, name, exports } of output) {
   if (!isEntry || name === 'main') continue;
   const names = [...exports].sort().join(', ');
-  const text = names === '' ? `import './${name}.cjs';\n` : `import all from './${name}.cjs';\nexport const { ${names} } = all;\n`;
+  const text =
+    names === ''
+      ? `import './${name}.cjs';\n`
+      : `import all from './${name}.cjs';\nexport const { ${names} } = all;\n`;
   writeFileSync(`dist/${name}.js`, text);
 }
-const vitestBundle = await rolldown({ input: 'src/matchers/vitest.ts', external: ['vitest', './allMatchers.js'] });
+const vitestBundle = await rolldown({
+  input: 'src/matchers/vitest.ts',
+  external: ['vitest', './allMatchers.js'],
+});
 await vitestBundle.write({ dir: 'dist', format: 'esm', minify: true });
 await vitestBundle.close();
 writeFileSync(

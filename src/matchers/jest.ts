@@ -6,16 +6,14 @@ registerMatchers(expect);
 
 declare global {
   namespace jest {
-    // biome-ignore lint/correctness/noUnusedVariables: an interface is merged with one of the same parameters
-    interface Matchers<R, T = {}> extends ScfMatchers<R> {}
+    interface Matchers<R, T> extends ScfMatchers<R> {}
     // biome-ignore lint/suspicious/noExplicitAny: an asymmetric matcher stands where any type is expected
     interface Expect extends ScfMatchers<any> {}
   }
 }
 
 declare module 'expect' {
-  // biome-ignore lint/correctness/noUnusedVariables: an interface is merged with one of the same parameters
-  interface Matchers<R extends void | Promise<void>, T = unknown> extends ScfMatchers<R> {}
+  interface Matchers<R extends void | Promise<void>, T> extends ScfMatchers<R> {}
   // biome-ignore lint/suspicious/noExplicitAny: an asymmetric matcher stands where any type is expected
   interface AsymmetricMatchers extends ScfMatchers<any> {}
 }
