@@ -157,12 +157,12 @@ export async function loadHandler(file: HandlerFile, generation: number): Promis
   return pickHandler(file, loaded);
 }
 
-/** What Jest gives to each module that it loads. */
+/** What Jest gives to each module that it loads; what Bun calls so cannot do this. */
 declare const jest: { isolateModules(load: () => void): void } | undefined;
 
 function requireFresh(path: string): unknown {
   const load = createRequire(path);
-  if (typeof jest !== 'undefined') return requireIsolated(() => load(path), jest);
+  if (typeof jest === 'object' && 'isolateModules' in jest) return requireIsolated(() => load(path), jest);
   const forget = (id: string): void => {
     const module = load.cache[id];
     if (module === undefined || id.endsWith('.node')) return;
