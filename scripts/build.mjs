@@ -61,18 +61,20 @@ const lazyFflate = {
       : null,
 };
 /**
- * msw's CommonJS form requires packages that are ES modules only, which Jest refuses before Node 24.9; where it does, a
- * copy serves that has them within. Where msw is not installed, that is said as ever.
+ * msw's CommonJS form requires packages that are ES modules only, which Jest refuses before Node 24.9, and opens a
+ * channel that keeps Deno from ending; there a copy serves that has what is needed within. Where msw is not installed,
+ * that is said as ever.
  */
-const mswForJest = {
-  name: 'msw-for-jest',
+const carriedMsw = {
+  name: 'carried-msw',
   resolveId: (id, importer) =>
     /^msw(\/node)?$|^\.\/msw\.cjs$/.test(id) ? stoodInFor(id, importer, '\0msw') : null,
   load: (id) =>
     id === '\0msw'
       ? `export const { http, HttpHandler, HttpResponse, setupServer } = (() => {
            try {
-             return { ...require('msw'), setupServer: require('msw/node').setupServer };
+             const isDeno = process.versions.deno !== undefined && require.resolve('msw');
+             return isDeno ? require('./msw.cjs') : { ...require('msw'), setupServer: require('msw/node').setupServer };
            } catch (error) {
              if (error.code === 'MODULE_NOT_FOUND' && /'msw/.test(error.message)) throw error;
              return require('./msw.cjs');
@@ -133,7 +135,7 @@ rmSync('dist', { recursive: true, force: true });
 const bundle = await rolldown({
   platform: 'node',
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  plugins: [lazyFflate, mswForJest, plainRequire, noPrograms, noKeyFiles],
+  plugins: [lazyFflate, carriedMsw, plainRequire, noPrograms, noKeyFiles],
   input: entries,
   external: isExternal,
   // The library has all triggers at once on purpose, although the command line loads them one by one.
