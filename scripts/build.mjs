@@ -1,5 +1,5 @@
 // Builds dist: the library and the command line, doors for ES modules, and the types of both forms; and schemas.
-import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -226,6 +226,26 @@ writeFileSync(
   `throw new Error("Cannot require scf-fixtures/vitest: Vitest has no CommonJS form. Write import 'scf-fixtures/vitest'; with Jest, require('scf-fixtures/jest').");\n`,
 );
 
+writeNotices([...output, ...mswOutput]);
 await buildSite('dist/site');
 publishSchemas(root, 'schemas');
 writeTypes({ ...entries, vitest: 'src/matchers/vitest.ts' });
+
+/** The licences of the packages that lie within. */
+function writeNotices(chunks) {
+  const folders = chunks
+    .flatMap(({ modules = {} }) => Object.keys(modules))
+    .map((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]);
+  const notices = [...new Set(folders)]
+    .filter((folder) => folder !== undefined)
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+      const text =
+        file === undefined ? `License: ${license}` : readFileSync(`${folder}/${file}`, 'utf8').trim();
+      return `${name} ${version}\n\n${text}\n`;
+    });
+  const head = 'Packages that lie within the files of this folder, with their licences.\n';
+  writeFileSync('dist/THIRD_PARTY_NOTICES.txt', [head, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
+}
