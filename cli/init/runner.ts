@@ -9,7 +9,7 @@ export type Runner = 'vitest' | 'jest' | 'node';
 const calls: readonly (readonly [Runner, RegExp])[] = [
   ['vitest', /\bvitest\b/],
   ['jest', /\bjest\b/],
-  ['node', /\bnode\b.*\s--test\b/],
+  ['node', /(?:^|\s)--test\b/],
 ];
 
 /** The runner that `test` calls, or another script; else the one that is installed or configured; else Vitest. */

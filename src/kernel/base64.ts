@@ -1,7 +1,7 @@
 import type { Draw } from './draw.js';
 
 /** Node's, which is several times as fast; a browser has none. */
-const nodeBuffer: typeof Buffer | undefined = globalThis.Buffer;
+const nodeBuffer = typeof Buffer === 'undefined' ? undefined : Buffer;
 
 /** Writes bytes, or the UTF-8 of a text, as padded Base64. */
 export function base64Of(data: Uint8Array | string): string {

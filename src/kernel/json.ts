@@ -12,7 +12,7 @@ export interface JsonSchema {
 }
 
 /** Node's, which counts without writing; a browser has none. */
-const nodeBuffer: typeof Buffer | undefined = globalThis.Buffer;
+const nodeBuffer = typeof Buffer === 'undefined' ? undefined : Buffer;
 
 /** How many bytes a text takes in UTF-8. */
 export function utf8Bytes(text: string): number {

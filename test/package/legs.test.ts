@@ -19,7 +19,7 @@ interface OtherLeg {
 }
 
 const all = JSON.parse(read('scripts/legs.json')) as (Leg | OtherLeg)[];
-const legs = all.filter((leg) => !('runner' in leg));
+const legs = all.filter((leg): leg is Leg => !('runner' in leg));
 const major = (version: string) => version.split('.')[0];
 
 /** What tells legs apart; Node by its minor where two of a major are supported. */
