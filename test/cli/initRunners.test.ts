@@ -77,7 +77,7 @@ describe('init writes for what runs the tests', () => {
 
   testAtNight('and what it writes passes there', async () => {
     for (const [command, ...args] of [
-      ['jest', 'node_modules/jest/bin/jest.js'],
+      ['jest', 'node_modules/jest/bin/jest.js', '--cacheDirectory', '.jest-cache'],
       ['node --test', '--test'],
     ]) {
       const { cwd } = await initialized({ scripts: { test: command } });
