@@ -24,8 +24,8 @@ const alone = [
 
 /** Tests of the package as it is built. */
 const built = [
-  'test/cli/{fuzzJobs,fuzzTest,init,watchedProcess}.test.ts',
-  'test/package/{docs,packed}.test.ts',
+  'test/cli/{fuzzJobs,fuzzTest,init,initRunners,watchedProcess}.test.ts',
+  'test/package/{browser,docs,packed,runners}.test.ts',
   'test/bench/trust.test.ts',
 ];
 

@@ -1,12 +1,11 @@
-// Builds dist: ESM chunks for the library's entries and the command line, and the types beside them; and schemas.
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+// Builds dist: the library and the command line, doors for ES modules, and the types of both forms; and schemas.
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { publishSchemas } from './contracts.mjs';
 import { buildSite } from './site.mjs';
+import { writeTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -20,32 +19,42 @@ const entries = {
   responses: 'src/responses/index.ts',
   runtime: 'src/runtime/index.ts',
   matchers: 'src/matchers/index.ts',
-  vitest: 'src/matchers/vitest.ts',
   fuzz: 'src/fuzz/index.ts',
   fakes: 'src/fakes/index.ts',
   triggerdesc: 'src/triggerdesc/index.ts',
+  allMatchers: 'src/matchers/allMatchers.ts',
+  jest: 'src/matchers/jest.ts',
   main: 'cli/main.ts',
 };
 
-const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
-const options = {
-  platform: 'node',
-  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  // The library has all triggers in one chunk on purpose, although the command line loads them one by one.
-  onLog: (level, log, handle) => log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT' && handle(level, log),
-};
+const kindFolders = readdirSync('src/triggers', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+// What has no CommonJS form lies within; what is large and has one stays outside.
+const external = [...Object.keys(dependencies), ...Object.keys(peerDependencies), '@jest/globals'].filter(
+  (name) => !['fflate', 'msw', 'fast-check'].includes(name),
+);
+const isExternal = (id) =>
+  id.startsWith('node:') || external.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** What is used of fast-check. */
+const partsOfFastCheck = 'Arbitrary, Stream, Value, sample, stringMatching';
+
+/** A module stands in for a package, and alone requires it. */
+const stoodInFor = (id, importer, module) => (importer === module ? { id, external: true } : module);
+
 /**
  * fflate fills tables when it is loaded, which takes as long as everything else in the library's start together; so it
  * is loaded when something is first compressed or opened.
  */
 const lazyFflate = {
   name: 'lazy-fflate',
-  resolveId: (id) => (/^fflate(\/browser)?$/.test(id) ? '\0lazy-fflate' : null),
+  resolveId: (id, importer) =>
+    /^fflate(\/browser)?$/.test(id) ? stoodInFor(id, importer, '\0lazy-fflate') : null,
   load: (id) =>
     id === '\0lazy-fflate'
-      ? `import { createRequire } from 'node:module';
-         const load = createRequire(import.meta.url);
-         const fflate = () => load('fflate/browser');
+      ? `const fflate = () => require('fflate/browser');
          export const gzipSync = (...args) => fflate().gzipSync(...args);
          export const gunzipSync = (...args) => fflate().gunzipSync(...args);
          export const unzipSync = (...args) => fflate().unzipSync(...args);
@@ -54,97 +63,209 @@ const lazyFflate = {
          export const Inflate = function (...args) { return new (fflate().Inflate)(...args); };`
       : null,
 };
-const output = { dir: 'dist', format: 'esm', minify: true };
-const isExternal = (names) => (id) =>
-  id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`));
+/** True in the command line, which needs no package of the user's: reading the 250 files of msw and GraphQL takes it a third of a short fuzz. */
+const isCommandLine = "require.main?.filename === require('node:path').join(__dirname, '../main.cjs')";
+/**
+ * msw's CommonJS form requires packages that are ES modules only, which Jest refuses before Node 24.9, and opens a
+ * channel that keeps Deno from ending; there a copy serves that has what is needed within. Where msw is not installed,
+ * that is said as ever.
+ */
+const carriedMsw = {
+  name: 'carried-msw',
+  resolveId: (id, importer) =>
+    /^msw(\/node)?$|^\.\/msw\.cjs$/.test(id) ? stoodInFor(id, importer, '\0msw') : null,
+  load: (id) =>
+    id === '\0msw'
+      ? `export const { http, HttpHandler, HttpResponse, setupServer } = (() => {
+           try {
+             const isDeno = process.versions.deno !== undefined && require.resolve('msw');
+             return isDeno || ${isCommandLine} ? require('./msw.cjs') : { ...require('msw'), setupServer: require('msw/node').setupServer };
+           } catch (error) {
+             if (error.code === 'MODULE_NOT_FOUND' && /'msw/.test(error.message)) throw error;
+             return require('./msw.cjs');
+           }
+         })();`
+      : null,
+};
+const carriedFastCheck = {
+  name: 'carried-fast-check',
+  resolveId: (id, importer) =>
+    /^fast-check$|^\.\/fastCheck\.cjs$/.test(id) ? stoodInFor(id, importer, '\0fast-check') : null,
+  load: (id) =>
+    id === '\0fast-check'
+      ? `export const { ${partsOfFastCheck} } = ${isCommandLine} ? require('./fastCheck.cjs') : require('fast-check');`
+      : null,
+};
+/** The list of public suffixes, half of msw; the few servers of a test are told apart by their whole names. */
+const noSuffixes = {
+  name: 'no-suffixes',
+  resolveId: (id) => (id === 'tldts' ? '\0no-suffixes' : null),
+  load: (id) =>
+    id === '\0no-suffixes'
+      ? `export const getDomain = (host) => host;
+         export const getPublicSuffix = (host) => host.split('.').at(-1);
+         export const parse = (host) => ({ hostname: host, domain: host, publicSuffix: getPublicSuffix(host) });`
+      : null,
+};
+/** What is loaded when it is first used is found by Jest, and by bundlers for a browser, where it is named. */
+const plainRequire = {
+  name: 'plain-require',
+  transform: (code) =>
+    code.includes('createRequire(import.meta.url)(')
+      ? code
+          .replaceAll('createRequire(import.meta.url)(', 'require(')
+          .replace("import { createRequire } from 'node:module';\n", '')
+      : null,
+};
+// Commander starts other programs only for subcommands that are programs of their own; ours are not, and loading
+// node:child_process would take a tenth of the start.
+const noPrograms = {
+  name: 'no-programs',
+  resolveId: (id, importer) =>
+    id === 'node:child_process' && importer?.includes('commander') ? '\0no-programs' : null,
+  load: (id) => (id === '\0no-programs' ? 'export default {};' : null),
+};
+// The preset's rule for key files of Google, which is not asked, would bring a library for TLS along.
+const noKeyFiles = {
+  name: 'no-key-files',
+  resolveId: (id, importer) =>
+    /secretlint-rule-preset/.test(importer ?? '') && id !== './index-Cq-34xZU.js' && id.startsWith('./index-')
+      ? '\0no-key-files'
+      : null,
+  load: (id) => (id === '\0no-key-files' ? 'export const n = {}, i = {};' : null),
+};
+
+/** The kind that a module is part of; undefined for what no trigger owns. */
+function triggerOf(id) {
+  const [, folder, contract] =
+    /src\/(?:triggers\/([\w-]+)\/|generated\/([\w-]+?)(?:-logs)?(?:\.validate)?\.ts)/.exec(id) ?? [];
+  return kindFolders.includes(folder ?? contract) ? (folder ?? contract) : undefined;
+}
 
 rmSync('dist', { recursive: true, force: true });
 
-// The library: one chunk for what every entry needs, since opening a file costs more than reading it.
-const { main, ...library } = Object.fromEntries(
-  Object.entries(entries).filter(([, file]) => existsSync(file)),
-);
-const libraryBundle = await rolldown({
-  ...options,
-  input: library,
-  plugins: [lazyFflate],
-  external: isExternal(external.filter((name) => name !== 'fflate')),
+// CommonJS, which every test runner loads, and which starts faster than ES modules do; once for the library and the
+// command line, with a chunk for each command and each trigger, so that a command loads only what it needs.
+const bundle = await rolldown({
+  platform: 'node',
+  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  plugins: [lazyFflate, carriedMsw, carriedFastCheck, plainRequire, noPrograms, noKeyFiles],
+  input: entries,
+  external: isExternal,
+  // The library has all triggers at once on purpose, although the command line loads them one by one.
+  onLog: (level, log, handle) => log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT' && handle(level, log),
 });
-await libraryBundle.write({
-  ...output,
-  entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name]-[hash].js',
-  codeSplitting: {
-    groups: [{ name: 'core', test: /src\/(kernel|generated|triggers|registry|loadTrigger|core|index)/ }],
-  },
-});
-await libraryBundle.close();
-
-// The command line: CommonJS, which starts faster than ES modules do; a chunk for each command and each trigger, so
-// that a command loads only what it needs; and what it depends on within, since finding and reading a package costs
-// more than reading a chunk, and the 200 files of msw and GraphQL cost a third of a short fuzz. Only packages that have
-// a CommonJS form and are large, or a user's own, stay outside.
-const cliBundle = await rolldown({
-  ...options,
-  // Commander starts other programs only for subcommands that are programs of their own; ours are not, and loading
-  // node:child_process would take a tenth of the start.
-  plugins: [
-    lazyFflate,
-    {
-      name: 'no-programs',
-      resolveId: (id, importer) =>
-        id === 'node:child_process' && importer?.includes('commander') ? '\0no-programs' : null,
-      load: (id) => (id === '\0no-programs' ? 'export default {};' : null),
-    },
-    // What the library takes from the user's packages when it is needed is within, too.
-    {
-      name: 'fast-check-within',
-      transform: (code, id) =>
-        id.endsWith('payload/payloadOf.ts')
-          ? code.replace("createRequire(import.meta.url)('fast-check')", "require('fast-check')")
-          : null,
-    },
-    // The preset's rule for key files of Google, which is not asked, would bring a library for TLS along.
-    {
-      name: 'no-key-files',
-      resolveId: (id, importer) =>
-        /secretlint-rule-preset/.test(importer ?? '') &&
-        id !== './index-Cq-34xZU.js' &&
-        id.startsWith('./index-')
-          ? '\0no-key-files'
-          : null,
-      load: (id) => (id === '\0no-key-files' ? 'export const n = {}, i = {};' : null),
-    },
-  ],
-  input: { main },
-  external: isExternal(['vitest', 'ajv', 'cli-progress', 'ws']),
-});
-await cliBundle.write({
-  ...output,
+const { output } = await bundle.write({
+  dir: 'dist',
   format: 'cjs',
+  minify: true,
   entryFileNames: '[name].cjs',
-  chunkFileNames: 'cli/[name]-[hash].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
   codeSplitting: {
+    // A group takes what its modules import along, unless a group of a higher priority has it.
     groups: [
       {
         name: 'kernel',
-        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy)|cli\/(main|program)\.ts|cli\/shared\/(io|options|packageRoot|printable|problems)\.ts|cli\/config\/configFile\.ts|rolldown.runtime|commander/,
+        priority: 3,
+        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy)|rolldown.runtime/,
+      },
+      // Opening a file costs more than reading it.
+      {
+        name: (id) => `domain-${/src\/domain\/(\w+)\//.exec(id)?.[1] ?? 'shared'}`,
+        debugName: 'a chunk for each folder of domain',
+        priority: 2,
+        test: /src\/(domain\/|generated\/pools)/,
+      },
+      {
+        name: triggerOf,
+        debugName: 'a chunk for each trigger',
+        priority: 1,
+        test: (id) => triggerOf(id) !== undefined,
+      },
+      { name: 'peer-msw', priority: 1, test: /^\0msw$/ },
+      { name: 'acorn', priority: 1, test: /node_modules\/acorn\// },
+      { name: 'yaml', priority: 1, test: /node_modules\/yaml\// },
+      // What the command line alone needs at its start.
+      {
+        name: 'program',
+        test: /cli\/(main|program)\.ts|cli\/shared\/(io|options|packageRoot|printable|problems)\.ts|cli\/config\/configFile\.ts|commander/,
       },
     ],
   },
 });
-await cliBundle.close();
+await bundle.close();
 chmodSync('dist/main.cjs', 0o755);
 
+const carried = [
+  ...(await carry(
+    'msw',
+    "export { http, HttpHandler, HttpResponse } from 'msw'; export { setupServer } from 'msw/node';",
+  )),
+  ...(await carry('fastCheck', `export { ${partsOfFastCheck} } from 'fast-check';`)),
+];
+
+// ES modules are doors to the same code: whichever form is loaded, or both, there is one registry and one of each class.
+for (const { isEntry, name, exports } of output) {
+  if (!isEntry || name === 'main') continue;
+  const names = [...exports].sort().join(', ');
+  const text =
+    names === ''
+      ? `import './${name}.cjs';\n`
+      : `import all from './${name}.cjs';\nexport const { ${names} } = all;\n`;
+  writeFileSync(`dist/${name}.js`, text);
+}
+const vitestBundle = await rolldown({
+  input: 'src/matchers/vitest.ts',
+  external: ['vitest', './allMatchers.js'],
+});
+await vitestBundle.write({ dir: 'dist', format: 'esm', minify: true });
+await vitestBundle.close();
+writeFileSync(
+  'dist/vitest.cjs',
+  `throw new Error("Cannot require scf-fixtures/vitest: Vitest has no CommonJS form. Write import 'scf-fixtures/vitest'; with Jest, require('scf-fixtures/jest').");\n`,
+);
+
+writeNotices([...output, ...carried]);
 await buildSite('dist/site');
 publishSchemas(root, 'schemas');
+writeTypes({ ...entries, vitest: 'src/matchers/vitest.ts' });
 
-const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
-execFileSync(process.execPath, [tsc, '-p', 'scripts/tsconfig.types.json'], { stdio: 'inherit' });
-for (const [name, file] of Object.entries(entries)) {
-  if (name === 'main' || !existsSync(file)) continue;
-  writeFileSync(
-    `dist/${name}.d.ts`,
-    `${name === 'vitest' ? "import './types/matchers/vitest.js';\n" : ''}export * from './types/${file.slice(4, -3)}.js';\n`,
-  );
+/** Writes a chunk with the parts of a package that are used. */
+async function carry(name, parts) {
+  const input = `parts-of-${name}`;
+  const bundle = await rolldown({
+    platform: 'node',
+    treeshake: { moduleSideEffects: false },
+    plugins: [
+      {
+        name: input,
+        resolveId: (id) => (id === input ? id : null),
+        load: (id) => (id === input ? parts : null),
+      },
+      noSuffixes,
+    ],
+    input,
+  });
+  const { output } = await bundle.write({ file: `dist/chunks/${name}.cjs`, format: 'cjs', minify: true });
+  await bundle.close();
+  return output;
+}
+
+/** The licences of the packages that lie within. */
+function writeNotices(chunks) {
+  const folders = chunks
+    .flatMap(({ modules = {} }) => Object.keys(modules))
+    .map((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]);
+  const notices = [...new Set(folders)]
+    .filter((folder) => folder !== undefined)
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+      const text =
+        file === undefined ? `License: ${license}` : readFileSync(`${folder}/${file}`, 'utf8').trim();
+      return `${name} ${version}\n\n${text}\n`;
+    });
+  const head = 'Packages that lie within the files of this folder, with their licences.\n';
+  writeFileSync('dist/THIRD_PARTY_NOTICES.txt', [head, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
 }

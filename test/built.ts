@@ -28,3 +28,6 @@ export function installPackage(folder: string): void {
   cpSync(join(root, 'package.json'), join(own, 'package.json'));
   cpSync(join(root, 'dist'), join(own, 'dist'), { recursive: true });
 }
+
+/** An entry of the library, built, as ES modules import it. */
+export const builtEntry = (name: string): string => join(root, `dist/${name}.js`);

@@ -36,7 +36,7 @@ export const init: CommandModule = {
       .option('--force', 'replace a test that is there')
       .addHelpText(
         'after',
-        '\nFinds out the package manager, the module system, TypeScript, the configuration of vitest and the triggers in\nserverless.yml, and writes a test, a setup file where there is none, and a script; for a function in Python a test for\npytest and unittest with its events; for a web function a test that starts, asks and fuzzes it.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init ./hello\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
+        '\nFinds out the package manager, the module system, TypeScript, what runs the tests (Vitest, Jest, node --test) and the\ntriggers in serverless.yml, and writes a test for it, what Vitest lacks of a setup, and a script; for a function in Python a test for\npytest and unittest with its events; for a web function a test that starts, asks and fuzzes it.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init ./hello\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
       )
       .action(async (handler: string | undefined, flags: InitFlags) => run(handler, flags, io));
   },

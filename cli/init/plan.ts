@@ -6,6 +6,7 @@ import { packageRoot } from '../shared/packageRoot.js';
 import { readText } from '../shared/readText.js';
 import { subjectOf, type UserHandler } from '../shared/userHandler.js';
 import { type Project, runCommand } from './project.js';
+import { callsRunner, commandOf, inFormOf, neededBy, type Runner, runnerOf } from './runner.js';
 
 /** One file that `init` writes. */
 export interface PlannedFile {
@@ -28,12 +29,9 @@ export interface Plan {
   readonly missing: readonly string[];
 }
 
-/** What the written files import. */
-const needed = ['scf-fixtures', 'vitest', 'fast-check', 'msw'];
-
-/** Plans the first test of a handler: the test itself, the setup of vitest where it has none, a script. */
+/** Plans the first test of a handler: the test itself, the setup of Vitest where it has none, a script. */
 export function planFirstTest(project: Project, handler: UserHandler, trigger: Trigger): Plan {
-  return planVitest(project, {
+  return planTest(project, {
     name: subjectOf(handler),
     isTypeScript: handler.isTypeScript,
     textOf: (place) => testText(project, { handler, trigger, ...place }),
@@ -46,10 +44,11 @@ interface TestPlace {
   readonly folder: string;
   /** The matchers need not be imported. */
   readonly isRegistered: boolean;
+  readonly runner: Runner;
 }
 
-/** Plans a test for vitest, with the setup where there is none, and a script. */
-export function planVitest(
+/** Plans a test for the runner of the project, with the setup where that of Vitest is missing, and a script. */
+export function planTest(
   project: Project,
   {
     name,
@@ -62,17 +61,27 @@ export function planVitest(
     readonly textOf: (place: TestPlace) => string;
   },
 ): Plan {
-  const extension = isTypeScript ? '.ts' : project.isModule ? '.js' : '.mjs';
-  const setup = setupOf(project, extension);
+  const runner = runnerOf(project);
+  const extension = isTypeScript ? '.ts' : project.isModule || runner !== 'vitest' ? '.js' : '.mjs';
+  const setup = runner === 'vitest' ? setupOf(project, extension) : { files: [], registers: false };
   const folder =
     ['test', 'tests', '__tests__'].find((other) => existsSync(join(project.root, other))) ?? 'test';
   const path = `${folder}/${name}.test${extension}`;
-  const { script, file } = scriptOf(project);
+  const { script, file } = scriptOf(project, runner);
+  const text = inFormOf(
+    {
+      runner,
+      isTypeScript,
+      isModule: isTypeScript || project.isModule,
+      hasGlobalTypes: project.packages.includes('@types/jest'),
+    },
+    textOf({ folder: dirname(path), isRegistered: setup.registers, runner }),
+  );
   return {
-    test: planned(project, path, textOf({ folder: dirname(path), isRegistered: setup.registers })),
+    test: planned(project, path, text),
     others: [...setup.files.map(([other, text]) => planned(project, other, text)), ...file],
     run: runCommand(project.packageManager, script),
-    missing: needed.filter((other) => !project.packages.includes(other)),
+    missing: neededBy[runner].filter((other) => !project.packages.includes(other)),
   };
 }
 
@@ -89,7 +98,10 @@ interface PlannedTest extends TestPlace {
 }
 
 /** The kind's own template where it has one, else the one for every kind. */
-function testText({ root }: Project, { handler, trigger, folder, isRegistered }: PlannedTest): string {
+function testText(
+  { root }: Project,
+  { handler, trigger, folder, isRegistered, runner }: PlannedTest,
+): string {
   const templates = new URL('templates/tests/', packageRoot());
   const own = new URL(`${trigger.name}.test.ts`, templates);
   const template = readFileSync(existsSync(own) ? own : new URL('event.test.ts', templates), 'utf8');
@@ -103,7 +115,11 @@ function testText({ root }: Project, { handler, trigger, folder, isRegistered }:
     Trigger: triggerName,
     Response: trigger.delivery?.response ?? 'async-result',
     Handler: local,
-    Module: (fromTest.startsWith('.') ? fromTest : `./${fromTest}`).replace(/ts$/, 'js'),
+    Module: (fromTest.startsWith('.') ? fromTest : `./${fromTest}`).replace(
+      // Jest finds a TypeScript file by its name without an ending alone.
+      runner === 'jest' ? /\.ts$/ : /ts$/,
+      runner === 'jest' ? '' : 'js',
+    ),
     Fuzzed: isTypeScript ? `() => ${local}` : `'${fromRoot}#${exportName}'`,
   };
   const text = template
@@ -146,16 +162,16 @@ function registersMatchers(root: string, config: string): boolean {
 
 const noTest = /no test specified/;
 
-/** The script that runs vitest: the one there is, `test` where that is free, else `test:scf`. */
-function scriptOf(project: Project): { script: string; file: readonly PlannedFile[] } {
+/** The script that runs the tests: the one there is, `test` where that is free, else `test:scf`. */
+function scriptOf(project: Project, runner: Runner): { script: string; file: readonly PlannedFile[] } {
   const { manifest, manifestText } = project;
   const scripts = isObject(manifest.scripts) ? manifest.scripts : {};
-  const existing = Object.entries(scripts).find(([, command]) => /\bvitest\b/.test(String(command)))?.[0];
+  const existing = Object.entries(scripts).find(([, command]) => callsRunner(runner, command))?.[0];
   if (existing !== undefined) return { script: existing, file: [] };
   const isFree = scripts.test === undefined || noTest.test(String(scripts.test));
   const script = isFree ? 'test' : 'test:scf';
   const start = manifestText === undefined ? { private: true } : manifest;
-  const changed = { ...start, scripts: { ...scripts, [script]: 'vitest run' } };
+  const changed = { ...start, scripts: { ...scripts, [script]: commandOf(runner, project) } };
   const indent = /^[{\s]*\n([ \t]+)"/.exec(manifestText ?? '')?.[1] ?? '  ';
   const after = `${JSON.stringify(changed, null, indent)}\n`;
   return { script, file: [planned(project, 'package.json', after)] };

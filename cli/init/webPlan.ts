@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isWebFunction } from '../../src/runtime/index.js';
 import { packageRoot } from '../shared/packageRoot.js';
 import { usualHandler } from '../shared/userHandler.js';
-import { type Plan, planVitest } from './plan.js';
+import { type Plan, planTest } from './plan.js';
 import type { Project } from './project.js';
 
 const bootstrap = 'scf_bootstrap';
@@ -31,7 +31,7 @@ export function planWebTest(project: Project, folder: string): Plan {
   const template = readFileSync(new URL('templates/tests/web.test.ts', packageRoot()), 'utf8');
   const fromRoot = relative(project.root, folder).replaceAll('\\', '/');
   const isTypeScript = existsSync(join(project.root, 'tsconfig.json'));
-  return planVitest(project, {
+  return planTest(project, {
     name: fromRoot === '' ? 'web' : basename(folder),
     isTypeScript,
     textOf: ({ isRegistered }) => {

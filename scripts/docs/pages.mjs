@@ -40,9 +40,9 @@ export async function pagesOf(library) {
 export function apiPagesOf(root, types) {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const entries = Object.entries(exports).flatMap(([entry, target]) =>
-    target.types === undefined
+    target.import === undefined
       ? []
-      : [[`scf-fixtures${entry.slice(1)}`, target.types.replace(/^\.\/dist\/|\.d\.ts$/g, '')]],
+      : [[`scf-fixtures${entry.slice(1)}`, target.import.types.replace(/^\.\/dist\/|\.d\.ts$/g, '')]],
   );
   const exported = entries.flatMap(([, name]) => exportedNames(types, name));
   return new Map(

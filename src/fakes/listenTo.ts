@@ -1,11 +1,13 @@
 import type { RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
+import { isObject } from '../kernel/json.js';
 
 /** How a fake intercepts requests. */
 export interface ListenOptions {
   /**
    * Called with the function that ends it: `onTestFinished`, `afterEach` or `afterAll` of the test framework. Left out, a
-   * global `onTestFinished` or `afterAll` is taken, where there is one.
+   * global `onTestFinished` or `afterAll` is taken, where there is one; of Jest only outside of tests and hooks, where it
+   * takes no other.
    */
   readonly cleanUp?: (stop: () => Promise<void>) => unknown;
   /** What becomes of requests that are for no fake; `bypass` when left out: they leave. */
@@ -90,6 +92,7 @@ const listeners = createListeners();
 
 /** `onTestFinished` throws outside of a test, where `afterAll` does not, and the other way round. */
 function globalHook(stop: () => Promise<void>): void {
+  if (isJestRunning()) return;
   for (const name of ['onTestFinished', 'afterAll']) {
     const hook: unknown = Reflect.get(globalThis, name);
     if (typeof hook !== 'function') continue;
@@ -100,4 +103,13 @@ function globalHook(stop: () => Promise<void>): void {
       // The other hook is the one to call here.
     }
   }
+}
+
+/** Jest takes hooks only while it loads a file of tests: later ones do not throw, they fail the test. */
+function isJestRunning(): boolean {
+  const name = Object.getOwnPropertySymbols(globalThis).find(
+    ({ description }) => description === 'JEST_STATE_SYMBOL',
+  );
+  const state: unknown = name === undefined ? undefined : Reflect.get(globalThis, name);
+  return isObject(state) && state.hasStarted === true;
 }

@@ -269,23 +269,25 @@ const legacyBootstraps = {
 function bootstrapOf(runtime) {
 	return legacyBootstraps[runtime] ?? modernBootstrap;
 }
+// src/kernel/isError.ts
+function isError(value) {
+	return value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
+}
 // src/runtime/describeThrown.ts
 function describeThrown(thrown) {
-	const isError = thrown instanceof Error || Object.prototype.toString.call(thrown) === "[object Error]";
-	if (!isError) return {
+	if (!isError(thrown)) return {
 		name: thrown === null ? "null" : typeof thrown,
 		message: text(thrown),
-		isError
+		isError: false
 	};
-	const error = thrown;
 	const described = {
-		name: text(error.name),
-		message: text(error.message),
-		isError
+		name: text(thrown.name),
+		message: text(thrown.message),
+		isError: true
 	};
 	return {
 		...described,
-		stack: text(error.stack ?? \`\${described.name}: \${described.message}\`)
+		stack: text(thrown.stack ?? \`\${described.name}: \${described.message}\`)
 	};
 }
 function text(value) {
@@ -399,6 +401,10 @@ function realOf(path) {
 	}
 }
 function pathOf(value) {
+	const path = named(value);
+	return path === void 0 || /[\\\\/]jest-transform-cache-/.test(path) ? void 0 : path;
+}
+function named(value) {
 	if (value instanceof URL) return value.protocol === "file:" ? (0, node_url.fileURLToPath)(value) : void 0;
 	if (typeof value === "string") return (0, node_path.resolve)(value);
 	return value instanceof Uint8Array ? (0, node_path.resolve)(Buffer.from(value).toString()) : void 0;
@@ -617,7 +623,7 @@ function translated(temp, args, run) {
 }
 function toldValue(temp, value) {
 	if (typeof value === "string") return value.length < 4096 ? temp.told(value) : value;
-	if (!(value instanceof Error)) return value;
+	if (!isError(value)) return value;
 	value.message = temp.told(value.message);
 	for (const name of ["path", "dest"]) {
 		const path = Reflect.get(value, name);

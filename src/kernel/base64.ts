@@ -1,9 +1,14 @@
 import type { Draw } from './draw.js';
 
+/** Node's, which is several times as fast; a browser has none. */
+const nodeBuffer = typeof Buffer === 'undefined' ? undefined : Buffer;
+
 /** Writes bytes, or the UTF-8 of a text, as padded Base64. */
 export function base64Of(data: Uint8Array | string): string {
-  if (typeof data === 'string') return Buffer.from(data, 'utf8').toString('base64');
-  return Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64');
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  return nodeBuffer === undefined
+    ? btoa(binaryOf(bytes))
+    : nodeBuffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }
 
 /**
@@ -14,8 +19,30 @@ export function base64Of(data: Uint8Array | string): string {
  * bytesOfBase64('aGk=')?.length; // 2
  */
 export function bytesOfBase64(text: string): Uint8Array | undefined {
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.toString('base64') === text ? new Uint8Array(bytes) : undefined;
+  const bytes =
+    nodeBuffer === undefined ? bytesOfBinary(decoded(text)) : new Uint8Array(nodeBuffer.from(text, 'base64'));
+  return base64Of(bytes) === text ? bytes : undefined;
+}
+
+/** A character for each byte; in parts, since a call takes no more than some ten thousand arguments. */
+function binaryOf(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x2000) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
+  }
+  return binary;
+}
+
+function bytesOfBinary(binary: string): Uint8Array {
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+function decoded(base64: string): string {
+  try {
+    return atob(base64);
+  } catch {
+    return '';
+  }
 }
 
 const sextets = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'];

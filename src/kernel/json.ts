@@ -11,9 +11,12 @@ export interface JsonSchema {
   readonly [keyword: string]: JsonValue | undefined;
 }
 
+/** Node's, which counts without writing; a browser has none. */
+const nodeBuffer = typeof Buffer === 'undefined' ? undefined : Buffer;
+
 /** How many bytes a text takes in UTF-8. */
 export function utf8Bytes(text: string): number {
-  return Buffer.byteLength(text, 'utf8');
+  return nodeBuffer?.byteLength(text, 'utf8') ?? new TextEncoder().encode(text).length;
 }
 
 /** How many bytes the compact JSON of a value takes in UTF-8; this is what the platform's size limits count. */

@@ -89,7 +89,11 @@ export function pushFinding(record: PushRecord, finding: Omit<Finding, 'notes' |
 /** True when a message is as expected. A string stands for a text message, a Uint8Array for a binary one. */
 export function isExpectedData(actual: string | Uint8Array, expected: PushExpectation): boolean {
   if (expected instanceof Uint8Array) {
-    return actual instanceof Uint8Array && Buffer.compare(actual, expected) === 0;
+    return (
+      actual instanceof Uint8Array &&
+      actual.length === expected.length &&
+      actual.every((byte, at) => byte === expected[at])
+    );
   }
   if (typeof expected === 'string' || expected instanceof RegExp) {
     return typeof actual === 'string' && isAsExpected(actual, expected);

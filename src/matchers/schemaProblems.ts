@@ -13,8 +13,6 @@ import type { Problem } from './finding.js';
 /** A schema to compare with: a Standard Schema object (zod, valibot, arktype, …) or a JSON Schema. */
 export type Schema = StandardSchemaV1 | JsonSchema;
 
-const load = createRequire(import.meta.url);
-
 /** True for an object with the Standard Schema interface. */
 export function isStandardSchema(value: unknown): value is StandardSchemaV1 {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false;
@@ -93,6 +91,10 @@ function jsonSchemaProblems(value: unknown, schema: JsonSchema, matcher: string)
 /** Loads ajv when a schema is first used, since it takes longer to load than all matchers together. */
 function createAjv(schema: JsonSchema): Ajv {
   const is2020 = typeof schema.$schema === 'string' && schema.$schema.includes('2020-12');
-  const { default: AjvClass } = load(is2020 ? 'ajv/dist/2020.js' : 'ajv') as { default: typeof Ajv };
+  // The build makes a plain require of this, which bundlers and Jest follow.
+  const loaded: unknown = is2020
+    ? createRequire(import.meta.url)('ajv/dist/2020.js')
+    : createRequire(import.meta.url)('ajv');
+  const { default: AjvClass } = loaded as { default: typeof Ajv };
   return new AjvClass({ allErrors: true, strict: false, validateFormats: false, verbose: false });
 }

@@ -1,4 +1,5 @@
 import { describeValue } from '../kernel/describeValue.js';
+import { isError } from '../kernel/isError.js';
 import { Misuse } from '../kernel/misuse.js';
 import { checkWebAnswer, type WebAnswer, type WebAnswerContext } from '../responses/checkWebAnswer.js';
 import { bodyTextOf, summaryOf } from './answer.js';
@@ -61,8 +62,8 @@ async function readOf(response: Response): Promise<FetchedAnswer> {
 
 /** `terminated (other side closed)`: fetch tells the reason in the cause. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return describeValue(error);
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+  if (!isError(error)) return describeValue(error);
+  return isError(error.cause) ? `${error.message} (${error.cause.message})` : error.message;
 }
 
 function brokenOff(failure: string): Problem {

@@ -1,21 +1,8 @@
 import { expect } from 'vitest';
-import { kindOf, triggerNamed } from '../registry.js';
-import { checkTriggerDesc } from '../triggerdesc/checkTrigger.js';
-import { eventMatchers, matchers, triggerDescMatchers } from './index.js';
-import { nameRuleInDiff } from './ruleInDiff.js';
+import { registerMatchers } from './allMatchers.js';
 import type { ScfMatchers } from './scfMatchers.js';
 
-const all = {
-  ...matchers,
-  ...eventMatchers({ kindOf, triggerNamed }),
-  ...triggerDescMatchers({ checkTriggerDesc }),
-};
-
-expect.extend(all);
-
-for (const [name, matcher] of Object.entries(all)) {
-  nameRuleInDiff(Reflect.get(expect, name)(), matcher);
-}
+registerMatchers(expect);
 
 declare global {
   namespace Chai {

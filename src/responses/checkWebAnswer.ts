@@ -79,8 +79,8 @@ export const webAnswerRules: readonly WebAnswerRule[] = [
         if (!keys.some((key) => value.includes(key))) continue;
         report(['headers', name], { expected, received: 'a key of the role', hint });
       }
-      const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-      if (keys.some((key) => bytes.includes(key)))
+      const text = new TextDecoder().decode(body);
+      if (keys.some((key) => text.includes(key)))
         report(['body'], { expected, received: 'a key of the role', hint });
     },
   },

@@ -129,8 +129,16 @@ function realOf(path: string): string {
   }
 }
 
-/** The path that an argument names; undefined for what is none, such as a file descriptor. */
+/**
+ * The path that an argument names; undefined for what is none, such as a file descriptor, and for what Jest writes when
+ * a handler requires a file.
+ */
 export function pathOf(value: unknown): string | undefined {
+  const path = named(value);
+  return path === undefined || /[\\/]jest-transform-cache-/.test(path) ? undefined : path;
+}
+
+function named(value: unknown): string | undefined {
   if (value instanceof URL) return value.protocol === 'file:' ? fileURLToPath(value) : undefined;
   if (typeof value === 'string') return resolve(value);
   return value instanceof Uint8Array ? resolve(Buffer.from(value).toString()) : undefined;

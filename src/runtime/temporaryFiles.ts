@@ -1,5 +1,6 @@
 import fs, { constants } from 'node:fs';
 import { sep } from 'node:path';
+import { isError } from '../kernel/isError.js';
 import { type OwnTemp, pathOf } from './ownTemp.js';
 import { type Patch, replaced } from './patches.js';
 
@@ -135,7 +136,7 @@ function translated(
 
 function toldValue(temp: OwnTemp, value: unknown): unknown {
   if (typeof value === 'string') return value.length < 4096 ? temp.told(value) : value;
-  if (!(value instanceof Error)) return value;
+  if (!isError(value)) return value;
   value.message = temp.told(value.message);
   for (const name of ['path', 'dest']) {
     const path: unknown = Reflect.get(value, name);

@@ -12,7 +12,14 @@ interface Leg {
   readonly often?: boolean;
 }
 
-const legs = JSON.parse(read('scripts/legs.json')) as Leg[];
+interface OtherLeg {
+  readonly name: string;
+  readonly runner: string;
+  readonly packages: readonly string[];
+}
+
+const all = JSON.parse(read('scripts/legs.json')) as (Leg | OtherLeg)[];
+const legs = all.filter((leg): leg is Leg => !('runner' in leg));
 const major = (version: string) => version.split('.')[0];
 
 /** What tells legs apart; Node by its minor where two of a major are supported. */
@@ -56,4 +63,9 @@ test('one leg is tried where none is named, all of them nightly', () => {
   expect(legs.filter(({ often }) => often === true).map(({ name }) => name)).toEqual([
     'node24-vitest5-msw3-ts6',
   ]);
+});
+
+test('every other runner has a leg', () => {
+  const runners = all.flatMap((leg) => ('runner' in leg ? [leg.runner] : []));
+  expect([...new Set(runners)].sort()).toEqual(['browser', 'bun', 'deno', 'jest', 'jest-modules', 'node']);
 });

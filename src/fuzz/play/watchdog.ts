@@ -205,7 +205,9 @@ const startCall = new Script('(call) => call()', { filename: startName }).runInT
 
 /** Only the main thread can be stopped from another, and only where its asynchronous contexts can be released. */
 function isStoppable(): boolean {
-  return isMainThread && typeof Reflect.get(process, fatalException) === 'function';
+  // Deno's threads have no way to look at another.
+  const isDeno = process.versions.deno !== undefined;
+  return isMainThread && !isDeno && typeof Reflect.get(process, fatalException) === 'function';
 }
 
 const fatalException = '_fatalException';

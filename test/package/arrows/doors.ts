@@ -50,8 +50,8 @@ const rooms: readonly Room[] = [
   },
   { name: 'triggerdesc', files: /^src\/triggerdesc\//, doors: ['kernel', 'domain', 'generated'] },
   {
-    name: 'vitest',
-    files: /^src\/matchers\/vitest\.ts$/,
+    name: 'all matchers',
+    files: /^src\/matchers\/(?:allMatchers|jest|vitest)\.ts$/,
     doors: ['kernel', 'matchers', 'registry', 'triggerdesc', 'triggerdesc entry'],
   },
   {
