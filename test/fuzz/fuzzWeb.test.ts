@@ -142,6 +142,17 @@ test('a report tells the request as a command line of curl', async () => {
   expect((error as Error).message).toMatch(/^ {2}curl -i -X POST 'http:\/\/127\.0\.0\.1:8000\/orders'$/m);
 });
 
+test('an answer over 6 MB ends as behind the front end', async () => {
+  const app = () => (_: unknown, response: { end(text: string): void }) =>
+    response.end('a'.repeat(6_291_457));
+  const tried = { trigger: web as never, event: plain };
+  const violation = await judgedOnce('crash', tried, webHandler({ app: app as never }) as never);
+  expect(violation?.execution.invocations[0]?.outcome).toMatchObject({
+    statusCode: 410,
+    sizeBytes: 6_291_457,
+  });
+});
+
 test('a folder that is no web function is refused', async () => {
   await expect(fuzzWeb(import.meta.dirname, { store: false })).rejects.toMatchObject({
     code: 'NO_WEB_FUNCTION',

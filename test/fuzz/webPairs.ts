@@ -84,7 +84,16 @@ function linksOf(url: string) {
   };
 }
 
+/** The most bytes that the body of an answer may have. */
+const bodyLimit = 6 * 1024 * 1024;
+
 export const webPairs: readonly WebPair[] = [
+  {
+    oracle: 'crash',
+    broken: () => (_, response) => response.end('a'.repeat(bodyLimit + 1)),
+    // As JSON it would have twice as many bytes.
+    mended: () => (_, response) => response.end('"'.repeat(bodyLimit)),
+  },
   {
     oracle: 'server-error',
     request: post,
