@@ -232,6 +232,16 @@ describe('limits', () => {
   });
 });
 
+test.skipIf(process.platform !== 'linux').each(['/dev/shm', '/var/tmp'])(
+  'a function in %s cannot write its own folder either',
+  async (parent) => {
+    const { url } = await served(webFolder({}, 0o755, parent));
+    const written = async (path: string) => (await post(`${url}write`, path)).text();
+    expect(await written('here')).toBe('EROFS');
+    expect(await written('/tmp/here')).toBe('written');
+  },
+);
+
 /** Of Serverless Framework, which writes a scf_bootstrap into a package that has none. */
 const byComponent = 'component: scf\ninputs:\n  type: web\n  entryFile: app.js';
 
