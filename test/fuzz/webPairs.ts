@@ -95,6 +95,24 @@ export const webPairs: readonly WebPair[] = [
     mended: () => (_, response) => response.end('"'.repeat(bodyLimit)),
   },
   {
+    oracle: 'lost-value',
+    broken: () => (_, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<script>0</script><p>undefined</p>'),
+    mended: () => (_, response) =>
+      response
+        .writeHead(200, { 'Content-Type': 'text/html' })
+        .end('<p>3</p><script>push(["$undefined", NaN])</script><style>p{}</style>'),
+  },
+  {
+    oracle: 'lost-value',
+    broken: () => (_, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/plain' }).end('a:undefined'),
+    mended: () => (_, response) =>
+      response
+        .writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+        .end('if (typeof window !== "undefined") start(NaN)'),
+  },
+  {
     oracle: 'server-error',
     request: post,
     broken: () => caught((body) => (body as { name: string }).name),
