@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { WebRequest } from '../../src/index.js';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -191,6 +192,29 @@ export const webPairs: readonly WebPair[] = [
       response.writeHead(request.headers['content-length'] === undefined ? 411 : 200).end(),
   },
   {
+    oracle: 'body-framing',
+    request: { ...post, body: JSON.stringify({ name: 'Li Wei' }) },
+    broken: () => (request, response) => {
+      request.once('data', (chunk: Buffer) => json(response, { bytes: chunk.length }));
+    },
+    mended: () => async (request, response) => json(response, { bytes: (await bodyOf(request)).length }),
+  },
+  {
+    oracle: 'body-framing',
+    request: { ...post, body: JSON.stringify({ name: '价格价格价格价格' }) },
+    broken: () => (request, response) => {
+      let text = '';
+      request.on('data', (chunk) => (text += chunk)).on('end', () => json(response, text));
+    },
+    mended: () => (request, response) => {
+      let text = '';
+      request
+        .setEncoding('utf8')
+        .on('data', (chunk) => (text += chunk))
+        .on('end', () => json(response, text));
+    },
+  },
+  {
     oracle: 'head-against-get',
     broken: () => (request, response) => json(response, {}, request.method === 'GET' ? 200 : 500),
     mended: () => (request, response) => json(response, {}, request.method === 'GET' ? 200 : 405),
@@ -301,6 +325,37 @@ export const webPairs: readonly WebPair[] = [
       /json/.test(String(request.headers.accept)) && !/\*\/\*/.test(String(request.headers.accept))
         ? json(response, { found: true })
         : response.end('<p>found</p>'),
+  },
+  {
+    oracle: 'unasked-coding',
+    request: { headers: { 'accept-encoding': 'gzip, br' } },
+    broken: () => (_, response) => response.setHeader('Content-Encoding', 'gzip').end(gzipSync('hello')),
+    mended: () => (request, response) =>
+      /gzip/.test(String(request.headers['accept-encoding']))
+        ? response.setHeader('Content-Encoding', 'gzip').end(gzipSync('hello'))
+        : response.end('hello'),
+  },
+  {
+    oracle: 'equivalent-form',
+    broken: () => (request, response) =>
+      request.headers['if-none-match'] === undefined ? response.end('new') : response.writeHead(304).end(),
+    mended: () => (request, response) =>
+      /"v1"/.test(String(request.headers['if-none-match']))
+        ? response.writeHead(304).end()
+        : response.setHeader('ETag', '"v1"').end('new'),
+  },
+  {
+    oracle: 'equivalent-form',
+    broken: () => (request, response) =>
+      request.headers['if-modified-since'] === undefined
+        ? response.end('new')
+        : response.writeHead(304).end(),
+    mended: () => (request, response) => {
+      const written = new Date('2024-05-01T00:00:00Z');
+      const known = request.headers['if-modified-since'];
+      if (known !== undefined && new Date(known) >= written) return response.writeHead(304).end();
+      return response.setHeader('Last-Modified', written.toUTCString()).end('new');
+    },
   },
   {
     oracle: 'never-settles',

@@ -21,7 +21,7 @@ import { locale, processSeed, timeZone } from './surroundings.js';
 import { brokenSyntax, garbledText } from './texts.js';
 import { inexactNumber, lostValue, numbersSortedAsTexts, timeUnit } from './values.js';
 import { brokenAnswer, largeHeaders, lostCookie } from './webAnswers.js';
-import { bodyFraming } from './webForms.js';
+import { bodyFraming, unaskedCoding } from './webForms.js';
 import { keysPassedOn } from './webKeys.js';
 import { zeroAsAbsent } from './zeroAsAbsent.js';
 
@@ -62,6 +62,7 @@ export const oracles: readonly Oracle[] = [
   concurrency,
   equivalentForm,
   bodyFraming,
+  unaskedCoding,
   headAgainstGet,
   unsafeOptions,
   unknownField,

@@ -152,6 +152,22 @@ const relations: readonly MetamorphicRelation<WebRequest>[] = [
     followUp: (request) => withHeader(request, 'accept-encoding', 'identity'),
   },
   {
+    name: 'unknown-validators',
+    because:
+      'a client has another version than any that there is, so that it gets the one there is (RFC 9110, section 13.1)',
+    followUp: (request) =>
+      request.httpMethod === 'GET' && headerOf(request.headers, 'if-none-match') === undefined
+        ? {
+            ...request,
+            headers: {
+              ...request.headers,
+              'if-none-match': '"of-no-version"',
+              'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT',
+            },
+          }
+        : undefined,
+  },
+  {
     name: 'blank-as-plus',
     because: 'forms send a blank in the query as + (https://url.spec.whatwg.org/#urlencoded-serializing)',
     followUp: ({ spelling, ...request }) => {
