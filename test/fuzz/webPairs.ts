@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { WebRequest } from '../../src/index.js';
 
@@ -67,6 +69,15 @@ const sending =
   async (request, response) => {
     await fetch('https://partner.example.com/rates', { headers: headersOf(request) });
     response.end('sent');
+  };
+
+/** Serves files by the names in the query. */
+const files =
+  (pathOf: (name: string) => string): Listener =>
+  async (request, response) => {
+    const name = new URL(asked(request), 'http://a').searchParams.get('name') ?? '';
+    const text = await readFile(pathOf(name), 'utf8').catch(() => undefined);
+    response.writeHead(text === undefined ? 404 : 200).end(text);
   };
 
 /** What apps make of their own URL. */
@@ -325,6 +336,12 @@ export const webPairs: readonly WebPair[] = [
       /json/.test(String(request.headers.accept)) && !/\*\/\*/.test(String(request.headers.accept))
         ? json(response, { found: true })
         : response.end('<p>found</p>'),
+  },
+  {
+    oracle: 'disclosed-file',
+    request: { queryString: { name: 'a.txt' } },
+    broken: () => files((name) => join('/srv/files', name)),
+    mended: () => files((name) => join('/srv/files', basename(name))),
   },
   {
     oracle: 'unasked-coding',

@@ -2,6 +2,7 @@ import { property, reference } from './asserted.js';
 import { partitionOrder, splitBatch } from './batches.js';
 import { crash } from './crash.js';
 import { cutText } from './cutText.js';
+import { disclosedFile } from './disclosedFile.js';
 import { ignoredAnswer, neverSettles, processKilled, refusedResponse } from './endings.js';
 import { retryAfterFault, swallowedFailure } from './faults.js';
 import { equivalentForm, unknownField } from './forms.js';
@@ -34,6 +35,7 @@ export const oracles: readonly Oracle[] = [
   neverSettles,
   ignoredAnswer,
   pathAndShell,
+  disclosedFile,
   brokenAnswer,
   serverError,
   crash,
