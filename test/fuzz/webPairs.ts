@@ -71,6 +71,17 @@ const sending =
     response.end('sent');
   };
 
+export const manyNames = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`p${at}`, `${at}`]));
+
+/** Reads so many names of the query, as parsers do. */
+export const firstNames =
+  (count: number): Listener =>
+  (request, response) => {
+    const pairs = (asked(request).split('?')[1] ?? '').split('&').slice(0, count);
+    json(response, { hasFirst: pairs.includes('p0=0') });
+  };
+
 /** Serves files by the names in the query. */
 const files =
   (pathOf: (name: string) => string): Listener =>
@@ -299,6 +310,12 @@ export const webPairs: readonly WebPair[] = [
       json(response, { first: decodeURIComponent(first) });
     },
     mended: () => (request, response) => json(response, linksOf(asked(request))),
+  },
+  {
+    oracle: 'equivalent-form',
+    request: { queryString: manyNames(90) },
+    broken: () => firstNames(50),
+    mended: () => firstNames(1000),
   },
   {
     oracle: 'equivalent-form',
