@@ -107,11 +107,12 @@ function decodedBody(
   headers: Record<string, string | string[]>,
 ): { readonly body: Buffer; readonly coding?: string; readonly problem?: string } {
   const coding = String(headers['content-encoding'] ?? '').toLowerCase();
-  if (!Object.hasOwn(decoders, coding) || body.length === 0 || problem !== undefined) return { body };
+  if (!Object.hasOwn(decoders, coding) || problem !== undefined) return { body };
   try {
-    const decoded = decoders[coding]?.(body) ?? body;
+    // The answer to HEAD names the coding that the body would have.
+    const decoded = body.length === 0 ? body : (decoders[coding]?.(body) ?? body);
     delete headers['content-encoding'];
-    return { body: decoded, coding };
+    return { body: decoded, ...(body.length === 0 ? {} : { coding }) };
   } catch {
     return { body, problem: `Content-Encoding says ${coding}, and its body is something else` };
   }

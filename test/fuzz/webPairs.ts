@@ -355,6 +355,16 @@ export const webPairs: readonly WebPair[] = [
         : response.end('<p>found</p>'),
   },
   {
+    oracle: 'equivalent-form',
+    request: { httpMethod: 'HEAD', headers: { 'accept-encoding': 'gzip' } },
+    broken: () => (request, response) =>
+      response.writeHead(request.headers['accept-encoding'] === 'gzip' ? 200 : 406).end(),
+    mended: () => (request, response) => {
+      if (request.headers['accept-encoding'] === 'gzip') response.setHeader('Content-Encoding', 'gzip');
+      response.end();
+    },
+  },
+  {
     oracle: 'disclosed-file',
     request: { queryString: { name: 'a.txt' } },
     broken: () => files((name) => join('/srv/files', name)),
