@@ -58,7 +58,7 @@ export const lostValue: Oracle = {
 
 /** Programs for browsers, in which these are words of the language. */
 const ofPrograms = /\b(?:javascript|ecmascript|wasm|css)\b/i;
-const programs = /<(script|style)\b[^>]*>.*?(?:<\/\1\s*>|$)/gis;
+const programs = /<(script|style)\b[^>]{0,1000}>.*?(?:<\/\1\s*>|$)/gis;
 const answerBody = placeOf('the answer: body');
 
 /** A page without the programs in it. */

@@ -9,10 +9,8 @@ export interface WrittenBootstrap {
 }
 
 /** What each component is known to write; newer ones may know more runtimes. */
-const sources = {
-  scf: 'https://github.com/serverless-components/tencent-scf/blob/5174db2/src/config.js',
-  http: 'https://github.com/serverless-components/tencent-http/tree/456dab0/src/_shims',
-} as const;
+const sourceOfScf = 'https://github.com/serverless-components/tencent-scf/blob/5174db2/src/config.js';
+const sourceOfHttp = 'https://github.com/serverless-components/tencent-http/tree/456dab0/src/_shims';
 
 /** What the component `scf` starts for a runtime, and the file it takes when entryFile is left out. */
 const runners: Readonly<Record<string, readonly [command: string, entryFile: string]>> = {
@@ -43,21 +41,18 @@ const usualRuntime = 'Nodejs10.15';
 
 /** What stands for the scf_bootstrap of a package that has none; undefined where no component is known to write one. */
 export function writtenBootstrap(config: WebConfig | undefined): WrittenBootstrap | undefined {
-  const component = config && componentOf(config);
-  if (config === undefined || component === undefined || !config.isWeb) return undefined;
-  const command = component === 'http' ? frameworks[config.framework ?? ''] : commandOf(config);
+  if (config === undefined || !config.isWeb) return undefined;
+  // entryFile is a word of the component scf alone.
+  const [component = ''] = (config.component ?? (config.entryFile === undefined ? '' : 'scf')).split('@');
+  if (!/^(?:scf|http)$/.test(component)) return undefined;
+  const isHttp = component.startsWith('http');
+  const command = isHttp ? frameworks[config.framework ?? ''] : commandOf(config);
   if (command === undefined) return undefined;
   return {
     text: `#!/usr/bin/env bash\n${command}\n`,
     note: `there is no scf_bootstrap, and the component ${component} of ${config.file} writes one, which starts ${command}`,
-    source: sources[component],
+    source: isHttp ? sourceOfHttp : sourceOfScf,
   };
-}
-
-/** Without its version; entryFile is a word of the component scf alone. */
-function componentOf({ component, entryFile }: WebConfig): keyof typeof sources | undefined {
-  const name = (component ?? (entryFile === undefined ? '' : 'scf')).replace(/@.*/, '');
-  return name === 'scf' || name === 'http' ? name : undefined;
 }
 
 function commandOf({ runtime = usualRuntime, entryFile }: WebConfig): string | undefined {

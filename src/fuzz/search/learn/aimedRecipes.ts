@@ -30,11 +30,11 @@ export function aimedRecipes<Event>(
 
 function aimed<Event>(
   trigger: Trigger<Event>,
-  event: Event,
-  guess: (draw: Draw) => Event,
+  event: Event | PlainRequest,
+  guess: (draw: Draw) => Event | PlainRequest,
   draw: Draw,
 ): Event | undefined {
-  const [edge, route] = [event, guess(draw)] as unknown as readonly [PlainRequest, PlainRequest];
+  const [edge, route] = [event, guess(draw)] as [PlainRequest, PlainRequest];
   if (!ordinaryPath.test(edge.path)) return undefined;
   const needsBody = edge.body !== undefined && !withBody.includes(route.httpMethod);
   const isOfMethod = ['OPTIONS', 'HEAD'].includes(edge.httpMethod) || needsBody;
