@@ -36,6 +36,16 @@ let node_events = require("node:events");
 let node_http = require("node:http");
 let node_timers = require("node:timers");
 node_timers = __toESM(node_timers, 1);
+// src/runtime/wireSize.ts
+const wireBytes = Symbol("wireBytes");
+function wireSizeOf(result) {
+	if (typeof result !== "object" || result === null) return {};
+	const sizeBytes = Reflect.get(result, wireBytes);
+	return typeof sizeBytes === "number" ? {
+		sizeBytes,
+		isPlainHttp: true
+	} : {};
+}
 // src/runtime/bootstrap.ts
 const modernBootstrap = (handler, event, data, host) => {
 	let ended = false;
@@ -86,7 +96,8 @@ const modernBootstrap = (handler, event, data, host) => {
 			json: json ?? "null",
 			by,
 			waits,
-			...told
+			...told,
+			...wireSizeOf(result)
 		});
 	};
 	const answer = (thrown, result, by) => {

@@ -1,5 +1,6 @@
 import type { ScfContext, ScfContextData } from './context.js';
 import type { AnsweredBy, End, IgnoredAnswer, ThrownError } from './outcome.js';
+import { wireSizeOf } from './wireSize.js';
 
 /** What a bootstrap needs from the thread it runs in. */
 export interface BootstrapHost {
@@ -68,7 +69,7 @@ export const modernBootstrap: Bootstrap = (handler, event, data, host) => {
     const isLost = (by === 'promise' && ignored === 'callback') || (by === 'idle' && ignored === 'return');
     const told =
       isLost && ignored !== undefined && (result === undefined || by === 'idle') ? { ignored } : {};
-    host.end({ type: 'result', json: json ?? 'null', by, waits, ...told });
+    host.end({ type: 'result', json: json ?? 'null', by, waits, ...told, ...wireSizeOf(result) });
   };
   const answer = (thrown: unknown, result: unknown, by: AnsweredBy): void => {
     if (called) return;

@@ -9,17 +9,17 @@ const script = `
 set -e
 root=$1 code=$2 own=$3 held=$4
 shift 4
-mount -t tmpfs -o size=512m,mode=1777 tmpfs "$own"
 case $code/ in
   /tmp/*)
+    mount -t tmpfs -o size=512m,mode=1777 tmpfs "$own"
     place=$own/\${code#/tmp/}
     mkdir -p "$place"
+    mount --bind "$code" "$place"
+    mount -o remount,bind,ro "$place"
+    mount --rbind "$own" /tmp
     ;;
-  *) place=$code ;;
+  *) mount -t tmpfs -o size=512m,mode=1777 tmpfs /tmp ;;
 esac
-mount --bind "$code" "$place"
-mount -o remount,bind,ro "$place"
-mount --rbind "$own" /tmp
 while read -r _ _ _ _ point _; do
   case $point in
     / | /tmp | /tmp/* | /proc | /proc/* | /sys | /sys/* | /dev | /dev/* | "$own" | "$own"/*) ;;
@@ -27,6 +27,10 @@ while read -r _ _ _ _ point _; do
   esac
 done </proc/self/mountinfo
 mount -o remount,bind,ro /
+if [ -w "$code" ]; then
+  mount --bind "$code" "$code"
+  mount -o remount,bind,ro "$code"
+fi
 if [ -n "$held" ]; then
   for sockets in /run /var/run; do
     if [ -d $sockets ] && [ ! -L $sockets ]; then mount -t tmpfs -o ro tmpfs $sockets; fi

@@ -15,6 +15,8 @@ export interface ServerAnswer {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string;
   readonly isBase64Encoded: boolean;
+  /** How its body was coded where it travelled. */
+  readonly coding?: string;
   /** What all its names and values of headers come to, where that is more than the platform passes on. */
   readonly headerBytes?: number;
   /** Names of cookies that were set and overwritten, where that is seen. */
@@ -59,7 +61,7 @@ export function webAnswerOf(raw: RawAnswer): ServerAnswer {
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of raw.headers) addHeader(headers, name.toLowerCase(), value);
   const headerBytes = headerBytesOf(raw.headers);
-  const { body, problem = raw.problem } = decodedBody(raw, headers);
+  const { body, coding, problem = raw.problem } = decodedBody(raw, headers);
   const isText = isUtf8(body);
   return {
     protocol: 'HTTP/1.1',
@@ -67,6 +69,7 @@ export function webAnswerOf(raw: RawAnswer): ServerAnswer {
     headers,
     body: body.toString(isText ? 'utf8' : 'base64'),
     isBase64Encoded: !isText,
+    ...(coding === undefined ? {} : { coding }),
     ...(headerBytes > webLimits.headerBytes ? { headerBytes } : {}),
     ...(problem === undefined ? {} : { problem }),
   };
@@ -102,13 +105,14 @@ function addHeader(headers: Record<string, string | string[]>, name: string, val
 function decodedBody(
   { body, problem }: RawAnswer,
   headers: Record<string, string | string[]>,
-): { readonly body: Buffer; readonly problem?: string } {
+): { readonly body: Buffer; readonly coding?: string; readonly problem?: string } {
   const coding = String(headers['content-encoding'] ?? '').toLowerCase();
-  if (!Object.hasOwn(decoders, coding) || body.length === 0 || problem !== undefined) return { body };
+  if (!Object.hasOwn(decoders, coding) || problem !== undefined) return { body };
   try {
-    const decoded = decoders[coding]?.(body) ?? body;
+    // The answer to HEAD names the coding that the body would have.
+    const decoded = body.length === 0 ? body : (decoders[coding]?.(body) ?? body);
     delete headers['content-encoding'];
-    return { body: decoded };
+    return { body: decoded, ...(body.length === 0 ? {} : { coding }) };
   } catch {
     return { body, problem: `Content-Encoding says ${coding}, and its body is something else` };
   }

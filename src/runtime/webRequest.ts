@@ -31,7 +31,8 @@ export interface RequestSpelling {
 export const usualHost = '1250000001-a1b2c3d4e5.ap-guangzhou.tencentscf.com';
 
 const token = /^[!#$%&'*+.^_`|~\w-]+$/;
-const chunkBytes = 1000;
+/** A body comes in pieces of so many bytes, a short one in such as divide most characters of several bytes. */
+const [chunkBytes, shortChunkBytes, shortBytes] = [1000, 7, 1000];
 
 /** The bytes of a request as the function gets them, on a connection of its own. */
 export function requestBytes(request: WebRequest, facts: HeaderFacts): Buffer {
@@ -89,8 +90,9 @@ export function bodyOf({ body = '', isBase64Encoded }: Pick<WebRequest, 'body' |
 
 function inChunks(body: Buffer): Buffer {
   const parts: Buffer[] = [];
-  for (let at = 0; at < body.length; at += chunkBytes) {
-    const chunk = body.subarray(at, at + chunkBytes);
+  const size = body.length > shortBytes ? chunkBytes : shortChunkBytes;
+  for (let at = 0; at < body.length; at += size) {
+    const chunk = body.subarray(at, at + size);
     parts.push(Buffer.from(`${chunk.length.toString(16)}\r\n`), chunk, Buffer.from('\r\n'));
   }
   return Buffer.concat([...parts, Buffer.from('0\r\n\r\n')]);

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuzzFailure, fuzzWeb } from '../../dist/fuzz.js';
+import { correctApps } from './web/correct.mjs';
 import { expressApps } from './web/express.mjs';
 import { otherApps } from './web/otherFrameworks.mjs';
 import { folders, plainApps } from './web/plain.mjs';
@@ -36,12 +37,19 @@ export async function* rows({ quick = false } = {}) {
       console.log(`false alarm: ${isHeldBack(one) ? 'held back' : one.name}: ${oracle} (${what})`);
     }
   }
+  let accused = 0;
+  for (const { name, app } of correctApps) {
+    const { failures } = await fuzzed({ app: () => app() }, true, runs);
+    if (failures.length > 0) accused++;
+    for (const { oracle, what } of failures) console.log(`false alarm: ${name}: ${oracle} (${what})`);
+  }
   const apps = all.filter(({ app }) => app !== undefined).length;
   const shown = found.filter(({ one }) => !isHeldBack(one));
   const heldBack = found.filter(({ one }) => isHeldBack(one));
   yield share(`of ${shown.length} defects found with no assertion, ${runs} runs, %`, shown);
   yield share(`of ${heldBack.length} defects that are held back, %`, heldBack);
   yield { what: `false alarms on ${all.length} mended twins`, measured: alarms, good: 0, goal: 0 };
+  yield { what: `accused of ${correctApps.length} correct apps`, measured: accused, good: 0, goal: 0 };
   yield {
     what: 'CPU of a mended app, mean, s',
     measured: cpuMs / 1000 / Math.max(1, apps),

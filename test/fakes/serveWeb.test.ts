@@ -232,6 +232,32 @@ describe('limits', () => {
   });
 });
 
+test.skipIf(process.platform !== 'linux').each(['/dev/shm', '/var/tmp'])(
+  'a function in %s cannot write its own folder either',
+  async (parent) => {
+    const { url } = await served(webFolder({}, 0o755, parent));
+    const written = async (path: string) => (await post(`${url}write`, path)).text();
+    expect(await written('here')).toBe('EROFS');
+    expect(await written('/tmp/here')).toBe('written');
+  },
+);
+
+/** Of Serverless Framework, which writes a scf_bootstrap into a package that has none. */
+const byComponent = 'component: scf\ninputs:\n  type: web\n  entryFile: app.js';
+
+test('a scf_bootstrap that the deployment writes is started, and told', async () => {
+  const files = { scf_bootstrap: '', 'serverless.yml': `${byComponent}\n  runtime: Nodejs16.13\n` };
+  const { url, events } = await served(webFolder(files));
+  expect((await fetch(`${url}echo`)).status).toBe(200);
+  await expect.poll(() => events().length).toBe(1);
+  const notes = events().flatMap(({ outcome }) => outcome.notes ?? []);
+  expect(notes).toContainEqual(
+    expect.stringMatching(
+      /^there is no scf_bootstrap, and the component scf of serverless\.yml writes one, which starts \/var\/lang\/node16\/bin\/node app\.js$/,
+    ),
+  );
+});
+
 type Failing = [string, Record<string, string>, number, object, number, RegExp];
 
 const elsewhere: Failing = [
@@ -272,11 +298,19 @@ describe('a function that fails', () => {
     ],
     [
       'never listens',
-      { 'app.js': 'setInterval(() => {}, 1000);' },
+      { 'app.js': "console.log('waiting for the database'); setInterval(() => {}, 1000);" },
       0o755,
       { initTimeoutMs: 700 },
       446,
-      /^nothing listens on port \d+ after 0\.7 seconds/,
+      /^nothing listens on port \d+ after 0\.7 seconds; it wrote last: waiting for the database$/,
+    ],
+    [
+      'is deployed by a component that is not known to write a scf_bootstrap for its runtime',
+      { scf_bootstrap: '', 'serverless.yml': `${byComponent}\n  runtime: Nodejs99.1\n` },
+      0o755,
+      {},
+      445,
+      /^scf_bootstrap: There is no scf_bootstrap, and what the component writes for Nodejs99\.1, to start app\.js, is not known/,
     ],
     [
       'listens to itself',

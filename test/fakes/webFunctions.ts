@@ -52,8 +52,12 @@ createServer(async (request, response) => {
 export const start = '#!/bin/bash\n/var/lang/node18/bin/node app.js\n';
 
 /** A folder of a web function; its name has blanks and Chinese. */
-export function webFolder(files: Readonly<Record<string, string>> = {}, mode = 0o755): string {
-  const root = mkdtempSync(join(tmpdir(), 'scf-fixtures-web-'));
+export function webFolder(
+  files: Readonly<Record<string, string>> = {},
+  mode = 0o755,
+  parent = tmpdir(),
+): string {
+  const root = mkdtempSync(join(parent, 'scf-fixtures-web-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const folder = join(root, '网页 函数');
   mkdirSync(folder);

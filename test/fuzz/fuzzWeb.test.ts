@@ -9,7 +9,7 @@ import { type WebRequest, web } from '../../src/index.js';
 import { casesToTry, onePerKind } from '../nightly.js';
 import { judgedOnce } from './judgedOnce.js';
 import { onlyOracles } from './onlyOracles.js';
-import { type WebPair, webPairs } from './webPairs.js';
+import { firstNames, manyNames, type WebPair, webPairs } from './webPairs.js';
 
 const plain: WebRequest = {
   httpMethod: 'GET',
@@ -140,6 +140,24 @@ test('a report tells the request as a command line of curl', async () => {
     { runs: 1, store: false, oracles: onlyOracles('server-error') },
   ).catch((one: unknown) => one);
   expect((error as Error).message).toMatch(/^ {2}curl -i -X POST 'http:\/\/127\.0\.0\.1:8000\/orders'$/m);
+});
+
+test('a query of which parsers leave out the end has an order', async () => {
+  const event = { ...plain, queryString: manyNames(1200) };
+  const app = () => firstNames(1000);
+  const handle = webHandler({ app }) as never;
+  expect(await judgedOnce('equivalent-form', { trigger: web as never, event }, handle)).toBeUndefined();
+});
+
+test('an answer over 6 MB ends as behind the front end', async () => {
+  const app = () => (_: unknown, response: { end(text: string): void }) =>
+    response.end('a'.repeat(6_291_457));
+  const tried = { trigger: web as never, event: plain };
+  const violation = await judgedOnce('crash', tried, webHandler({ app: app as never }) as never);
+  expect(violation?.execution.invocations[0]?.outcome).toMatchObject({
+    statusCode: 410,
+    sizeBytes: 6_291_457,
+  });
 });
 
 test('a folder that is no web function is refused', async () => {

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { WebRequest } from '../../src/index.js';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -68,6 +71,26 @@ const sending =
     response.end('sent');
   };
 
+export const manyNames = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`p${at}`, `${at}`]));
+
+/** Reads so many names of the query, as parsers do. */
+export const firstNames =
+  (count: number): Listener =>
+  (request, response) => {
+    const pairs = (asked(request).split('?')[1] ?? '').split('&').slice(0, count);
+    json(response, { hasFirst: pairs.includes('p0=0') });
+  };
+
+/** Serves files by the names in the query. */
+const files =
+  (pathOf: (name: string) => string): Listener =>
+  async (request, response) => {
+    const name = new URL(asked(request), 'http://a').searchParams.get('name') ?? '';
+    const text = await readFile(pathOf(name), 'utf8').catch(() => undefined);
+    response.writeHead(text === undefined ? 404 : 200).end(text);
+  };
+
 /** What apps make of their own URL. */
 function linksOf(url: string) {
   const [path = '', query = ''] = url.split('?');
@@ -84,7 +107,34 @@ function linksOf(url: string) {
   };
 }
 
+/** The most bytes that the body of an answer may have. */
+const bodyLimit = 6 * 1024 * 1024;
+
 export const webPairs: readonly WebPair[] = [
+  {
+    oracle: 'crash',
+    broken: () => (_, response) => response.end('a'.repeat(bodyLimit + 1)),
+    // As JSON it would have twice as many bytes.
+    mended: () => (_, response) => response.end('"'.repeat(bodyLimit)),
+  },
+  {
+    oracle: 'lost-value',
+    broken: () => (_, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<script>0</script><p>undefined</p>'),
+    mended: () => (_, response) =>
+      response
+        .writeHead(200, { 'Content-Type': 'text/html' })
+        .end('<p>3</p><script>push(["$undefined", NaN])</script><style>p{}</style>'),
+  },
+  {
+    oracle: 'lost-value',
+    broken: () => (_, response) =>
+      response.writeHead(200, { 'Content-Type': 'text/plain' }).end('a:undefined'),
+    mended: () => (_, response) =>
+      response
+        .writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+        .end('if (typeof window !== "undefined") start(NaN)'),
+  },
   {
     oracle: 'server-error',
     request: post,
@@ -164,6 +214,29 @@ export const webPairs: readonly WebPair[] = [
       response.writeHead(request.headers['content-length'] === undefined ? 411 : 200).end(),
   },
   {
+    oracle: 'body-framing',
+    request: { ...post, body: JSON.stringify({ name: 'Li Wei' }) },
+    broken: () => (request, response) => {
+      request.once('data', (chunk: Buffer) => json(response, { bytes: chunk.length }));
+    },
+    mended: () => async (request, response) => json(response, { bytes: (await bodyOf(request)).length }),
+  },
+  {
+    oracle: 'body-framing',
+    request: { ...post, body: JSON.stringify({ name: '价格价格价格价格' }) },
+    broken: () => (request, response) => {
+      let text = '';
+      request.on('data', (chunk) => (text += chunk)).on('end', () => json(response, text));
+    },
+    mended: () => (request, response) => {
+      let text = '';
+      request
+        .setEncoding('utf8')
+        .on('data', (chunk) => (text += chunk))
+        .on('end', () => json(response, text));
+    },
+  },
+  {
     oracle: 'head-against-get',
     broken: () => (request, response) => json(response, {}, request.method === 'GET' ? 200 : 500),
     mended: () => (request, response) => json(response, {}, request.method === 'GET' ? 200 : 405),
@@ -240,6 +313,12 @@ export const webPairs: readonly WebPair[] = [
   },
   {
     oracle: 'equivalent-form',
+    request: { queryString: manyNames(90) },
+    broken: () => firstNames(50),
+    mended: () => firstNames(1000),
+  },
+  {
+    oracle: 'equivalent-form',
     request: { path: '/list', queryString: { page: '2', q: 'blue shoes' } },
     broken: () => (request, response) => {
       const q = /[?&]q=([^&]*)/.exec(asked(request))?.[1] ?? '';
@@ -274,6 +353,53 @@ export const webPairs: readonly WebPair[] = [
       /json/.test(String(request.headers.accept)) && !/\*\/\*/.test(String(request.headers.accept))
         ? json(response, { found: true })
         : response.end('<p>found</p>'),
+  },
+  {
+    oracle: 'equivalent-form',
+    request: { httpMethod: 'HEAD', headers: { 'accept-encoding': 'gzip' } },
+    broken: () => (request, response) =>
+      response.writeHead(request.headers['accept-encoding'] === 'gzip' ? 200 : 406).end(),
+    mended: () => (request, response) => {
+      if (request.headers['accept-encoding'] === 'gzip') response.setHeader('Content-Encoding', 'gzip');
+      response.end();
+    },
+  },
+  {
+    oracle: 'disclosed-file',
+    request: { queryString: { name: 'a.txt' } },
+    broken: () => files((name) => join('/srv/files', name)),
+    mended: () => files((name) => join('/srv/files', basename(name))),
+  },
+  {
+    oracle: 'unasked-coding',
+    request: { headers: { 'accept-encoding': 'gzip, br' } },
+    broken: () => (_, response) => response.setHeader('Content-Encoding', 'gzip').end(gzipSync('hello')),
+    mended: () => (request, response) =>
+      /gzip/.test(String(request.headers['accept-encoding']))
+        ? response.setHeader('Content-Encoding', 'gzip').end(gzipSync('hello'))
+        : response.end('hello'),
+  },
+  {
+    oracle: 'equivalent-form',
+    broken: () => (request, response) =>
+      request.headers['if-none-match'] === undefined ? response.end('new') : response.writeHead(304).end(),
+    mended: () => (request, response) =>
+      /"v1"/.test(String(request.headers['if-none-match']))
+        ? response.writeHead(304).end()
+        : response.setHeader('ETag', '"v1"').end('new'),
+  },
+  {
+    oracle: 'equivalent-form',
+    broken: () => (request, response) =>
+      request.headers['if-modified-since'] === undefined
+        ? response.end('new')
+        : response.writeHead(304).end(),
+    mended: () => (request, response) => {
+      const written = new Date('2024-05-01T00:00:00Z');
+      const known = request.headers['if-modified-since'];
+      if (known !== undefined && new Date(known) >= written) return response.writeHead(304).end();
+      return response.setHeader('Last-Modified', written.toUTCString()).end('new');
+    },
   },
   {
     oracle: 'never-settles',

@@ -56,6 +56,24 @@ describe('scf_bootstrap', () => {
       ['warning web/bootstrap scf_bootstrap:'],
     ],
     [
+      'is written by the component, to start what is not packed',
+      { 'main.js': app, 'serverless.yml': 'component: scf\ninputs:\n  type: web\n' },
+      ['warning web/bootstrap scf_bootstrap:', 'error web/entry serverless.yml:'],
+    ],
+    [
+      'is written by the component, and its server listens elsewhere',
+      {
+        'app.js': app.replace('9000', '3000'),
+        'serverless.yml': 'component: http\ninputs:\n  faas:\n    framework: koa\n',
+      },
+      ['warning web/bootstrap scf_bootstrap:', 'error web/port app.js:1'],
+    ],
+    [
+      'is not written for a function with events',
+      { 'app.js': app, 'serverless.yml': 'component: scf\ninputs:\n  type: event\n' },
+      ['error web/bootstrap scf_bootstrap:'],
+    ],
+    [
       'has line ends of Windows',
       { ...fine, scf_bootstrap: bootstrap.replaceAll('\n', '\r\n') },
       ['error web/line-ends scf_bootstrap:1'],

@@ -21,7 +21,8 @@ export const crash: Oracle = {
     for (const invocation of execution.invocations) {
       if (isRefused(execution, invocation)) continue;
       const { outcome } = invocation;
-      if (outcome.statusCode === 407 && jsonBytes(trial.case.event) < largeEventBytes) {
+      const isTooLarge = outcome.statusCode === 407 || outcome.statusCode === 410;
+      if (isTooLarge && jsonBytes(trial.case.event) < largeEventBytes) {
         return { what: 'answer too large', detail: 'The answer is larger than 6 MB.', execution };
       }
       if (outcome.statusCode === 443 && isAccident(outcome.error)) {

@@ -2,6 +2,7 @@ import { property, reference } from './asserted.js';
 import { partitionOrder, splitBatch } from './batches.js';
 import { crash } from './crash.js';
 import { cutText } from './cutText.js';
+import { disclosedFile } from './disclosedFile.js';
 import { ignoredAnswer, neverSettles, processKilled, refusedResponse } from './endings.js';
 import { retryAfterFault, swallowedFailure } from './faults.js';
 import { equivalentForm, unknownField } from './forms.js';
@@ -21,7 +22,7 @@ import { locale, processSeed, timeZone } from './surroundings.js';
 import { brokenSyntax, garbledText } from './texts.js';
 import { inexactNumber, lostValue, numbersSortedAsTexts, timeUnit } from './values.js';
 import { brokenAnswer, largeHeaders, lostCookie } from './webAnswers.js';
-import { bodyFraming } from './webForms.js';
+import { bodyFraming, unaskedCoding } from './webForms.js';
 import { keysPassedOn } from './webKeys.js';
 import { zeroAsAbsent } from './zeroAsAbsent.js';
 
@@ -34,6 +35,7 @@ export const oracles: readonly Oracle[] = [
   neverSettles,
   ignoredAnswer,
   pathAndShell,
+  disclosedFile,
   brokenAnswer,
   serverError,
   crash,
@@ -62,6 +64,7 @@ export const oracles: readonly Oracle[] = [
   concurrency,
   equivalentForm,
   bodyFraming,
+  unaskedCoding,
   headAgainstGet,
   unsafeOptions,
   unknownField,

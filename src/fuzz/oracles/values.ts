@@ -1,6 +1,7 @@
 import { mapTexts } from '../../kernel/mapLeaves.js';
 import { lostIn } from '../play/effects/lostValues.js';
 import { inOrder } from '../play/steps.js';
+import { lastAnswer } from '../play/webAnswerIn.js';
 import type { Oracle, Trial } from './oracle.js';
 import { incomingTexts, type Leaf, outgoing, placeOf, readableBytes, shown } from './tools/outgoing.js';
 import { isPassedOnWhole } from './tools/passedOnWhole.js';
@@ -13,7 +14,7 @@ export const lostValue: Oracle = {
   holds:
     'What goes out holds no NaN, no invalid date, and no text that was made of undefined or of an object.',
   domain:
-    'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined. Infinity in an instance of a class is taken for a limit of a library.',
+    'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined; what a page has in <script> is a program. Infinity in an instance of a class is taken for a limit of a library.',
   isRelation: false,
   isConclusive: true,
   maxBytes: readableBytes,
@@ -39,8 +40,10 @@ export const lostValue: Oracle = {
         execution,
       };
     }
+    const isProgram = ofPrograms.test(String(lastAnswer(execution)?.headers['content-type']));
     for (const { where, value } of outgoing(execution)) {
-      const word = typeof value === 'string' ? lostWord.exec(value)?.[1] : undefined;
+      if (isProgram && placeOf(where) === answerBody) continue;
+      const word = typeof value === 'string' ? lostWord.exec(withoutPrograms(value))?.[1] : undefined;
       if (word === undefined) continue;
       if (incomingTexts(trial.trigger, trial.case.event).some((text) => text.includes(word))) continue;
       return {
@@ -52,6 +55,16 @@ export const lostValue: Oracle = {
     return undefined;
   },
 };
+
+/** Programs for browsers, in which these are words of the language. */
+const ofPrograms = /\b(?:javascript|ecmascript|wasm|css)\b/i;
+const programs = /<(script|style)\b[^>]{0,1000}>.*?(?:<\/\1\s*>|$)/gis;
+const answerBody = placeOf('the answer: body');
+
+/** A page without the programs in it. */
+function withoutPrograms(text: string): string {
+  return text.includes('<') ? text.replaceAll(programs, '') : text;
+}
 
 /** `NaN` of `NaN at total`. */
 function kindOfLoss(loss: string): string {

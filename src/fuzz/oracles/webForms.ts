@@ -6,6 +6,37 @@ import { differently } from './tools/differently.js';
 
 const lengthRequired = 411;
 
+/** An answer that its client cannot open. */
+export const unaskedCoding: Oracle = {
+  name: 'unasked-coding',
+  holds: 'An answer is compressed for a client that takes it, and for no other.',
+  domain:
+    'Web functions whose answer to the same request is compressed. A request by Accept-Encoding: identity (RFC 9110, section 12.5.3).',
+  isRelation: true,
+  applies: (rules) => rules.isPlainHttp === true,
+  async judge(trial) {
+    const compared = await trial.base();
+    const { event } = trial.case;
+    if (lastAnswer(compared)?.coding === undefined || !isObject(event) || !isObject(event.headers))
+      return undefined;
+    const others = Object.entries(event.headers).filter(([name]) => name.toLowerCase() !== 'accept-encoding');
+    const plain: unknown = {
+      ...event,
+      headers: { ...Object.fromEntries(others), 'accept-encoding': 'identity' },
+    };
+    if (!trial.trigger.contract.accepts(plain)) return undefined;
+    const execution = await trial.play(inOrder([plain]));
+    const coding = lastAnswer(execution)?.coding;
+    if (coding === undefined) return undefined;
+    return {
+      what: coding,
+      detail: `The client says Accept-Encoding: identity, and the body of the answer is ${coding}. Look at Accept-Encoding before you compress.`,
+      execution,
+      compared,
+    };
+  },
+};
+
 /** A body in chunks. */
 export const bodyFraming: Oracle = {
   name: 'body-framing',

@@ -3,6 +3,7 @@ import { type Duplex, duplexPair } from 'node:stream';
 import type { ScfHandler } from '../../runtime/index.js';
 import { askOn, brokenOff, type ServerAnswer, webAnswerOf } from '../../runtime/webAnswer.js';
 import { requestBytes, type WebRequest } from '../../runtime/webRequest.js';
+import { withWireSize } from '../../runtime/wireSize.js';
 import { appCode } from './appCode.js';
 import { isServer, lostCookiesOf, serverOf } from './serverOf.js';
 
@@ -32,7 +33,8 @@ export async function appHandler(app: unknown): Promise<ScfHandler<WebRequest>> 
     asked.end();
     endAfter(asked.response, connection);
     if (raw === undefined) return brokenOff;
-    return { ...webAnswerOf(raw), ...(lostCookies.length === 0 ? {} : { lostCookies }) };
+    const answer = { ...webAnswerOf(raw), ...(lostCookies.length === 0 ? {} : { lostCookies }) };
+    return withWireSize(answer, raw.body.length);
   };
   // Who asks for the code of the handler looks for that of the app.
   const code = isServer(app) ? listenersOf(server) : appCode(app);

@@ -15,6 +15,7 @@ import type { Shrinkable, ValueRules } from '../arbitraries/shrinkable.js';
 import type { Case } from '../oracles/oracle.js';
 import type { DeliveryStep } from '../play/delivery.js';
 import { deliverableEdges } from './deliverableEdges.js';
+import { aimedRecipes } from './learn/aimedRecipes.js';
 import type { Learned } from './learn/learn.js';
 import { learnedRecipes, readPaths, siblingOf } from './learn/learnedRecipes.js';
 
@@ -59,7 +60,9 @@ export function casesOf<Event, Specs extends OptionSpecs>(
   const sampled = sampleRecipes(trigger, request);
   const fixed = new Fixed(trigger, request);
   const looked = learned === undefined ? [] : learnedRecipes(trigger, request, learned).map(keeping(fixed));
-  const odd = rareRecipes(trigger, request, { ...options, edges });
+  const examples = rareRecipes(trigger, request, { ...options, edges: false });
+  const edgeRecipes = rareRecipes(trigger, request, { ...options, examples: [], edges });
+  const odd = [...examples, ...aimedRecipes(trigger, edgeRecipes, learned?.code ?? '').map(keeping(fixed))];
   const pairing = pairingOf(trigger, learned, fixed);
   const rules = caseRules(eventRules(trigger, request));
   const familyOf = (sort: string, recipes: readonly Recipe<Event>[]) =>

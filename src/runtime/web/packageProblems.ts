@@ -11,8 +11,9 @@ import {
   type WebProblem,
 } from './packageRules.js';
 import { languageOf } from './startCommand.js';
-import { configIn } from './webConfig.js';
+import { configIn, type WebConfig } from './webConfig.js';
 import { openPackage, type WebPackage } from './webPackage.js';
+import { writtenBootstrap } from './writtenBootstrap.js';
 
 /** What keeps a package from starting, or from being reached. */
 export function packageProblems(path: string): readonly WebProblem[] {
@@ -27,7 +28,8 @@ export function packageProblems(path: string): readonly WebProblem[] {
 function problemsOf(given: WebPackage): readonly WebProblem[] {
   const config = configIn(given);
   const text = given.read(bootstrapName);
-  if (text === undefined) return [...missingBootstrap(given, config), ...imageProblems(given)];
+  if (text === undefined)
+    return [...missingBootstrap(given, config), ...writtenProblems(given, config), ...imageProblems(given)];
   const bootstrap: Bootstrap = { text, mode: given.modeOf(bootstrapName) };
   const start = startOf(bootstrap);
   const isScript = languageOf(text.split(/\s/, 1)[0] ?? '') !== undefined;
@@ -36,6 +38,18 @@ function problemsOf(given: WebPackage): readonly WebProblem[] {
     ...(isScript ? [] : commandProblems(start, given, config?.runtime)),
     ...listeningProblems(given, { start, isScript, config }),
     ...imageProblems(given),
+  ];
+}
+
+/** What can be told of a server that a component starts: its interpreter is the component's business. */
+function writtenProblems(given: WebPackage, config: WebConfig | undefined): WebProblem[] {
+  const written = writtenBootstrap(config);
+  if (config === undefined || written === undefined) return [];
+  const start = startOf({ text: written.text, mode: undefined });
+  const entry = commandProblems(start, given, config.runtime).filter(({ rule }) => rule === 'web/entry');
+  return [
+    ...entry.map(({ line: _, ...problem }) => ({ ...problem, file: config.file, source: written.source })),
+    ...listeningProblems(given, { start, isScript: false, config }),
   ];
 }
 

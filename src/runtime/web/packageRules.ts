@@ -2,6 +2,7 @@ import { bootstrapName } from './bootstrapName.js';
 import { commandsOf, entryOf, interpreters, languageOf, type StartCommand } from './startCommand.js';
 import type { WebConfig } from './webConfig.js';
 import type { WebPackage } from './webPackage.js';
+import { writtenBootstrap } from './writtenBootstrap.js';
 
 /** What keeps a web function from starting, or may do so. */
 export interface WebProblem {
@@ -36,14 +37,17 @@ export interface Bootstrap {
 /** That there is none, or one by another name. */
 export function missingBootstrap({ names }: WebPackage, config: WebConfig | undefined): WebProblem[] {
   const file = bootstrapName;
-  if (config?.entryFile !== undefined)
+  const written = writtenBootstrap(config);
+  const unknown = written === undefined ? config?.entryFile : undefined;
+  if (written !== undefined || unknown !== undefined)
     return [
       {
         rule: 'web/bootstrap',
         severity: 'warning',
         file,
-        text: `There is no scf_bootstrap: the component writes one that starts ${config.entryFile}, and a start command of the console does not count then. Write it yourself to know what starts.`,
-        source: pages.bootstrap,
+        text: `${written === undefined ? `There is no scf_bootstrap, and what the component writes for ${config?.runtime}, to start ${unknown}, is not known` : upper(written.note)}. A start command of the console does not count then. Write it yourself to know what starts.`,
+        source: written?.source ?? pages.bootstrap,
+        ...(written === undefined ? { status: 445 } : {}),
       },
     ];
   const other = names.find((name) => /^(scf[-_ ]?bootstrap(\.\w+)?|bootstrap)$/i.test(name));
@@ -60,6 +64,10 @@ export function missingBootstrap({ names }: WebPackage, config: WebConfig | unde
       source: pages.bootstrap,
     },
   ];
+}
+
+function upper(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** What can be told of the script as a file. */

@@ -5,6 +5,7 @@ import type { EventChannel } from '../eventChannel.js';
 import type { End } from '../outcome.js';
 import { realTimeMs, startTimer } from '../realTime.js';
 import type { ServerPort } from '../serverPort.js';
+import type { StartedProcess } from '../startedProcess.js';
 import { askOn, brokenOff, connected, untilEndKnown, webAnswerOf } from '../webAnswer.js';
 import { requestBytes, type WebRequest } from '../webRequest.js';
 import { portVariable } from './localStart.js';
@@ -20,6 +21,7 @@ export class WebChannel implements EventChannel {
   readonly #server: ServerPort;
   readonly #notes: Set<string>;
   readonly #findings: () => string;
+  #child: StartedProcess['child'] | undefined;
   /** The connection of the request that is open, where it was made here. */
   #asked: Duplex | undefined;
 
@@ -30,6 +32,10 @@ export class WebChannel implements EventChannel {
     this.#notes = new Set(notes);
     this.#findings = findings;
     this.env = port === usualPort ? {} : { PORT: String(port), [portVariable]: String(port) };
+  }
+
+  connect({ child }: StartedProcess): void {
+    this.#child = child;
   }
 
   async ready(pid: number): Promise<End | undefined> {
@@ -73,7 +79,9 @@ export class WebChannel implements EventChannel {
 
   notReady(afterMs: number): End {
     const { port } = this.#server.address;
-    const reason = `nothing listens on port ${port} after ${afterMs / 1000} seconds${this.#findings()}`;
+    const words = this.#child?.lastWords() ?? '';
+    const wrote = words === '' ? '' : `; it wrote last: ${words}`;
+    const reason = `nothing listens on port ${port} after ${afterMs / 1000} seconds${this.#findings()}${wrote}`;
     return { type: 'not-started', statusCode: 446, reason };
   }
 

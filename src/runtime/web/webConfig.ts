@@ -8,8 +8,11 @@ export interface WebConfig {
   /** True where it says that the function is one. */
   readonly isWeb: boolean;
   readonly runtime?: string;
-  /** The component writes a scf_bootstrap of its own for it. */
+  /** That of Serverless Framework which deploys it. */
+  readonly component?: string;
+  /** What the component starts where there is no scf_bootstrap. */
   readonly entryFile?: string;
+  readonly framework?: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -56,7 +59,9 @@ function ofServerless(document: unknown): Partial<WebConfig> | undefined {
   return {
     isWeb: isHttp || inputs.type === 'web',
     ...textAt(facts, 'runtime', 'runtime'),
+    ...textAt(document, 'component', 'component'),
     ...textAt(inputs, 'entryFile', 'entryFile'),
+    ...textAt(facts, 'framework', 'framework'),
     env: textsOf(isObject(variables.variables) ? variables.variables : variables),
   };
 }

@@ -18,6 +18,7 @@ import { languageOf } from './startCommand.js';
 import { usualPort, WebChannel } from './webChannel.js';
 import { configIn, type WebConfig } from './webConfig.js';
 import { openPackage, type WebPackage } from './webPackage.js';
+import { type WrittenBootstrap, writtenBootstrap } from './writtenBootstrap.js';
 
 const host = '127.0.0.1';
 const otherPort = usualPort + 1;
@@ -86,7 +87,8 @@ export class WebPlan implements ProcessPlan {
   }
 
   obstacle(): End | undefined {
-    const { given, config, text } = this.#package();
+    const { given, config, text, written } = this.#package();
+    if (written !== undefined) return undefined;
     const problems =
       text === undefined
         ? missingBootstrap(given, config)
@@ -96,8 +98,11 @@ export class WebPlan implements ProcessPlan {
   }
 
   #started(): LocalStart {
+    if (this.#start !== undefined) return this.#start;
     const { program: python } = this.#platform;
-    this.#start ??= localStart(this.#package().text ?? '', { root: this.root, python });
+    const { text = '', written } = this.#package();
+    const { command, notes } = localStart(text, { root: this.root, python });
+    this.#start = { command, notes: written === undefined ? notes : [written.note, ...notes] };
     return this.#start;
   }
 
@@ -123,10 +128,16 @@ export class WebPlan implements ProcessPlan {
   #package(): {
     readonly given: WebPackage;
     readonly config: WebConfig | undefined;
+    /** The script that starts it. */
     readonly text: string | undefined;
+    /** What stands for it where the deployment writes it. */
+    readonly written: WrittenBootstrap | undefined;
   } {
     const given = openPackage(this.root, (folder) => readdirSync(folder));
-    return { given, config: configIn(given), text: given.read(bootstrapName) };
+    const config = configIn(given);
+    const own = given.read(bootstrapName);
+    const written = own === undefined ? writtenBootstrap(config) : undefined;
+    return { given, config, text: own ?? written?.text, written };
   }
 }
 

@@ -131,8 +131,16 @@ function withoutBody({ body: _, isBase64Encoded: __, ...request }: WebRequest): 
   return request;
 }
 
+/** Parsers of queries leave out what comes after so many names or fewer: in Node, and in what is built on it, 1000. */
+const maxNames = 100;
+const inAnotherOrder = reversed<WebRequest>('queryString');
+
 const relations: readonly MetamorphicRelation<WebRequest>[] = [
-  reversed('queryString'),
+  {
+    ...inAnotherOrder,
+    followUp: (request) =>
+      Object.keys(request.queryString).length > maxNames ? undefined : inAnotherOrder.followUp(request),
+  },
   headersIn('title-case', 'header names mean the same in any case (RFC 9110, section 5.1)'),
   ...headersOtherwise<WebRequest>(),
   {
@@ -150,6 +158,22 @@ const relations: readonly MetamorphicRelation<WebRequest>[] = [
     name: 'answer-without-coding',
     because: 'Accept-Encoding says how the answer may travel, and nothing of what it is',
     followUp: (request) => withHeader(request, 'accept-encoding', 'identity'),
+  },
+  {
+    name: 'unknown-validators',
+    because:
+      'a client has another version than any that there is, so that it gets the one there is (RFC 9110, section 13.1)',
+    followUp: (request) =>
+      request.httpMethod === 'GET' && headerOf(request.headers, 'if-none-match') === undefined
+        ? {
+            ...request,
+            headers: {
+              ...request.headers,
+              'if-none-match': '"of-no-version"',
+              'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT',
+            },
+          }
+        : undefined,
   },
   {
     name: 'blank-as-plus',

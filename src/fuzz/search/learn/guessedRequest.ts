@@ -34,7 +34,7 @@ const ids = [
 ];
 
 /** What a request has, whatever describes it. */
-interface PlainRequest {
+export interface PlainRequest {
   readonly httpMethod: string;
   readonly path: string;
   readonly queryString: GuessedRequest['query'];
@@ -103,11 +103,18 @@ function queryOf(
   for (const name of names.filter(() => draw.below(10) < 6)) {
     const sort = draw.below(12);
     if (sort === 11) query[name] = true;
+    else if (sort === 9) query[`${name}${draw.pick(['[]', '[name]'])}`] = textFor(draw, name, vocabulary);
     else if (sort === 10) query[name] = [textFor(draw, name, vocabulary), textFor(draw, name, vocabulary)];
     else query[name] = textFor(draw, name, vocabulary);
   }
+  if (draw.below(12) === 11) query[draw.pick(onPrototypes)] = 'true';
   return { ...query };
 }
+
+/** Names by which parsers of nested queries reach what all objects share. */
+const onPrototypes = ['__proto__[isAdmin]', 'constructor[prototype][isAdmin]', '__proto__.isAdmin'];
+/** The same in JSON, in front of other fields. */
+const onPrototypesInJson = '"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}';
 
 /** What is no id may be made a number of, which holds some fifteen digits. */
 function textFor(draw: Draw, name: string, { words, numbers }: Vocabulary): string {
@@ -117,7 +124,7 @@ function textFor(draw: Draw, name: string, { words, numbers }: Vocabulary): stri
 
 function anyText(draw: Draw, { words, numbers }: Pick<Vocabulary, 'words' | 'numbers'>): string {
   const sort = draw.below(8);
-  if (sort < 3) return draw.pick(['1', '2', '10', '0', '-1', '007', '1.5', '1e999', 'NaN', '']);
+  if (sort < 3) return draw.pick(['1', '2', '10', '0', '-1', '007', '1.5', '1e999', 'NaN', '', '(', '*a[']);
   if (sort === 3 && numbers.length > 0) return String(draw.pick(numbers));
   if (sort === 4) return draw.pick(hostileTexts).text.slice(0, 200);
   return drawText(draw, words);
@@ -134,7 +141,7 @@ function headersOf(
     headers[name] = headerValue(draw, name, words);
   if (cookies.length > 0 && draw.below(2) === 0)
     headers.cookie = cookies
-      .map((name) => `${name}=${draw.pick(['1', 's-20481', 'a%20b', '"q"', ''])}`)
+      .map((name) => `${name}=${draw.pick(['1', 's-20481', 'a%20b', '"q"', '', '%7B%7D', '%'])}`)
       .join('; ');
   return headers;
 }
@@ -161,10 +168,14 @@ function bodyOf(
       .map((name) => [name, wellFormed(textFor(draw, name, vocabulary))]);
     return { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
   }
-  return {
-    type: 'application/json',
-    text: draw.payloadText(() => JSON.stringify(drawShape(draw, shape, { vocabulary }))),
-  };
+  const json = draw.payloadText(() => JSON.stringify(drawShape(draw, shape, { vocabulary })));
+  return { type: 'application/json', text: sort === 8 ? reachingPrototypes(json) : json };
+}
+
+/** An object whose first fields are no data of its own for who copies field by field. */
+function reachingPrototypes(json: string): string {
+  const rest = /^\{(?!\})/.test(json) ? `,${json.slice(1)}` : '}';
+  return `{${onPrototypesInJson}${rest}`;
 }
 
 /** An object with fields of which nothing but the names is known. */
