@@ -64,7 +64,8 @@ const lazyFflate = {
       : null,
 };
 /** True in the command line, which needs no package of the user's: reading the 250 files of msw and GraphQL takes it a third of a short fuzz. */
-const isCommandLine = "require.main?.filename === require('node:path').join(__dirname, '../main.cjs')";
+const isCommandLine =
+  "typeof __filename === 'string' && require.main?.filename === __filename.replace(/chunks.[^\\\\/]+$/, 'main.cjs')";
 /**
  * msw's CommonJS form requires packages that are ES modules only, which Jest refuses before Node 24.9, and opens a
  * channel that keeps Deno from ending; there a copy serves that has what is needed within. Where msw is not installed,
@@ -79,7 +80,7 @@ const carriedMsw = {
       ? `export const { http, HttpHandler, HttpResponse, setupServer } = (() => {
            try {
              const isDeno = process.versions.deno !== undefined && require.resolve('msw');
-             return isDeno || ${isCommandLine} ? require('./msw.cjs') : { ...require('msw'), setupServer: require('msw/node').setupServer };
+             return isDeno || (${isCommandLine}) ? require('./msw.cjs') : { ...require('msw'), setupServer: require('msw/node').setupServer };
            } catch (error) {
              if (error.code === 'MODULE_NOT_FOUND' && /'msw/.test(error.message)) throw error;
              return require('./msw.cjs');

@@ -26,7 +26,7 @@ export async function buildSite(directory, input = join(source, 'index.ts')) {
     input,
     platform: 'browser',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-    transform: { target: 'es2022' },
+    transform: { target: 'es2022', define: { 'typeof Buffer': '"undefined"' } },
     plugins: [noNode],
   });
   const { output } = await bundle.write({

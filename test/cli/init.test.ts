@@ -263,12 +263,12 @@ describe('init', () => {
 
   test('adds a script beside a test script that is something else, in the indentation that there is', async () => {
     const cwd = project({
-      'package.json': '{\n\t"name": "a",\n\t"scripts": {\n\t\t"test": "jest"\n\t}\n}\n',
+      'package.json': '{\n\t"name": "a",\n\t"scripts": {\n\t\t"test": "mocha"\n\t}\n}\n',
       'index.js': timerHandler,
     });
     expect((await runCli(['init'], { cwd })).stderr).toMatch(/npm run test:scf$/m);
     expect(readFileSync(join(cwd, 'package.json'), 'utf8')).toBe(
-      '{\n\t"name": "a",\n\t"scripts": {\n\t\t"test": "jest",\n\t\t"test:scf": "vitest run"\n\t}\n}\n',
+      '{\n\t"name": "a",\n\t"scripts": {\n\t\t"test": "mocha",\n\t\t"test:scf": "vitest run"\n\t}\n}\n',
     );
   });
 

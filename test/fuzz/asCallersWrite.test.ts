@@ -13,9 +13,9 @@ function written<Event>(
   formNames: readonly string[] = [],
 ) {
   const draw = new SeededDraw('written', trigger.name, plainRequest);
-  const isSent = (event: unknown) =>
+  const isSent = (event: unknown): event is Event =>
     check(trigger, event, { strict: true }).every(({ rule }) => rule === `${trigger.name}/unknown-field`);
-  return Array.from({ length: 600 }, (_, index) => {
+  return Array.from({ length: 400 }, (_, index) => {
     const from = draw.restart(index);
     const event = trigger.sample(from);
     const fields = { formNames, accepted: [], read: new Set(names), isSent };

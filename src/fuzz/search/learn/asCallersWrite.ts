@@ -7,7 +7,7 @@ import { drawCallerText } from './callerTexts.js';
 import { requestsIn } from './routesIn.js';
 
 /** What somebody else than the platform writes into an event. */
-export interface CallerFields {
+export interface CallerFields<Event> {
   /** Names of fields of forms that the code reads; none where it reads no forms. */
   readonly formNames: readonly string[];
   /** Texts that the code's own expressions take. */
@@ -15,7 +15,7 @@ export interface CallerFields {
   /** Names of fields that the handler has been seen to read. */
   readonly read: ReadonlySet<string>;
   /** True for an event that the platform sends. */
-  isSent(event: unknown): boolean;
+  isSent(event: unknown): event is Event;
 }
 
 /** Names that are read of a form, wherever the code opens one. */
@@ -39,15 +39,15 @@ export function asCallersWrite<Event>(
   trigger: Trigger<Event>,
   event: Event,
   draw: Draw,
-  { formNames, accepted, read, isSent }: CallerFields,
+  { formNames, accepted, read, isSent }: CallerFields<Event>,
 ): Event {
   const form =
     formNames.length > 0 && draw.below(3) === 2 ? withForm(event, draw, { formNames, accepted }) : undefined;
-  if (form !== undefined && isSent(form)) return form as Event;
+  if (form !== undefined && isSent(form)) return form;
   const places = placesOf(trigger, event);
   if (places.length === 0) return event;
   const ofInterest = places.filter(({ name }) => read.has(name));
-  let changed: unknown = event;
+  let changed = event;
   for (const { at, name } of draw.list(1, 2, () =>
     draw.pick(ofInterest.length > 0 && draw.below(4) < 3 ? ofInterest : places),
   )) {
@@ -55,7 +55,7 @@ export function asCallersWrite<Event>(
     const next = counted(withTextAt(trigger, changed, at, text));
     if (isSent(next)) changed = next;
   }
-  return changed as Event;
+  return changed;
 }
 
 /** A text or a number that callers write. */
@@ -81,9 +81,11 @@ function withTextAt<Event>(trigger: Trigger<Event>, event: unknown, at: number, 
   return mapLeaves(event, (leaf, names) => {
     if (!isCallers(trigger, names) || place++ !== at) return leaf;
     // Of a path, callers write the parts.
-    return names[0] === 'path' ? String(leaf).replace(/[^/]*$/, () => encodeURIComponent(text)) : text;
+    return names[0] === 'path' ? besideOf(String(leaf), encodeURIComponent(text)) : text;
   });
 }
+
+const besideOf = (path: string, name: string): string => path.slice(0, path.lastIndexOf('/') + 1) + name;
 
 /** True for a field of the request of an HTTP front end, and for the user's own data of any event. */
 function isCallers<Event>(trigger: Trigger<Event>, names: readonly string[]): boolean {
@@ -112,7 +114,7 @@ function counted(event: unknown): unknown {
 function withForm(
   event: unknown,
   draw: Draw,
-  { formNames, accepted }: Pick<CallerFields, 'formNames' | 'accepted'>,
+  { formNames, accepted }: Pick<CallerFields<never>, 'formNames' | 'accepted'>,
 ): unknown {
   if (!isObject(event) || !isObject(event.headers) || typeof event.httpMethod !== 'string') return undefined;
   const names = formNames.filter(() => draw.below(5) !== 4);

@@ -96,7 +96,7 @@ function writtenByCallers<Event>(
     formNames: formNamesIn(code),
     accepted: acceptedTexts(code),
     read: new Set([...namesOf(eventShape), ...namesOf(payload)]),
-    isSent: (event: unknown) => isSent(trigger, event),
+    isSent: (event: unknown): event is Event => isSent(trigger, event),
   };
   return (recipe) => ({
     ...recipe,
