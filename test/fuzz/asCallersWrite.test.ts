@@ -15,13 +15,15 @@ function written<Event>(
   const draw = new SeededDraw('written', trigger.name, plainRequest);
   const isSent = (event: unknown): event is Event =>
     check(trigger, event, { strict: true }).every(({ rule }) => rule === `${trigger.name}/unknown-field`);
-  return Array.from({ length: 400 }, (_, index) => {
+  return Array.from({ length: 450 }, (_, index) => {
     const from = draw.restart(index);
     const event = trigger.sample(from);
     const fields = { formNames, accepted: [], read: new Set(names), isSent };
     return { event, other: asCallersWrite(trigger, event, from, fields) };
   });
 }
+
+const [ofBatch, ofRequest] = [written(ckafka, ['orderId']), written(apigw, ['id'])];
 
 const told = (events: readonly { readonly other: unknown }[]) =>
   events.map(({ other }) => JSON.stringify(other)).join('\n');
@@ -38,19 +40,17 @@ test.each([
   ['a combining character', /Zoe\u0301/],
   ['a line end', /one\\{1,4}n/],
 ])('callers write %s', (_what, pattern) => {
-  expect(told(written(ckafka, ['orderId']))).toMatch(pattern);
-  expect(told(written(apigw, ['id']))).toMatch(pattern);
+  expect(told(ofBatch)).toMatch(pattern);
+  expect(told(ofRequest)).toMatch(pattern);
 });
 
-test.each<[Trigger]>([[apigw as Trigger], [ckafka as Trigger], [cos as Trigger]])(
-  'the platform sends all of it: $name',
-  (trigger) => {
-    for (const { other } of written(trigger, [])) expect(check(trigger, other, { strict: true })).toEqual([]);
-  },
-);
+test('the platform sends all of it', () => {
+  for (const { other } of ofBatch) expect(check(ckafka, other, { strict: true })).toEqual([]);
+  for (const { other } of ofRequest) expect(check(apigw, other, { strict: true })).toEqual([]);
+});
 
 test('what only the platform writes stays', () => {
-  for (const { event, other } of written(ckafka, []))
+  for (const { event, other } of ofBatch)
     expect(other.Records.map(({ Ckafka: { msgBody: _, ...rest } }) => rest)).toEqual(
       event.Records.map(({ Ckafka: { msgBody: _, ...rest } }) => rest),
     );

@@ -22,7 +22,7 @@ const pairs: readonly (readonly [name: string, trigger: Trigger, oracles: readon
 ];
 
 describe('a function in Python', () => {
-  test.skipIf(!hasPython).each(rowsToTry(pairs, 2))(
+  test.skipIf(!hasPython).each(rowsToTry(pairs, 1))(
     '%s is found, and mended nothing is (needs python3)',
     async (name, trigger, oracles) => {
       const broken = await fuzzed('buggy', name, trigger);
