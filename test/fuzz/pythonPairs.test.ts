@@ -32,6 +32,7 @@ describe('a function in Python', () => {
       const mended = await fuzzed('mended', name, trigger);
       expect(mended.text).not.toContain('The handler breaks');
     },
+    600_000,
   );
 });
 
