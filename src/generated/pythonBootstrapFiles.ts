@@ -1274,6 +1274,8 @@ def missing_packages(root, modules):
   'memory_tls.py': `"""TLS between two buffers, as anyio has it for httpx: it is told to the other end of the connection, and left out."""
 import ssl
 
+from .plain_tls import PlainTls
+
 # What no TLS begins with, and the other end takes away.
 MARK = b"\\x16scf-fixtures TLS\\n"
 HERE = (None, "", "localhost", "127.0.0.1", "::1")
@@ -1292,7 +1294,7 @@ def guard(outside):
     ssl.SSLContext.wrap_bio = wrap_bio
 
 
-class Plain:
+class Plain(PlainTls):
     """In the place of an ssl.SSLObject."""
 
     server_side = False
@@ -1326,22 +1328,10 @@ class Plain:
     def unwrap(self):
         return None
 
-    def getpeercert(self, binary_form=False):
-        return b"" if binary_form else {"subjectAltName": (("DNS", self.server_hostname),)}
-
-    def version(self):
-        return "TLSv1.3"
-
-    def cipher(self):
-        return ("TLS_AES_128_GCM_SHA256", "TLSv1.3", 128)
-
     def shared_ciphers(self):
         return None
 
     def compression(self):
-        return None
-
-    def selected_alpn_protocol(self):
         return None
 
     def selected_npn_protocol(self):
@@ -1358,6 +1348,7 @@ import ssl
 import sys
 
 from . import asynchronous, exchange, memory_tls
+from .plain_tls import PlainTls
 
 real_connect = socket.socket.connect
 real_getaddrinfo = socket.getaddrinfo
@@ -1533,23 +1524,10 @@ def located(outside, original, of):
     return name
 
 
-class Plain(socket.socket):
+class Plain(PlainTls, socket.socket):
     """A connection to the parent in the place of one by TLS."""
 
-    server_hostname = None
     context = None
-
-    def getpeercert(self, binary_form=False):
-        return b"" if binary_form else {"subjectAltName": (("DNS", self.server_hostname or ""),)}
-
-    def version(self):
-        return "TLSv1.3"
-
-    def cipher(self):
-        return ("TLS_AES_128_GCM_SHA256", "TLSv1.3", 128)
-
-    def selected_alpn_protocol(self):
-        return None
 
     def do_handshake(self):
         return None
@@ -1687,6 +1665,24 @@ def begin_log():
     handler.filters.clear()
     logging.root.addHandler(handler)
     logging.root.setLevel(logging.DEBUG)
+`,
+  'plain_tls.py': `"""What a connection says of its TLS where there is none: it is left out between the function and its parent."""
+
+
+class PlainTls:
+    server_hostname = None
+
+    def getpeercert(self, binary_form=False):
+        return b"" if binary_form else {"subjectAltName": (("DNS", self.server_hostname or ""),)}
+
+    def version(self):
+        return "TLSv1.3"
+
+    def cipher(self):
+        return ("TLS_AES_128_GCM_SHA256", "TLSv1.3", 128)
+
+    def selected_alpn_protocol(self):
+        return None
 `,
   'reading.py': `"""Notes what a function reads of its event, so that events can be drawn that get further."""
 import json

@@ -1,6 +1,8 @@
 """TLS between two buffers, as anyio has it for httpx: it is told to the other end of the connection, and left out."""
 import ssl
 
+from .plain_tls import PlainTls
+
 # What no TLS begins with, and the other end takes away.
 MARK = b"\x16scf-fixtures TLS\n"
 HERE = (None, "", "localhost", "127.0.0.1", "::1")
@@ -19,7 +21,7 @@ def guard(outside):
     ssl.SSLContext.wrap_bio = wrap_bio
 
 
-class Plain:
+class Plain(PlainTls):
     """In the place of an ssl.SSLObject."""
 
     server_side = False
@@ -53,22 +55,10 @@ class Plain:
     def unwrap(self):
         return None
 
-    def getpeercert(self, binary_form=False):
-        return b"" if binary_form else {"subjectAltName": (("DNS", self.server_hostname),)}
-
-    def version(self):
-        return "TLSv1.3"
-
-    def cipher(self):
-        return ("TLS_AES_128_GCM_SHA256", "TLSv1.3", 128)
-
     def shared_ciphers(self):
         return None
 
     def compression(self):
-        return None
-
-    def selected_alpn_protocol(self):
         return None
 
     def selected_npn_protocol(self):

@@ -6,6 +6,7 @@ import ssl
 import sys
 
 from . import asynchronous, exchange, memory_tls
+from .plain_tls import PlainTls
 
 real_connect = socket.socket.connect
 real_getaddrinfo = socket.getaddrinfo
@@ -181,23 +182,10 @@ def located(outside, original, of):
     return name
 
 
-class Plain(socket.socket):
+class Plain(PlainTls, socket.socket):
     """A connection to the parent in the place of one by TLS."""
 
-    server_hostname = None
     context = None
-
-    def getpeercert(self, binary_form=False):
-        return b"" if binary_form else {"subjectAltName": (("DNS", self.server_hostname or ""),)}
-
-    def version(self):
-        return "TLSv1.3"
-
-    def cipher(self):
-        return ("TLS_AES_128_GCM_SHA256", "TLSv1.3", 128)
-
-    def selected_alpn_protocol(self):
-        return None
 
     def do_handshake(self):
         return None
