@@ -3,6 +3,7 @@ import type { Oracle } from './oracle.js';
 import { errorPlaceOf, framesOf, isAccident, isEngines } from './tools/accident.js';
 import { faultExecutions } from './tools/faultExecutions.js';
 import { isRefused } from './tools/isRefused.js';
+import { packageWithout } from './tools/missingPackage.js';
 
 /** Who gets so much may well answer as much. */
 const largeEventBytes = 1_000_000;
@@ -12,14 +13,14 @@ export const crash: Oracle = {
   name: 'crash',
   holds: 'A valid event makes no error that the language or its own library throws.',
   domain:
-    'Every trigger, also while one outside call fails. An error that the handler throws itself (new Error, new TypeError, a class of its own) counts as its answer.',
+    'Every trigger, also while one outside call fails. An error that the handler throws itself (new Error, new TypeError, a class of its own) counts as its answer, and a package that is not installed here may be there on the platform.',
   isRelation: false,
   isConclusive: true,
   applies: () => true,
   async judge(trial) {
     const execution = await trial.base();
     for (const invocation of execution.invocations) {
-      if (isRefused(execution, invocation)) continue;
+      if (isRefused(execution, invocation) || packageWithout(invocation) !== undefined) continue;
       const { outcome } = invocation;
       if (outcome.statusCode === 407 && jsonBytes(trial.case.event) < largeEventBytes) {
         return { what: 'answer too large', detail: 'The answer is larger than 6 MB.', execution };
