@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runProgram } from '../../cli/program.js';
 import { hasPython } from '../pythonHere.js';
-import { runCli, temporaryDirectory } from './runCli.js';
+import { collectedIo, runCli, temporaryDirectory } from './runCli.js';
 
 const testOnUnix = test.skipIf(process.platform === 'win32');
 const testWithPython = test.skipIf(!hasPython);
@@ -37,4 +38,14 @@ testWithPython('a Python is found by its path from here, wherever the function l
   expect([exitCode, stdout.trim()], stderr).toEqual([0, '"fine"']);
   const { stderr: missing } = await runCli([...words.slice(0, -1), './none/python'], { cwd });
   expect(missing).toContain(`there is no ${join(cwd, 'none/python')} on the PATH`);
+});
+
+test('a help text that nobody reads to its end is no fault', async () => {
+  const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write', errno: -32 });
+  const { io, written } = collectedIo({});
+  const stdout = { isTerminal: false, write: () => Promise.reject(closed) };
+  await runProgram(['fuzz', '--help'], { ...io, stdout });
+  // A rejection that nobody catches fails the test run.
+  await new Promise((turn) => setImmediate(turn));
+  expect(written.stderr).toBe('');
 });
