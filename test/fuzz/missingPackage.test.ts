@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { packageWithout } from '../../src/fuzz/oracles/tools/missingPackage.js';
+import { packageWithout } from '../../src/fuzz/play/missingPackage.js';
 import { Exercise } from '../../src/fuzz/search/exercise.js';
 import { timer } from '../../src/index.js';
 import { findUnshrunk } from './findUnshrunk.js';

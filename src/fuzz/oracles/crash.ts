@@ -1,9 +1,9 @@
 import { jsonBytes } from '../../kernel/json.js';
+import { packageWithout } from '../play/missingPackage.js';
 import type { Oracle } from './oracle.js';
 import { errorPlaceOf, framesOf, isAccident, isEngines } from './tools/accident.js';
 import { faultExecutions } from './tools/faultExecutions.js';
 import { isRefused } from './tools/isRefused.js';
-import { packageWithout } from './tools/missingPackage.js';
 
 /** Who gets so much may well answer as much. */
 const largeEventBytes = 1_000_000;

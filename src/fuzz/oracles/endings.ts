@@ -1,10 +1,10 @@
 import { describeIssue } from '../../kernel/issue.js';
 import { judgeResponse, responses } from '../../responses/index.js';
 import { describeIgnored } from '../../runtime/index.js';
+import { packageWithout } from '../play/missingPackage.js';
 import type { Oracle } from './oracle.js';
 import { errorPlaceOf, framesOf, isAccident } from './tools/accident.js';
 import { isRefused } from './tools/isRefused.js';
-import { packageWithout } from './tools/missingPackage.js';
 import { thrownIn } from './tools/toldErrors.js';
 
 const maxCalls = 100;

@@ -1,5 +1,5 @@
-import { packageWithout } from '../oracles/tools/missingPackage.js';
 import type { Execution } from '../play/execution.js';
+import { packageWithout } from '../play/missingPackage.js';
 import { webAnswerIn } from '../play/webAnswerIn.js';
 
 /** With fewer cases next to nothing was tried. */

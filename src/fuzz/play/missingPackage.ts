@@ -1,4 +1,4 @@
-import type { Invocation } from '../../play/execution.js';
+import type { Invocation } from './execution.js';
 
 const ofNode =
   /^Cannot find (?:module|package) '((?:@[\w.-]+\/)?[A-Za-z0-9_][\w.-]*)(?:\/[^']*)?'(?:\nRequire stack:| imported from )/;
