@@ -108,7 +108,8 @@ export async function createProgram(io: Io, only?: string, args: readonly string
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void io.stdout.write(text),
+      // Nobody may read to the end of a help text.
+      writeOut: (text) => void io.stdout.write(text)?.catch(() => undefined),
       writeErr: () => undefined,
       outputError: () => undefined,
     });

@@ -169,6 +169,7 @@ async function endedOrStopped(
 function linesOf(outcome: Outcome, rest: Settled, timeoutMs: number): string {
   const lines = [
     ...formatLog(outcome),
+    ...('reason' in outcome ? [`Note: ${outcome.reason}.`] : []),
     ...(outcome.notes ?? []).map((note) => `Note: ${note}`),
     ...(outcome.differences ?? []).map((difference) => `Note: ${describeDifference(difference)}`),
     ...(outcome.ok && outcome.ignored !== undefined ? [describeIgnored(outcome.ignored)] : []),

@@ -96,7 +96,7 @@ export async function readFunction(
       ...readLimits({ timeout: timeoutMs, memory: memoryMb }),
       env: { ...facts?.env, ...file, ...Object.fromEntries(flags.env.map(variable)), ...zone },
       ...(runtime === undefined ? {} : { runtime: runtimeNamed(runtime) }),
-      ...(flags.python === undefined ? {} : { program: flags.python }),
+      ...(flags.python === undefined ? {} : { program: programAt(flags.python, cwd) }),
       ...image.options,
       ...(initTimeoutMs === undefined
         ? {}
@@ -104,6 +104,11 @@ export async function readFunction(
     },
     notes: facts === undefined ? [] : [`The function is as ${configFile} has it: ${facts.told}. Flags win.`],
   };
+}
+
+/** A program by its path from here; a mere name is looked for on the PATH. */
+function programAt(program: string, cwd: string): string {
+  return /[\\/]/.test(program) ? resolve(cwd, program) : program;
 }
 
 /** Reads the limits of an invocation. */

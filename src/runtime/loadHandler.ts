@@ -66,9 +66,10 @@ function parseSpec(spec: string, cwd: string): { file: string; exportName: strin
   const file = spec.slice(0, Math.max(cut, 0));
   const exportName = spec.slice(cut + 1);
   if (file === '' || exportName === '' || /[\\/]/.test(exportName)) {
+    const isNowhere = /[\\/]/.test(spec) && !existsSync(resolve(cwd, spec));
     throw new Misuse(
       'HANDLER_SPEC',
-      `Cannot invoke ${JSON.stringify(spec)}: it names no file and export. Write path/index.main_handler or ./path/file.js#main_handler.`,
+      `Cannot invoke ${JSON.stringify(spec)}: ${isNowhere ? 'there is no such file or folder' : 'it names no file and export'}. Write path/index.main_handler or ./path/file.js#main_handler.`,
     );
   }
   return { file, exportName };

@@ -69,6 +69,11 @@ async function bulk({ Records }: Batch, idOf: (record: Batch['Records'][number][
 const bulkById = () => (event: Batch) =>
   bulk(event, ({ topic, partition, offset }) => ({ _id: `${topic}-${partition}-${offset}` }));
 
+/** Every other record has an id. */
+const bulkOfBoth = () => (event: Batch) =>
+  bulk(event, ({ offset }) => (offset % 2 === 0 ? { _id: `${offset}` } : {}));
+const bulkOfFirst = () => (event: Batch) => bulk({ Records: event.Records.slice(0, 1) }, () => ({}));
+
 const store = async (lines: readonly string[]) => {
   await fetch('https://example.com/last.ndjson', { method: 'PUT', body: lines.join('\n') });
 };
@@ -98,6 +103,20 @@ type Pair = readonly [what: string, Trigger, correct: Make, broken: Make, oracle
 
 /** Code as people write it: correct, though a simpler fuzzer complains of it; and the twin that it is told of. */
 const cases: readonly Pair[] = [
+  [
+    'a batch is written at once, its records without ids',
+    ckafka,
+    () => (event: Batch) => bulk(event, () => ({})),
+    bulkOfFirst,
+    'split-batch',
+  ],
+  [
+    'a batch is written at once, some of its records without ids',
+    ckafka,
+    bulkOfBoth,
+    bulkOfFirst,
+    'split-batch',
+  ],
   [
     'a query is passed on in the order in which it came',
     apigw,

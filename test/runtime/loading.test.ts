@@ -83,7 +83,7 @@ describe.each(['none', 'worker'] as const)('loading with isolation %s', (isolati
       `"HANDLER_SPEC: Cannot invoke "main_handler": it names no file and export. Write path/index.main_handler or ./path/file.js#main_handler."`,
     );
     expect(await misuse(() => load('./src/index'))).toMatchInlineSnapshot(
-      `"HANDLER_SPEC: Cannot invoke "./src/index": it names no file and export. Write path/index.main_handler or ./path/file.js#main_handler."`,
+      `"HANDLER_SPEC: Cannot invoke "./src/index": there is no such file or folder. Write path/index.main_handler or ./path/file.js#main_handler."`,
     );
   });
 

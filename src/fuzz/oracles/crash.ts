@@ -1,4 +1,5 @@
 import { jsonBytes } from '../../kernel/json.js';
+import { packageWithout } from '../play/missingPackage.js';
 import type { Oracle } from './oracle.js';
 import { errorPlaceOf, framesOf, isAccident, isEngines } from './tools/accident.js';
 import { faultExecutions } from './tools/faultExecutions.js';
@@ -12,14 +13,14 @@ export const crash: Oracle = {
   name: 'crash',
   holds: 'A valid event makes no error that the language or its own library throws.',
   domain:
-    'Every trigger, also while one outside call fails. An error that the handler throws itself (new Error, new TypeError, a class of its own) counts as its answer.',
+    'Every trigger, also while one outside call fails. An error that the handler throws itself (new Error, new TypeError, a class of its own) counts as its answer, and a package that is not installed here may be there on the platform.',
   isRelation: false,
   isConclusive: true,
   applies: () => true,
   async judge(trial) {
     const execution = await trial.base();
     for (const invocation of execution.invocations) {
-      if (isRefused(execution, invocation)) continue;
+      if (isRefused(execution, invocation) || packageWithout(invocation) !== undefined) continue;
       const { outcome } = invocation;
       const isTooLarge = outcome.statusCode === 407 || outcome.statusCode === 410;
       if (isTooLarge && jsonBytes(trial.case.event) < largeEventBytes) {

@@ -1,6 +1,7 @@
 import { describeIssue } from '../../kernel/issue.js';
 import { judgeResponse, responses } from '../../responses/index.js';
 import { describeIgnored } from '../../runtime/index.js';
+import { packageWithout } from '../play/missingPackage.js';
 import type { Oracle } from './oracle.js';
 import { errorPlaceOf, framesOf, isAccident } from './tools/accident.js';
 import { isRefused } from './tools/isRefused.js';
@@ -84,7 +85,11 @@ export const processKilled: Oracle = {
       if (outcome.statusCode === 439) {
         const error = thrownIn(outcome.log.map(({ text }) => text).join('\n'));
         if (error === undefined)
-          return { what: 'exit', detail: `The handler calls process.exit(${outcome.exitCode}).`, execution };
+          return {
+            what: 'exit',
+            detail: `The handler ends its process with exit code ${outcome.exitCode}.`,
+            execution,
+          };
         return {
           what: `exit after ${error.name} ${errorPlaceOf(error)}`,
           detail: [
@@ -114,6 +119,7 @@ export const refusedResponse: Oracle = {
     const execution = await trial.base();
     const last = execution.invocations.at(-1);
     if (contract === undefined || last === undefined || isRefused(execution, last)) return undefined;
+    if (packageWithout(last) !== undefined) return undefined;
     const { outcome } = last;
     if (outcome.statusCode === 430 && contract.fail === undefined && !isAccident(outcome.error)) {
       const { name, message } = outcome.error;

@@ -32,18 +32,30 @@ export const secretLeak: Oracle = {
   applies: () => true,
   async judge(trial) {
     const execution = await trial.base();
-    const holdsSecret = (text: string): boolean => trial.secrets.some((secret) => text.includes(secret));
+    const secretIn = (text: string) => trial.secrets.find((secret) => text.includes(secret));
     for (const { outcome } of execution.invocations) {
       const answer = outcome.ok ? outcome.json : JSON.stringify(outcome.body);
-      if (holdsSecret(answer))
-        return { what: 'answer', detail: 'The answer holds a secret of the environment.', execution };
-      if (outcome.log.some((line) => holdsSecret(line.text))) {
-        return { what: 'log', detail: 'The log holds a secret of the environment.', execution };
+      const texts = [['answer', answer] as const, ...outcome.log.map(({ text }) => ['log', text] as const)];
+      for (const [what, text] of texts) {
+        const secret = secretIn(text);
+        if (secret === undefined) continue;
+        const place = placeOf(secret, text);
+        return { what, detail: `The ${what} holds a secret of the environment: ${place}`, execution };
       }
     }
     return undefined;
   },
 };
+
+/** How much of a text is shown before a secret. */
+const maxBefore = 60;
+
+/** Where a secret stands, without it: what comes right before it names the variable, or the words around it. */
+function placeOf(secret: string, text: string): string {
+  const line = text.split('\n').find((one) => one.includes(secret)) ?? '';
+  const before = line.slice(0, line.indexOf(secret));
+  return `${before.length > maxBefore ? '…' : ''}${before.slice(-maxBefore)}<secret>`;
+}
 
 const fileCalls = /(^|[.: ])(files?|fs|disk|tmp)\b|writeFile|appendFile|createWriteStream|saveFile|unlink/i;
 const shellCalls = /(^|[.: ])(run|exec\w*|spawn\w*|shell|system|command)$/i;

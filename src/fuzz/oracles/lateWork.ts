@@ -66,7 +66,7 @@ export const unhandledRejection: Oracle = {
         const { outcome, calls } = invocation;
         // What is still under way is cut off when the delivery ends: that it is not awaited is the cause.
         if (calls.some((call) => call.late)) continue;
-        const [late] = outcome.lateErrors;
+        const [late] = outcome.lateErrors.filter((error) => !isCutOff(error, invocation));
         if (late !== undefined) {
           return {
             what: `late ${late.name}`,
@@ -88,6 +88,16 @@ export const unhandledRejection: Oracle = {
   },
 };
 
+/** True for what a file is not found for while another is still being written: that nobody waits for that is the cause. */
+function isCutOff({ message }: ThrownError, { outcome }: Invocation<unknown>): boolean {
+  return /^ENOENT: /.test(message) && outcome.lateWork.some(({ kind }) => kind === 'file');
+}
+
+/** Where /tmp is a directory of the execution's own, streams have its name. */
+function withoutOwnTemp(text: string): string {
+  return text.replace(/\/[^\s'"]*\/scf-fixtures-tmp-[\w-]+/, '/tmp');
+}
+
 /** Names the outside call that was made to fail, where the error does not. */
 function uncaughtText(
   { name, message }: Pick<ThrownError, 'name' | 'message'>,
@@ -95,7 +105,7 @@ function uncaughtText(
   who: string,
 ): string {
   const failed = calls.find(({ state }) => state === 'refused' || state === 'failed')?.name;
-  const told = `${who} catches ${name}: ${message}`;
+  const told = `${who} catches ${name}: ${withoutOwnTemp(message)}`;
   return failed === undefined || message.includes(failed)
     ? `${told.charAt(0).toUpperCase()}${told.slice(1)}`
     : `${failed} fails, and ${told}`;
@@ -109,10 +119,6 @@ function aliveText({ kind, what, path }: LateWork, calls: Execution<unknown>['ca
     .map(({ args }) => args)
     .slice(-1);
   const file = Array.isArray(own) ? own[0] : path;
-  // Where /tmp is a directory of the execution's own, streams have its name.
-  const named =
-    typeof file === 'string'
-      ? `Work on the file ${file.replace(/\/scf-fixtures-tmp-[\w-]+/, '')}`
-      : 'Work on a file';
+  const named = typeof file === 'string' ? `Work on the file ${withoutOwnTemp(file)}` : 'Work on a file';
   return `${named} (${what}) is still under way`;
 }

@@ -1,4 +1,5 @@
 import type { Execution } from '../play/execution.js';
+import { packageWithout } from '../play/missingPackage.js';
 import { webAnswerIn } from '../play/webAnswerIn.js';
 
 /** With fewer cases next to nothing was tried. */
@@ -48,6 +49,8 @@ export class Exercise {
   readonly #answers = new Set<string>();
   readonly #errors = new Map<string, number>();
   readonly #refused = new Map<string, number>();
+  /** What is told of packages that are not installed here, with how many events failed without each. */
+  readonly #missing = new Map<string, number>();
 
   /** @param subject `isHosted`: the function runs in a process of its own, in any language. */
   constructor({
@@ -73,6 +76,9 @@ export class Exercise {
       this.#answers.add(`${outcome.statusCode}`);
       const said = 'error' in outcome ? `${outcome.error.name}: ${outcome.error.message}` : outcome.status;
       count(this.#errors, firstLine(said).slice(0, 200));
+      const missing = packageWithout(first);
+      if (missing !== undefined)
+        count(this.#missing, `${missing.name}, which is not installed here: ${missing.install}`);
     }
     for (const { name, args, state } of [...calls, ...loadCalls]) {
       if (state !== 'blocked') continue;
@@ -97,6 +103,12 @@ export class Exercise {
   weakness({ isCutShort }: { readonly isCutShort: boolean }): string[] {
     const cases = this.#cases;
     if (cases === 0) return ['No case was tried.'];
+    const [[missing, times] = ['', 0]] = [...this.#missing];
+    if (times / cases > maxFailing) {
+      return [
+        `The handler failed on ${times} of ${cases} events for want of the package ${missing}. It may be in a layer on the platform, or come with the runtime, which is not tried here.`,
+      ];
+    }
     if (this.#failed / cases > maxFailing) {
       return [
         `The handler failed on ${this.#failed} of ${cases} events (mostly ${this.#mostSaid()}), so that next to nothing of it was tried. Give a payload, overrides or examples that it accepts, or what it needs to run.`,

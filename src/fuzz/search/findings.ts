@@ -28,8 +28,19 @@ export class Findings<Event> {
   }
 
   /** True where an oracle has found something of the same cause. */
-  hasLike({ name }: Oracle, { what }: { readonly what: string }): boolean {
-    return this.#found.has(`${name} ${causeOf(what)}`);
+  hasLike(oracle: Oracle, { what }: { readonly what: string }): boolean {
+    return this.#found.has(this.#keyOf(oracle, what));
+  }
+
+  /** The key of a failure: of a relation that is broken by some of the calls of a known one the key of that. */
+  #keyOf({ name, isRelation }: Oracle, what: string): string {
+    const key = `${name} ${causeOf(what)}`;
+    if (!isRelation || this.#found.has(key)) return key;
+    const isPartOf = (known: string) => {
+      const names = new Set(wordsIn(known));
+      return wordsIn(key).every((word) => names.has(word));
+    };
+    return [...this.#found.keys()].find(isPartOf) ?? key;
   }
 
   get count(): number {
@@ -48,7 +59,7 @@ export class Findings<Event> {
    * @returns true when there was none like it.
    */
   add(found: Found<Event>): boolean {
-    const key = `${found.oracle.name} ${causeOf(found.violation.what)}`;
+    const key = this.#keyOf(found.oracle, found.violation.what);
     const known = this.#found.get(key);
     if (isTimed(found.violation)) {
       this.#furtherRuns = furtherTimedRuns;
@@ -98,4 +109,9 @@ export class Findings<Event> {
   #ofCases(): readonly Found<Event>[] {
     return [...this.#found.values()].filter(({ oracle }) => oracle.judgesDeployment !== true);
   }
+}
+
+/** The words of a cause: the name of the oracle, what was compared, and the names of the calls. */
+function wordsIn(cause: string): string[] {
+  return cause.split(/[ ,]+/);
 }

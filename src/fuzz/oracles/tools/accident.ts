@@ -65,6 +65,8 @@ export function errorPlaceOf(error: ThrownError): string {
 /** The handler's frames; a module that every cold start loads anew has the number of the start in its address. */
 export function framesOf(error: ThrownError): string[] {
   if (error.frames !== undefined)
-    return error.frames.map(({ name, file, line, code }) => `    at ${name} (${file}:${line}): ${code}`);
+    return error.frames.map(
+      ({ name, file, line, code }) => `    at ${name} (${file}:${line})${code === '' ? '' : `: ${code}`}`,
+    );
   return handlerFrames((error.stack ?? '').replaceAll(/\?instance=\d+/g, ''));
 }

@@ -15,7 +15,7 @@ const head =
  * else the first.
  */
 export function thrownIn(text: string): ThrownError | undefined {
-  const errors = [...ofStacks(text), ...ofTracebacks(text)];
+  const errors = [...ofStacks(text), ...ofTracebacks(text), ...ofPanics(text)];
   return errors.find(isAccident) ?? errors[0];
 }
 
@@ -71,6 +71,22 @@ function ofTracebacks(text: string): ThrownError[] {
       const isRaised = /^raise\b/.test(own[0]?.code ?? '');
       return [{ name, message, isError: true, isAccident: ofPython.test(name) && !isRaised, frames: own }];
     });
+}
+
+/** Panics of Rust, as they were told up to 1.72 and since, and of Go. */
+const panics = [
+  /^thread '(?<name>[^'\n]*)'[^\n]* panicked at (?<file>[^\n']+):(?<line>\d+):\d+:\n(?<message>[^\n]*)/m,
+  /^thread '(?<name>[^'\n]*)' panicked at '(?<message>[^\n]*)', (?<file>[^\n']+):(?<line>\d+):\d+$/m,
+  /^panic: (?<message>[^\n]*)\n(?:[^\n]*\n){0,3}goroutine \d+ [^\n]*\n(?:[^\n]*\n){0,4}?(?<name>[\w./]*main\.\S*)\([^\n]*\n\t(?<file>[^\n:]+):(?<line>\d+)/m,
+];
+
+function ofPanics(text: string): ThrownError[] {
+  return panics.flatMap((panic): ThrownError[] => {
+    const { name = '', message = '', file = '', line = '' } = panic.exec(text)?.groups ?? {};
+    if (file === '') return [];
+    const frame = { name, file, line: Number(line), code: '' };
+    return [{ name: 'panic', message, isError: true, isAccident: true, frames: [frame] }];
+  });
 }
 
 /** A page of an error as text. */

@@ -16,6 +16,8 @@ export type EffectKind =
       readonly kind: 'append';
       /** What a call adds at once, each by itself, instead of itself as one. */
       readonly entries?: readonly string[];
+      /** What it writes besides under keys of their own. */
+      readonly parts?: Readonly<Record<string, string>>;
     };
 
 /** Tells what a call leaves behind. */
@@ -132,14 +134,14 @@ export function leftBy(calls: readonly EffectCall[], mask: (text: string) => str
   for (const call of calls) {
     if (call.state !== 'done') continue;
     const text = mask(`${call.name} ${JSON.stringify(call.args)}`);
-    if (call.effect.kind === 'append') entries.push(...(call.effect.entries?.map(mask) ?? [text]));
-    else if (call.effect.kind !== 'read') {
-      const { kind, key, parts = { [key]: text } } = call.effect;
-      for (const [name, value] of Object.entries(parts)) {
-        // An idempotency key that is made anew each time keeps nobody from doing the same twice.
-        const place = kind === 'once' ? name : mask(name);
-        if (kind === 'overwrite' || !values.has(place)) values.set(place, mask(value));
-      }
+    const { effect } = call;
+    if (effect.kind === 'read') continue;
+    if (effect.kind === 'append') entries.push(...(effect.entries?.map(mask) ?? [text]));
+    const parts = effect.kind === 'append' ? (effect.parts ?? {}) : (effect.parts ?? { [effect.key]: text });
+    for (const [name, value] of Object.entries(parts)) {
+      // An idempotency key that is made anew each time keeps nobody from doing the same twice.
+      const place = effect.kind === 'once' ? name : mask(name);
+      if (effect.kind !== 'once' || !values.has(place)) values.set(place, mask(value));
     }
   }
   return { values: Object.fromEntries([...values].sort(byKey)), entries: entries.sort() };

@@ -63,24 +63,38 @@ function asks({ headers }: Request, url: URL, body: JsonValue): boolean {
 
 const isBulk = ({ pathname }: URL): boolean => /\/_bulk\/?$/.test(pathname);
 
+/** What a bulk leaves behind of each of its documents. */
+interface BulkLeft {
+  /** Those with an id, by their address. */
+  readonly parts: Record<string, string>;
+  /** Those without one, which are others each time. */
+  readonly entries: string[];
+}
+
 /**
- * What each document of an Elasticsearch bulk becomes, by its address; undefined where one of them has no id of its own,
- * and is another each time: https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-bulk
+ * What each document of an Elasticsearch bulk becomes; undefined for what is none:
+ * https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-bulk
  */
-function bulkDocuments(url: URL, body: JsonValue): Record<string, string> | undefined {
-  if (typeof body !== 'string' || !isBulk(url)) return undefined;
-  const lines = body.split('\n').filter((line) => line.trim() !== '');
-  const documents = {};
+function bulkLeft(method: string, url: URL, body: JsonValue): BulkLeft | undefined {
+  const text = isObject(body) ? JSON.stringify(body) : body;
+  if (typeof text !== 'string' || !isBulk(url)) return undefined;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const address = `${url.origin}${url.pathname}`;
+  const left: BulkLeft = { parts: {}, entries: [] };
   for (let at = 0; at < lines.length; at++) {
     const [entry] = Object.entries(Object(parsedJson(lines[at] ?? '')));
-    const [action, meta] = entry ?? [];
-    if (action !== 'index' && action !== 'update' && action !== 'delete') return undefined;
-    if (!isObject(meta) || meta._id === undefined) return undefined;
+    const [action = '', meta] = entry ?? [];
+    if (!bulkActions.has(action) || !isObject(meta)) return undefined;
     const source = action === 'delete' ? '' : (lines[++at] ?? '');
-    setOwn(documents, `${url.origin}${url.pathname} ${meta._index} ${meta._id}`, `${action} ${source}`);
+    const index = meta._index === undefined ? '' : `${meta._index} `;
+    const told = `${method} ${address} [${`${index}${action} ${source}`.trim()}]`;
+    if (meta._id === undefined) left.entries.push(told);
+    else setOwn(left.parts, `${address} ${meta._index} ${meta._id}`, told);
   }
-  return documents;
+  return left;
 }
+
+const bulkActions = new Set(['index', 'create', 'update', 'delete']);
 
 /** GET leaves nothing, PUT and DELETE a value under their address, POST an entry unless it asks or carries an idempotency key. */
 function effectKindOf(request: Request, url: URL, body: JsonValue): EffectKind {
@@ -92,8 +106,11 @@ function effectKindOf(request: Request, url: URL, body: JsonValue): EffectKind {
   const action = headers.get('x-tc-action') ?? '';
   if (settingAction.test(action) || isAsyncInvocation(action, body))
     return { kind: 'overwrite', key: `${address} ${action} ${JSON.stringify(body)}` };
-  const documents = bulkDocuments(url, body);
-  if (documents !== undefined) return { kind: 'overwrite', key: address, parts: documents };
+  const bulk = bulkLeft(method, url, body);
+  if (bulk !== undefined)
+    return bulk.entries.length > 0
+      ? { kind: 'append', ...bulk }
+      : { kind: 'overwrite', key: address, parts: bulk.parts };
   const key = headers.get('idempotency-key') ?? headers.get('x-idempotency-key');
   return key === null ? { kind: 'append' } : { kind: 'once', key: `${address} ${key}` };
 }
