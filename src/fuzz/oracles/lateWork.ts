@@ -95,7 +95,12 @@ function isCutOff({ message }: ThrownError, { outcome }: Invocation<unknown>): b
 
 /** Where /tmp is a directory of the execution's own, streams have its name. */
 function withoutOwnTemp(text: string): string {
-  return text.replace(/\/[^\s'"]*\/scf-fixtures-tmp-[\w-]+/, '/tmp');
+  return text.replace(/[^\s'"]+/g, (word) => {
+    const at = word.indexOf('/scf-fixtures-tmp-');
+    if (at < 0) return word;
+    const rest = word.slice(at).replace(/^\/scf-fixtures-tmp-[\w-]+/, '');
+    return `${word.slice(0, word.indexOf('/'))}/tmp${rest}`;
+  });
 }
 
 /** Names the outside call that was made to fail, where the error does not. */
