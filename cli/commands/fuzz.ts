@@ -7,7 +7,7 @@ import { processZone, removeStaleTemporary } from '../../src/runtime/index.js';
 import { answersFrom } from '../fuzz/answersFrom.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
 import type { Journal } from '../fuzz/journal.js';
-import { kindFor, requests } from '../fuzz/kindFor.js';
+import { type KindFlags, kindFor, requests } from '../fuzz/kindFor.js';
 import { junitOf, pageOf, type RunReport } from '../fuzz/reports.js';
 import type { SearchArguments } from '../fuzz/watchedSearch.js';
 import { writeTest } from '../fuzz/writeTest.js';
@@ -72,7 +72,8 @@ export const fuzz: CommandModule = {
         '<handler>',
         'path/index.main_handler, ./path/file.js#export, ./path/index.py:main_handler, or a folder',
       )
-      .option('--trigger <kind>', 'what sends the events; may be left out for a web function');
+      .option('--kind <kind>', 'what sends the events; may be left out for a web function')
+      .option('--trigger <kind>', 'the same, as it was called before');
     functionFlags(deploymentOptions(command))
       .addOption(new Option('--deployment <json>', 'facts of the deployment').hideHelp())
       .option('--runs <n>', 'how many cases to try', '100')
@@ -110,17 +111,17 @@ export const fuzz: CommandModule = {
       )
       .addHelpText(
         'after',
-        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos\n  scf-fixtures fuzz ./web-function\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger apigw --path-prefix /demo --stage test\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos --write-test tests/test_found.py',
+        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --kind ckafka\n  scf-fixtures fuzz ./index.py:main_handler --kind cos\n  scf-fixtures fuzz ./web-function\n  scf-fixtures fuzz index.main_handler --kind apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --kind apigw --path-prefix /demo --stage test\n  scf-fixtures fuzz index.main_handler --kind timer --write-test test/found.test.ts\n  scf-fixtures fuzz ./index.py:main_handler --kind cos --write-test tests/test_found.py',
       )
       .action(async (handler: string, flags: GivenFlags) => run(handler, flags, io));
   },
 };
 
 /** The flags as they are given. */
-type GivenFlags = Omit<FuzzFlags, 'trigger'> & Partial<Pick<FuzzFlags, 'trigger'>>;
+type GivenFlags = Omit<FuzzFlags, 'trigger'> & KindFlags;
 
 async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
-  const flags: FuzzFlags = { ...given, trigger: kindFor(handler, given.trigger, io.cwd) };
+  const flags: FuzzFlags = { ...given, trigger: kindFor(handler, given, io.cwd) };
   const form = reportForm(flags.report ?? 'text');
   const jobs = wholeNumber('--jobs', flags.jobs, 1, 256);
   const share = shard(flags.shard);

@@ -54,8 +54,8 @@ function shortened(file: string): void {
   writeFileSync(
     file,
     text.replace(
-      '"--trigger"',
-      `${['--runs', '1', ...fewer].map((word) => `"${word}", `).join('')}"--trigger"`,
+      '"--kind"',
+      `${['--runs', '1', ...fewer].map((word) => `"${word}", `).join('')}"--kind"`,
     ),
   );
 }
@@ -101,7 +101,7 @@ describe('init of a function in Python', () => {
       /^Wrote test\/test_job\.py, \d+ events in test\/fixtures\/timer for a handler of timer events\. .* && python3 -m pytest test\/test_job\.py\n$/,
     );
     expect(readFileSync(join(cwd, 'test/test_job.py'), 'utf8')).toContain(
-      'words = ["fuzz", "job.run", "--trigger", "timer"',
+      'words = ["fuzz", "job.run", "--kind", "timer"',
     );
     expect(readFileSync(join(cwd, 'test/fixtures/timer/0000.json'), 'utf8')).toBe('{"mine": true}\n');
     expect((await runCli(['init'], { cwd })).stderr).toMatch(/^Nothing to write/);
@@ -153,7 +153,7 @@ describe('a written test of what was found in Python', () => {
     async () => {
       const cwd = project({ 'index.py': wrong });
       const args = [
-        '--trigger',
+        '--kind',
         'cos',
         '--runs',
         '2',
