@@ -74,6 +74,12 @@ const commands: readonly {
     load: async () => (await import('./commands/serve.js')).serve,
   },
   {
+    name: 'send',
+    summary: 'send events to a function that runs',
+    group: 'Run',
+    load: async () => (await import('./commands/send.js')).send,
+  },
+  {
     name: 'init',
     summary: 'write the first test of a handler',
     group: 'Fuzz',
