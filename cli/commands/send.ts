@@ -20,7 +20,7 @@ import { readEvents } from '../shared/readEvents.js';
 const receivers: Readonly<Record<string, (options: ReceiverOptions) => Receiver>> = {
   image,
   'invoke-api': invokeApi,
-  http: overHttp,
+  requests: overHttp,
 };
 /** Where a rule says ten thousand times, that many show what there is to see. */
 const usualRetries = 10;
@@ -52,7 +52,7 @@ export const send: CommandModule = {
     addFlags(command)
       .addHelpText(
         'after',
-        `\nTells each answer in a line: status, time, bytes. Exits 0 when the function took all events, 1 when it failed on one,\n2 when nobody listens. Requests that a function refuses (400, 404 …) are no failures.\n\nExamples:\n  scf-fixtures send ckafka --to http://127.0.0.1:9000 --count 20           the server of an image\n  scf-fixtures send cos --to http://127.0.0.1:9000 --as invoke-api --edges  serve index.main_handler --kind invoke\n  scf-fixtures send apigw --to http://127.0.0.1:9000 --as http              serve index.main_handler\n  scf-fixtures send web --to http://127.0.0.1:8000 --edges                  serve ./web-function\n  scf-fixtures send timer --to http://127.0.0.1:9000 --retries --set Message=nightly\n  scf-fixtures send --file recorded.json --to http://127.0.0.1:9000`,
+        `\nTells each answer in a line: status, time, bytes. Exits 0 when the function took all events, 1 when it failed on one,\n2 when nobody listens. Requests that a function refuses (400, 404 …) are no failures.\n\nExamples:\n  scf-fixtures send ckafka --to http://127.0.0.1:9000 --count 20           the server of an image\n  scf-fixtures send cos --to http://127.0.0.1:9000 --as invoke-api --edges  serve index.main_handler --kind invoke\n  scf-fixtures send apigw --to http://127.0.0.1:9000 --as requests          serve index.main_handler\n  scf-fixtures send web --to http://127.0.0.1:8000 --edges                  serve ./web-function\n  scf-fixtures send timer --to http://127.0.0.1:9000 --retries --set Message=nightly\n  scf-fixtures send --file recorded.json --to http://127.0.0.1:9000`,
       )
       .action(async (kind: string | undefined, flags: SendFlags) => run(kind, flags, io));
   },
@@ -64,7 +64,7 @@ function addFlags(command: Command): Command {
     .requiredOption('--to <url>', 'where the function is reached: http://127.0.0.1:9000')
     .option(
       '--as <what>',
-      'what listens there: image (POST /event-invoke, as SCF calls the server of an image), invoke-api (serve --kind invoke), http (a web function, or serve in front of a handler) (image; of web http)',
+      'what listens there: image (POST /event-invoke, as SCF calls the server of an image), invoke-api (serve --kind invoke), requests (a web function, or serve in front of a handler) (image; of web requests)',
     )
     .option('-n, --count <n>', 'how many events (1; none beside edge cases)')
     .option('-s, --seed <seed>', 'any text or number; the same seed gives the same events', `${defaultSeed}`)
@@ -99,10 +99,10 @@ async function run(kind: string | undefined, flags: SendFlags, io: Io): Promise<
   const most = retriesIn(flags);
   const timeoutMs = wholeNumber('--timeout', flags.timeout, 1, 86_400_000);
   const messages = await messagesFor(kind, flags, io);
-  const way = flags.as ?? (messages.every(({ trigger }) => isPlain(trigger)) ? 'http' : 'image');
+  const way = flags.as ?? (messages.every(({ trigger }) => isPlain(trigger)) ? 'requests' : 'image');
   const receiver = receiverNamed(way)({ url, timeoutMs, functionName: flags.function });
   // What is no request is told before anything is sent.
-  if (way === 'http') for (const { event } of messages) requestIn(event);
+  if (way === 'requests') for (const { event } of messages) requestIn(event);
   await requireListening(url);
   const wait = flags.wait === true ? { wait: async (ms: number) => void (await sleep(ms)) } : {};
   const totals = { failed: 0, tries: 0 };
@@ -227,17 +227,16 @@ async function drawn(trigger: Trigger, flags: SendFlags, io: Io): Promise<readon
 
 /** The events of files. */
 async function recorded(kind: string | undefined, { file }: SendFlags, io: Io): Promise<readonly Message[]> {
-  const { kindOf } = await import('../../src/index.js');
+  const { foreignEventOf, kindOf } = await import('../../src/index.js');
   const messages: Message[] = [];
   for await (const read of readEvents(file, io)) {
     const refuse = (reason: string): Misuse =>
       new Misuse('NO_EVENT', `Cannot send ${read.source}: ${reason}.`);
     if ('problem' in read) throw refuse(read.problem);
     const known = kind ?? kindOf(read.value);
+    const foreign = foreignEventOf(read.value)?.name ?? 'no event that a trigger sends';
     if (known === undefined)
-      throw refuse(
-        'it looks like no event that a trigger sends. Name its kind: scf-fixtures send invoke --file …',
-      );
+      throw refuse(`it looks like ${foreign}. Name its kind: scf-fixtures send invoke --file …`);
     messages.push({ name: read.source, event: read.value, trigger: await loadTrigger(known) });
   }
   return messages;

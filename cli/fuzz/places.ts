@@ -8,9 +8,6 @@ import type { Place, ToldRun } from './reports.js';
 
 /** What may start a function that is a folder. */
 const starters = ['scf_bootstrap', 'bootstrap', 'Dockerfile'];
-/** A file of code with a line, as stacks name it: `/srv/index.js:3:10`, `index.py:3`, `file:///srv/index.mjs:3`. */
-const codeLine = /((?:file:\/\/)?[^\s():"'`]*[^\s():"'`/\\.]\.(?:[cm]?[jt]sx?|py)):(\d+)/g;
-
 /** Where a function and its failures are, from the root of the repository that CI has checked out. */
 export function placesOf(
   spec: string,
@@ -27,13 +24,22 @@ export function placesOf(
   return {
     subject,
     placeOf(failure) {
-      for (const [, named = '', line] of headOf(failure).matchAll(codeLine)) {
-        const file = resolve(cwd, named.startsWith('file://') ? fileURLToPath(named) : named);
-        if (isInside(file, root ?? cwd) && isOwn(file)) return { file: shown(file), line: Number(line) };
+      for (const { named, line } of codeLinesIn(headOf(failure))) {
+        const file = resolve(cwd, named.startsWith('file:///') ? fileURLToPath(named) : named);
+        if (isInside(file, root ?? cwd) && isOwn(file)) return { file: shown(file), line };
       }
       return subject;
     },
   };
+}
+
+/** The files of code that a text names with a line, as stacks do: `(/srv/index.js:3:10)`, `index.py:3`, `file:///srv/a.mjs:3`. */
+function codeLinesIn(text: string): { readonly named: string; readonly line: number }[] {
+  return text.split(/[\s()"'`]/).flatMap((word) => {
+    const found = /:(\d+)(?::\d+)?[:,.]?$/.exec(word);
+    const named = word.slice(0, found?.index ?? 0);
+    return /\.(?:[cm]?[jt]sx?|py)$/.test(named) ? [{ named, line: Number(found?.[1]) }] : [];
+  });
 }
 
 /** The file in which a function is written or started; its name where no file is found. */

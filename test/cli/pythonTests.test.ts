@@ -53,10 +53,7 @@ function shortened(file: string): void {
   expect(text).not.toMatch(/\bthe[A-Z]/);
   writeFileSync(
     file,
-    text.replace(
-      '"--kind"',
-      `${['--runs', '1', ...fewer].map((word) => `"${word}", `).join('')}"--kind"`,
-    ),
+    text.replace('"--kind"', `${['--runs', '1', ...fewer].map((word) => `"${word}", `).join('')}"--kind"`),
   );
 }
 

@@ -163,7 +163,7 @@ describe('what serve offers', () => {
         return { statusCode: 200, headers: {}, body: 'ok', isBase64Encoded: false };
       };
       const { url } = await served({ kind: 'apigw', handler, allowHosts: ['*'] });
-      const { stdout, exitCode } = await send(kind, '--to', url, '--as', 'http', '--count', '3');
+      const { stdout, exitCode } = await send(kind, '--to', url, '--as', 'requests', '--count', '3');
       expect([plain(stdout), exitCode]).toEqual([
         [0, 1, 2].map((index) => `${kind} ${index}: 200, N ms, 2 bytes\n`).join(''),
         0,
@@ -193,7 +193,7 @@ describe('what serve offers', () => {
       queryString: {},
     };
     writeFileSync(join(cwd, 'page.json'), JSON.stringify(event));
-    const words = ['send', 'apigw', '--file', 'page.json', '--to', url, '--as', 'http'];
+    const words = ['send', 'apigw', '--file', 'page.json', '--to', url, '--as', 'requests'];
     const { stdout, stderr } = await runCli(words, { cwd });
     expect(plain(stdout)).toBe('page.json: 403, N ms, 0 bytes\n');
     expect(stderr).toContain("Note: An empty 403 is what serve answers to requests of other sites' pages");
@@ -277,8 +277,8 @@ describe('nothing is sent', () => {
   test.each([
     [['timr'], /did you mean "timer"/],
     [['timer', '--edge', 'leap-dya'], /did you mean "leap-day"/],
-    [['timer', '--as', 'http'], /Cannot send this event over HTTP: it is no request of a client\./],
-    [['timer', '--as', 'lambda'], /Cannot send as lambda: take one of image, invoke-api, http\./],
+    [['timer', '--as', 'requests'], /Cannot send this event over HTTP: it is no request of a client\./],
+    [['timer', '--as', 'lambda'], /Cannot send as lambda: take one of image, invoke-api, requests\./],
     [['timer', '--wait'], /Cannot take --wait alone/],
     [['timer', '--count', '0'], /--count 0/],
     [['timer', '--retries', '0'], /--retries 0/],
