@@ -8,87 +8,111 @@ import { capital, explained, isSystemError } from './shared/problems.js';
 const commands: readonly {
   name: string;
   summary: string;
+  /** What it is for; the title above it on the help page. */
+  group: 'Generate' | 'Check' | 'Run' | 'Fuzz' | 'More';
   hidden?: boolean;
   load: () => Promise<CommandModule>;
 }[] = [
   {
-    name: 'init',
-    summary: 'write the first test of a handler',
-    load: async () => (await import('./commands/init.js')).init,
-  },
-  {
     name: 'gen',
     summary: 'write events of one or more kinds as JSON',
+    group: 'Generate',
     load: async () => (await import('./commands/gen.js')).gen,
   },
   {
     name: 'list',
     summary: 'show the kinds, or the edge cases and options of one',
+    group: 'Generate',
     load: async () => (await import('./commands/list.js')).list,
+  },
+  {
+    name: 'import',
+    summary: 'make fixtures of recorded events, without the secrets in them',
+    group: 'Generate',
+    load: async () => (await import('./commands/import.js')).importEvents,
   },
   {
     name: 'check',
     summary: 'check fixtures or recorded events',
+    group: 'Check',
     load: async () => (await import('./commands/check.js')).check,
   },
   {
     name: 'explain',
     summary: 'say what an event is, open what is encoded, and name what deviates',
+    group: 'Check',
     load: async () => (await import('./commands/explain.js')).explain,
-  },
-  {
-    name: 'invoke',
-    summary: "run a handler on an event as SCF's Node runtime does",
-    load: async () => (await import('./commands/invoke.js')).invoke,
-  },
-  {
-    name: 'serve',
-    summary: 'put the platform in front of a handler, on this machine',
-    load: async () => (await import('./commands/serve.js')).serve,
-  },
-  {
-    name: 'fuzz',
-    summary: 'try what the platform may deliver on a handler, and shrink what breaks it',
-    load: async () => (await import('./commands/fuzz.js')).fuzz,
-  },
-  {
-    name: 'replay',
-    summary: 'try stored failures again',
-    load: async () => (await import('./commands/replay.js')).replay,
-  },
-  {
-    name: 'import',
-    summary: 'make fixtures of recorded events, without the secrets in them',
-    load: async () => (await import('./commands/import.js')).importEvents,
   },
   {
     name: 'lint-secrets',
     summary: 'find what looks real in fixtures',
+    group: 'Check',
     load: async () => (await import('./commands/lintSecrets.js')).lintSecrets,
   },
   {
     name: 'cron',
     summary: 'say what a cron expression means and when it fires next',
+    group: 'Check',
     load: async () => (await import('./commands/cron.js')).cron,
   },
   {
     name: 'trigger',
     summary: 'check the triggers of a configuration',
+    group: 'Check',
     load: async () => (await import('./commands/trigger.js')).trigger,
+  },
+  {
+    name: 'invoke',
+    summary: "run a handler on an event as SCF's Node runtime does",
+    group: 'Run',
+    load: async () => (await import('./commands/invoke.js')).invoke,
+  },
+  {
+    name: 'serve',
+    summary: 'put the platform in front of a handler, on this machine',
+    group: 'Run',
+    load: async () => (await import('./commands/serve.js')).serve,
+  },
+  {
+    name: 'send',
+    summary: 'send events to a function that runs',
+    group: 'Run',
+    load: async () => (await import('./commands/send.js')).send,
+  },
+  {
+    name: 'init',
+    summary: 'write the first test of a handler',
+    group: 'Fuzz',
+    load: async () => (await import('./commands/init.js')).init,
+  },
+  {
+    name: 'fuzz',
+    summary: 'try what the platform may deliver on a handler, and shrink what breaks it',
+    group: 'Fuzz',
+    load: async () => (await import('./commands/fuzz.js')).fuzz,
+  },
+  {
+    name: 'replay',
+    summary: 'try stored failures again',
+    group: 'Fuzz',
+    load: async () => (await import('./commands/replay.js')).replay,
   },
   {
     name: 'explore',
     summary: 'show events and what their fields mean in the browser, on this machine',
+    group: 'More',
     load: async () => (await import('./commands/explore.js')).explore,
   },
   {
     name: 'completion',
     summary: 'print the script that completes command lines in a shell',
+    group: 'More',
     load: async () => (await import('./commands/completion.js')).completion,
   },
   {
     name: 'complete',
     summary: 'answer what that script asks',
+    group: 'More',
     hidden: true,
     load: async () => (await import('./commands/completion.js')).completeWith(createProgram),
   },
@@ -106,6 +130,8 @@ export async function createProgram(io: Io, only?: string, args: readonly string
     )
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .commandsGroup('More:')
+    .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .configureOutput({
       // Nobody may read to the end of a help text.
@@ -113,8 +139,9 @@ export async function createProgram(io: Io, only?: string, args: readonly string
       writeErr: () => undefined,
       outputError: () => undefined,
     });
-  for (const { name, summary, hidden = false, load } of commands) {
+  for (const { name, summary, group, hidden = false, load } of commands) {
     const command = program.command(name, { hidden }).summary(summary).description(sentence(summary));
+    command.helpGroup(`${group}:`);
     if (only === undefined || only === name) await (await load()).define(command, io, args);
   }
   return program;
@@ -123,19 +150,34 @@ export async function createProgram(io: Io, only?: string, args: readonly string
 /** Runs the command line once, without throwing: problems go to `io.stderr` in one sentence and into `io.exitCode`. */
 export async function runProgram(args: readonly string[], given: Io): Promise<void> {
   const io = printableIo(given);
-  const named = args.find((argument) => !argument.startsWith('-'));
+  const words = args.filter((argument) => !argument.startsWith('-'));
+  const asksForHelp = words[0] === 'help';
+  const named = asksForHelp ? words[1] : words[0];
   const known = commands.some((command) => command.name === named);
   try {
-    const program = await createProgram(io, known ? named : 'none', args);
+    const defined = asksForHelp ? [...words.slice(1), '--help'] : args;
+    const program = await createProgram(io, known ? named : 'none', defined);
     if (args.length === 0) {
       io.exitCode = 2;
       await io.stderr.write(program.helpInformation());
       return;
     }
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(asksForHelp ? helpWords(program, words.slice(1)) : [...args], { from: 'user' });
   } catch (error) {
     await report(error, known ? `scf-fixtures ${named}` : 'scf-fixtures', io);
   }
+}
+
+/** What `help <words…>` stands for; where a word names no command it is left alone, so that the nearest one is told. */
+function helpWords(program: Command, words: readonly string[]): string[] {
+  let command = program;
+  for (const word of words) {
+    if (command.commands.length === 0) break;
+    const inner = command.commands.find((one) => one.name() === word);
+    if (inner === undefined) return [...words];
+    command = inner;
+  }
+  return [...words, '--help'];
 }
 
 async function report(error: unknown, command: string, io: Io): Promise<void> {

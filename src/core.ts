@@ -20,15 +20,17 @@ export { type CheckOptions, check } from './kernel/check.js';
 export { type Contract, contractOf } from './kernel/contract.js';
 export { decode } from './kernel/decode.js';
 export { defineTrigger } from './kernel/defineTrigger.js';
-export type {
-  BatchLens,
-  DeliveryRules,
-  Equivalent,
-  MetamorphicRelation,
-  OtherDeployment,
-  RetryRule,
+export {
+  type BatchLens,
+  type DeliveryRules,
+  deliveryRulesOf,
+  type Equivalent,
+  type MetamorphicRelation,
+  type OtherDeployment,
+  type RetryRule,
 } from './kernel/delivery.js';
 export { Draw, type DrawRequest, type Payload, plainRequest } from './kernel/draw.js';
+export { exampleKeys } from './kernel/exampleKeys.js';
 export {
   describeIssue,
   hasErrors,

@@ -1,5 +1,5 @@
 export * from './core.js';
-export { foreignEventName } from './domain/foreignEvents.js';
+export { type ForeignEvent, foreignEventName, foreignEventOf } from './domain/foreignEvents.js';
 export { kindOf, triggerNamed, triggers } from './registry.js';
 export { decodeCls, encodeCls } from './triggers/cls/codec.js';
 export * from './triggers/index.js';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
 import {
   check as checkEvent,
-  foreignEventName,
+  foreignEventOf,
   type Issue,
   kindOf,
   kinds,
@@ -123,7 +123,7 @@ function examined(
   const { source } = read;
   if ('problem' in read)
     return { source, kind: undefined, issues: [fileIssue('file/readable', 'error', read.problem)] };
-  const foreign = trigger === undefined ? foreignEventName(read.value) : undefined;
+  const foreign = trigger === undefined ? foreignEventOf(read.value) : undefined;
   const kind =
     trigger?.name ??
     kindOf(read.value) ??
@@ -131,8 +131,9 @@ function examined(
   const remarks =
     read.remark === undefined ? [] : [fileIssue('file/plain', strict ? 'error' : 'warning', read.remark)];
   if (kind === undefined) {
-    const problem = foreign === undefined ? unknownEvent : `it looks like ${foreign}, ${sentByOthers}`;
-    return { source, kind, issues: [...remarks, fileIssue('file/kind', 'error', problem)] };
+    const problem = foreign === undefined ? unknownEvent : `it looks like ${foreign.name}, ${sentByOthers}`;
+    const issue = fileIssue('file/kind', 'error', problem, foreign?.documentation);
+    return { source, kind, issues: [...remarks, issue] };
   }
   return {
     source,

@@ -3,7 +3,7 @@ import {
   type DecodedPart,
   decode,
   describeIssue,
-  foreignEventName,
+  foreignEventOf,
   jsonBytes,
   kindOf,
   largestEventBytes,
@@ -49,8 +49,9 @@ function explanation(read: ReadEvent, named: string | undefined, io: Io): string
   const kind = named ?? kindOf(read.value);
   if (kind === undefined) {
     io.exitCode = 1;
-    const foreign = foreignEventName(read.value);
-    if (foreign !== undefined) return `${source}: it looks like ${foreign}, ${sentByOthers}.\n`;
+    const foreign = foreignEventOf(read.value);
+    if (foreign !== undefined)
+      return `${source}: it looks like ${foreign.name}, ${sentByOthers}.\n  ${foreign.documentation}\n`;
     return `${source}: it looks like no event that a trigger sends. Whoever calls the Invoke API may send any JSON: see --kind invoke.\n`;
   }
   const trigger = triggerNamed(kind);

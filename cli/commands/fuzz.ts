@@ -1,14 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Option } from 'commander';
-import { type Deployment, deployed, loadTrigger, Misuse } from '../../src/core.js';
-import type { Verdict } from '../../src/fuzz/index.js';
+import { type Deployment, deployed, loadTrigger } from '../../src/core.js';
 import { processZone, removeStaleTemporary } from '../../src/runtime/index.js';
 import { answersFrom } from '../fuzz/answersFrom.js';
+import { githubOf } from '../fuzz/forms/github.js';
+import { summaryOf } from '../fuzz/forms/text.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
 import type { Journal } from '../fuzz/journal.js';
-import { kindFor, requests } from '../fuzz/kindFor.js';
-import { junitOf, pageOf, type RunReport } from '../fuzz/reports.js';
+import { type KindFlags, kindFor, requests } from '../fuzz/kindFor.js';
+import { placesOf } from '../fuzz/places.js';
+import type { RunReport } from '../fuzz/reports.js';
+import { formNames, printedOf, reportTargets, requireWritable, writeReports } from '../fuzz/reportTargets.js';
 import type { SearchArguments } from '../fuzz/watchedSearch.js';
 import { writeTest } from '../fuzz/writeTest.js';
 import type { CommandModule } from '../shared/command.js';
@@ -26,7 +28,7 @@ import {
   zoneOf,
 } from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
-import { counted, repeated, type Shard, shard, wholeNumber } from '../shared/options.js';
+import { repeated, type Shard, shard, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
 
 interface FuzzFlags extends DeploymentFlags, FunctionFlags {
@@ -36,7 +38,7 @@ interface FuzzFlags extends DeploymentFlags, FunctionFlags {
   readonly seed: string;
   readonly jobs: string;
   readonly shard?: string;
-  readonly report?: string;
+  readonly report: readonly string[];
   readonly out?: string;
   readonly writeTest?: string;
   readonly payload?: string;
@@ -53,17 +55,6 @@ interface FuzzFlags extends DeploymentFlags, FunctionFlags {
   readonly journal?: boolean;
 }
 
-/** The forms of `--report`, each written by a function. */
-const formsOfReport = {
-  text: ({ failures, weakness }: RunReport) =>
-    weakness.length > 0
-      ? `Proves little: ${weakness.join(' ')}\n`
-      : failures.map((failure, index) => `${index + 1}. ${failure.text}\n\n`).join(''),
-  json: (report: RunReport) => `${JSON.stringify(report, null, 2)}\n`,
-  junit: junitOf,
-  html: pageOf,
-};
-
 /** `scf-fixtures fuzz <handler>`: tries what the platform may deliver on a handler in a file. */
 export const fuzz: CommandModule = {
   define(command, io) {
@@ -72,7 +63,8 @@ export const fuzz: CommandModule = {
         '<handler>',
         'path/index.main_handler, ./path/file.js#export, ./path/index.py:main_handler, or a folder',
       )
-      .option('--trigger <kind>', 'what sends the events; may be left out for a web function');
+      .option('--kind <kind>', 'what sends the events; may be left out for a web function')
+      .option('--trigger <kind>', 'the same, as it was called before');
     functionFlags(deploymentOptions(command))
       .addOption(new Option('--deployment <json>', 'facts of the deployment').hideHelp())
       .option('--runs <n>', 'how many cases to try', '100')
@@ -101,48 +93,60 @@ export const fuzz: CommandModule = {
       .option('--no-store', 'keep no failures in .scf-fixtures/failures, and replay none')
       .option('--allow-weak', 'exit 0, too, when nothing was found because next to nothing was tried')
       .option('--strict', 'exit 1, too, when there is something to note, such as a call that was refused')
-      .option('--report <form>', 'text, json, junit or html', 'text')
+      .option(
+        '--report <form[=file]>',
+        `${formNames.join(', ')} (text); may be repeated, one of them without a file`,
+        repeated,
+        [],
+      )
       .addOption(new Option('--journal', 'tell the process that has started this one').hideHelp())
-      .option('--out <file>', 'write the report to a file instead of standard output')
+      .option('--out <file>', 'the file of the report that names none, instead of standard output')
       .option(
         '--write-test <file>',
         'write a test of what was found: of Vitest, or of pytest and unittest for test_….py',
       )
       .addHelpText(
         'after',
-        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --trigger ckafka\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos\n  scf-fixtures fuzz ./web-function\n  scf-fixtures fuzz index.main_handler --trigger apigw --runs 10000 --shard 3/16 --report junit --out fuzz.xml\n  scf-fixtures fuzz index.main_handler --trigger apigw --path-prefix /demo --stage test\n  scf-fixtures fuzz index.main_handler --trigger timer --write-test test/found.test.ts\n  scf-fixtures fuzz ./index.py:main_handler --trigger cos --write-test tests/test_found.py',
+        '\nExits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little.\nNothing leaves the process of the handler unless it is allowed.\nWhat goes to files is told as text, too, and in a workflow of GitHub (GITHUB_ACTIONS=true) as annotations at the lines.\n\nExamples:\n  scf-fixtures fuzz ./index.js#main_handler --kind ckafka\n  scf-fixtures fuzz ./index.py:main_handler --kind cos\n  scf-fixtures fuzz ./web-function\n  scf-fixtures fuzz index.main_handler --kind apigw --runs 10000 --shard 3/16 --report junit=fuzz.xml --report json=fuzz.json\n  scf-fixtures fuzz index.main_handler --kind apigw --path-prefix /demo --stage test\n  scf-fixtures fuzz index.main_handler --kind timer --write-test test/found.test.ts\n  scf-fixtures fuzz ./index.py:main_handler --kind cos --write-test tests/test_found.py',
       )
       .action(async (handler: string, flags: GivenFlags) => run(handler, flags, io));
   },
 };
 
 /** The flags as they are given. */
-type GivenFlags = Omit<FuzzFlags, 'trigger'> & Partial<Pick<FuzzFlags, 'trigger'>>;
+type GivenFlags = Omit<FuzzFlags, 'trigger'> & KindFlags;
 
 async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
-  const flags: FuzzFlags = { ...given, trigger: kindFor(handler, given.trigger, io.cwd) };
-  const form = reportForm(flags.report ?? 'text');
+  const flags: FuzzFlags = { ...given, trigger: kindFor(handler, given, io.cwd) };
+  const targets = reportTargets(flags.report, flags.out, io.cwd);
+  if (flags.writeTest !== undefined) requireWritable(resolve(io.cwd, flags.writeTest), flags.writeTest);
   const jobs = wholeNumber('--jobs', flags.jobs, 1, 256);
   const share = shard(flags.shard);
   const told = await toldDeployment(flags, io);
   const asked = { ...flags, ...(told === undefined ? {} : { deployment: JSON.stringify(told.deployment) }) };
   if (flags.journal === true) return searchForWatcher(handler, asked, share, io);
   removeStaleTemporary();
+  const startMs = performance.now();
   const found =
     io.program === undefined && jobs === 1
       ? await search(handler, asked, share, io)
       : await fuzzInJobs(searchArguments(handler, asked), { shard: share, jobs }, io);
   const report = told === undefined ? found : { ...found, deployment: told.deployment };
-  const text = formsOfReport[form](report);
-  if (flags.out === undefined) await io.stdout.write(text);
-  else write(resolve(io.cwd, flags.out), text);
-  if (flags.writeTest !== undefined) {
-    const { spec } = await readFunction(handler, flags, io);
-    const words = [...functionWords(flags), ...replayWords(flags)];
-    await writeTest(report, { handler: spec, path: flags.writeTest, words }, io);
+  const seconds = (performance.now() - startMs) / 1000;
+  const { spec } = await readFunction(handler, flags, io);
+  const toldRun = { report, seconds, ...placesOf(spec, io) };
+  try {
+    writeReports(targets, toldRun);
+  } finally {
+    await io.stdout.write(printedOf(targets, toldRun));
+    if (flags.writeTest !== undefined) {
+      const words = [...functionWords(flags), ...replayWords(flags)];
+      await writeTest(report, { handler: spec, path: flags.writeTest, words }, io);
+    }
+    if (io.env.GITHUB_ACTIONS === 'true') await io.stderr.write(githubOf(toldRun));
+    for (const note of told?.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
+    await io.stderr.write(summaryOf(report));
   }
-  for (const note of told?.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
-  await tellSummary(report, io);
   // A signal has a code of its own.
   if (io.exitCode === 0) io.exitCode = exitCodeOf(report, flags);
 }
@@ -174,24 +178,6 @@ function exitCodeOf({ verdict, warnings }: RunReport, flags: FuzzFlags): number 
   if (verdict === 'broken') return 1;
   if (verdict === 'proves-little' && flags.allowWeak !== true) return 3;
   return flags.strict === true && warnings.length > 0 ? 1 : 0;
-}
-
-const verdicts: Readonly<Record<Verdict, string>> = {
-  broken: 'broken',
-  'proves-little': 'nothing found, and that proves little',
-  'nothing-found': 'nothing found',
-};
-
-async function tellSummary(report: RunReport, io: Io): Promise<void> {
-  const { failures } = report;
-  for (const note of [
-    ...report.dropped.map((path) => `${path} passes by now and was dropped.`),
-    ...report.warnings,
-  ])
-    await io.stderr.write(`Note: ${note}\n`);
-  await io.stderr.write(
-    `Tried ${counted(report.runs, 'case')} of ${report.trigger} with seed ${report.seed}: ${failures.length === 0 ? verdicts[report.verdict] : counted(failures.length, 'failure')}.\n`,
-  );
 }
 
 async function search(
@@ -253,17 +239,4 @@ function searchArguments(handler: string, flags: FuzzFlags): Omit<SearchArgument
     ...(flags.store ? [] : ['--no-store']),
   ];
   return { trigger, seed, args };
-}
-
-function reportForm(form: string): keyof typeof formsOfReport {
-  if (Object.hasOwn(formsOfReport, form)) return form as keyof typeof formsOfReport;
-  throw new Misuse(
-    'UNKNOWN_REPORT',
-    `Cannot report as ${form}: take one of ${Object.keys(formsOfReport).join(', ')}.`,
-  );
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

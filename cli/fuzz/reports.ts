@@ -15,7 +15,7 @@ export interface ReportedFailure {
   readonly text: string;
 }
 
-/** What `scf-fixtures fuzz --report json` prints. */
+/** What `scf-fixtures fuzz --report json` writes; the same for the same search. */
 export interface RunReport {
   readonly trigger: string;
   /** The facts of the deployment that were told. */
@@ -31,39 +31,19 @@ export interface RunReport {
   readonly warnings: readonly string[];
 }
 
-/** A report that CI systems read: one test case, failed once for every failure. */
-export function junitOf({ trigger, seed, runs, failures, weakness }: RunReport): string {
-  const name = `${runs} cases, seed ${escaped(String(seed))}`;
-  const quiet =
-    weakness.length === 0
-      ? `  <testcase classname="fuzz.${trigger}" name="${name}"/>`
-      : `  <testcase classname="fuzz.${trigger}" name="${name}">\n    <failure message="proves little">${escaped(weakness.join('\n'))}</failure>\n  </testcase>`;
-  const cases =
-    failures.length === 0
-      ? [quiet]
-      : failures.map(
-          ({ oracle, what, text }) =>
-            `  <testcase classname="fuzz.${trigger}" name="${escaped(`${oracle}: ${what}`)}">\n    <failure message="${escaped(what)}">${escaped(text)}</failure>\n  </testcase>`,
-        );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuite name="scf-fixtures fuzz ${trigger}" tests="${cases.length}" failures="${failures.length + (weakness.length > 0 ? 1 : 0)}">\n${cases.join('\n')}\n</testsuite>\n`;
+/** A line of a file, as CI systems name it. */
+export interface Place {
+  /** From the root of the repository on, with `/`. */
+  readonly file: string;
+  readonly line: number;
 }
 
-/** A page for people. */
-export function pageOf({ trigger, seed, runs, failures, weakness }: RunReport): string {
-  const told = failures.map(
-    ({ oracle, text }) => `<section><h2>${escaped(oracle)}</h2><pre>${escaped(text)}</pre></section>`,
-  );
-  const quiet = weakness.length === 0 ? 'Nothing found.' : `Proves little: ${escaped(weakness.join(' '))}`;
-  const result = failures.length === 0 ? quiet : `${failures.length} different failures.`;
-  return `<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Fuzzing ${trigger}</title>\n<style>body{font:16px/1.5 system-ui;margin:2rem auto;max-width:60rem;padding:0 1rem}pre{background:#f4f4f4;overflow:auto;padding:1rem}</style>\n<h1>Fuzzing ${trigger}</h1>\n<p>${runs} cases, seed ${escaped(String(seed))}. ${result}</p>\n${told.join('\n')}\n</html>\n`;
-}
-
-/** Text for XML and HTML; characters that XML forbids become U+FFFD. */
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, (found) => (/[\t\n\r]/.test(found) ? found : '\ufffd'));
+/** A report with what else its forms tell. */
+export interface ToldRun {
+  readonly report: RunReport;
+  /** The function, as a place. */
+  readonly subject: Place;
+  /** Where a failure comes from; the function where its text names no line. */
+  readonly placeOf: (failure: ReportedFailure) => Place;
+  readonly seconds: number;
 }

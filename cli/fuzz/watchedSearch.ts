@@ -34,7 +34,7 @@ export async function watchedSearch(
   let runs = 0;
   let invocations = 0;
   let last: { readonly delivery: Delivery<unknown> } | undefined;
-  const words = ['fuzz', ...args, '--trigger', trigger, '--seed', seed, '--shard', shard, '--journal'];
+  const words = ['fuzz', ...args, '--kind', trigger, '--seed', seed, '--shard', shard, '--journal'];
   const ending = await watchedProcess(words, io, {
     stop,
     onLine(line) {

@@ -1,15 +1,24 @@
 import { describeIssue, type Issue } from '../../src/index.js';
 import { oneLine } from './printable.js';
 
-/** An issue of the file in which an event stands. */
-export function fileIssue(rule: string, severity: Issue['severity'], problem: string): Issue {
+/**
+ * An issue of the file in which an event stands.
+ *
+ * @param source the page to read.
+ */
+export function fileIssue(
+  rule: string,
+  severity: Issue['severity'],
+  problem: string,
+  source = 'scf-fixtures',
+): Issue {
   return {
     path: [],
     rule,
     severity,
     expected: 'an event as JSON',
     received: problem,
-    source: 'scf-fixtures',
+    source,
   };
 }
 

@@ -19,8 +19,14 @@ export async function commandsPage(help) {
   ]);
 }
 
-/** The names below `Commands:`, without the one that only shows help. */
+/** The names of the commands in a command, below whichever titles, without the one that only shows help. */
 function commandsIn(text) {
-  const [, list = ''] = /^Commands:\n([\s\S]*)/m.exec(text) ?? [];
-  return [...list.matchAll(/^ {2}([a-z][\w-]*)/gm)].map(([, name]) => name).filter((name) => name !== 'help');
+  if (!/^Usage: .*\[command\]$/m.test(text)) return [];
+  const lists = text
+    .split(/^(?=\w+:$)/m)
+    .filter((part) => !part.startsWith('Options:') && part.includes(':\n'));
+  return lists
+    .flatMap((list) => [...list.matchAll(/^ {2}([a-z][\w-]*)/gm)])
+    .map(([, name]) => name)
+    .filter((name) => name !== 'help');
 }

@@ -93,7 +93,13 @@ export const noRetry: RetryRule = { kind: 'none', times: 0, pauseMs: 0, ttlMs: 0
 /** Asynchronous invocations: twice, a minute apart; given up after six hours. */
 export const asyncRetry: RetryRule = { kind: 'later', times: 2, pauseMs: 60_000, ttlMs: sixHoursMs };
 
-/** What holds for a trigger that says nothing: asynchronous events come at least once and are tried three times. */
+/**
+ * What the platform may do with the events of a trigger; of one that says nothing, asynchronous events come at least once
+ * and are tried three times.
+ *
+ * @example
+ * deliveryRulesOf(timer).retry; // { kind: 'later', times: 2, pauseMs: 60000, ttlMs: 21600000 }
+ */
 export function deliveryRulesOf<Event>(trigger: {
   readonly invocation: 'sync' | 'async';
   readonly delivery?: Partial<DeliveryRules<Event>>;

@@ -41,7 +41,7 @@ class theClass(unittest.TestCase):
         npx = shutil.which("npx")
         if npx is None:
             self.fail("There is no npx: install Node 20.19 or newer, then theInstall")
-        words = ["fuzz", "theFuzzed", "--trigger", "theKind", "--python", sys.executable]
+        words = ["fuzz", "theFuzzed", "--kind", "theKind", "--python", sys.executable]
         done = subprocess.run(
             [npx, "--no-install", "scf-fixtures", *words],
             cwd=PROJECT,

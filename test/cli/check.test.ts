@@ -188,11 +188,13 @@ describe('list', () => {
   test('calls events of other clouds by their name', async () => {
     const stdin = JSON.stringify({ Records: [{ eventSource: 'aws:sqs', body: '{}' }] });
     const result = await runCli(['check', '-'], { stdin });
+    const page = 'https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html';
     expect(result.stdout).toMatch(/^-: error: it looks like an AWS SQS event, which no trigger of SCF sends/);
+    expect(result.stdout).toContain(`  [file/kind] (${page})\n`);
     expect(result.exitCode).toBe(1);
-    expect((await runCli(['explain', '-'], { stdin })).stdout).toMatch(
-      /^-: it looks like an AWS SQS event, /,
-    );
+    const { stdout } = await runCli(['explain', '-'], { stdin });
+    expect(stdout).toMatch(/^-: it looks like an AWS SQS event, /);
+    expect(stdout).toContain(`\n  ${page}\n`);
   });
 
   test('does not take an event of another cloud for one of the kind that its directory names', async () => {

@@ -155,6 +155,19 @@ test.each([
   expect(exitCode).toBe(1);
 });
 
+test('--kind and --trigger are one flag', async () => {
+  const cwd = folderWith(mended);
+  const report = async (...flags: string[]) => {
+    const args = ['fuzz', 'index.main_handler', ...flags, '--runs', '1', '--report', 'json'];
+    const { stdout, exitCode } = await runCli(args, { cwd });
+    return { exitCode, ...JSON.parse(stdout) };
+  };
+  const told = await report('--kind', 'timer');
+  expect(told).toMatchObject({ exitCode: 0, trigger: 'timer', runs: 1 });
+  expect(await report('--trigger', 'timer')).toEqual(told);
+  expect(await report('--trigger', 'timer', '--kind', 'timer')).toEqual(told);
+});
+
 test('shards together try every case once', async () => {
   const cwd = folderWith(mended);
   const runsOf = async (shard: string) => {
@@ -177,6 +190,12 @@ test('shards together try every case once', async () => {
 
 test.each([
   [['--trigger', 'timr'], /did you mean "timer"/],
+  [['--kind', 'timr'], /did you mean "timer"/],
+  [
+    ['--kind', 'timer', '--trigger', 'cos'],
+    /^scf-fixtures: Cannot fuzz index\.main_handler with --kind timer and --trigger cos: both are names of one flag\. Leave out one of them\.\n$/,
+  ],
+  [[], /^scf-fixtures: Cannot fuzz .* Name it, such as --kind apigw;/],
   [['--trigger', 'timer', '--runs', '0'], /--runs/],
   [['--trigger', 'timer', '--shard', '4/3'], /Cannot take --shard 4\/3/],
   [['--trigger', 'timer', '--report', 'pdf'], /Cannot report as pdf/],

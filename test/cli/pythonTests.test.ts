@@ -53,10 +53,7 @@ function shortened(file: string): void {
   expect(text).not.toMatch(/\bthe[A-Z]/);
   writeFileSync(
     file,
-    text.replace(
-      '"--trigger"',
-      `${['--runs', '1', ...fewer].map((word) => `"${word}", `).join('')}"--trigger"`,
-    ),
+    text.replace('"--kind"', `${['--runs', '1', ...fewer].map((word) => `"${word}", `).join('')}"--kind"`),
   );
 }
 
@@ -101,7 +98,7 @@ describe('init of a function in Python', () => {
       /^Wrote test\/test_job\.py, \d+ events in test\/fixtures\/timer for a handler of timer events\. .* && python3 -m pytest test\/test_job\.py\n$/,
     );
     expect(readFileSync(join(cwd, 'test/test_job.py'), 'utf8')).toContain(
-      'words = ["fuzz", "job.run", "--trigger", "timer"',
+      'words = ["fuzz", "job.run", "--kind", "timer"',
     );
     expect(readFileSync(join(cwd, 'test/fixtures/timer/0000.json'), 'utf8')).toBe('{"mine": true}\n');
     expect((await runCli(['init'], { cwd })).stderr).toMatch(/^Nothing to write/);
@@ -154,7 +151,7 @@ describe('a written test of what was found in Python', () => {
     async () => {
       const cwd = project({ 'index.py': wrong });
       const args = [
-        '--trigger',
+        '--kind',
         'cos',
         '--runs',
         '2',

@@ -333,7 +333,7 @@ test('the index names every document', () => {
 test('the page on the command line shows every command', async () => {
   const shown = read('docs/command-line.md');
   const { stdout } = await runCli(['--help']);
-  const commands = [...(stdout.split('\nCommands:\n')[1] ?? '').matchAll(/^ {2}([a-z][\w-]*)/gm)];
+  const commands = [...(stdout.split('\nGenerate:\n')[1] ?? '').matchAll(/^ {2}([a-z][\w-]*)/gm)];
   const names = commands.map(([, name]) => name as string).filter((name) => name !== 'help');
   expect(names.length).toBeGreaterThan(10);
   expect(names.filter((name) => !shown.includes(`npx scf-fixtures ${name} `))).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edgeCases, foreignEventName, kindOf, samples, triggers } from '../../src/index.js';
+import { edgeCases, foreignEventName, foreignEventOf, kindOf, samples, triggers } from '../../src/index.js';
 
 test.each([
   [
@@ -91,6 +91,17 @@ test.each(triggers.map((trigger) => [trigger.name, trigger] as const))(
       expect([name, foreignEventName(event)]).toEqual([name, undefined]);
   },
 );
+
+test.each([
+  [{ Records: [{ eventSource: 'aws:sqs' }] }, 'https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html'],
+  [{ triggerTime: 't', triggerName: 'n' }, 'https://help.aliyun.com/document_detail/70140.html'],
+  [
+    { httpMethod: 'GET', requestContext: { envId: 'e' } },
+    'https://docs.cloudbase.net/service/access-cloud-function',
+  ],
+])('%j names the page to read', (event, documentation) => {
+  expect(foreignEventOf(event)).toEqual({ name: foreignEventName(event), documentation });
+});
 
 test.each([null, 5, 'text', [], {}, { Records: [] }, { Records: [null] }])(
   '%j is no event of another cloud',
