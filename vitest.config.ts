@@ -18,7 +18,7 @@ const alone = [
   ...(isNightly ? atNight : []),
   'test/runtime/!(adapters|codeProblems|loading|realTime|runtimeApi|settled|stackFrame|types).test.ts',
   'test/fakes/{interception,pushClients,serve,serveForeign,serveHostile,serveLoad,serveWebsocket,webSockets}.test.ts',
-  'test/cli/replay.test.ts',
+  'test/cli/{deployedNode,replay}.test.ts',
   'test/package/{examples,readme}.test.ts',
 ];
 

@@ -224,7 +224,7 @@ test.each<readonly [oracle: string, what: string, handle: Handle, said: RegExp |
     'process-killed',
     'by an exit',
     () => async () => process.exit(3),
-    /^The handler calls process\.exit\(3\)\.$/,
+    /^The handler ends its process with exit code 3\.$/,
   ],
   ['process-killed', 'by nothing', () => async () => 1, undefined],
   [
