@@ -68,8 +68,9 @@ interface Place {
 
 function placesOf<Event>(trigger: Trigger<Event>, event: Event): Place[] {
   const places: Place[] = [];
+  const isCallers = callersFields(trigger);
   mapLeaves(event, (leaf, names) => {
-    if (places.length < maxPlaces && isCallers(trigger, names))
+    if (places.length < maxPlaces && isCallers(names))
       places.push({ at: places.length, name: names.at(-1) ?? '' });
     return leaf;
   });
@@ -78,8 +79,9 @@ function placesOf<Event>(trigger: Trigger<Event>, event: Event): Place[] {
 
 function withTextAt<Event>(trigger: Trigger<Event>, event: unknown, at: number, text: string): unknown {
   let place = 0;
+  const isCallers = callersFields(trigger);
   return mapLeaves(event, (leaf, names) => {
-    if (!isCallers(trigger, names) || place++ !== at) return leaf;
+    if (!isCallers(names) || place++ !== at) return leaf;
     // Of a path, callers write the parts.
     return names[0] === 'path' ? besideOf(String(leaf), encodeURIComponent(text)) : text;
   });
@@ -87,16 +89,16 @@ function withTextAt<Event>(trigger: Trigger<Event>, event: unknown, at: number, 
 
 const besideOf = (path: string, name: string): string => path.slice(0, path.lastIndexOf('/') + 1) + name;
 
-/** True for a field of the request of an HTTP front end, and for the user's own data of any event. */
-function isCallers<Event>(trigger: Trigger<Event>, names: readonly string[]): boolean {
+/** Tells a field of the request of an HTTP front end, and the user's own data of any event, by the names that lead to it. */
+function callersFields<Event>(trigger: Trigger<Event>): (names: readonly string[]) => boolean {
   const { response, isPlainHttp } = deliveryRulesOf(trigger);
-  const [first = ''] = names;
-  if (response !== undefined || isPlainHttp === true) return /^(?:query|body$|path$)/i.test(first);
+  if (response !== undefined || isPlainHttp === true)
+    return ([first = '']) => /^(?:query|body$|path$)/i.test(first);
   const { payloadAt } = trigger;
-  if (payloadAt === undefined) return false;
-  if (payloadAt === wholeEvent) return true;
+  if (payloadAt === undefined) return () => false;
+  if (payloadAt === wholeEvent) return () => true;
   const field = payloadAt.replaceAll('[]', '').split('.');
-  return field.every((name, index) => names[index] === name);
+  return (names) => field.every((name, index) => names[index] === name);
 }
 
 /** The request with the length that its body has now; anything else as it is. */
