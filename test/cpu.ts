@@ -2,8 +2,8 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { afterAll, expect } from 'vitest';
 
 /**
- * Tells what processor time each file of tests takes, with the processes that it starts and waits for:
- * `SCF_FIXTURES_CPU=cpu.txt npm run check`, then `sort -rn cpu.txt | head -30`. Linux only.
+ * Tells what processor time each file of tests takes, with the processes that it starts and waits for, and how many
+ * seconds pass: `SCF_FIXTURES_CPU=cpu.txt npm run check`, then `sort -rn cpu.txt | head -30`. Linux only.
  */
 const file = process.env.SCF_FIXTURES_CPU ?? '';
 
@@ -16,7 +16,9 @@ function cpuSeconds(): number {
 }
 
 const before = cpuSeconds();
+const beganMs = performance.now();
 afterAll(() => {
   const { testPath = '' } = expect.getState();
-  appendFileSync(file, `${(cpuSeconds() - before).toFixed(2)} ${testPath}\n`);
+  const seconds = ((performance.now() - beganMs) / 1000).toFixed(2);
+  appendFileSync(file, `${(cpuSeconds() - before).toFixed(2)} ${seconds} ${testPath}\n`);
 });

@@ -120,7 +120,7 @@ function testText(
       runner === 'jest' ? /\.ts$/ : /ts$/,
       runner === 'jest' ? '' : 'js',
     ),
-    Fuzzed: isTypeScript ? `() => ${local}` : `'${fromRoot}#${exportName}'`,
+    Fuzzed: isTypeScript && runner !== 'vitest' ? `() => ${local}` : `'${fromRoot}#${exportName}'`,
   };
   const text = template
     .replaceAll(/(?:\.\/)?\bthe([A-Z]\w+)\b/g, (whole, name: string) => values[name] ?? whole)

@@ -7,6 +7,7 @@ import { defaultSeed } from '../kernel/sample.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import { deployedProblems } from '../runtime/index.js';
 import { findHandler, loadHandler } from '../runtime/loadHandler.js';
+import { functionFolder } from '../runtime/node/functionFolder.js';
 import { findFunction, type OwnProcess } from '../runtime/runtimes.js';
 import { stackFrameOf } from '../runtime/stackFrame.js';
 import { findFailures } from './findFailures.js';
@@ -192,11 +193,12 @@ function sourceOf(
     const { runtime: server, found } = own;
     return { source: server.sourceOf?.(found) ?? '', codeFolder: found.root };
   }
-  const path = own?.found.path ?? findHandler(handler, cwd).path;
+  const file = own === undefined ? findHandler(handler, cwd) : undefined;
+  const path = own?.found.path ?? file?.path ?? '';
   const code = textOf(path);
   return {
     source: own?.runtime.sourceOf?.(own.found) ?? own?.runtime.scriptOf?.(code) ?? code,
-    codeFolder: own?.found.root ?? dirname(path),
+    codeFolder: own?.found.root ?? (file?.builtFrom ? functionFolder(file.builtFrom).root : dirname(path)),
     codeProblems: deployedProblems(handler, { cwd, runtime, command }),
   };
 }

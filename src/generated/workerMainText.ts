@@ -896,6 +896,11 @@ function isOfNode(file) {
 function isOwn(env, name) {
 	return Object.getOwnPropertyDescriptor(env, name) !== void 0;
 }
+// src/runtime/typeScript/isBuiltScript.ts
+const folderOfBuilds = (0, node_path.join)(".scf-fixtures", "built");
+function isBuiltScript(path) {
+	return path.includes(\`\${node_path.sep}\${folderOfBuilds}\${node_path.sep}\`);
+}
 // src/runtime/realTime.ts
 const realTimeMs = node_perf_hooks.performance.now.bind(node_perf_hooks.performance);
 const { setTimeout: startTimer, setInterval: startInterval } = node_timers.default;
@@ -1207,6 +1212,7 @@ var NodeInstance = class {
 		this.#tracker.watch();
 		process.on("uncaughtException", (thrown) => this.#takeError(thrown));
 		process.on("beforeExit", () => this.#takeIdle());
+		if (isBuiltScript(path)) process.setSourceMapsEnabled?.(true);
 		const started = node_perf_hooks.performance.now();
 		let loaded;
 		this.#loadErrors = platform === void 0 ? void 0 : [];

@@ -9,12 +9,15 @@ import { Misuse } from '../kernel/misuse.js';
 import { nearest } from '../kernel/nearest.js';
 import type { ScfHandler } from './context.js';
 import { findExport } from './findExport.js';
+import { builtScript } from './typeScript/builtScript.js';
 
 /** A handler's file and the name of its export. */
 export interface HandlerFile {
   /** As the caller wrote it. */
   readonly spec: string;
   readonly path: string;
+  /** The file in TypeScript that the script at `path` was built from. */
+  readonly builtFrom?: string;
   readonly exportName: string;
   readonly format: 'commonjs' | 'module';
   /** True for an ES module that only its code tells from CommonJS. */
@@ -49,12 +52,8 @@ export function findHandler(spec: string, cwd: string): HandlerFile {
       `Cannot invoke ${spec}: ${basename(path)} is no JavaScript. Test it in its own language with events that scf-fixtures gen writes, or name a JavaScript handler that starts it.`,
     );
   }
-  if (typeScript.includes(extname(path))) {
-    throw new Misuse(
-      'HANDLER_IS_TYPESCRIPT',
-      `Cannot invoke ${spec}: ${basename(path)} is TypeScript, which SCF's runtime and this Node do not load. Compile it (tsc, esbuild) and give the compiled file, or import the handler in a test run by vitest or tsx and pass the function itself.`,
-    );
-  }
+  if (typeScript.includes(extname(path)))
+    return { spec, path: builtScript(spec, path), builtFrom: path, exportName, format: 'commonjs' };
   return { spec, path, exportName, ...formatOf(spec, path) };
 }
 

@@ -11,6 +11,7 @@ import { findExport } from './findExport.js';
 import type { InstanceCall, InstanceMessage, InstanceStart } from './instanceMessages.js';
 import type { End, LogLine } from './outcome.js';
 import { bePlatform } from './platformSurroundings.js';
+import { isBuiltScript } from './typeScript/isBuiltScript.js';
 import type { Work } from './work.js';
 import { createWorkTracker } from './workTracker.js';
 
@@ -51,6 +52,8 @@ export class NodeInstance {
     this.#tracker.watch();
     process.on('uncaughtException', (thrown) => this.#takeError(thrown));
     process.on('beforeExit', () => this.#takeIdle());
+    // Places of a function in TypeScript are told in its own lines; before 16.6 they are not.
+    if (isBuiltScript(path)) process.setSourceMapsEnabled?.(true);
     const started = performance.now();
     let loaded: unknown;
     this.#loadErrors = platform === undefined ? undefined : [];

@@ -14,7 +14,6 @@ const files: Readonly<Record<string, string>> = {
   'module.mjs': 'export const main_handler = async () => "mjs";',
   'detected.js': 'export const main_handler = async () => "an ES module by its syntax";',
   'topAwait.js': 'const x = await Promise.resolve("awaited"); export const main_handler = async () => x;',
-  'typed.ts': 'export const main_handler = async (event: unknown) => event;',
   'syntax.mjs': 'export const main_handler = async () => {\n  return 1 +;\n};\n',
   'syntax.cjs': 'exports.main_handler = async () => {\n  return 1 +;\n};\n',
   'consumer.go': 'package main\n',
@@ -88,12 +87,6 @@ describe.each(['none', 'worker'] as const)('loading with isolation %s', (isolati
   });
 
   test('tells what cannot be read', async () => {
-    expect(await misuse(() => load('typed.main_handler'))).toMatchInlineSnapshot(
-      `"HANDLER_IS_TYPESCRIPT: Cannot invoke typed.main_handler: typed.ts is TypeScript, which SCF's runtime and this Node do not load. Compile it (tsc, esbuild) and give the compiled file, or import the handler in a test run by vitest or tsx and pass the function itself."`,
-    );
-    expect(await misuse(() => load('typed.ts#main_handler'))).toMatchInlineSnapshot(
-      `"HANDLER_IS_TYPESCRIPT: Cannot invoke typed.ts#main_handler: typed.ts is TypeScript, which SCF's runtime and this Node do not load. Compile it (tsc, esbuild) and give the compiled file, or import the handler in a test run by vitest or tsx and pass the function itself."`,
-    );
     expect(await misuse(() => load('syntax.cjs#main_handler'))).toMatchInlineSnapshot(
       `"HANDLER_SYNTAX: Cannot invoke syntax.cjs#main_handler: syntax.cjs, line 2 has a syntax error: Unexpected token ';'. Mend it; node --check /app/syntax.cjs shows the place."`,
     );
