@@ -136,7 +136,7 @@ const programs = [
   'src/fuzz/play/watchdogThread.ts',
   'src/fakes/serve/checkHandlerThread.ts',
   'src/runtime/networkRelay.ts',
-  'src/runtime/typeScript/buildMain.ts',
+  'src/runtime/buildMain.ts',
 ];
 if (only.length === 0) {
   for (const file of programs) {

@@ -1,9 +1,9 @@
-// Made by scripts/generate.mjs from src/runtime/typeScript/buildMain.ts and what it imports; do not edit.
+// Made by scripts/generate.mjs from src/runtime/buildMain.ts and what it imports; do not edit.
 export const buildMainText: string = `'use strict';
 let node_module = require("node:module");
 let node_path = require("node:path");
 let node_url = require("node:url");
-// src/runtime/typeScript/buildMain.ts
+// src/runtime/buildMain.ts
 const order = JSON.parse(process.argv[1] ?? "");
 const { requireFrom, entry, outfile, target } = order;
 const fromEntry = (0, node_module.createRequire)(entry);

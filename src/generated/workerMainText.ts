@@ -896,7 +896,7 @@ function isOfNode(file) {
 function isOwn(env, name) {
 	return Object.getOwnPropertyDescriptor(env, name) !== void 0;
 }
-// src/runtime/typeScript/isBuiltScript.ts
+// src/runtime/isBuiltScript.ts
 const folderOfBuilds = (0, node_path.join)(".scf-fixtures", "built");
 function isBuiltScript(path) {
 	return path.includes(\`\${node_path.sep}\${folderOfBuilds}\${node_path.sep}\`);

@@ -7,9 +7,9 @@ import { promisify } from 'node:util';
 import { Script } from 'node:vm';
 import { Misuse } from '../kernel/misuse.js';
 import { nearest } from '../kernel/nearest.js';
+import { builtScript } from './builtScript.js';
 import type { ScfHandler } from './context.js';
 import { findExport } from './findExport.js';
-import { builtScript } from './typeScript/builtScript.js';
 
 /** A handler's file and the name of its export. */
 export interface HandlerFile {

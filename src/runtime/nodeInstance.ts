@@ -9,9 +9,9 @@ import type { ScfHandler } from './context.js';
 import { describeThrown } from './describeThrown.js';
 import { findExport } from './findExport.js';
 import type { InstanceCall, InstanceMessage, InstanceStart } from './instanceMessages.js';
+import { isBuiltScript } from './isBuiltScript.js';
 import type { End, LogLine } from './outcome.js';
 import { bePlatform } from './platformSurroundings.js';
-import { isBuiltScript } from './typeScript/isBuiltScript.js';
 import type { Work } from './work.js';
 import { createWorkTracker } from './workTracker.js';
 

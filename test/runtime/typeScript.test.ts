@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { builderFor } from '../../src/runtime/builtScript.js';
 import { createInstance, invoke } from '../../src/runtime/index.js';
-import { builderFor } from '../../src/runtime/typeScript/builtScript.js';
 import { runCli, temporaryDirectory } from '../cli/runCli.js';
 
 function project(files: Readonly<Record<string, string>>): string {

@@ -3,6 +3,7 @@ import { platformEnv } from '../context.js';
 import type { Call } from '../engine.js';
 import { refusesModules } from '../esModules.js';
 import type { EventChannel } from '../eventChannel.js';
+import { type FunctionFolder, functionFolder } from '../functionFolder.js';
 import { loadEnd } from '../loadEnd.js';
 import { findHandler, type HandlerFile } from '../loadHandler.js';
 import { environmentOf, namesHereOnly } from '../nodeEnvironment.js';
@@ -11,7 +12,6 @@ import type { End } from '../outcome.js';
 import type { ProcessPlan } from '../processPlan.js';
 import type { Platform } from '../runtime.js';
 import { type FoundNode, findNode, majorOf, oldestMajor } from './findNode.js';
-import { type FunctionFolder, functionFolder } from './functionFolder.js';
 import { NodeChannel } from './nodeChannel.js';
 import { permissionFlags } from './permissionFlags.js';
 

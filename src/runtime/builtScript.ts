@@ -12,9 +12,9 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildMainText } from '../../generated/buildMainText.js';
-import { Misuse } from '../../kernel/misuse.js';
-import { functionFolder } from '../node/functionFolder.js';
+import { buildMainText } from '../generated/buildMainText.js';
+import { Misuse } from '../kernel/misuse.js';
+import { functionFolder } from './functionFolder.js';
 import { folderOfBuilds } from './isBuiltScript.js';
 
 /** What the program of a build is told. */
