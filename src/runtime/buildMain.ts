@@ -96,8 +96,8 @@ async function byRolldown({ rolldown }: Rolldown): Promise<readonly string[]> {
 
 async function build(): Promise<BuildResult> {
   try {
-    const module = (await import(pathToFileURL(requireFrom).href)) as { default?: object };
-    const builder = { ...module.default, ...module } as unknown as Esbuild & Rolldown;
+    const module: { readonly default?: object } = await import(pathToFileURL(requireFrom).href);
+    const builder = Object.assign({}, module.default, module) as Esbuild & Rolldown;
     const inputs = order.builder === 'esbuild' ? await byEsbuild(builder) : await byRolldown(builder);
     return { inputs };
   } catch (error) {
