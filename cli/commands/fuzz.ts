@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Deployment, deployed, loadTrigger } from '../../src/core.js';
+import type { RunReport } from '../../src/fuzz/index.js';
 import { processZone, removeStaleTemporary } from '../../src/runtime/index.js';
 import { answersFrom } from '../fuzz/answersFrom.js';
 import { githubOf } from '../fuzz/forms/github.js';
-import { summaryOf } from '../fuzz/forms/text.js';
+import { nextOf, summaryOf } from '../fuzz/forms/text.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
 import type { Journal } from '../fuzz/journal.js';
 import { type KindFlags, kindFor, requests } from '../fuzz/kindFor.js';
 import { placesOf } from '../fuzz/places.js';
-import type { RunReport } from '../fuzz/reports.js';
 import { formNames, printedOf, reportTargets, requireWritable, writeReports } from '../fuzz/reportTargets.js';
 import type { SearchArguments } from '../fuzz/watchedSearch.js';
 import { writeTest } from '../fuzz/writeTest.js';
@@ -136,16 +136,18 @@ async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
   const { spec } = await readFunction(handler, flags, io);
   const toldRun = { report, seconds, ...placesOf(spec, io) };
   try {
-    writeReports(targets, toldRun);
+    await writeReports(targets, toldRun);
   } finally {
-    await io.stdout.write(printedOf(targets, toldRun));
+    await io.stdout.write(await printedOf(targets, toldRun));
     if (flags.writeTest !== undefined) {
       const words = [...functionWords(flags), ...replayWords(flags)];
       await writeTest(report, { handler: spec, path: flags.writeTest, words }, io);
     }
     if (io.env.GITHUB_ACTIONS === 'true') await io.stderr.write(githubOf(toldRun));
     for (const note of told?.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
-    await io.stderr.write(summaryOf(report));
+    const isShort = targets.printed === 'screen';
+    await io.stderr.write(summaryOf(report, { isShort }));
+    if (isShort) await io.stderr.write(await nextOf(report));
   }
   // A signal has a code of its own.
   if (io.exitCode === 0) io.exitCode = exitCodeOf(report, flags);

@@ -1,6 +1,5 @@
-import type { Delivery } from '../../src/fuzz/index.js';
+import type { Delivery, ReportedFailure, RunReport } from '../../src/fuzz/index.js';
 import type { Io } from '../shared/io.js';
-import type { ReportedFailure, RunReport } from './reports.js';
 import { watchedProcess } from './watchedProcess.js';
 
 /** What is asked of a process that searches. */

@@ -57,6 +57,20 @@ export {
   storedFailures,
   storedPaths,
 } from './report/failureStore.js';
+export { findingPage } from './report/findingPage.js';
+export { firstScreen, nextStep } from './report/firstScreen.js';
+export type {
+  ReportedCall,
+  ReportedExecution,
+  ReportedStep,
+  ReportedValue,
+} from './report/reportedExecution.js';
+export {
+  type ReportedFailure,
+  type RunReport,
+  reportedFailure,
+  runReportOf,
+} from './report/runReport.js';
 export { causeOf } from './search/causeOf.js';
 export type { SearchJournal } from './search/journal.js';
 export type { Failure, FuzzResult, Verdict } from './search/result.js';

@@ -7,8 +7,9 @@ import { htmlOf } from '../../cli/fuzz/forms/html.js';
 import { junitOf } from '../../cli/fuzz/forms/junit.js';
 import { sarifOf } from '../../cli/fuzz/forms/sarif.js';
 import { placesOf } from '../../cli/fuzz/places.js';
-import type { ReportedFailure, RunReport, ToldRun } from '../../cli/fuzz/reports.js';
+import type { ToldRun } from '../../cli/fuzz/reports.js';
 import { reportTargets, writeReports } from '../../cli/fuzz/reportTargets.js';
+import type { ReportedFailure, RunReport } from '../../src/fuzz/index.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 const broken = `const read = (text) =>
