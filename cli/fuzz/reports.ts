@@ -14,5 +14,16 @@ export interface ToldRun {
   readonly subject: Place;
   /** Where a failure comes from; the function where its text names no line. */
   readonly placeOf: (failure: ReportedFailure) => Place;
+  /** The lines of code around that place; undefined where it is not known. */
+  readonly frameOf: (failure: ReportedFailure) => CodeFrame | undefined;
+  /** The command that tries a failure again. */
+  readonly againOf: (failure: ReportedFailure) => string;
   readonly seconds: number;
+}
+
+/** Some lines of a file around one of them. */
+export interface CodeFrame extends Place {
+  /** The number of the first one. */
+  readonly first: number;
+  readonly lines: readonly string[];
 }

@@ -22,6 +22,8 @@ export {
 } from './fuzzHandler.js';
 export type { FuzzOptions, Seen, WorldTools } from './fuzzOptions.js';
 export { type FuzzWebOptions, fuzzWeb, type WebFunction, webHandler } from './fuzzWeb.js';
+export { guideOf } from './guideOf.js';
+export type { Guide } from './oracles/guides/guide.js';
 export { oracles } from './oracles/index.js';
 export type { Case, Oracle, Trial, Violation } from './oracles/oracle.js';
 export {
