@@ -179,7 +179,9 @@ was seen.</failure>
   test('HTML', async () => {
     const page = await htmlOf(told);
     expect(page).toContain('<li>50% &amp; &lt;more&gt;</li>');
-    expect(page).toContain('<strong>Nothing found, and that proves little</strong></p><p>Nothing\nwas seen.</p>');
+    expect(page).toContain(
+      '<strong>Nothing found, and that proves little</strong></p><p>Nothing\nwas seen.</p>',
+    );
   });
 
   test('GitHub', () => {
