@@ -163,15 +163,12 @@ exports.main_handler = async (event) => {
     },
   },
   concurrency: {
-    tried: {
-      kind: 'apigw',
-      options: { answers: { 'GET https://counter.example.com/visits': { count: 1 } } },
-    },
+    tried: { kind: 'apigw' },
     bad: `const url = 'https://counter.example.com/visits';
 
 exports.main_handler = async () => {
-  const seen = await (await fetch(url)).json();
-  await fetch(url, { method: 'PUT', body: JSON.stringify((Number(seen) || 0) + 1) });
+  const seen = await (await fetch(url)).text();
+  await fetch(url, { method: 'PUT', body: String((Number(seen) || 0) + 1) });
   return { isBase64Encoded: false, statusCode: 204, headers: {}, body: '' };
 };
 `,

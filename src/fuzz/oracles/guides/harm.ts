@@ -4,14 +4,13 @@ import type { Guide } from './guide.js';
 export const harm: Readonly<Record<string, Guide>> = {
   'path-and-shell': {
     tried: { kind: 'cos', options: { runs: 30 } },
-    bad: `const { mkdir, writeFile } = require('node:fs/promises');
-const { dirname } = require('node:path');
+    bad: `const { writeFile } = require('node:fs/promises');
 
 exports.main_handler = async (event) => {
   for (const { cos } of event.Records) {
-    const path = \`/tmp/\${cos.cosObject.key}\`;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, '');
+    // The key begins with /APPID/BUCKET/.
+    const [, , , ...rest] = cos.cosObject.key.split('/');
+    await writeFile(\`/tmp/\${rest.join('/')}\`, '').catch(() => undefined);
   }
 };
 `,
