@@ -50,13 +50,13 @@ async function problemOf(
       return undefined;
     } catch (error) {
       const [told = ''] = String(error).split('\n', 1);
-      return { cause: told.replaceAll(/"[^"]*"|'[^']*'|\d+/g, '…'), told };
+      return { cause: told.replaceAll(/".*"|'.*'|\d+/g, '…'), told };
     }
   }
   if (!('error' in outcome)) return { cause: outcome.status, told: outcome.status };
   const { name, message, stack = '' } = outcome.error;
   const frames = stack.split('\n').map(stackFrameOf);
-  const frame = frames.find((one) => one !== undefined && /[\\/]/.test(one.file));
+  const frame = frames.find((one) => one !== undefined && isOwnPlace(one.file));
   const place = frame === undefined ? '' : ` at ${frame.file}:${frame.line}`;
   const [first = ''] = message.split('\n', 1);
   return { cause: `${name}${place === '' ? first : place}`, told: `${name}: ${first}${place}` };
@@ -65,4 +65,9 @@ async function problemOf(
 function othersText(others: number): string {
   if (others === 0) return '';
   return others === 1 ? ' and one more' : ` and ${others} more`;
+}
+
+/** False for what Node brings along. */
+function isOwnPlace(file: string): boolean {
+  return /[\\/]/.test(file) && !file.startsWith('node:');
 }

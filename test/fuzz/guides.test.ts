@@ -20,6 +20,9 @@ import { onlyOracles } from './onlyOracles.js';
 const folder = mkdtempSync(join(tmpdir(), 'guides-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Enough to see that an example is no finding; a night tries more. */
+const byDay = { runs: 4, learn: false, budgetMs: 3000 };
+
 /** What ends only by a limit of time, or needs another language. */
 const takesLong = ['process-killed', 'never-settles', 'process-seed'];
 
@@ -54,7 +57,7 @@ describe.each(tried)('the guide to %s', (name, { tried, bad, good }) => {
       name,
       'good',
       good,
-      isNightly ? tried : { ...tried, options: { ...tried.options, runs: 4, learn: false } },
+      isNightly ? tried : { ...tried, options: { ...tried.options, ...byDay } },
     );
     expect(failures.map(({ oracle, detail }) => `${oracle}: ${detail}`)).toEqual([]);
   });
