@@ -78,7 +78,7 @@ function sectionsOf(text: string): string[] {
 
 /** Commands and paths are of use as a whole. */
 function isWhole(line: string): boolean {
-  return /^(?:Replay|How to mend it):/.test(line);
+  return /^(?:Replay|How to mend it):|^ {2}curl /.test(line);
 }
 
 function cut(line: string): string {
