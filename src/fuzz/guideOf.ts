@@ -5,7 +5,7 @@ import type { Guide } from './oracles/guides/guide.js';
  *
  * @param name of the oracle, or `process-end` for what ends the process of a search.
  * @example
- * (await guideOf('redelivery'))?.mend; // 'Make the effect …'
+ * (await guideOf('redelivery'))?.mend.includes('idempotency key'); // true
  */
 export async function guideOf(name: string): Promise<Guide | undefined> {
   const { guides } = await import('./oracles/guides/index.js');

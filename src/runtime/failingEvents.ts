@@ -50,7 +50,7 @@ async function problemOf(
       return undefined;
     } catch (error) {
       const [told = ''] = String(error).split('\n', 1);
-      return { cause: told.replaceAll(/".*"|'.*'|\d+/g, '…'), told };
+      return { cause: withoutValues(told), told };
     }
   }
   if (!('error' in outcome)) return { cause: outcome.status, told: outcome.status };
@@ -70,4 +70,15 @@ function othersText(others: number): string {
 /** False for what Node brings along. */
 function isOwnPlace(file: string): boolean {
   return /[\\/]/.test(file) && !file.startsWith('node:');
+}
+
+/** A message without what it quotes and counts, from the first mark to the last. */
+function withoutValues(message: string): string {
+  return ['"', "'"].reduce(
+    (text, mark) => {
+      const [first, last] = [text.indexOf(mark), text.lastIndexOf(mark)];
+      return last > first ? `${text.slice(0, first)}…${text.slice(last + 1)}` : text;
+    },
+    message.replaceAll(/\d+/g, '…'),
+  );
 }

@@ -13,7 +13,12 @@ const maxInSection = 4;
 const maxInFirst = 22;
 const maxCharacters = 180;
 
-/** The failures as a first screen shows them: the first one, and the others in two lines each. */
+/**
+ * The failures as a first screen shows them: the first one, and the others in two lines each.
+ *
+ * @example
+ * firstScreen([{ oracle: 'crash', text: 'crash: A law.' }]); // '1. crash: A law.'
+ */
 export function firstScreen(failures: readonly Told[]): string {
   const [first, ...further] = failures;
   if (first === undefined) return '';
@@ -26,7 +31,12 @@ export function firstScreen(failures: readonly Told[]): string {
   ].join('\n');
 }
 
-/** What to do about the first failure. */
+/**
+ * What to do about the first failure.
+ *
+ * @example
+ * nextStep({ oracle: 'crash', text: '' }, 'Run it again.').endsWith('Run it again.'); // true
+ */
 export function nextStep({ oracle }: Told, again: string): string {
   return `Next: ${findingPage(oracle)} tells how to mend the first. ${again}`;
 }
