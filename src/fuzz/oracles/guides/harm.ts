@@ -104,14 +104,14 @@ function merge(into, from) {
     tried: { kind: 'web', options: { runs: 6 } },
     bad: `module.exports = async (request, response) => {
   const { host, connection, ...headers } = request.headers;
-  await fetch('https://partner.example.com/rates', { headers });
-  response.end('sent');
+  const rates = await fetch('https://partner.example.com/rates', { headers }).catch(() => undefined);
+  response.writeHead(rates === undefined ? 502 : 200).end();
 };
 `,
     good: `module.exports = async (request, response) => {
   const { accept = '*/*' } = request.headers;
-  await fetch('https://partner.example.com/rates', { headers: { accept } });
-  response.end('sent');
+  const rates = await fetch('https://partner.example.com/rates', { headers: { accept } }).catch(() => undefined);
+  response.writeHead(rates === undefined ? 502 : 200).end();
 };
 `,
     mend: 'Pass on the headers that the other side needs, by name. The platform puts the keys of the role into the headers of each request.',
@@ -146,21 +146,19 @@ function merge(into, from) {
     tried: { kind: 'apigw', options: { runs: 30 } },
     bad: `const greetings = { de: 'Hallo', zh: '你好' };
 
-exports.main_handler = async (event) => ({
-  isBase64Encoded: false,
-  statusCode: 200,
-  headers: { 'Content-Type': 'text/plain' },
-  body: \`\${greetings[event.queryString.lang] ?? 'Hello'} (\${event.queryString.lang})\`,
-});
+exports.main_handler = async (event) => {
+  const { lang = 'en' } = event.queryString;
+  const body = \`\${greetings[lang] ?? 'Hello'} (\${lang})\`;
+  return { isBase64Encoded: false, statusCode: 200, headers: { 'Content-Type': 'text/plain' }, body };
+};
 `,
     good: `const greetings = new Map([['de', 'Hallo'], ['zh', '你好']]);
 
-exports.main_handler = async (event) => ({
-  isBase64Encoded: false,
-  statusCode: 200,
-  headers: { 'Content-Type': 'text/plain' },
-  body: \`\${greetings.get(event.queryString.lang) ?? 'Hello'} (\${event.queryString.lang})\`,
-});
+exports.main_handler = async (event) => {
+  const { lang = 'en' } = event.queryString;
+  const body = \`\${greetings.get(lang) ?? 'Hello'} (\${lang})\`;
+  return { isBase64Encoded: false, statusCode: 200, headers: { 'Content-Type': 'text/plain' }, body };
+};
 `,
     mend: 'Look names up in a Map, or with Object.hasOwn: every object has a constructor and a toString.',
     zh: {
