@@ -44,8 +44,8 @@ export function nextStep({ oracle }: Told, again: string): string {
 /** The law and the first sentence of how it is broken. */
 function headIn({ text }: Told): string {
   const lines = text.split('\n');
-  const found = lines.find((line) => /^ {2}Found in \d+ cases/.test(line));
-  const count = found === undefined ? '' : ` (${/\d+ cases/.exec(found)?.[0]})`;
+  const [, cases] = lines.map((line) => /^ {2}Found in (\d+ cases)/.exec(line)).find(Boolean) ?? [];
+  const count = cases === undefined ? '' : ` (${cases})`;
   return lines
     .slice(0, 2)
     .map((line, index) => `${cut(line)}${index === 0 ? count : ''}`)
