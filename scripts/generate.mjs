@@ -164,6 +164,21 @@ if (only.length === 0) {
   }
 }
 
+/** The style of the fuzzer's report: the colours of the explorer, and its own. */
+if (only.length === 0) {
+  const files = ['src/explorer/tokens.css', 'cli/fuzz/forms/html/report.css'];
+  const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')));
+  const style = texts
+    .join('')
+    .replaceAll(/\/\*.*?\*\/|^ +/gms, '')
+    .replaceAll(/([{;,])\n/g, '$1')
+    .replaceAll(/;\}/g, '}');
+  await put(
+    'cli/fuzz/forms/html/style.ts',
+    `${banner(files.join(' and '))}export const style: string = ${literal(style)};\n`,
+  );
+}
+
 /** A text that may have several lines. */
 function literal(text) {
   return `\`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\``;

@@ -38,7 +38,7 @@ export async function buildSite(directory, input = join(source, 'index.ts')) {
   });
   await bundle.close();
   for (const file of ['index.html', 'icon.svg']) copyFileSync(join(source, file), join(directory, file));
-  const styles = ['base', 'layout', 'controls', 'event'].map((name) =>
+  const styles = ['tokens', 'base', 'layout', 'controls', 'event'].map((name) =>
     readFileSync(join(source, `${name}.css`), 'utf8'),
   );
   writeFileSync(join(directory, 'style.css'), styles.join('').replaceAll(/\/\*.*?\*\/|^ +/gms, ''));

@@ -31,6 +31,7 @@ export {
 } from './kernel/delivery.js';
 export { Draw, type DrawRequest, type Payload, plainRequest } from './kernel/draw.js';
 export { exampleKeys } from './kernel/exampleKeys.js';
+export { type FieldDescription, fieldAt } from './kernel/fieldAt.js';
 export {
   describeIssue,
   hasErrors,
@@ -76,4 +77,5 @@ export type {
 } from './kernel/trigger.js';
 export { wholeEvent } from './kernel/trigger.js';
 export { schemasAt } from './kernel/unknownFields.js';
+export { visible } from './kernel/visible.js';
 export { kinds, loadTrigger } from './loadTrigger.js';

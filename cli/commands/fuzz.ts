@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Deployment, deployed, loadTrigger } from '../../src/core.js';
+import type { ReportedFailure, RunReport } from '../../src/fuzz/index.js';
 import { processZone, removeStaleTemporary } from '../../src/runtime/index.js';
 import { answersFrom } from '../fuzz/answersFrom.js';
 import { githubOf } from '../fuzz/forms/github.js';
-import { summaryOf } from '../fuzz/forms/text.js';
+import { nextOf, summaryOf } from '../fuzz/forms/text.js';
 import { fuzzInJobs } from '../fuzz/jobs.js';
 import type { Journal } from '../fuzz/journal.js';
 import { type KindFlags, kindFor, requests } from '../fuzz/kindFor.js';
 import { placesOf } from '../fuzz/places.js';
-import type { RunReport } from '../fuzz/reports.js';
 import { formNames, printedOf, reportTargets, requireWritable, writeReports } from '../fuzz/reportTargets.js';
 import type { SearchArguments } from '../fuzz/watchedSearch.js';
 import { writeTest } from '../fuzz/writeTest.js';
@@ -134,21 +134,61 @@ async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
   const report = told === undefined ? found : { ...found, deployment: told.deployment };
   const seconds = (performance.now() - startMs) / 1000;
   const { spec } = await readFunction(handler, flags, io);
-  const toldRun = { report, seconds, ...placesOf(spec, io) };
+  const words = [...functionWords(flags), ...replayWords(flags)];
+  const againOf = againWith({ spec, flags, words });
+  const toldRun = { report, seconds, againOf, ...placesOf(spec, io) };
   try {
-    writeReports(targets, toldRun);
+    await writeReports(targets, toldRun);
   } finally {
-    await io.stdout.write(printedOf(targets, toldRun));
+    await io.stdout.write(await printedOf(targets, toldRun));
     if (flags.writeTest !== undefined) {
-      const words = [...functionWords(flags), ...replayWords(flags)];
       await writeTest(report, { handler: spec, path: flags.writeTest, words }, io);
     }
     if (io.env.GITHUB_ACTIONS === 'true') await io.stderr.write(githubOf(toldRun));
     for (const note of told?.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
-    await io.stderr.write(summaryOf(report));
+    const isShort = targets.printed === 'screen';
+    await io.stderr.write(summaryOf(report, { isShort }));
+    if (isShort) await io.stderr.write(await nextOf(report));
   }
   // A signal has a code of its own.
   if (io.exitCode === 0) io.exitCode = exitCodeOf(report, flags);
+}
+
+/** The command that tries a failure again: from the store, or by the seed. */
+function againWith({
+  spec,
+  flags,
+  words,
+}: {
+  readonly spec: string;
+  readonly flags: FuzzFlags;
+  readonly words: readonly string[];
+}): (failure: ReportedFailure) => string {
+  return ({ storedAt, run }) => {
+    const of =
+      storedAt === undefined
+        ? [
+            'fuzz',
+            spec,
+            '--kind',
+            flags.trigger,
+            '--seed',
+            flags.seed,
+            '--runs',
+            String(Math.max(run + 1, 1)),
+          ]
+        : ['replay', storedAt];
+    return ['npx', 'scf-fixtures', ...of, ...withoutValues(words)].map(shellWord).join(' ');
+  };
+}
+
+/** What stands in the environment may be a secret, and a report is shared. */
+function withoutValues(words: readonly string[]): readonly string[] {
+  return words.map((word, index) => (words[index - 1] === '--env' ? word.replace(/=.*/s, '=…') : word));
+}
+
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./…-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** What is known of the deployment, which fits the trigger. */

@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
-import type { Verdict } from '../../src/fuzz/index.js';
+import type { ReportedFailure, RunReport, Verdict } from '../../src/fuzz/index.js';
 import type { Io } from '../shared/io.js';
 import type { Shard } from '../shared/options.js';
-import type { ReportedFailure, RunReport } from './reports.js';
 import { exitCodeOfSignal, stopSignal } from './watchedProcess.js';
 import { type SearchArguments, watchedSearch } from './watchedSearch.js';
 

@@ -1,7 +1,6 @@
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Delivery } from '../../src/fuzz/index.js';
-import type { ReportedFailure, RunReport } from './reports.js';
+import type { Delivery, ReportedFailure, RunReport } from '../../src/fuzz/index.js';
 
 /** What a process that runs handlers tells the one that watches it, each one line of JSON. */
 export type JournalLine =

@@ -1,10 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReportedFailure } from '../../src/fuzz/index.js';
 import type { Io } from '../shared/io.js';
 import { scriptNamed } from '../shared/userHandler.js';
 import { headOf } from './forms/headOf.js';
-import type { Place, ToldRun } from './reports.js';
+import type { CodeFrame, Place, ToldRun } from './reports.js';
 
 /** What may start a function that is a folder. */
 const starters = ['scf_bootstrap', 'bootstrap', 'Dockerfile'];
@@ -12,7 +13,7 @@ const starters = ['scf_bootstrap', 'bootstrap', 'Dockerfile'];
 export function placesOf(
   spec: string,
   { cwd, env }: Pick<Io, 'cwd' | 'env'>,
-): Omit<ToldRun, 'report' | 'seconds'> {
+): Pick<ToldRun, 'subject' | 'placeOf' | 'frameOf'> {
   const root = [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR].find(
     (folder) => folder !== undefined && folder !== '' && isInside(cwd, folder),
   );
@@ -21,16 +22,38 @@ export function placesOf(
       .split(sep)
       .join('/') || '.';
   const subject: Place = { file: shown(fileOf(spec, cwd)), line: 1 };
+  const foundIn = (failure: ReportedFailure) => {
+    for (const { named, line } of codeLinesIn(headOf(failure))) {
+      const file = resolve(cwd, named.startsWith('file:///') ? fileURLToPath(named) : named);
+      if (isInside(file, root ?? cwd) && isOwn(file)) return { path: file, file: shown(file), line };
+    }
+    return undefined;
+  };
   return {
     subject,
     placeOf(failure) {
-      for (const { named, line } of codeLinesIn(headOf(failure))) {
-        const file = resolve(cwd, named.startsWith('file:///') ? fileURLToPath(named) : named);
-        if (isInside(file, root ?? cwd) && isOwn(file)) return { file: shown(file), line };
-      }
-      return subject;
+      const { file, line } = foundIn(failure) ?? subject;
+      return { file, line };
+    },
+    frameOf(failure) {
+      const found = foundIn(failure);
+      return found === undefined ? undefined : frameIn(found.path, found);
     },
   };
+}
+
+const linesAround = 4;
+const maxFileBytes = 2_000_000;
+const maxLine = 300;
+
+/** The lines around a place; nothing of a file that is too large or has no such line. */
+function frameIn(path: string, { file, line }: Place): CodeFrame | undefined {
+  if (statSync(path).size > maxFileBytes) return undefined;
+  const all = readFileSync(path, 'utf8').split(/\r?\n/);
+  if (line > all.length) return undefined;
+  const first = Math.max(1, line - linesAround);
+  const lines = all.slice(first - 1, line + linesAround).map((text) => text.slice(0, maxLine));
+  return { file, line, first, lines };
 }
 
 /** The files of code that a text names with a line, as stacks do: `(/srv/index.js:3:10)`, `index.py:3`, `file:///srv/a.mjs:3`. */

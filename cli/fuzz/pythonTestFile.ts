@@ -1,6 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { StoredFailure } from '../../src/fuzz/index.js';
-import type { RunReport } from './reports.js';
+import type { RunReport, StoredFailure } from '../../src/fuzz/index.js';
 
 /** What a test of failures has to know beside them. */
 export interface PythonTestFile {

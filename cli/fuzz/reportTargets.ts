@@ -13,18 +13,17 @@ import { dirname, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
 import { firstAbove } from '../shared/firstAbove.js';
 import { gitlabOf } from './forms/gitlab.js';
-import { htmlOf } from './forms/html.js';
 import { junitOf } from './forms/junit.js';
 import { sarifOf } from './forms/sarif.js';
-import { summaryOf, textOf } from './forms/text.js';
+import { screenOf, summaryOf, textOf } from './forms/text.js';
 import type { ToldRun } from './reports.js';
 
 /** The forms of `--report`, each written by a function. */
 const forms = {
-  text: ({ report }: ToldRun) => `${textOf(report)}${summaryOf(report)}`,
+  text: ({ report }: ToldRun) => `${textOf(report)}${summaryOf(report, { isShort: false })}`,
   json: ({ report }: ToldRun) => `${JSON.stringify(report, null, 2)}\n`,
   junit: junitOf,
-  html: ({ report }: ToldRun) => htmlOf(report),
+  html: async (told: ToldRun) => (await import('./forms/html/html.js')).htmlOf(told),
   gitlab: gitlabOf,
   sarif: sarifOf,
 };
@@ -36,8 +35,8 @@ export const formNames: readonly string[] = Object.keys(forms);
 
 /** The reports that are asked for. */
 export interface ReportTargets {
-  /** What is printed; the failures as text where all else goes to files. */
-  readonly printed: Form;
+  /** What is printed; a first screen where nothing is asked for, or all of it goes to files. */
+  readonly printed: Form | 'screen';
   readonly files: readonly { readonly form: Form; readonly path: string; readonly shown: string }[];
 }
 
@@ -70,7 +69,8 @@ export function reportTargets(asked: readonly string[], out: string | undefined,
       );
     requireWritable(path, shown);
   }
-  return { printed: out === undefined && plain !== undefined ? plain.form : 'text', files };
+  const isPrinted = out === undefined && asked.length > 0;
+  return { printed: isPrinted && plain !== undefined ? plain.form : 'screen', files };
 }
 
 function readReport(text: string): { readonly form: Form; readonly file?: string } {
@@ -88,13 +88,14 @@ function readReport(text: string): { readonly form: Form; readonly file?: string
 }
 
 /** What is printed of a run. */
-export function printedOf({ printed }: ReportTargets, told: ToldRun): string {
+export async function printedOf({ printed }: ReportTargets, told: ToldRun): Promise<string> {
+  if (printed === 'screen') return screenOf(told.report);
   // Its summary goes to standard error.
   return printed === 'text' ? textOf(told.report) : forms[printed](told);
 }
 
 /** Writes the files, each whole or not at all; where one cannot be written, none is. */
-export function writeReports({ files }: ReportTargets, told: ToldRun): void {
+export async function writeReports({ files }: ReportTargets, told: ToldRun): Promise<void> {
   const drafts: { readonly draft: string; readonly path: string }[] = [];
   try {
     for (const { form, path } of files) {
@@ -102,7 +103,7 @@ export function writeReports({ files }: ReportTargets, told: ToldRun): void {
       const target = existsSync(path) ? realpathSync(path) : path;
       const draft = isReplaceable(target) ? `${target}.partial` : target;
       if (draft !== target) drafts.push({ draft, path: target });
-      writeFileSync(draft, forms[form](told));
+      writeFileSync(draft, await forms[form](told));
     }
     for (const { draft, path } of drafts) renameSync(draft, path);
   } finally {

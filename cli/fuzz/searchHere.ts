@@ -1,8 +1,12 @@
 import { loadTrigger } from '../../src/core.js';
-import { type FuzzHandlerOptions, fuzzReport } from '../../src/fuzz/index.js';
+import {
+  type FuzzHandlerOptions,
+  fuzzReport,
+  type RunReport,
+  reportedFailure,
+  runReportOf,
+} from '../../src/fuzz/index.js';
 import type { Journal } from './journal.js';
-import { reported, reportedFailure } from './reported.js';
-import type { RunReport } from './reports.js';
 
 type Options = Omit<FuzzHandlerOptions<unknown, Record<never, never>, undefined>, 'trigger' | 'journal'>;
 
@@ -30,5 +34,5 @@ export async function searchHere(
           },
         }),
   });
-  return reported(trigger, report);
+  return runReportOf(trigger, report);
 }

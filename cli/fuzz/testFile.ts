@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
+import type { RunReport } from '../../src/fuzz/index.js';
 import { requests } from './kindFor.js';
-import type { RunReport } from './reports.js';
 
 /** A Vitest test file that holds the failures of a report: each delivers the event again and asks the same oracle. */
 export function testFileOf(report: RunReport, handler: string, path: string, cwd: string): string {

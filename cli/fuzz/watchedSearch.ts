@@ -1,6 +1,6 @@
-import type { Delivery } from '../../src/fuzz/index.js';
+import { visible } from '../../src/core.js';
+import type { Delivery, ReportedFailure, RunReport } from '../../src/fuzz/index.js';
 import type { Io } from '../shared/io.js';
-import type { ReportedFailure, RunReport } from './reports.js';
 import { watchedProcess } from './watchedProcess.js';
 
 /** What is asked of a process that searches. */
@@ -50,7 +50,8 @@ export async function watchedSearch(
   });
   if (report !== undefined) return report;
   const failures = [...found];
-  if (ending.kind === 'lost') failures.push(lost(ending.reason, { run, delivery: last?.delivery, seed }));
+  if (ending.kind === 'lost')
+    failures.push(await lost(ending.reason, { run, delivery: last?.delivery, seed }));
   return {
     ...{ trigger, seed, runs, invocations, failures },
     verdict: failures.length > 0 ? 'broken' : 'proves-little',
@@ -66,7 +67,7 @@ export async function watchedSearch(
   };
 }
 
-function lost(
+async function lost(
   reason: string,
   {
     run,
@@ -77,18 +78,20 @@ function lost(
     readonly delivery: Delivery<unknown> | undefined;
     readonly seed: string;
   },
-): ReportedFailure {
+): Promise<ReportedFailure> {
+  const { findingPage } = await import('../../src/fuzz/index.js');
   const events = [...new Set(delivery?.steps.map(({ event }) => event))];
   const what = 'the process does not outlive a delivery';
-  const text = [
+  const lines = [
     `${processEnd}: The process of a function goes on from one event to the next.`,
     `  ${reason}.`,
     ...events.flatMap((event, index) => [
       events.length === 1 ? 'It was at the event:' : `It was at a delivery with event ${index + 1}:`,
       `  ${shown(JSON.stringify(event))}`,
     ]),
+    `How to mend it: ${findingPage(processEnd)}`,
     `Replay: seed ${JSON.stringify(seed)}, ${run === undefined ? 'before the first case' : `case ${run}`}`,
-  ].join('\n');
+  ];
   const [event = null] = events;
   const isPlain = delivery === undefined || delivery.steps.length === 1;
   return {
@@ -96,7 +99,7 @@ function lost(
     what,
     case: isPlain ? { event } : ({ event, delivery } as ReportedFailure['case']),
     run: run ?? 0,
-    text,
+    text: visible(lines.join('\n')),
   };
 }
 

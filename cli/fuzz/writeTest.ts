@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { RunReport } from '../../src/fuzz/index.js';
 import { firstAbove } from '../shared/firstAbove.js';
 import type { Io } from '../shared/io.js';
 import { pythonTestFileOf } from './pythonTestFile.js';
-import type { RunReport } from './reports.js';
 import { testFileOf } from './testFile.js';
 import { processEnd } from './watchedSearch.js';
 

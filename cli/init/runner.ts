@@ -77,7 +77,7 @@ function forJest(text: string, { isTypeScript, hasGlobalTypes }: Omit<TestForm, 
     );
 }
 
-/** Node's own runner has no table of cases, no limit of time, and no `expect`. */
+/** Node's own runner has no limit of time, and no `expect`. */
 function forNode(text: string): string {
   const usesKinds = text.includes("from 'scf-fixtures';");
   const extension = usesKinds ? '{ ...matchers, ...eventMatchers({ kindOf, triggerNamed }) }' : 'matchers';
@@ -93,11 +93,6 @@ function forNode(text: string): string {
       "import { $1, kindOf, triggerNamed } from 'scf-fixtures';",
     )
     .replace(/((?:^import .*\n)+)/m, (imports) => `${imports}\nexpect.extend(${extension});\n`)
-    .replaceAll(
-      /^test\.each\((\w+)\)\('answers \$name', async \(\{ event \}\) => \{\n([\s\S]*?)^\}\);/gm,
-      (_, table: string, body: string) =>
-        `for (const { name, event } of ${table})\n  test(\`answers \${name}\`, async () => {\n${body.replaceAll(/^/gm, '  ').trimEnd()}\n  });`,
-    )
     .replaceAll(/^\}, [\d_]+\);/gm, '});');
 }
 

@@ -4,5 +4,5 @@ import { table } from './markdown.mjs';
 export const oraclesTable = ({ oracles }) =>
   table(
     ['name', 'what holds', 'where that can be expected'],
-    oracles.map(({ name, holds, domain }) => [`\`${name}\``, holds, domain]),
+    oracles.map(({ name, holds, domain }) => [`[\`${name}\`](findings.md#${name})`, holds, domain]),
   );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiPage, exportedNames } from './api.mjs';
 import { commandsPage } from './commands.mjs';
+import { findingsPages } from './findings.mjs';
 import { kindPage, kindsTable } from './kinds.mjs';
 import { failureOf, matchersPage } from './matchers.mjs';
 import { oraclesTable } from './oracles.mjs';
@@ -24,6 +25,7 @@ export async function pagesOf(library) {
   pages.set('docs/matchers.md', await matchersPage(library, read('src/matchers/scfMatchers.ts')));
   pages.set('docs/commands.md', await commandsPage(help));
   pages.set('docs/responses.md', responsesPage(index, responses));
+  for (const [file, page] of await findingsPages(fuzz)) pages.set(file, page);
   pages.set('docs/fuzzing.md', filled(read('docs/fuzzing.md'), 'oracles', oraclesTable(fuzz)));
   for (const [file, chinese] of [
     ['README.md', false],

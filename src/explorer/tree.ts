@@ -1,6 +1,12 @@
-import { type Issue, type IssuePath, type JsonSchema, pathText } from '../core.js';
+import {
+  type FieldDescription,
+  fieldAt,
+  type Issue,
+  type IssuePath,
+  type JsonSchema,
+  pathText,
+} from '../core.js';
 import { element, sourceText } from './dom.js';
-import { type Field, fieldAt } from './field.js';
 import { grouped, type Texts } from './texts.js';
 
 /** What a tree says besides the values. */
@@ -222,7 +228,10 @@ export function treeOf(value: unknown, notes: Notes): Tree {
 }
 
 /** What the contract says about a field; nothing where anything may stand. */
-function describedField({ description, type, always, source }: Field, texts: Texts): HTMLElement[] {
+function describedField(
+  { description, type, always, source }: FieldDescription,
+  texts: Texts,
+): HTMLElement[] {
   if (description === '' && type === 'any') return [];
   const presence = always === undefined ? '' : ` · ${always ? texts.always : texts.sometimes}`;
   const about = element('p', { class: 'about' }, element('code', {}, type), presence);

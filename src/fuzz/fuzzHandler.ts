@@ -5,6 +5,7 @@ import { deployed } from '../domain/http/deployed.js';
 import { Misuse } from '../kernel/misuse.js';
 import { defaultSeed } from '../kernel/sample.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
+import { visible } from '../kernel/visible.js';
 import { functionFolder } from '../runtime/functionFolder.js';
 import { deployedProblems } from '../runtime/index.js';
 import { findHandler, loadHandler } from '../runtime/loadHandler.js';
@@ -40,17 +41,33 @@ export interface FuzzReport<Event> extends FuzzResult<Event> {
   readonly dropped: readonly string[];
   /** The whole as text; empty when nothing was found and there is nothing to warn of. */
   readonly text: string;
+  /** The same in at most 40 lines, of which the last says what to do next. */
+  readonly firstScreen: string;
 }
 
-/** Thrown by {@link fuzzHandler} when a handler breaks, or the run proves little; its message is the report. */
+/**
+ * Thrown by {@link fuzzHandler} when a handler breaks, or the run proves little; its message is the report, of further
+ * failures the beginning. All of it is in `report.text`.
+ */
 export class FuzzFailure<Event = unknown> extends Error {
   override readonly name = 'FuzzFailure';
   readonly report: FuzzReport<Event>;
 
   constructor(report: FuzzReport<Event>) {
-    super(report.text);
+    super(report.firstScreen);
     this.report = report;
+    this.stack = withoutOwnFrames(this.stack ?? '');
   }
+}
+
+const ownFolder = dirname(fileURLToPath(import.meta.url));
+
+/** A stack without the lines of this package. */
+function withoutOwnFrames(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => !(/^ +at /.test(line) && line.includes(ownFolder)))
+    .join('\n');
 }
 
 /**
@@ -101,14 +118,17 @@ export async function fuzzReport<Event, Specs extends OptionSpecs, World = undef
     ...dropped.map((path) => `${path} passes by now and was dropped.`),
     ...warnings.map((warning) => `Note: ${warning}`),
   ];
-  const text =
-    result.failures.length > 0
-      ? [
-          describeFailures(trigger, result, storedAt),
-          ...notes.slice(0, dropped.length + ofStore.length),
-        ].join('\n\n')
-      : [...provesLittle(result), ...notes].join('\n');
-  return { ...result, warnings, storedAt, dropped, text };
+  return { ...result, warnings, storedAt, dropped, ...toldOf() };
+
+  function toldOf(): Pick<FuzzReport<Event>, 'text' | 'firstScreen'> {
+    if (result.failures.length === 0) {
+      const text = visible([...provesLittle(result), ...notes].join('\n'));
+      return { text, firstScreen: text };
+    }
+    const told = describeFailures(trigger, result, storedAt);
+    const ofFiles = notes.slice(0, dropped.length + ofStore.length);
+    return { ...told, text: [told.text, ...ofFiles].join('\n\n') };
+  }
 }
 
 /**

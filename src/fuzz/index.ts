@@ -22,6 +22,8 @@ export {
 } from './fuzzHandler.js';
 export type { FuzzOptions, Seen, WorldTools } from './fuzzOptions.js';
 export { type FuzzWebOptions, fuzzWeb, type WebFunction, webHandler } from './fuzzWeb.js';
+export { guideOf } from './guideOf.js';
+export type { Guide } from './oracles/guides/guide.js';
 export { oracles } from './oracles/index.js';
 export type { Case, Oracle, Trial, Violation } from './oracles/oracle.js';
 export {
@@ -57,6 +59,20 @@ export {
   storedFailures,
   storedPaths,
 } from './report/failureStore.js';
+export { findingPage } from './report/findingPage.js';
+export { firstScreen, nextStep } from './report/firstScreen.js';
+export type {
+  ReportedCall,
+  ReportedExecution,
+  ReportedStep,
+  ReportedValue,
+} from './report/reportedExecution.js';
+export {
+  type ReportedFailure,
+  type RunReport,
+  reportedFailure,
+  runReportOf,
+} from './report/runReport.js';
 export { causeOf } from './search/causeOf.js';
 export type { SearchJournal } from './search/journal.js';
 export type { Failure, FuzzResult, Verdict } from './search/result.js';

@@ -15,6 +15,7 @@ export { describeIgnored } from './describeIgnored.js';
 export { type Difference, describeDifference } from './difference.js';
 export { type Settled, settled } from './engine.js';
 export type { CodeProblem } from './esModules.js';
+export { failingEvents, type NamedEvent } from './failingEvents.js';
 export { formatLog } from './formatLog.js';
 export { type HttpFileEntry, httpFileOf } from './httpFileOf.js';
 export {

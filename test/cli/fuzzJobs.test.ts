@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { RunReport } from '../../cli/fuzz/reports.js';
+import type { RunReport } from '../../src/fuzz/index.js';
 import { builtProgram } from '../built.js';
 import { casesToTry, isNightly, testAtNight } from '../nightly.js';
 import { runCli, temporaryDirectory } from './runCli.js';

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { githubOf } from '../../cli/fuzz/forms/github.js';
 import { gitlabOf } from '../../cli/fuzz/forms/gitlab.js';
-import { htmlOf } from '../../cli/fuzz/forms/html.js';
+import { htmlOf } from '../../cli/fuzz/forms/html/html.js';
 import { junitOf } from '../../cli/fuzz/forms/junit.js';
 import { sarifOf } from '../../cli/fuzz/forms/sarif.js';
 import { placesOf } from '../../cli/fuzz/places.js';
-import type { ReportedFailure, RunReport, ToldRun } from '../../cli/fuzz/reports.js';
+import type { ToldRun } from '../../cli/fuzz/reports.js';
 import { reportTargets, writeReports } from '../../cli/fuzz/reportTargets.js';
+import type { ReportedFailure, RunReport } from '../../src/fuzz/index.js';
 import { runCli, temporaryDirectory } from './runCli.js';
 
 const broken = `const read = (text) =>
@@ -51,7 +52,7 @@ describe('reports of one run', () => {
     expect(read('out/fuzz.xml')).toMatch(
       /<testcase classname="fuzz\.timer" name="crash: SyntaxError[^"]*" file="index\.js" time="\d+\.\d{3}">/,
     );
-    expect(read('fuzz.html').match(/<section>/g)).toHaveLength(causes.length);
+    expect(read('fuzz.html').match(/<section class="panel finding"/g)).toHaveLength(causes.length);
     expect(read('fuzz.txt')).toContain('Tried 2 cases of timer with seed 42: ');
     expect(JSON.parse(read('gl.json'))[0].location).toEqual({ path: 'index.js', lines: { begin: 2 } });
     expect(JSON.parse(read('a.sarif')).runs[0].results[0].locations[0].physicalLocation).toEqual({
@@ -92,11 +93,11 @@ describe('reports of one run', () => {
     expect(readdirSync(cwd).sort()).toEqual(['folder', 'index.js']);
   });
 
-  test('of which one turns out not to be writable leave nothing half-written', () => {
+  test('of which one turns out not to be writable leave nothing half-written', async () => {
     const cwd = folderWith({ 'a.xml': 'before' });
     const targets = reportTargets(['junit=a.xml', 'json=b.json'], undefined, cwd);
     mkdirSync(join(cwd, 'b.json'));
-    expect(() => writeReports(targets, ran())).toThrow(/EISDIR/);
+    await expect(writeReports(targets, ran())).rejects.toThrow(/EISDIR/);
     expect(readFileSync(join(cwd, 'a.xml'), 'utf8')).toBe('before');
     expect(readdirSync(cwd).sort()).toEqual(['a.xml', 'b.json']);
   });
@@ -151,6 +152,8 @@ const ran = (parts: Partial<RunReport> = {}): ToldRun => ({
   },
   subject: { file: 'src/a b.js', line: 1 },
   placeOf: () => ({ file: 'src/a b.js', line: 7 }),
+  frameOf: () => undefined,
+  againOf: () => 'npx scf-fixtures replay a.json',
   seconds: 1.5,
 });
 
@@ -173,9 +176,12 @@ was seen.</failure>
 `);
   });
 
-  test('HTML', () => {
-    expect(htmlOf(told.report)).toContain('<li>50% &amp; &lt;more&gt;</li>');
-    expect(htmlOf(told.report)).toContain('Proves little: Nothing\nwas seen.');
+  test('HTML', async () => {
+    const page = await htmlOf(told);
+    expect(page).toContain('<li>50% &amp; &lt;more&gt;</li>');
+    expect(page).toContain(
+      '<strong>Nothing found, and that proves little</strong></p><p>Nothing\nwas seen.</p>',
+    );
   });
 
   test('GitHub', () => {

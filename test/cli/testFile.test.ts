@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RunReport } from '../../cli/fuzz/reports.js';
 import { testFileOf } from '../../cli/fuzz/testFile.js';
+import type { RunReport } from '../../src/fuzz/index.js';
 
 const report = {
   trigger: 'timer',

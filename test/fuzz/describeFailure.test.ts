@@ -86,6 +86,7 @@ What happened:
   00:00:00  the event to instance 0 (cold): null; calls 1, 2, 3, 4, 5, 6, and 2 more
 The event:
   ${JSON.stringify(event)}
+How to mend it: node_modules/scf-fixtures/docs/findings.md#crash
 Replay: seed "a", case 3`);
 });
 
@@ -112,6 +113,7 @@ Event 1:
   ${JSON.stringify(event)}
 Event 2:
   ${JSON.stringify(other)}
+How to mend it: node_modules/scf-fixtures/docs/findings.md#crash
 Replay: found again from the store; stored as failures/a.json`);
 });
 
@@ -123,7 +125,7 @@ test('of a long event the beginning is shown, and of what is encoded the first t
   const exact: TimerEvent = { ...event, Message: '' };
   const padded = { ...exact, Message: 'x'.repeat(1200 - JSON.stringify(exact).length) };
   expect(describeFailure(timer, failureOf([], { delivery: inOrder([padded]) }), { seed: 1 })).toContain(
-    `  ${JSON.stringify(padded)}\nReplay`,
+    `  ${JSON.stringify(padded)}\nHow to mend it`,
   );
   const part = (encoding: string, value: unknown) => ({ path: ['Message'], encoding, value });
   const parts = [
@@ -137,10 +139,11 @@ test('of a long event the beginning is shown, and of what is encoded the first t
   const told = describeFailure({ ...timer, decode: () => parts } as unknown as typeof timer, failureOf([]), {
     seed: 1,
   });
-  expect(told.split('\n').slice(-4)).toEqual([
+  expect(told.split('\n').slice(-5)).toEqual([
     `  Message holds "${'x'.repeat(399)}`,
     '  Message holds {"b":2}',
     '  Message holds 3',
+    'How to mend it: node_modules/scf-fixtures/docs/findings.md#crash',
     'Replay: seed 1, case 3',
   ]);
 });
@@ -159,12 +162,15 @@ test('an oracle that is gone and an event that cannot be opened are told as far 
 test('failures are counted, and each is told with its number and its file', () => {
   const result = (failures: readonly Failure<TimerEvent>[], runs: number) =>
     ({ failures, runs, seed: 'a' }) as unknown as FuzzResult<TimerEvent>;
-  const one = describeFailures(timer, result([failureOf([])], 1), [undefined]);
+  const { text: one } = describeFailures(timer, result([failureOf([])], 1), [undefined]);
   expect(one.split('\n')[0]).toBe('The handler breaks: a failure in 1 case of timer (seed "a").');
   expect(one.split('\n')[1]).toBe('');
   expect(one.split('\n')[2]).toMatch(/^1\. crash: /);
   expect(one.split('\n').at(-1)).toBe('Replay: seed "a", case 3');
-  const two = describeFailures(timer, result([failureOf([]), failureOf([])], 20), [undefined, 'b.json']);
+  const { text: two } = describeFailures(timer, result([failureOf([]), failureOf([])], 20), [
+    undefined,
+    'b.json',
+  ]);
   expect(two.split('\n')[0]).toBe(
     'The handler breaks: 2 different failures in 20 cases of timer (seed "a").',
   );

@@ -40,7 +40,9 @@ test('throws a report that tells what was found and how to see it again', async 
       00:02:00  the event, try 3 to instance 2 (cold): SyntaxError: Unexpected end of JSON input
     The event:
       {"Type":"Timer","TriggerName":"EveryMinute","Time":"2024-01-01T00:00:00Z","Message":""}
-    Replay: seed 42, case 0"
+    How to mend it: node_modules/scf-fixtures/docs/findings.md#crash
+    Replay: seed 42, case 0
+    Next: node_modules/scf-fixtures/docs/findings.md#crash tells how to mend the first. Run it again."
   `);
 });
 

@@ -1,4 +1,4 @@
-import type { ReportedFailure } from '../reports.js';
+import type { ReportedFailure } from '../../../src/fuzz/index.js';
 
 /** What is told of a failure before its story: the law that it breaks, and how. */
 export function headOf({ text }: Pick<ReportedFailure, 'text'>): string {

@@ -1,11 +1,14 @@
 import { pathText } from '../../kernel/issue.js';
 import type { Trigger } from '../../kernel/trigger.js';
+import { visible } from '../../kernel/visible.js';
 import { curlOf } from '../../runtime/curlOf.js';
 import type { WebRequest } from '../../runtime/webRequest.js';
 import { oracles } from '../oracles/index.js';
 import type { Execution, Invocation } from '../play/execution.js';
 import { webAnswerIn } from '../play/webAnswerIn.js';
 import type { Failure, FuzzResult } from '../search/result.js';
+import { findingPage } from './findingPage.js';
+import { firstScreen, nextStep } from './firstScreen.js';
 
 const longestEvent = 1200;
 const longestCalls = 6;
@@ -21,7 +24,7 @@ export function describeFailure<Event>(
     failure.run < 0
       ? 'found again from the store'
       : `seed ${JSON.stringify(about.seed)}, case ${failure.run}`;
-  return [
+  const lines = [
     `${failure.oracle}: ${oracle?.holds ?? ''}`,
     indented(failure.detail),
     ...(failure.count > 1 ? [`  Found in ${failure.count} cases; this one is the smallest.`] : []),
@@ -29,24 +32,36 @@ export function describeFailure<Event>(
     ...executionLines(failure.execution),
     ...(failure.compared === undefined ? [] : ['Compared with:', ...executionLines(failure.compared)]),
     ...eventLines(trigger, failure),
+    ...(oracle === undefined ? [] : [`How to mend it: ${findingPage(oracle.name)}`]),
     `Replay: ${replay}${about.storedAt === undefined ? '' : `; stored as ${about.storedAt}`}`,
-  ].join('\n');
+  ];
+  return visible(lines.join('\n'));
 }
 
-/** Tells all failures of a fuzz. */
+/** Tells all failures of a fuzz: whole, and as a first screen, which ends with what to do next. */
 export function describeFailures<Event>(
   trigger: Trigger<Event>,
   result: FuzzResult<Event>,
   storedAt: readonly (string | undefined)[],
-): string {
+): { readonly text: string; readonly firstScreen: string } {
   const { failures, runs, seed } = result;
   const count = failures.length === 1 ? 'a failure' : `${failures.length} different failures`;
   const head = `The handler breaks: ${count} in ${runs === 1 ? '1 case' : `${runs} cases`} of ${trigger.name} (seed ${JSON.stringify(seed)}).`;
   const told = failures.map((failure, index) => {
     const stored = storedAt[index];
-    return `${index + 1}. ${describeFailure(trigger, failure, { seed, ...(stored === undefined ? {} : { storedAt: stored }) })}`;
+    const about = { seed, ...(stored === undefined ? {} : { storedAt: stored }) };
+    return { oracle: failure.oracle, text: describeFailure(trigger, failure, about) };
   });
-  return [head, ...told].join('\n\n');
+  const [first] = told;
+  const again = storedAt.some((path) => path !== undefined)
+    ? 'Run it again: what is stored is tried first.'
+    : 'Run it again.';
+  return {
+    text: [head, ...told.map(({ text }, index) => `${index + 1}. ${text}`)].join('\n\n'),
+    firstScreen: [head, '', firstScreen(told), ...(first === undefined ? [] : [nextStep(first, again)])].join(
+      '\n',
+    ),
+  };
 }
 
 function executionLines(execution: Execution<unknown>): string[] {

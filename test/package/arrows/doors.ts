@@ -104,6 +104,7 @@ const rooms: readonly Room[] = [
     files: /^src\/fuzz\/oracles\/(\w+)\.ts$/,
     doors: [...below, 'fuzz play', 'what an oracle is', 'fuzz oracles tools'],
   },
+  { name: 'fuzz guides', files: /^src\/fuzz\/oracles\/guides\//, doors: [] },
   {
     name: 'fuzz search',
     files: /^src\/fuzz\/search\//,

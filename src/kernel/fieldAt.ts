@@ -1,7 +1,10 @@
-import { type IssuePath, isObject, type JsonSchema, referredSchema, schemasAt } from '../core.js';
+import type { IssuePath } from './issue.js';
+import { isObject, type JsonSchema } from './json.js';
+import { referredSchema } from './schemaReference.js';
+import { schemasAt } from './unknownFields.js';
 
 /** What a contract says about a field. */
-export interface Field {
+export interface FieldDescription {
   readonly description: string;
   readonly type: string;
   /** Whether every event has it where the object that holds it stands; undefined for elements of an array. */
@@ -15,8 +18,10 @@ type Node = Readonly<Record<string, unknown>>;
  * What the contract says about the field at a path; undefined when it does not know the field.
  *
  * @param holder the object or array that the field stands in; of several forms of it the ones it has are meant.
+ * @example
+ * fieldAt(timer.contract.schema(), ['Message'], sample(timer))?.type; // 'string'
  */
-export function fieldAt(schema: JsonSchema, path: IssuePath, holder: unknown): Field | undefined {
+export function fieldAt(schema: JsonSchema, path: IssuePath, holder: unknown): FieldDescription | undefined {
   const name = path.at(-1);
   const forms = schemasAt(schema, path.slice(0, -1));
   const fitting = forms.filter((form) => fits(form, holder));

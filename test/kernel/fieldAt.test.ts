@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldAt } from '../../src/explorer/field.js';
-import { apigw, eventbridge, type IssuePath, samples, timer, triggers } from '../../src/index.js';
+import { apigw, eventbridge, fieldAt, type IssuePath, samples, timer, triggers } from '../../src/index.js';
 
 /** Every field within a value with the object or array that it stands in. */
 function* fieldsOf(holder: unknown, path: IssuePath = []): Generator<[IssuePath, unknown]> {
