@@ -66,9 +66,9 @@ describe('an answer that differs is shown as it was given', () => {
     );
   });
 
-  test('of long answers the place is shown at which they differ', () => {
+  test('of long answers the place is shown at which they differ', async () => {
     const long = 'x'.repeat(500);
-    const detail = said({ long, last: 'A1' }, { long, last: 'B2' }, []);
+    const detail = await said({ long, last: 'A1' }, { long, last: 'B2' }, []);
     expect(detail).toContain('"last":"A1"}');
     expect(detail).toContain('"last":"B2"}');
     expect(detail).toMatch(/before: …x+"/);
