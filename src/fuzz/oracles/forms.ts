@@ -5,6 +5,7 @@ import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle, Trial, Violation } from './oracle.js';
 import { differently } from './tools/differently.js';
+import { echoedHeaders } from './tools/echoedHeaders.js';
 import { targetForms } from './tools/targetForms.js';
 
 /** The same said otherwise. */
@@ -37,7 +38,7 @@ export const equivalentForm: Oracle = {
               determinism: trial.determinism,
               passedOn: form.compare === 'values' ? [] : changedTexts(original, event),
               // How a request is written is nobody's business but of who passes it on.
-              respelled: targetForms([original, event]),
+              respelled: [...targetForms([original, event]), ...echoedHeaders(original, event)],
             });
       if (found !== undefined) return found;
     }
@@ -67,7 +68,7 @@ async function worthTrying<Event>(
     there: 'in these forms',
     determinism: trial.determinism,
     passedOn: changedTexts(event, changed),
-    respelled: targetForms([event, changed]),
+    respelled: [...targetForms([event, changed]), ...echoedHeaders(event, changed)],
   });
   return found === undefined ? begun : forms;
 }

@@ -6,7 +6,7 @@ import { askOn, brokenOff, type ServerAnswer, webAnswerOf } from '../../runtime/
 import { requestBytes, type WebRequest } from '../../runtime/webRequest.js';
 import { withWireSize } from '../../runtime/wireSize.js';
 import { appCode } from './appCode.js';
-import { isServer, lostCookiesOf, serverOf } from './serverOf.js';
+import { innerApp, isServer, lostCookiesOf, serverOf } from './serverOf.js';
 
 /** Runs what is the client's and no work of the app. */
 const asClient = AsyncLocalStorage.snapshot();
@@ -41,7 +41,7 @@ export async function appHandler(app: unknown): Promise<ScfHandler<WebRequest>> 
     return withWireSize(answer, raw.body.length);
   };
   // Who asks for the code of the handler looks for that of the app.
-  const code = () => (isServer(app) ? listenersOf(server) : appCode(app));
+  const code = () => (isServer(app) ? listenersOf(server) : appCode(innerApp(app)));
   return Object.defineProperty(handler, 'toString', { value: code });
 }
 
