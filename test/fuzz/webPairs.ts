@@ -419,6 +419,7 @@ export const webPairs: readonly WebPair[] = [
   },
   {
     oracle: 'equivalent-form',
+    request: { headers: { host: 'api.example.com', accept: 'application/json' } },
     broken: () => (request, response) =>
       json(response, { isInner: /^127\./.test(String(request.headers['x-forwarded-for'])) }),
     mended: () => (request, response) => {

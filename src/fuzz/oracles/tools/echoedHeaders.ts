@@ -1,13 +1,15 @@
 import { isRequest } from './targetForms.js';
 
 /**
- * Texts that one request adds to an answer that tells the headers as they came, and another does not. What clients write
+ * Texts that stand in an answer which tells the headers as they came, of one request in place of another or beside it. What clients write
  * of X-Forwarded-For stands before what the platform adds, in a text or in a list.
  */
 export function echoedHeaders(before: unknown, after: unknown): string[] {
   if (!isRequest(before) || !isRequest(after)) return [];
+  const known = new Map(Object.entries(before.headers).map(([name, value]) => [name.toLowerCase(), value]));
   return Object.entries(after.headers).flatMap(([name, value = '']) => {
-    if (before.headers[name] === value) return [];
+    const other = known.get(name.toLowerCase());
+    if (other !== undefined) return other === value ? [] : [other, value];
     if (/^x-forwarded-for$/i.test(name)) return [`${value}, `, `${listed(value)},`];
     const field = JSON.stringify({ [name]: value }).slice(1, -1);
     return [`${field},`, `,${field}`];
