@@ -59,7 +59,9 @@ export function webHandler<World = undefined>(
 ): string | HandlerFactory<WebRequest, World> {
   if (typeof subject === 'string') return subject;
   const { app } = subject;
-  return async (world) => appHandler(await app(world));
+  const make = async (world: World) => appHandler(await app(world));
+  // Who fails without a world may be taken for a handler only if he takes one.
+  return Object.defineProperty(make, 'length', { value: app.length });
 }
 
 /** The code of an app is that of the function that makes it, as far as it can be seen. */

@@ -130,21 +130,26 @@ function answererOf(
   };
 }
 
-/** The subject with a handler that is made once and kept for many cases, until it is to be made anew. */
+/** What takes more processor time to load, in milliseconds, is kept for cases that are delivered in every way, too. */
+const slowMs = 2;
+
+/** The subject with handlers that are made once and kept for many cases, until they are to be made anew. */
 export function keptSubject<Event, World>(subject: Subject<Event, World>): KeptSubject<Event, World> {
-  let create = once(subject.create);
+  let handlers = new KeptHandlers(subject.create);
   return {
     // A cold start that loads nothing tells nothing of how long loading takes.
     subject: {
       ...subject,
-      create: (world) => create(world),
+      create: (world, instance) => handlers.create(world, instance),
+      made: (instance) => handlers.made(instance),
       loads: new LoadMeter(),
       // Its server is that of later executions, too.
       resources: undefined,
     },
     renew: () => {
-      create = once(subject.create);
+      handlers = new KeptHandlers(subject.create);
     },
+    isWorthKeeping: () => subject.loads.medianMs > slowMs,
   };
 }
 
@@ -156,6 +161,30 @@ export function keptHosted<Event, World>(
   if (hosted === undefined) return undefined;
   const host = new KeptHost(hosted.host);
   return { subject: { ...subject, hosted: { ...hosted, host } }, renew: () => host.renew(), isForAll: true };
+}
+
+/** One handler for each instance in each time zone, in which it may have read the clock. */
+class KeptHandlers<Event, World> {
+  readonly #create: Subject<Event, World>['create'];
+  readonly #made = new Map<string, ScfHandler<Event> | Promise<ScfHandler<Event>>>();
+
+  constructor(create: Subject<Event, World>['create']) {
+    this.#create = create;
+  }
+
+  made(instance: number): ScfHandler<Event> | Promise<ScfHandler<Event>> | undefined {
+    return this.#made.get(keyOf(instance));
+  }
+
+  create(world: World, instance: number): ScfHandler<Event> | Promise<ScfHandler<Event>> {
+    const handler = this.made(instance) ?? this.#create(world, instance);
+    this.#made.set(keyOf(instance), handler);
+    return handler;
+  }
+}
+
+function keyOf(instance: number): string {
+  return `${instance} ${process.env.TZ ?? ''}`;
 }
 
 /** What makes the handler the first time, and gives the same one from then on. */

@@ -34,17 +34,27 @@ const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   br: brotliDecompressSync,
 };
 
+/** Who asks: by which method, and what runs that is no work of who is asked in the same process. */
+interface Asking {
+  readonly method: string;
+  readonly asClient?: (run: () => void) => void;
+}
+
 /**
  * Sends a request on a connection and reads the answer; settles when that is whole or the connection has ended.
  *
  * @returns undefined when it ends without a byte.
  */
-export async function askOn(socket: Duplex, bytes: Buffer, method: string): Promise<RawAnswer | undefined> {
+export async function askOn(
+  socket: Duplex,
+  bytes: Buffer,
+  { method, asClient = (run) => run() }: Asking,
+): Promise<RawAnswer | undefined> {
   const reader = new AnswerReader(method);
   const whole = new Promise<void>((done) => {
     socket.on('data', (chunk: Buffer) => {
       // What is written too much comes with the rest, or right behind it.
-      if (reader.take(chunk)) setImmediate(done);
+      if (reader.take(chunk)) asClient(() => void setImmediate(done));
     });
     for (const end of ['end', 'close', 'error']) socket.once(end, () => done());
   });

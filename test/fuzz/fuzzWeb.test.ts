@@ -55,6 +55,24 @@ describe('pairs', () => {
 });
 
 describe('an app in this process', () => {
+  test('that cannot be made is told by its own error', async () => {
+    const app = (): never => Reflect.apply({} as never, undefined, []) as never;
+    const report = await fuzzWeb({ app }, { runs: 1, store: false }).catch(
+      (error: FuzzFailure) => error.report,
+    );
+    expect(report.failures[0]?.detail).toContain('TypeError');
+  });
+
+  test('of Nest tells the routes of the app inside', async () => {
+    const inner = express();
+    inner.get('/cats/:id', (_request, response) => void response.json({}));
+    const app = () => ({ init: async () => {}, getHttpAdapter: () => ({ getInstance: () => inner }) });
+    const handler = webHandler({ app });
+    expect(typeof handler === 'function' && String(await handler(undefined))).toContain(
+      "app.get('/cats/:id')",
+    );
+  });
+
   test('of Express that is right is tried with many runs, and nothing is found', async () => {
     const app = () => {
       const made = express();

@@ -58,14 +58,16 @@ describe('two executions', () => {
       calls: calls.map((key) => ({ name: 'db.put', args: [key], effect: { kind: 'append' }, state: 'done' })),
     }) as unknown as Execution<string>;
   const same = { answer: true, left: true, times: true };
-  const compared = (a: Execution<string>, b: Execution<string>, change: object = {}) =>
-    differently(a, b, {
+  const compared = async (a: Execution<string>, b: Execution<string>, change: object = {}) => {
+    const found = await differently(a, b, {
       what: 'form',
       how: 'In another form',
       there: 'in this form',
-      determinism: same,
+      determinism: async () => same,
       ...change,
-    })?.what;
+    });
+    return found?.what;
+  };
 
   test.each<
     readonly [
@@ -82,7 +84,7 @@ describe('two executions', () => {
       'another answer each time',
       executionOf('a'),
       executionOf('b'),
-      { determinism: { ...same, answer: false } },
+      { determinism: async () => ({ ...same, answer: false }) },
       undefined,
     ],
     ['another case', executionOf('ABC'), executionOf('abc'), {}, undefined],
@@ -92,7 +94,7 @@ describe('two executions', () => {
       'something else each time',
       executionOf(1, ['x']),
       executionOf(1, ['y']),
-      { determinism: { ...same, left: false } },
+      { determinism: async () => ({ ...same, left: false }) },
       undefined,
     ],
     ['the same in another case', executionOf(1, ['X']), executionOf(1, ['x']), {}, undefined],
@@ -122,16 +124,21 @@ describe('two executions', () => {
     ['a query in another order', executionOf('/a?b=1&c=2'), executionOf('/a?c=2&b=1'), {}, undefined],
     ['another query', executionOf('/a?b=1&c=2'), executionOf('/a?c=2&b=3'), {}, 'form answer'],
     ['another tag', executionOf({ etag: '"1"' }), executionOf({ etag: '"2"' }), {}, undefined],
-  ])('that differ by %s', (_what, a, b, change, told) => {
-    expect(compared(a, b, change)).toBe(told);
+  ])('that differ by %s', async (_what, a, b, change, told) => {
+    expect(await compared(a, b, change)).toBe(told);
   });
 
-  test('are shown up to 200 characters', () => {
-    const found = differently(executionOf('x'.repeat(190)), executionOf('y'.repeat(300)), {
+  test('cost nothing to tell apart where there is no difference', async () => {
+    const determinism = () => expect.unreachable('asked');
+    expect(await compared(executionOf('a', ['x']), executionOf('a', ['x']), { determinism })).toBeUndefined();
+  });
+
+  test('are shown up to 200 characters', async () => {
+    const found = await differently(executionOf('x'.repeat(190)), executionOf('y'.repeat(300)), {
       what: 'form',
       how: 'In another form',
       there: 'in this form',
-      determinism: same,
+      determinism: async () => same,
     });
     expect(found?.detail).toBe(
       `In another form the handler answers otherwise:\n  before: result "${'x'.repeat(190)}"…\n  in this form: result "${'y'.repeat(192)}…`.replace(

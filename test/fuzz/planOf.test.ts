@@ -154,11 +154,11 @@ describe('the plan of a fuzz', () => {
     );
     const { kept, subject } = plan.setting;
     expect(plan.learning?.code).toBe('code');
-    const handlers = [1, 2].map(() => kept?.subject.create(undefined));
+    const handlers = [1, 2].map(() => kept?.subject.create(undefined, 0));
     expect([handlers[0] === handlers[1], made]).toEqual([true, 1]);
     kept?.renew();
-    expect([kept?.subject.create(undefined) === handlers[0], made]).toEqual([false, 2]);
-    const cold = [1, 2].map(() => subject.create(undefined));
+    expect([kept?.subject.create(undefined, 0) === handlers[0], made]).toEqual([false, 2]);
+    const cold = [1, 2].map(() => subject.create(undefined, 0));
     expect([cold[0] === cold[1], made]).toEqual([false, 4]);
   });
 

@@ -38,35 +38,37 @@ function answering(result: unknown): Execution<unknown> {
 }
 
 describe('an answer that differs is shown as it was given', () => {
-  const said = (before: unknown, after: unknown, passedOn: readonly string[]) =>
-    differently(answering(before), answering(after), {
+  const said = async (before: unknown, after: unknown, passedOn: readonly string[]) => {
+    const found = await differently(answering(before), answering(after), {
       what: 'form',
       how: 'In another form',
       there: 'in this form',
-      determinism: { answer: true, left: true, times: true },
+      determinism: async () => ({ answer: true, left: true, times: true }),
       passedOn,
-    })?.detail;
+    });
+    return found?.detail;
+  };
 
-  test('no letters of a shrunk value are cut out of other words', () => {
+  test('no letters of a shrunk value are cut out of other words', async () => {
     const plain = { isBase64Encoded: false, statusCode: 200, body: 'found' };
-    expect(said(plain, { ...plain, statusCode: 404 }, ['t', 'd', 'e'])).toBe(
+    expect(await said(plain, { ...plain, statusCode: 404 }, ['t', 'd', 'e'])).toBe(
       `In another form the handler answers otherwise:
   before: result {"isBase64Encoded":false,"statusCode":200,"body":"found"}
   in this form: result {"isBase64Encoded":false,"statusCode":404,"body":"found"}`,
     );
   });
 
-  test('a value that the forms have instead of each other is hidden where it is all of a value', () => {
-    expect(said({ t: 't', is: 'tea', n: 1 }, { t: 'u', is: 'tea', n: 2 }, ['t', 'u'])).toBe(
+  test('a value that the forms have instead of each other is hidden where it is all of a value', async () => {
+    expect(await said({ t: 't', is: 'tea', n: 1 }, { t: 'u', is: 'tea', n: 2 }, ['t', 'u'])).toBe(
       `In another form the handler answers otherwise:
   before: result {"t":"…","is":"tea","n":1}
   in this form: result {"t":"…","is":"tea","n":2}`,
     );
   });
 
-  test('of long answers the place is shown at which they differ', () => {
+  test('of long answers the place is shown at which they differ', async () => {
     const long = 'x'.repeat(500);
-    const detail = said({ long, last: 'A1' }, { long, last: 'B2' }, []);
+    const detail = await said({ long, last: 'A1' }, { long, last: 'B2' }, []);
     expect(detail).toContain('"last":"A1"}');
     expect(detail).toContain('"last":"B2"}');
     expect(detail).toMatch(/before: …x+"/);

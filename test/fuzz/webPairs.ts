@@ -417,4 +417,43 @@ export const webPairs: readonly WebPair[] = [
       response.end();
     },
   },
+  {
+    oracle: 'equivalent-form',
+    request: { headers: { host: 'api.example.com', accept: 'application/json' } },
+    broken: () => (request, response) =>
+      json(response, { isInner: /^127\./.test(String(request.headers['x-forwarded-for'])) }),
+    mended: () => (request, response) => {
+      const { 'x-forwarded-for': forwarded, ...headers } = request.headers;
+      const own = Object.entries(headers).filter(([name]) => !name.startsWith('x-scf-'));
+      json(response, { ...Object.fromEntries(own), forwarded, proxies: String(forwarded).split(', ') });
+    },
+  },
+  {
+    oracle: 'equivalent-form',
+    request: { queryString: { sort: 'name', page: '2' } },
+    broken: () => (request, response) => json(response, { first: [...queryOf(request).keys()][0] }),
+    mended: () => (request, response) => json(response, { query: Object.fromEntries(queryOf(request)) }),
+  },
+  {
+    oracle: 'warm-cold',
+    request: { queryString: { user: 'ada' } },
+    other: { queryString: { user: 'bob' } },
+    broken: () => cachedBy((request) => asked(request).split('?')[0] ?? ''),
+    mended: () => cachedBy(asked),
+  },
 ];
+
+function queryOf(request: IncomingMessage): URLSearchParams {
+  return new URL(asked(request), 'http://localhost').searchParams;
+}
+
+/** Keeps each answer under a key of its request. */
+function cachedBy(keyOf: (request: IncomingMessage) => string): Listener {
+  const known = new Map<string, string>();
+  return (request, response) => {
+    const key = keyOf(request);
+    const answer = known.get(key) ?? `hello ${queryOf(request).get('user')}`;
+    known.set(key, answer);
+    response.end(answer);
+  };
+}

@@ -1,9 +1,11 @@
+import type { MetamorphicRelation } from '../../kernel/delivery.js';
 import { isObject, setOwn } from '../../kernel/json.js';
 import { withoutDigests } from '../play/effects/abridged.js';
 import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle, Trial, Violation } from './oracle.js';
 import { differently } from './tools/differently.js';
+import { echoedHeaders } from './tools/echoedHeaders.js';
 import { targetForms } from './tools/targetForms.js';
 
 /** The same said otherwise. */
@@ -18,7 +20,7 @@ export const equivalentForm: Oracle = {
     const outcome = (await trial.base()).invocations.at(-1)?.outcome;
     const answer: unknown = outcome?.ok === true ? outcome.result : undefined;
     const relations = trial.rules.relations ?? [];
-    for (const form of inTurn(trial, relations)) {
+    for (const form of await worthTrying(trial, relations)) {
       const original =
         form.baseline === undefined ? trial.case.event : form.baseline(trial.case.event, answer);
       const event = original === undefined ? undefined : form.followUp(original);
@@ -29,14 +31,14 @@ export const equivalentForm: Oracle = {
       const found =
         form.compare === 'calls' || form.compare === 'success'
           ? differentCalls(base, execution, { what: form.name, how, compare: form.compare })
-          : differently(base, execution, {
+          : await differently(base, execution, {
               what: form.name,
               how,
               there: 'in this form',
-              determinism: await trial.determinism(),
+              determinism: trial.determinism,
               passedOn: form.compare === 'values' ? [] : changedTexts(original, event),
               // How a request is written is nobody's business but of who passes it on.
-              respelled: targetForms([original, event]),
+              respelled: [...targetForms([original, event]), ...echoedHeaders(original, event)],
             });
       if (found !== undefined) return found;
     }
@@ -44,15 +46,42 @@ export const equivalentForm: Oracle = {
   },
 };
 
-/** One of so many forms is tried on a case after the first ones, where an event has as many forms as a request has. */
+/**
+ * The forms to try one by one. A request has so many that it is sent in all of them at once first: where that comes to
+ * what it comes to alone, only those are left that begin with another request.
+ */
+async function worthTrying<Event>(
+  trial: Trial<Event>,
+  forms: readonly MetamorphicRelation<Event>[],
+): Promise<readonly MetamorphicRelation<Event>[]> {
+  if (trial.rules.isPlainHttp !== true) return forms;
+  const { event } = trial.case;
+  const others = forms.filter(({ baseline, compare }) => baseline !== undefined || compare !== undefined);
+  const changed = forms
+    .filter((form) => !others.includes(form))
+    .reduce((before, form) => form.followUp(before) ?? before, event);
+  const begun = inTurn(trial, others);
+  if (changed === event) return begun;
+  const found = await differently(await trial.base(), await trial.play(inOrder([changed])), {
+    what: 'forms',
+    how: 'In all forms at once',
+    there: 'in these forms',
+    determinism: trial.determinism,
+    passedOn: changedTexts(event, changed),
+    respelled: [...targetForms([event, changed]), ...echoedHeaders(event, changed)],
+  });
+  return found === undefined ? begun : forms;
+}
+
+/** One of so many forms that begin with another request is tried on a case after the first ones. */
 const turns = 3;
 
 /** Which ones these are follows from the case, so that it is judged again in the same ones. */
 function inTurn<Form>(
-  { isEarly, rules, case: { event } }: Pick<Trial<unknown>, 'isEarly' | 'rules' | 'case'>,
+  { isEarly, case: { event } }: Pick<Trial<unknown>, 'isEarly' | 'case'>,
   forms: readonly Form[],
 ): readonly Form[] {
-  if (isEarly || rules.isPlainHttp !== true) return forms;
+  if (isEarly) return forms;
   const first = JSON.stringify(event).length;
   return forms.filter((_, at) => (first + at) % turns === 0);
 }
@@ -128,7 +157,7 @@ export const unknownField: Oracle = {
       what: 'field',
       how: 'With fields that no source shows yet',
       there: 'with them',
-      determinism: await trial.determinism(),
+      determinism: trial.determinism,
     });
   },
 };

@@ -22,14 +22,18 @@ export const inheritedName: Oracle = {
     for (const value of passedWords(trial.case.event, await trial.base()).slice(0, maxValues)) {
       const [first, second] = [inherited, plain].map((word) => withWord(trial, value, word));
       if (first === undefined || second === undefined) continue;
-      const found = differently(await trial.play(inOrder([second])), await trial.play(inOrder([first])), {
-        what: 'name',
-        how: `With "${inherited}" in the place of "${plain}"`,
-        there: `with "${inherited}"`,
-        determinism: await trial.determinism(),
-        passedOn: [inherited, plain],
-        computed: digests,
-      });
+      const found = await differently(
+        await trial.play(inOrder([second])),
+        await trial.play(inOrder([first])),
+        {
+          what: 'name',
+          how: `With "${inherited}" in the place of "${plain}"`,
+          there: `with "${inherited}"`,
+          determinism: trial.determinism,
+          passedOn: [inherited, plain],
+          computed: digests,
+        },
+      );
       if (found !== undefined) return found;
     }
     return undefined;

@@ -101,6 +101,8 @@ export interface Oracle {
   readonly isConclusive?: boolean;
   /** True for one that judges what an instance remembers: it needs cold starts, and events that are answered differently. */
   readonly judgesMemory?: boolean;
+  /** True for one that changes what a handler may have read when it was loaded. */
+  readonly needsColdStart?: boolean;
   /** The most bytes of JSON that a case may have, where the oracle takes too long on larger ones. */
   readonly maxBytes?: number;
   applies(rules: DeliveryRules<unknown>): boolean;

@@ -1,4 +1,5 @@
 import type { BatchLens } from '../../kernel/delivery.js';
+import type { Outcome } from '../../runtime/index.js';
 import {
   allSucceed,
   callNames,
@@ -64,6 +65,7 @@ export const warmCold: Oracle = {
   async judge<Event>(trial: Trial<Event>) {
     type Step = DeliveryStep<Event>;
     const { event, other } = trial.case;
+    if (await forgetsAll(trial)) return undefined;
     const hasCalls = (await trial.base()).calls.some((call) => call.number > 0);
     const fault = { call: 1, kind: 'refused' } as const;
     for (const [first, isFailing] of [
@@ -105,13 +107,33 @@ export const warmCold: Oracle = {
   },
 };
 
-/** True where nothing goes over from one event to the next but by memory, and the second comes to what it does alone. */
+/** True where a request comes on one instance to what it comes to alone, after another and after itself. */
+async function forgetsAll<Event>(trial: Trial<Event>): Promise<boolean> {
+  const { event, other } = trial.case;
+  if (trial.rules.isPlainHttp !== true || other === undefined) return false;
+  const alone = await trial.base();
+  if (!isClosed(alone)) return false;
+  const warm = await trial.play(inOrder([other, event, event], [0, 0, 0]));
+  const afterOther = { ...warm, invocations: warm.invocations.slice(0, 2) };
+  return isAsAlone(afterOther, alone) && isAsAlone(warm, alone);
+}
+
+/** True where nothing goes over from one event to the next but by memory, and the last comes to what it does alone. */
 function isAsAlone<Event>(warm: Execution<Event>, alone: Execution<Event>): boolean {
   if (reachesOut(warm) || reachesOut(alone)) return false;
-  const [first] = warm.invocations;
-  if (webAnswerIn(first?.outcome)?.headers['set-cookie'] !== undefined) return false;
+  const before = warm.invocations.slice(0, -1);
+  if (before.some(({ outcome }) => setsCookie(outcome))) return false;
   const mask = maskFor(alone, warm);
   return endOf(alone, mask) === endOf(warm, mask);
+}
+
+/** True where nothing of an event goes over to another but by memory. */
+function isClosed(execution: Execution<unknown>): boolean {
+  return !reachesOut(execution) && !execution.invocations.some(({ outcome }) => setsCookie(outcome));
+}
+
+function setsCookie(outcome: Outcome): boolean {
+  return webAnswerIn(outcome)?.headers['set-cookie'] !== undefined;
 }
 
 /** Two at the same time against one after the other. */
@@ -130,7 +152,7 @@ export const concurrency: Oracle = {
     ] as const) {
       if (shareOrder(trial.rules.batch, first, second)) continue;
       // What meets nothing outside cannot meet another.
-      if (!trial.isEarly && !(await meetsOutside(trial, [first, second]))) continue;
+      if (!trial.isEarly && !(await meetOutside(trial, [first, second]))) continue;
       const reverse = await trial.play(inOrder([second, first], [0, 1]));
       const orders = [await trial.play(inOrder([first, second], [0, 1]))];
       if (first !== second) orders.push(reverse);
@@ -150,10 +172,10 @@ export const concurrency: Oracle = {
   },
 };
 
-/** True when one of some events, alone, meets something outside. */
-async function meetsOutside<Event>(trial: Trial<Event>, events: readonly Event[]): Promise<boolean> {
-  for (const event of new Set(events)) if (reachesOut(await trial.play(inOrder([event])))) return true;
-  return false;
+/** True when each of some events, alone, meets something outside. */
+async function meetOutside<Event>(trial: Trial<Event>, events: readonly Event[]): Promise<boolean> {
+  for (const event of new Set(events)) if (!reachesOut(await trial.play(inOrder([event])))) return false;
+  return true;
 }
 
 /** True when two events have items of which one has to wait for the other. */

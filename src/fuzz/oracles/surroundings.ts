@@ -22,11 +22,11 @@ export const timeZone: Oracle = {
     const base = await trial.play({ ...inOrder([event]), timeZone: first });
     for (const zone of others) {
       const execution = await trial.play({ ...inOrder([event]), timeZone: zone });
-      const found = differently(base, execution, {
+      const found = await differently(base, execution, {
         what: 'zone',
         how: `In the time zone ${zone} instead of ${first}`,
         there: `in ${zone}`,
-        determinism: await trial.determinism(),
+        determinism: trial.determinism,
       });
       if (found !== undefined) return found;
     }
@@ -67,6 +67,7 @@ export const locale: Oracle = {
   domain:
     'Handlers that call localeCompare, toLocaleString or an Intl format without a locale, or with undefined, while they handle an event.',
   isRelation: true,
+  needsColdStart: true,
   applies: () => true,
   async judge(trial) {
     if (!(await trial.base()).invocations.some((invocation) => invocation.followsLocale)) return undefined;
@@ -74,11 +75,11 @@ export const locale: Oracle = {
     const base = await trial.play({ ...inOrder([trial.case.event]), locale: first });
     for (const other of others) {
       const execution = await trial.play({ ...inOrder([trial.case.event]), locale: other });
-      const found = differently(base, execution, {
+      const found = await differently(base, execution, {
         what: 'locale',
         how: `In the locale ${other} instead of ${first}`,
         there: `in ${other}`,
-        determinism: await trial.determinism(),
+        determinism: trial.determinism,
       });
       if (found !== undefined) return found;
     }
@@ -102,11 +103,11 @@ export const processSeed: Oracle = {
     const base = await trial.base();
     for (const seed of otherProcesses) {
       const execution = await trial.play({ ...inOrder([trial.case.event]), processSeed: seed });
-      const found = differently(base, execution, {
+      const found = await differently(base, execution, {
         what: 'process',
         how: 'In another process, whose sets are in another order,',
         there: 'in the other process',
-        determinism: await trial.determinism(),
+        determinism: trial.determinism,
       });
       if (found !== undefined) return found;
     }

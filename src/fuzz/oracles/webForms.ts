@@ -5,6 +5,8 @@ import type { Oracle } from './oracle.js';
 import { differently } from './tools/differently.js';
 
 const lengthRequired = 411;
+/** Answers to what nobody takes, whose body nobody reads. */
+const untaken = [404, 405];
 
 /** An answer that its client cannot open. */
 export const unaskedCoding: Oracle = {
@@ -47,11 +49,14 @@ export const bodyFraming: Oracle = {
   async judge(trial) {
     const { event } = trial.case;
     if (!isObject(event) || typeof event.body !== 'string' || event.body === '') return undefined;
+    const status = lastAnswer(await trial.base())?.statusCode ?? 0;
+    if (!trial.isEarly && untaken.includes(status)) return undefined;
     const spelling = isObject(event.spelling) ? event.spelling : {};
-    const [plain, chunked] = [false, true].map((isChunked) => ({
-      ...event,
-      spelling: { ...spelling, isChunked },
-    }));
+    const [plain, chunked] = [false, true].map((isChunked): unknown =>
+      (spelling.isChunked === true) === isChunked
+        ? event
+        : { ...event, spelling: { ...spelling, isChunked } },
+    );
     if (!trial.trigger.contract.accepts(plain) || !trial.trigger.contract.accepts(chunked)) return undefined;
     const execution = await trial.play(inOrder([chunked]));
     if (lastAnswer(execution)?.statusCode === lengthRequired) return undefined;
@@ -59,7 +64,7 @@ export const bodyFraming: Oracle = {
       what: 'chunks',
       how: 'With its body in chunks, which no Content-Length tells the length of,',
       there: 'in chunks',
-      determinism: await trial.determinism(),
+      determinism: trial.determinism,
     });
   },
 };

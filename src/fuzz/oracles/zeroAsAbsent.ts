@@ -22,8 +22,6 @@ export const zeroAsAbsent: Oracle = {
     const { event } = trial.case;
     // A handler that tells no number takes none for another.
     if (!outgoing(await trial.base()).some(({ value }) => isWhole(value))) return undefined;
-    const { answer, left } = await trial.determinism();
-    if (!answer || !left) return undefined;
     for (const place of placesIn(event).slice(0, maxPlaces)) {
       const [zero, minusOne] = [withNumber(trial, place, 0), withNumber(trial, place, -1)];
       if (zero === undefined || minusOne === undefined) continue;
@@ -37,6 +35,8 @@ export const zeroAsAbsent: Oracle = {
         if (!isSame(execution, compared)) continue;
         if (isSame(compared, await trial.play(inOrder([below])))) continue;
         if (isSame(execution, await trial.play(inOrder([minusOne])))) continue;
+        const { answer, left } = await trial.determinism();
+        if (!answer || !left) return undefined;
         const name = place.names.at(-1) ?? '';
         return {
           what: name,

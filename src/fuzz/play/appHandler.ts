@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Server, ServerResponse } from 'node:http';
 import { type Duplex, duplexPair } from 'node:stream';
 import type { ScfHandler } from '../../runtime/index.js';
@@ -5,7 +6,10 @@ import { askOn, brokenOff, type ServerAnswer, webAnswerOf } from '../../runtime/
 import { requestBytes, type WebRequest } from '../../runtime/webRequest.js';
 import { withWireSize } from '../../runtime/wireSize.js';
 import { appCode } from './appCode.js';
-import { isServer, lostCookiesOf, serverOf } from './serverOf.js';
+import { innerApp, isServer, lostCookiesOf, serverOf } from './serverOf.js';
+
+/** Runs what is the client's and no work of the app. */
+const asClient = AsyncLocalStorage.snapshot();
 
 /** The proxy in the function environment, which all requests come through. */
 const proxyAddress = '10.132.167.112';
@@ -26,9 +30,9 @@ export async function appHandler(app: unknown): Promise<ScfHandler<WebRequest>> 
     };
     const [client, connection] = duplexPair();
     // What a server breaks off has no end of its own.
-    connection.once('close', () => setImmediate(() => client.destroy()));
+    connection.once('close', () => asClient(() => setImmediate(() => client.destroy())));
     const asked = askedOf(server, connection);
-    const raw = await askOn(client, requestBytes(request, facts), request.httpMethod);
+    const raw = await askOn(client, requestBytes(request, facts), { method: request.httpMethod, asClient });
     const lostCookies = lostCookiesOf(asked.response);
     asked.end();
     endAfter(asked.response, connection);
@@ -37,14 +41,15 @@ export async function appHandler(app: unknown): Promise<ScfHandler<WebRequest>> 
     return withWireSize(answer, raw.body.length);
   };
   // Who asks for the code of the handler looks for that of the app.
-  const code = isServer(app) ? listenersOf(server) : appCode(app);
-  return Object.defineProperty(handler, 'toString', { value: () => code });
+  const code = () => (isServer(app) ? listenersOf(server) : appCode(innerApp(app)));
+  return Object.defineProperty(handler, 'toString', { value: code });
 }
 
 /** Ends a connection as soon as its answer has: the parser of a server holds what it belongs to until then. */
 function endAfter(response: ServerResponse | undefined, connection: Duplex): void {
-  if (response === undefined || response.writableFinished) setImmediate(() => connection.destroy());
-  else response.once('finish', () => setImmediate(() => connection.destroy()));
+  const end = (): void => void asClient(() => setImmediate(() => connection.destroy()));
+  if (response === undefined || response.writableFinished) end();
+  else response.once('finish', end);
 }
 
 function listenersOf(server: Server): string {

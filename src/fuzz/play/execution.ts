@@ -26,7 +26,10 @@ export interface Hosted {
 
 /** A handler under test, and the world it lives in. */
 export interface Subject<Event, World> {
-  readonly create: HandlerFactory<Event, World>;
+  /** Makes the handler of an instance, which is known by its number. */
+  readonly create: (world: World, instance: number) => ScfHandler<Event> | Promise<ScfHandler<Event>>;
+  /** The handler of an instance that was made for an execution before; undefined where each makes its own. */
+  readonly made?: (instance: number) => ScfHandler<Event> | Promise<ScfHandler<Event>> | undefined;
   /** Set for a function that no factory makes. */
   readonly hosted?: Hosted | undefined;
   /** Processor time that loading has taken. */

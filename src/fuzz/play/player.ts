@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncResource } from 'node:async_hooks';
 import { Misuse } from '../../kernel/misuse.js';
 import { type Outcome, type ScfHandler, type ScfInstance, settled } from '../../runtime/index.js';
 import { createMeasuredInstance } from '../../runtime/invoke.js';
@@ -15,13 +15,7 @@ import type { EffectCall } from './effects/effectKind.js';
 import type { HttpAnswer, Surroundings } from './effects/recorder.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import type { ExecutionResources } from './effects/startedResources.js';
-import {
-  type Execution,
-  type HandlerFactory,
-  type Invocation,
-  noHandler,
-  type Subject,
-} from './execution.js';
+import { type Execution, type Invocation, noHandler, type Subject } from './execution.js';
 import { guarded, stoppedPlace } from './guardedHandler.js';
 import { HostedInstances, trialOf } from './hostedInstances.js';
 import { hostedOutside } from './hostedOutside.js';
@@ -184,10 +178,13 @@ export class Player<Event, World> {
   #instanceOf(number: number): ScfInstance {
     const known = this.#instances.get(number);
     if (known !== undefined) return known;
-    const { create, watchdog } = this.#subject;
+    const { watchdog } = this.#subject;
     const factory = async () =>
-      guarded(await this.#load(create, number), watchdog, {
-        onStart: () => void this.#running.set(number, AsyncLocalStorage.snapshot()),
+      guarded(await this.#handlerOf(number), watchdog, {
+        onStart: () => {
+          const context = new AsyncResource('AsyncResource');
+          this.#running.set(number, (run) => context.runInAsyncScope(run));
+        },
         onStopped: ({ waited }) => {
           this.#stopped = 'computing';
           this.hasWaited ||= waited;
@@ -198,14 +195,23 @@ export class Player<Event, World> {
     return instance;
   }
 
+  /** The handler of an instance, which another execution may have made. */
+  #handlerOf(instance: number): ScfHandler<Event> | Promise<ScfHandler<Event>> {
+    const { create, made } = this.#subject;
+    const known = made?.(instance);
+    if (known === undefined) return this.#load(create, instance);
+    this.#chance.goOn(instance);
+    return known;
+  }
+
   /** Makes the handler; what its module does meanwhile is no part of an invocation, and as little may leave the process. */
-  async #load(create: HandlerFactory<Event, World>, instance: number): Promise<ScfHandler<Event>> {
+  async #load(create: Subject<Event, World>['create'], instance: number): Promise<ScfHandler<Event>> {
     this.#subject.onCall?.(this.#delivery);
     const ends = [this.#subject.loads.begin(), this.#globals?.beginLoad(), this.#prototypes?.beginLoad()];
     const restoreEnv = overlayEnv(this.#subject.env);
     const loading = new Recorder(-1, undefined, this.#surroundings({ slow: false, calls: [], instance }));
     try {
-      return await this.#subject.watchdog.load(() => recorded(loading, () => create(this.#world)));
+      return await this.#subject.watchdog.load(() => recorded(loading, () => create(this.#world, instance)));
     } catch (error) {
       if (error instanceof Misuse && error.code === noHandler) this.#misuse = error;
       throw error;

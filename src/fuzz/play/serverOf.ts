@@ -48,10 +48,7 @@ async function listenerOf(app: unknown): Promise<Listener> {
   if (isObject(app)) {
     if (typeof app.getHttpAdapter === 'function' && typeof app.init === 'function') {
       await Reflect.apply(app.init, app, []);
-      const adapter: unknown = Reflect.apply(app.getHttpAdapter, app, []);
-      const instance: unknown =
-        isObject(adapter) && typeof adapter.getInstance === 'function' ? adapter.getInstance() : undefined;
-      return listenerOf(instance);
+      return listenerOf(innerApp(app));
     }
     if (typeof app.callback === 'function') return Reflect.apply(app.callback, app, []) as Listener;
     if (typeof app.ready === 'function' && typeof app.routing === 'function') {
@@ -64,6 +61,13 @@ async function listenerOf(app: unknown): Promise<Listener> {
     'NO_WEB_APP',
     'Cannot fuzz this app: it answers no requests. Give a function that makes an app of Express, Koa, Fastify, Hono or Nest, or a listener (request, response) => …: fuzzWeb({ app: () => createApp() }).',
   );
+}
+
+/** The app that answers, which is inside of one of Nest; the same for others. */
+export function innerApp(app: unknown): unknown {
+  if (!isObject(app) || typeof app.getHttpAdapter !== 'function') return app;
+  const adapter: unknown = Reflect.apply(app.getHttpAdapter, app, []);
+  return isObject(adapter) && typeof adapter.getInstance === 'function' ? adapter.getInstance() : undefined;
 }
 
 /** True for a server of Node's. */

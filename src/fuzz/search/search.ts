@@ -1,7 +1,9 @@
 import type { Trigger } from '../../kernel/trigger.js';
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
+import { allSucceed, endsOf, maskFor, reachesOut } from '../play/compare.js';
 import type { Execution } from '../play/execution.js';
+import { inOrder } from '../play/steps.js';
 import { AnswerDoubts } from './answerDoubts.js';
 import { type Cases, caseBytes, eventsOf } from './cases.js';
 import { EnvironmentDoubts } from './environmentDoubts.js';
@@ -14,8 +16,7 @@ import { Pacing } from './pacing.js';
 import type { Plan } from './plan.js';
 import type { Failure, FuzzResult, Verdict } from './result.js';
 import { failureOf, isTimed, judgedInFull, shrunk } from './shrunk.js';
-import type { TrialSetting } from './trial.js';
-import { type PlayedTrial, trialOf } from './trial.js';
+import { type HowTried, type PlayedTrial, trialOf } from './trial.js';
 
 /** A case with more bytes is delivered once, and not compared with anything. */
 const bigBytes = 40_000;
@@ -174,27 +175,24 @@ class Searcher<Event, World> {
   }
 
   /** Gives what became of the case by itself, unless it is too large to be compared. */
-  async #tryCase(
-    shrinkable: Shrinkable<Case<Event>>,
-    how: { readonly run: number; readonly oracles: readonly Oracle[]; readonly isThorough: boolean },
-  ): Promise<Execution<Event> | undefined> {
+  async #tryCase(shrinkable: Shrinkable<Case<Event>>, how: HowJudged): Promise<Execution<Event> | undefined> {
     if (how.isThorough) this.#thoroughCases++;
     const ways = {
       isThorough: how.isThorough,
       isEarly: how.run < 0 || this.#thoroughCases <= earlyCases,
       failsCall: this.#faultTurns.forCase(),
     };
-    const trial = trialOf(this.#settingFor(how), shrinkable.value, ways);
     // What judges memory needs instances that have seen nothing else.
-    const isWarm = this.#isWarm(how);
-    const cold = isWarm ? trialOf(this.#plan.setting, shrinkable.value, ways) : trial;
+    const cold = trialOf(this.#plan.setting, shrinkable.value, ways);
+    const trial = await this.#keptTrial(cold, { ...how, ways });
+    const isWarm = trial !== cold;
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of how.oracles) {
       if (how.run >= 0 && this.#findings.isOver()) break;
       if (!(await isAsked(oracle, trial, bytes))) continue;
       if (oracle.judgesDeployment === true && this.#findings.has(oracle)) continue;
       this.asked.set(oracle.name, (this.asked.get(oracle.name) ?? 0) + 1);
-      const isCold = oracle.judgesMemory === true || !isWarm;
+      const isCold = oracle.judgesMemory === true || oracle.needsColdStart === true || !isWarm;
       const violation = await this.#judge(oracle, isCold ? cold : trial, { isKept: isWarm && !isCold });
       if (violation === undefined) continue;
       const found = { oracle, violation, shrinkable, bytes, run: how.run };
@@ -207,17 +205,21 @@ class Searcher<Event, World> {
     return bytes > bigBytes ? undefined : base;
   }
 
-  /** Once delivered, an event needs no handler of its own; what is found so is looked at again with one. */
-  #settingFor(how: { readonly isThorough: boolean; readonly run: number }): TrialSetting<Event, World> {
+  /**
+   * The trial on instances that are kept, where one has seen the event before or needs no other: once delivered, an
+   * event needs no handler of its own. What is found so is looked at again with one.
+   */
+  async #keptTrial(
+    cold: PlayedTrial<Event, World>,
+    { run, isThorough, oracles, ways }: HowJudged & { readonly ways: HowTried },
+  ): Promise<PlayedTrial<Event, World>> {
     const { setting } = this.#plan;
-    return setting.kept !== undefined && this.#isWarm(how)
-      ? { ...setting, subject: setting.kept.subject }
-      : setting;
-  }
-
-  #isWarm({ isThorough, run }: { readonly isThorough: boolean; readonly run: number }): boolean {
-    const { kept } = this.#plan.setting;
-    return kept !== undefined && (!isThorough || (kept.isForAll === true && run >= 0));
+    const { kept } = setting;
+    if (kept === undefined || (isThorough && run < 0)) return cold;
+    const trial = trialOf({ ...setting, subject: kept.subject }, cold.case, ways);
+    if (!isThorough || kept.isForAll === true) return trial;
+    if (kept.isWorthKeeping?.() !== true || oracles.every((oracle) => oracle.judgesMemory)) return cold;
+    return (await isForgotten(cold, trial)) ? trial : cold;
   }
 
   /**
@@ -244,6 +246,27 @@ class Searcher<Event, World> {
     const again = await (isKnown ? judge() : judgedInFull(setting.subject, violation, judge));
     return again?.what === violation.what ? again : undefined;
   }
+}
+
+/** How a case is tried, and by whom it is judged. */
+interface HowJudged {
+  readonly run: number;
+  readonly oracles: readonly Oracle[];
+  readonly isThorough: boolean;
+}
+
+/** True where an event leaves nothing, and an instance that is warm makes of it twice what a cold one does. */
+async function isForgotten<Event, World>(
+  cold: PlayedTrial<Event, World>,
+  warm: PlayedTrial<Event, World>,
+): Promise<boolean> {
+  const { event } = cold.case;
+  const alone = await cold.base();
+  const twice = await warm.play(inOrder([event, event], [0, 0]));
+  if ([alone, twice].some((one) => reachesOut(one) || !allSucceed(one))) return false;
+  const mask = maskFor(alone, twice);
+  const end = endsOf(alone, mask);
+  return endsOf(twice, mask) === `${end}, then ${end}`;
 }
 
 /** True where all that chance has a part in is the same in another execution with one. */

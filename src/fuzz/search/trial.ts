@@ -17,6 +17,8 @@ export interface KeptSubject<Event, World> {
   renew(): void;
   /** True where a start takes so long that all is tried on it first that judges no memory. */
   readonly isForAll?: boolean;
+  /** Whether that is so for events that an instance forgets. */
+  readonly isWorthKeeping?: () => boolean;
 }
 
 /** What all trials of a fuzz have in common. */
@@ -170,8 +172,14 @@ function repeated(hasSameChance: boolean): readonly number[] {
 
 /** What the chance of a case is made of: the same case has the same, in whatever search it is tried. */
 function chanceTextOf<Event>(tried: Case<Event>): string {
-  return createHash('sha1').update(JSON.stringify(tried)).digest('hex');
+  const known = chanceTexts.get(tried);
+  if (known !== undefined) return known;
+  const text = createHash('sha1').update(JSON.stringify(tried)).digest('hex');
+  chanceTexts.set(tried, text);
+  return text;
 }
+
+const chanceTexts = new WeakMap<object, string>();
 
 async function determinismOf(
   first: () => Promise<Execution<unknown>>,

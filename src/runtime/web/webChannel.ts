@@ -60,7 +60,7 @@ export class WebChannel implements EventChannel {
     const request: WebRequest = JSON.parse(call.eventText);
     const socket = await connected(await this.#server.connection());
     this.#asked = socket;
-    const raw = socket && (await askOn(socket, requestBytes(request, call), request.httpMethod));
+    const raw = socket && (await askOn(socket, requestBytes(request, call), { method: request.httpMethod }));
     if (raw === undefined || raw.problem !== undefined) await untilEndKnown();
     if (raw === undefined) return resultOf(brokenOff);
     const sizeBytes = raw.body.length;

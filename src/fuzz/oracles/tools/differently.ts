@@ -12,7 +12,8 @@ export interface Comparison {
   readonly how: string;
   /** Where the second one took place: `in UTC`. */
   readonly there: string;
-  readonly determinism: Determinism;
+  /** Asked only where the two differ: to tell takes an execution. */
+  readonly determinism: () => Promise<Determinism>;
   /** Texts that stand for each other in the two: who passes them on makes no difference. */
   readonly passedOn?: readonly string[];
   /** Texts in which something of both is only written in another way. */
@@ -22,10 +23,22 @@ export interface Comparison {
 }
 
 /** What is different between an execution and the same with other surroundings or in another form. */
-export function differently<Event>(
+export async function differently<Event>(
   base: Execution<Event>,
   execution: Execution<Event>,
-  { what, how, there, determinism, passedOn = [], respelled = [], computed }: Comparison,
+  comparison: Comparison,
+): Promise<Violation<Event> | undefined> {
+  if (differenceOf(base, execution, comparison, alwaysTheSame) === undefined) return undefined;
+  return differenceOf(base, execution, comparison, await comparison.determinism());
+}
+
+const alwaysTheSame: Determinism = { answer: true, left: true, times: true };
+
+function differenceOf<Event>(
+  base: Execution<Event>,
+  execution: Execution<Event>,
+  { what, how, there, passedOn = [], respelled = [], computed }: Comparison,
+  determinism: Determinism,
 ): Violation<Event> | undefined {
   const mask = determinism.times ? clockMaskFor(base, execution) : maskFor(base, execution);
   const passed = sameFor([...passedOn, ...respelled]);

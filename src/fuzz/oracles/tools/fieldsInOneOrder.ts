@@ -6,8 +6,17 @@ const maxLength = 20_000;
 /** A number with so many digits, which would be read as another; a text with as many is read as it is. */
 const longNumber = /(?:^|[:[,\s])-?[\d.]{16}/;
 
+/** What stands before the body in the text of an answer of a server: its status and its headers. */
+const answerHead = /^(\d{3} )(\{(?:[^"{}]|"(?:[^"\\]|\\.)*")*\}) /s;
+
 /** A text with the fields of the objects in it sorted, since they have no order, also where JSON is passed on as text. */
 export function fieldsInOneOrder(text: string): string {
+  const [head = '', status = '', headers = ''] = answerHead.exec(text) ?? [];
+  if (head === '') return sortedText(text);
+  return `${status}${sortedText(headers)} ${sortedText(text.slice(head.length))}`;
+}
+
+function sortedText(text: string): string {
   const start = text.search(/[{[]/);
   if (start < 0 || text.length > maxLength || longNumber.test(text.slice(start))) return text;
   const value = jsonInside(text.slice(start), { maxBrackets: 500 });
@@ -15,7 +24,7 @@ export function fieldsInOneOrder(text: string): string {
 }
 
 function sortedFields(_name: string, value: unknown): unknown {
-  if (typeof value === 'string') return fieldsInOneOrder(value);
+  if (typeof value === 'string') return sortedText(value);
   if (!isObject(value)) return value;
   const sorted = {};
   for (const name of Object.keys(value).sort()) setOwn(sorted, name, value[name]);

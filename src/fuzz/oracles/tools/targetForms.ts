@@ -27,7 +27,8 @@ export function targetForms(events: readonly unknown[]): string[] {
   return [...new Set(forms)].filter((text) => text.length >= minLength);
 }
 
-function isRequest(event: unknown): event is WebRequest {
+/** True for a request to a web function. */
+export function isRequest(event: unknown): event is WebRequest {
   return isWebRequest(event);
 }
 

@@ -133,8 +133,8 @@ class Learner<Event> {
       ...subject,
       timeoutMs: Math.min(subject.timeoutMs, 500),
       hosted: hosted && { ...hosted, onRead: (path, sort) => this.#noteRead(reading, path, sort) },
-      create: async (world) => {
-        const handler = await subject.create(world);
+      create: async (world, instance) => {
+        const handler = await subject.create(world, instance);
         this.#code[1] = String(handler);
         return watching(handler, this.#event, { reading, payload: this.#payload, answers: this.#answers });
       },
@@ -182,9 +182,9 @@ export async function learnAnswers<Event, World>(
       const reading = new Reading();
       const watched: Subject<Event, World> = {
         ...subject,
-        create: async (world) => {
+        create: async (world, instance) => {
           const listener = { reading, payload: unknownShape(), answers };
-          return watching(await subject.create(world), unknownShape(), listener);
+          return watching(await subject.create(world, instance), unknownShape(), listener);
         },
       };
       const { invocations } = await play(watched, delivery);
