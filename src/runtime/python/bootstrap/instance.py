@@ -10,6 +10,7 @@ import time
 import types
 
 from . import chance, failure, files, network, output, reading, wear
+from .bytecode import Code
 from .channel import Channel
 from .environment import Environment
 
@@ -49,6 +50,7 @@ class Function:
         self.channel = channel
         self.handler = None
         self.before = None
+        self.code = Code(root)
         self.environment = Environment()
 
     def load(self, start):
@@ -65,6 +67,8 @@ class Function:
             self.before = wear.Snapshot(self.root)
             wear.keep_code(self.root, self.cache)
         self.handler = self.found(start)
+        if is_first:
+            self.code.look_at([module for name, module in list(sys.modules.items()) if name not in self.before.modules])
         ready = {"type": "ready", "initMs": (now() - began) * 1000}
         ready["version"] = "%d.%d.%d" % sys.version_info[:3]
         ready["packages"] = missing_packages(self.root, self.before.modules) if is_first else []
@@ -113,6 +117,8 @@ class Function:
             if watched is not None:
                 watched.failed(error)
         end["followsZone"] = chance.zone.is_followed
+        end["followsSeed"] = self.code.follows_seed
+        end["remembers"] = self.code.remembers
         end["durationMs"] = (now() - began) * 1000
         end["peakKb"] = peak_kb()
         end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before]
