@@ -41,19 +41,32 @@ const needsLinux = process.platform !== 'linux';
 async function fuzzed(look: string) {
   const start = vi.spyOn(ChildGroup, 'start');
   onTestFinished(() => void start.mockRestore());
-  const report = await fuzzReport(functionThat(look), { trigger: timer, runs: 10, store: false, allow: ['*'] });
+  const report = await fuzzReport(functionThat(look), {
+    trigger: timer,
+    runs: 10,
+    store: false,
+    allow: ['*'],
+  });
   return { report, starts: start.mock.calls.length };
 }
 
-test.skipIf(needsLinux)('a bootstrap that ends before it is ready is not shrunk (needs Linux)', async () => {
-  const { report, starts } = await fuzzed('');
-  expect(report.failures.map(({ oracle, shrinks }) => [oracle, shrinks])).toEqual([['not-started', 0]]);
-  expect(starts).toBeLessThan(12);
-}, 600_000);
+test.skipIf(needsLinux)(
+  'a bootstrap that ends before it is ready is not shrunk (needs Linux)',
+  async () => {
+    const { report, starts } = await fuzzed('');
+    expect(report.failures.map(({ oracle, shrinks }) => [oracle, shrinks])).toEqual([['not-started', 0]]);
+    expect(starts).toBeLessThan(12);
+  },
+  600_000,
+);
 
-test.skipIf(needsLinux)('one that an event ends is shrunk with few starts (needs Linux)', async () => {
-  const { report, starts } = await fuzzed('if (event.Message.length % 2 === 1) process.exit(7);');
-  expect(report.failures.map(({ oracle }) => oracle)).toEqual(['process-killed']);
-  expect((report.failures[0]?.case.event as { Message: string }).Message).toHaveLength(1);
-  expect(starts).toBeLessThan(140);
-}, 600_000);
+test.skipIf(needsLinux)(
+  'one that an event ends is shrunk with few starts (needs Linux)',
+  async () => {
+    const { report, starts } = await fuzzed('if (event.Message.length % 2 === 1) process.exit(7);');
+    expect(report.failures.map(({ oracle }) => oracle)).toEqual(['process-killed']);
+    expect((report.failures[0]?.case.event as { Message: string }).Message).toHaveLength(1);
+    expect(starts).toBeLessThan(140);
+  },
+  600_000,
+);

@@ -124,7 +124,9 @@ export class Findings<Event> {
 
 /** True where the instance had to be started again: it ended, or had too much memory. */
 function endsProcess({ execution }: Violation<unknown>): boolean {
-  return execution.invocations.some(({ outcome: { statusCode } }) => statusCode === 439 || statusCode === 434);
+  return execution.invocations.some(
+    ({ outcome: { statusCode } }) => statusCode === 439 || statusCode === 434,
+  );
 }
 
 /** The words of a cause: the name of the oracle, what was compared, and the names of the calls. */
