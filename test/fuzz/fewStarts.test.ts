@@ -65,7 +65,7 @@ test.skipIf(needsLinux)(
   async () => {
     const { report, starts } = await fuzzed('if (event.Message.length % 2 === 1) process.exit(7);');
     expect(report.failures.map(({ oracle }) => oracle)).toEqual(['process-killed']);
-    expect((report.failures[0]?.case.event as { Message: string }).Message).toHaveLength(1);
+    expect(report.failures[0]?.case.event).toMatchObject({ Message: expect.stringMatching(/^.$/) });
     expect(starts).toBeLessThan(140);
   },
   600_000,
