@@ -29,6 +29,13 @@ const sayUnfinished = (): void => {
   );
 };
 process.once('exit', sayUnfinished);
+const printers = process.listeners('warning');
+process.removeAllListeners('warning').on('warning', (warning) => {
+  const isOurs = Reflect.get(warning, 'code') === 'SIGTERM_IGNORED';
+  // Where a warning comes from within says nothing to who has a function that ignores a signal.
+  if (isOurs) writeSync(2, `Note: ${warning.message}\n`);
+  else for (const print of printers) print(warning);
+});
 // Not awaited here: the commands' chunks import the one that this stands in.
 void runProgram(process.argv.slice(2), io).then(async () => {
   process.off('exit', sayUnfinished);

@@ -47,7 +47,7 @@ export function findPythonHandler(
   if (wanted !== undefined) return { file: resolve(cwd, file), name: wanted, source };
   throw new Misuse(
     'NO_HANDLER',
-    `Cannot find the handler ${spec}: ${file} defines ${found.join(', ') || 'nothing'}. Name one of its functions, as in ${file}:main_handler.`,
+    `Cannot find the handler ${spec}: ${file} defines ${found.join(', ') || 'nothing'}. ${found.length === 0 ? 'Define one: def main_handler(event, context): …' : `Name one of its functions, as in ${file}:${found[0]}.`}`,
   );
 }
 

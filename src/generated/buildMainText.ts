@@ -82,10 +82,7 @@ async function byRolldown({ rolldown }) {
 async function build() {
 	try {
 		const module = await import((0, node_url.pathToFileURL)(requireFrom).href);
-		const builder = {
-			...module.default,
-			...module
-		};
+		const builder = Object.assign({}, module.default, module);
 		return { inputs: order.builder === "esbuild" ? await byEsbuild(builder) : await byRolldown(builder) };
 	} catch (error) {
 		return { problem: problemOf(error) };

@@ -14,6 +14,9 @@ import shutil
 import signal
 import sys
 
+if sys.version_info < (3, 8):
+    sys.exit("Python 3.8 or newer is needed")
+
 # What keeps the real clock or the real dates, since it takes them when it is loaded.
 import gc, importlib, queue, socket, ssl, subprocess, tempfile, threading, time, traceback  # noqa: E401, F401
 
@@ -287,6 +290,131 @@ def replace(module, outside):
 
     loop._make_ssl_transport = make
 `,
+  'bytecode.py': `"""What a function's code tells of it before it runs: whether it may follow what its process draws when it starts, and whether it may remember an event."""
+import opcode
+import os
+import re
+import sys
+import types
+
+# Modules in which nobody meets a set, an address or the number of a process.
+WITHOUT_SETS = frozenset(
+    "__future__ base64 binascii bisect collections copy csv datetime decimal enum functools gzip hashlib heapq hmac html"
+    " http http.client io itertools json logging math operator os os.path random re secrets string struct textwrap time typing"
+    " unicodedata urllib urllib.error urllib.parse urllib.request uuid zlib".split()
+)
+# Modules that keep nothing, and give the same whenever they are asked.
+WITHOUT_MEMORY = frozenset(
+    "__future__ base64 binascii bisect collections copy hashlib heapq hmac html itertools json math operator re string struct"
+    " textwrap typing unicodedata urllib.parse zlib".split()
+)
+ANYTHING = frozenset("__import__ attrgetter compile eval exec getattr globals methodcaller vars".split())
+OF_PROCESS = frozenset(
+    "algorithms_available algorithms_guaranteed frozenset get_ident get_native_id getpid getpgid getpgrp getppid getsid hash"
+    " id items keys set".split()
+)
+OF_MEMORY = frozenset("__builtins__ delattr id input open register setattr".split())
+# What every class and module names.
+PLAIN = frozenset(
+    "__annotations__ __doc__ __firstlineno__ __init__ __main__ __module__ __name__ __qualname__ __static_attributes__".split()
+)
+MADE_BY_IMPORT = frozenset(
+    "__annotations__ __builtins__ __cached__ __doc__ __file__ __loader__ __name__ __package__ __spec__".split()
+)
+SETS = frozenset(opcode.opmap[name] for name in ("BUILD_SET", "SET_ADD", "SET_UPDATE") if name in opcode.opmap)
+STORES = frozenset(
+    opcode.opmap[name] for name in ("STORE_GLOBAL", "DELETE_GLOBAL", "STORE_ATTR", "DELETE_ATTR") if name in opcode.opmap
+)
+IMPORT = opcode.opmap["IMPORT_NAME"]
+
+
+class Code:
+    """The code of a function's modules, as far as they are loaded."""
+
+    def __init__(self, root):
+        self.root = root
+        self.follows_seed = self.remembers = False
+
+    def look_at(self, modules):
+        """Doubts are in favour of more being tried."""
+        for module in modules:
+            if self.file_of(module) is not None:
+                code = code_of(module)
+                if code is None:
+                    self.follows_seed = self.remembers = True
+                    return
+                for part in parts_of(code):
+                    self.look_at_part(part)
+                self.remembers |= not all(
+                    name in MADE_BY_IMPORT or self.is_fixed(value) for name, value in vars(module).items()
+                )
+
+    def look_at_part(self, code):
+        names = frozenset(code.co_names)
+        odd = {name for name in names if name.startswith("__") and name not in PLAIN}
+        operations, imported = read(code)
+        has_set = any(isinstance(value, frozenset) for value in code.co_consts)
+        others = {name for name in imported if not self.is_own_name(name)}
+        if not names.isdisjoint(ANYTHING):
+            self.follows_seed = self.remembers = True
+        self.follows_seed |= bool(odd or has_set or SETS & operations or OF_PROCESS & names or others - WITHOUT_SETS)
+        self.remembers |= bool(odd or STORES & operations or OF_MEMORY & names or others - WITHOUT_MEMORY)
+        self.remembers |= any(name.startswith("uses_") for name in names)
+
+    def is_own_name(self, name):
+        return name in sys.modules and self.file_of(sys.modules[name]) is not None
+
+    def file_of(self, module):
+        """The file of one of the function's own modules."""
+        file = getattr(module, "__file__", None)
+        return file if isinstance(file, str) and file.startswith(self.root + os.sep) else None
+
+    def is_fixed(self, value):
+        """True for what holds nothing that can change."""
+        if value is None or type(value) in (bool, int, float, complex, str, bytes, re.Pattern):
+            return True
+        if type(value) in (tuple, frozenset):
+            return all(map(self.is_fixed, value))
+        if isinstance(value, types.ModuleType):
+            return value.__name__ in WITHOUT_MEMORY or self.file_of(value) is not None
+        origin = getattr(value, "__module__", None)
+        if origin in WITHOUT_MEMORY and not self.is_own_name(origin):
+            return isinstance(value, (type, types.FunctionType, types.BuiltinFunctionType))
+        if type(value) is not types.FunctionType:
+            return False
+        held = (*(value.__defaults__ or ()), *(value.__kwdefaults__ or {}).values())
+        return value.__closure__ is None and not vars(value) and all(map(self.is_fixed, held))
+
+
+def code_of(module):
+    """None where it was made otherwise than of its source."""
+    loader = getattr(module, "__loader__", None)
+    try:
+        return loader.get_code(module.__name__)
+    except Exception:
+        return None
+
+
+def parts_of(code):
+    yield code
+    for value in code.co_consts:
+        if isinstance(value, types.CodeType):
+            yield from parts_of(value)
+
+
+def read(code):
+    """The operations of a code, and the modules that it imports."""
+    operations, imported = set(), set()
+    argument = 0
+    for at in range(0, len(code.co_code), 2):
+        operation, argument = code.co_code[at], argument << 8 | code.co_code[at + 1]
+        operations.add(operation)
+        if operation == IMPORT:
+            imported.add(code.co_names[argument])
+        if operation != opcode.EXTENDED_ARG:
+            argument = 0
+    return operations, imported
+`,
   'chance.py': `"""Chance and clock of a fuzzed function: made of the seed of its execution; a clock that stands still but for what takes time."""
 import datetime
 import os
@@ -507,6 +635,10 @@ real_dumps = json.dumps
 READ = object()
 
 
+def encoded(message):
+    return real_dumps(message).encode() + b"\\n"
+
+
 class Channel:
     """Who waits for a message reads for all that wait, so that no thread has to be woken for it."""
 
@@ -515,6 +647,8 @@ class Channel:
         self.socket.connect(path)
         self.reader = self.socket.makefile("rb", buffering=65536)
         self.writing = _thread.allocate_lock()
+        self.held = b""
+        self.said = 0
         self.numbers = itertools.count(1)
         self.calls = queue.SimpleQueue()
         self.answers = {}
@@ -525,9 +659,17 @@ class Channel:
         self.tell(hello)
 
     def tell(self, message):
-        data = real_dumps(message).encode() + b"\\n"
+        data = encoded(message)
         with self.writing:
-            self.socket.sendall(data)
+            held, self.held = self.held, b""
+            self.said += 1
+            self.socket.sendall(held + data)
+
+    def hold(self, message):
+        """Says it together with what is said next, which wakes the parent once for both."""
+        data = encoded(message)
+        with self.writing:
+            self.held += data
 
     def hear(self):
         """The next call; None when the parent is gone."""
@@ -1100,6 +1242,7 @@ def enclose_pathlib():
 import importlib.util
 import json
 import logging
+import mmap
 import os
 import resource
 import sys
@@ -1108,6 +1251,7 @@ import time
 import types
 
 from . import chance, failure, files, network, output, reading, wear
+from .bytecode import Code
 from .channel import Channel
 from .environment import Environment
 
@@ -1124,10 +1268,11 @@ def run(place, socket_path):
     output.attach(channel)
     failure.tell_place(place["where"])
     os.chdir(place["root"])
+    loads = counted(place["loads"])
     files.enclose(place, channel)
     if place["guard"]:
         network.guard(network.Outside(channel), place["allowed"])
-    function = Function(place["root"], place["cache"], channel)
+    function = Function(place, channel, loads)
     try:
         while True:
             message = channel.hear()
@@ -1141,33 +1286,51 @@ def run(place, socket_path):
 class Function:
     """The function, and what the parent asks of it."""
 
-    def __init__(self, root, cache, channel):
-        self.root = root
-        self.cache = cache
+    def __init__(self, place, channel, loads):
+        self.root = place["root"]
+        self.cache = place["cache"]
         self.channel = channel
+        self.loads = loads
         self.handler = None
         self.before = None
+        self.code = Code(self.root)
+        self.is_as_new = False
         self.environment = Environment()
 
     def load(self, start):
         """A cold start, and its event: in a process that was an instance before, as if it had not been."""
         began = now()
-        if self.before is not None and not self.before.restore():
+        is_first = self.before is None
+        if not is_first and not self.is_as_new and not self.before.restore():
             self.channel.tell({"type": "worn"})
             raise Ended
         self.environment.begin(start["call"]["env"])
         chance.begin(start.get("chance"))
         chance.zone.is_followed = False
-        is_first = self.before is None
         if is_first:
-            self.before = wear.Snapshot(self.root)
-            wear.keep_code(self.root, self.cache)
-        self.handler = self.found(start)
+            self.begin(start)
+        elif not self.is_as_new:
+            self.handler = self.found(start)
         ready = {"type": "ready", "initMs": (now() - began) * 1000}
         ready["version"] = "%d.%d.%d" % sys.version_info[:3]
         ready["packages"] = missing_packages(self.root, self.before.modules) if is_first else []
-        self.channel.tell(ready)
+        if start["holdsReady"]:
+            self.loads[0] = start["number"] & 255
+            self.channel.hold(ready)
+        else:
+            self.channel.tell(ready)
         self.call(start["call"])
+
+    def begin(self, start):
+        """Loads the function into a process that has not been an instance."""
+        self.before = wear.Snapshot(self.root)
+        wear.keep_code(self.root, self.cache)
+        said = self.channel.said
+        self.handler = self.found(start)
+        self.code.look_at([module for name, module in list(sys.modules.items()) if name not in self.before.modules])
+        # Code that keeps nothing and says nothing when it is loaded would be the same if it were loaded again.
+        is_silent = self.channel.said == said and sys.stdout.rest == sys.stderr.rest == ""
+        self.is_as_new = is_silent and not self.code.remembers
 
     def found(self, start):
         path = start["path"]
@@ -1211,6 +1374,8 @@ class Function:
             if watched is not None:
                 watched.failed(error)
         end["followsZone"] = chance.zone.is_followed
+        end["followsSeed"] = self.code.follows_seed
+        end["remembers"] = self.code.remembers
         end["durationMs"] = (now() - began) * 1000
         end["peakKb"] = peak_kb()
         end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before]
@@ -1226,6 +1391,14 @@ class Function:
             chance.real["sleep"](0.005)
         threads = [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]
         self.channel.tell({"type": "settled", "threads": threads})
+
+
+def counted(path):
+    """A byte that the parent can read at any time, which tells whether the function is loaded."""
+    with open(path, "w+b") as file:
+        file.write(b"\\0")
+        file.flush()
+        return mmap.mmap(file.fileno(), 1)
 
 
 def answer_text(result):

@@ -318,6 +318,11 @@ function findExport(loaded, name) {
 		others
 	};
 }
+// src/runtime/isBuiltScript.ts
+const folderOfBuilds = (0, node_path.join)(".scf-fixtures", "built");
+function isBuiltScript(path) {
+	return path.includes(\`\${node_path.sep}\${folderOfBuilds}\${node_path.sep}\`);
+}
 // src/runtime/contextStorage.ts
 function createContextStorage() {
 	return typeof node_async_hooks.AsyncLocalStorage === "function" ? new node_async_hooks.AsyncLocalStorage() : new HookedStorage();
@@ -895,11 +900,6 @@ function isOfNode(file) {
 }
 function isOwn(env, name) {
 	return Object.getOwnPropertyDescriptor(env, name) !== void 0;
-}
-// src/runtime/isBuiltScript.ts
-const folderOfBuilds = (0, node_path.join)(".scf-fixtures", "built");
-function isBuiltScript(path) {
-	return path.includes(\`\${node_path.sep}\${folderOfBuilds}\${node_path.sep}\`);
 }
 // src/runtime/realTime.ts
 const realTimeMs = node_perf_hooks.performance.now.bind(node_perf_hooks.performance);

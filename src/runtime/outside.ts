@@ -34,6 +34,14 @@ export interface FileChange {
 /** What only makes sense for one sort of value was done with what was read. */
 export type ReadSort = 'text' | 'number';
 
+/** What may be, as far as the code of a function tells. */
+export interface CodeFacts {
+  /** It may follow what its process draws when it starts, such as the order of sets. */
+  readonly followsSeed: boolean;
+  /** Something of an event may be there at the next one. */
+  readonly remembers: boolean;
+}
+
 /** Hears what a function in a process of its own does beside answering, and answers for the outside. */
 export interface Outside {
   /**
@@ -52,6 +60,8 @@ export interface Outside {
   read(path: readonly string[], sort?: ReadSort): void;
   /** It has asked for the time zone of its process, since it was loaded. */
   followZone(): void;
+  /** What its code says before it runs, where the runtime reads that. */
+  knowCode(code: CodeFacts): void;
   /** What its answer loses as JSON: `NaN at total`. */
   lose(what: readonly string[]): void;
 }

@@ -22,6 +22,22 @@ while True:
     event = json.loads(call("GET", "/runtime/invocation/next"))
     call("POST", "/runtime/invocation/response", json.dumps(main_handler(event, {})))
 `,
+  'server.py': `import json
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from index import main_handler
+class Events(BaseHTTPRequestHandler):
+    def do_POST(self):
+        event = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        body = json.dumps(main_handler(event, {})).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+    def log_message(self, *args):
+        pass
+import os
+HTTPServer(("0.0.0.0", int(os.environ["PORT"])), Events).serve_forever()
+`,
 };
 const event = { path: '/orders', httpMethod: 'POST', body: '{"id":1}', headers: { host: 'example.com' } };
 
@@ -89,6 +105,12 @@ export async function* rows({ quick = false } = {}) {
       bare.node,
       { good: 5, goal: 3.5 },
     );
+    yield row(
+      'node as deployed, in a process of its own / a loop of node',
+      invoking('index.main_handler', { ...node, isolation: 'process' }),
+      bare.node,
+      { good: 8, goal: 4 },
+    );
     yield row('python / a loop of python', invoking('./index.py:main_handler'), bare.python, {
       good: 6,
       goal: 3.5,
@@ -97,6 +119,12 @@ export async function* rows({ quick = false } = {}) {
       good: 8,
       goal: 4,
     });
+    yield row(
+      'image, a server in Python / a loop of python',
+      invoking('.', { command: ['python3', 'server.py'], port: 0 }),
+      bare.python,
+      { good: 8, goal: 4 },
+    );
     yield row(
       `\`fuzz --runs ${runs}\` in python / in node`,
       fuzzing('./index.py:main_handler', runs),

@@ -46,6 +46,7 @@ function outsideOf(answer: OutsideAnswer) {
     read: () => undefined,
     lose: () => undefined,
     followZone: () => undefined,
+    knowCode: () => undefined,
   };
   return { asked, outside };
 }

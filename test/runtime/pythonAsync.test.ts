@@ -33,6 +33,7 @@ async function asked(code: string) {
     read: () => undefined,
     lose: () => undefined,
     followZone: () => undefined,
+    knowCode: () => undefined,
   };
   const chance = { seed: 'x', nowMs: 0, originMs: 0 };
   const trial = { outside, processSeed: 0, chance, loadChance: chance, isWatched: false };

@@ -49,6 +49,7 @@ async function functionsOf(lines: readonly string[]) {
         change: () => undefined,
         read: (path, sort) =>
           void read.unshift([path.join('.'), ...(sort === undefined ? [] : [sort])].join(' ')),
+        knowCode: () => undefined,
         followZone: () => {
           followsZone = true;
         },

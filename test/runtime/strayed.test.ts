@@ -14,6 +14,7 @@ const answered: Outside = {
   read: () => undefined,
   lose: () => undefined,
   followZone: () => undefined,
+  knowCode: () => undefined,
 };
 
 test.skipIf(!canHoldNetwork())(

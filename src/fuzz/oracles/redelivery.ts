@@ -29,7 +29,8 @@ export const redelivery: Oracle = {
     const { event } = trial.case;
     // Two instances have nothing in common but what is outside.
     const isMet = trial.isEarly || reachesOut(base);
-    for (const instances of [...(isMet ? [[0, 1]] : []), [0, 0]]) {
+    const isKept = isMet || base.remembers;
+    for (const instances of [...(isMet ? [[0, 1]] : []), ...(isKept ? [[0, 0]] : [])]) {
       const execution = await trial.play(inOrder([event, event], instances));
       const second = execution.invocations[1];
       if (second !== undefined && !second.outcome.ok) {
@@ -58,15 +59,17 @@ export const warmCold: Oracle = {
   name: 'warm-cold',
   holds: 'What a warm instance makes of an event is what a cold one makes of it.',
   domain:
-    'Every trigger; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine.',
+    'Every trigger; after the first cases only where the function may keep something, which the code of one in Python tells; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine.',
   isRelation: true,
   judgesMemory: true,
   applies: () => true,
   async judge<Event>(trial: Trial<Event>) {
     type Step = DeliveryStep<Event>;
     const { event, other } = trial.case;
+    const base = await trial.base();
+    if (!trial.isEarly && !base.remembers && !reachesOut(base)) return undefined;
     if (await forgetsAll(trial)) return undefined;
-    const hasCalls = (await trial.base()).calls.some((call) => call.number > 0);
+    const hasCalls = base.calls.some((call) => call.number > 0);
     const fault = { call: 1, kind: 'refused' } as const;
     for (const [first, isFailing] of [
       [event, false],

@@ -95,13 +95,15 @@ export const processSeed: Oracle = {
   name: 'process-seed',
   holds: 'What a process draws when it starts, such as the order of sets and hash(), changes nothing.',
   domain:
-    'Functions in a language whose processes draw such a seed: Python, whose instances each have another.',
+    'Functions in a language whose processes draw such a seed: Python, whose instances each have another; after the first cases only where their code may follow it, such as by a set, hash() or a package.',
   isRelation: true,
   applies: () => true,
   async judge(trial) {
     if (!trial.hasProcessSeed) return undefined;
     const base = await trial.base();
-    for (const seed of otherProcesses) {
+    if (!trial.isEarly && !base.followsSeed) return undefined;
+    // Without sets only addresses differ, in any other process.
+    for (const seed of base.followsSeed ? otherProcesses : otherProcesses.slice(0, 1)) {
       const execution = await trial.play({ ...inOrder([trial.case.event]), processSeed: seed });
       const found = await differently(base, execution, {
         what: 'process',

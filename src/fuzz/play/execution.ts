@@ -104,6 +104,10 @@ export interface Execution<Event, World = unknown> {
   readonly startMs: number;
   /** What the function does may depend on the time zone of its process. */
   readonly followsZone: boolean;
+  /** It may depend on what its process draws when it starts; false where its code says that it does not. */
+  readonly followsSeed: boolean;
+  /** It may keep something of an event for the next one; false where its code says that it does not. */
+  readonly remembers: boolean;
   /** What the world held in the end, as JSON: the items of each of its parts. */
   readonly state?: WorldState;
 }

@@ -29,6 +29,9 @@ export function hostedOutside(
     followZone() {
       recorder.followsZone = true;
     },
+    knowCode(code) {
+      recorder.code = code;
+    },
     lose: (what) => void recorder.lost.push(...what),
   };
 }

@@ -55,6 +55,8 @@ export class Player<Event, World> {
   readonly #resources: ExecutionResources | undefined;
   #stopped: StopReason | undefined;
   #followsZone: boolean;
+  #followsSeed = false;
+  #remembers = false;
   /** The factory is called wrongly, which is no fault of a handler. */
   #misuse: Misuse | undefined;
 
@@ -107,8 +109,10 @@ export class Player<Event, World> {
     this.#running.delete(attempt.instance);
     if (outcome.ok) this.#subject.traffic.add(outcome.json.length);
     this.#subject.traffic.endInvocation();
-    const { calls, lost, sortedAsTexts, followsLocale } = recorder;
+    const { calls, lost, sortedAsTexts, followsLocale, code } = recorder;
     this.#followsZone ||= recorder.followsZone;
+    this.#followsSeed ||= code?.followsSeed ?? true;
+    this.#remembers ||= code?.remembers ?? true;
     this.#invocations.push({
       attempt,
       outcome: withLate(outcome, settling),
@@ -163,6 +167,8 @@ export class Player<Event, World> {
       world: this.#world,
       startMs: this.#chance.startMs,
       followsZone: this.#followsZone,
+      followsSeed: this.#followsSeed,
+      remembers: this.#remembers,
       ...(state === undefined ? {} : { state }),
     };
   }

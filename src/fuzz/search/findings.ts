@@ -1,12 +1,21 @@
-import type { Oracle } from '../oracles/oracle.js';
+import type { Oracle, Violation } from '../oracles/oracle.js';
 import { causeOf } from './causeOf.js';
-import type { Plan } from './plan.js';
 import { type Found, isTimed } from './shrunk.js';
 
 /** In how many runs to look for further failures after one that nothing before it was like. */
 const furtherRuns = 30;
-/** The same once a failure takes all the time that an invocation may: most cases then do. */
-const furtherTimedRuns = 3;
+/**
+ * The same once a failure takes all the time that an invocation may, or ends a process whose start takes long: most
+ * cases then do.
+ */
+const furtherCostlyRuns = 3;
+
+interface Limits {
+  readonly maxFailures: number;
+  readonly budgetMs: number;
+  /** Each start of the function is a process that takes its time. */
+  readonly isSlowToStart?: boolean;
+}
 
 /** What a search has found so far, and whether it has looked long enough. */
 export class Findings<Event> {
@@ -16,8 +25,10 @@ export class Findings<Event> {
   #runsSince = 0;
   #furtherRuns = furtherRuns;
   #isTimedRun = false;
+  readonly #isSlowToStart: boolean;
 
-  constructor({ maxFailures, budgetMs }: Pick<Plan<Event, unknown>, 'maxFailures' | 'budgetMs'>) {
+  constructor({ maxFailures, budgetMs, isSlowToStart = false }: Limits) {
+    this.#isSlowToStart = isSlowToStart;
     this.#maxFailures = maxFailures;
     this.#endsAt = performance.now() + budgetMs;
   }
@@ -61,10 +72,10 @@ export class Findings<Event> {
   add(found: Found<Event>): boolean {
     const key = this.#keyOf(found.oracle, found.violation.what);
     const known = this.#found.get(key);
-    if (isTimed(found.violation)) {
-      this.#furtherRuns = furtherTimedRuns;
-      this.#isTimedRun = true;
-    }
+    const isTimedOne = isTimed(found.violation);
+    if (isTimedOne || (this.#isSlowToStart && endsProcess(found.violation)))
+      this.#furtherRuns = furtherCostlyRuns;
+    this.#isTimedRun ||= isTimedOne;
     if (known === undefined) this.#runsSince = 0;
     const smallest = known === undefined || found.bytes < known.bytes ? found : known;
     this.#found.set(key, {
@@ -109,6 +120,13 @@ export class Findings<Event> {
   #ofCases(): readonly Found<Event>[] {
     return [...this.#found.values()].filter(({ oracle }) => oracle.judgesDeployment !== true);
   }
+}
+
+/** True where the instance had to be started again: it ended, or had too much memory. */
+function endsProcess({ execution }: Violation<unknown>): boolean {
+  return execution.invocations.some(
+    ({ outcome: { statusCode } }) => statusCode === 439 || statusCode === 434,
+  );
 }
 
 /** The words of a cause: the name of the oracle, what was compared, and the names of the calls. */

@@ -38,7 +38,8 @@ export async function search<Event, World>(
   plan: Plan<Event, World>,
   stored: readonly StoredCase<Event>[] = [],
 ): Promise<FuzzResult<Event>> {
-  const findings = new Findings<Event>(plan);
+  const isSlowToStart = plan.setting.subject.hosted?.host.isSlowToStart === true;
+  const findings = new Findings<Event>({ ...plan, isSlowToStart });
   // A handler that is slow to look at leaves time for cases.
   const isHalfOver = timer(plan.budgetMs / 2);
   const { subject, kept } = plan.setting;

@@ -7,6 +7,8 @@ import { type TrialSetting, trialOf } from './trial.js';
 const maxTries = 400;
 /** Processor time, so that a busy machine shrinks as far as another. */
 const maxCpuMs = 4000;
+/** As many starts of a function whose starts take long: what ends its process takes at least one for each try. */
+const maxStarts = 60;
 /** As many tries of a case that stops or outlasts the handler, each of which takes all the time that it may. */
 const maxTimedTries = 40;
 /** How long a handler may compute, and how long it may take, while a case shrinks that stops or outlasts it. */
@@ -134,19 +136,27 @@ async function smallest<Event, World>(
   let { violation, shrinkable } = found;
   const start = process.cpuUsage();
   const tries = isTimed(violation) ? maxTimedTries : maxTries;
+  const mostStarts =
+    setting.subject.hosted?.host.isSlowToStart === true ? maxStarts : Number.POSITIVE_INFINITY;
   let shrinks = 0;
+  let starts = 0;
   const seen = new Set<string>();
   for (let smaller = true; smaller; ) {
     smaller = false;
     for (const candidate of shrinkable.shrinks()) {
-      if (shrinks >= tries || cpuMsSince(start) > maxCpuMs) break;
+      if (shrinks >= tries || starts >= mostStarts || cpuMsSince(start) > maxCpuMs) break;
       const text = JSON.stringify(candidate.value);
       if (text.length < 100_000) {
         if (seen.has(text)) continue;
         seen.add(text);
       }
       shrinks++;
-      const judge = () => oracle.judge(trialOf(setting, candidate.value));
+      const judge = async () => {
+        const trial = trialOf(setting, candidate.value);
+        const judged = await oracle.judge(trial);
+        starts += trial.countStarts();
+        return judged;
+      };
       const again = await judge();
       if (again?.what !== violation.what) continue;
       // A smaller case that fails by chance would be lost on the next run.

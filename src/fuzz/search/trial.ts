@@ -47,6 +47,8 @@ const repetitions = 2;
 /** A trial that tells what was played for it. */
 export interface PlayedTrial<Event, World> extends Trial<Event, World> {
   countInvocations(): number;
+  /** How many of them were cold starts. */
+  countStarts(): number;
   /** Whether the base leaves the same behind when it is played again, also with another chance where that is asked. */
   isRepeatable(how: { readonly hasSameChance: boolean }): Promise<boolean>;
   /** The base, if an oracle has asked for it. */
@@ -89,6 +91,7 @@ export function trialOf<Event, World>(
     failsCall,
     base,
     countInvocations: () => played.invocations,
+    countStarts: () => played.starts,
     playedBase: async () => played.find(first),
     determinism: ({ hasSameChance } = { hasSameChance: true }) => {
       const known = determinisms.get(hasSameChance) ?? determinismOf(base, again, { hasSameChance });
@@ -118,6 +121,7 @@ function playerOf<Event, World>(
 /** Plays each delivery of a trial once. */
 class PlayedOnce<Event, World> {
   invocations = 0;
+  starts = 0;
   readonly #subject: Subject<Event, World>;
   readonly #keyOf: (delivery: Delivery<Event>) => string;
   readonly #executions = new Map<string, Promise<Execution<Event, World>>>();
@@ -142,6 +146,7 @@ class PlayedOnce<Event, World> {
   async #count(played: Promise<Execution<Event, World>>): Promise<Execution<Event, World>> {
     const execution = await played;
     this.invocations += execution.invocations.length;
+    this.starts += execution.invocations.filter(({ outcome }) => outcome.cold).length;
     return execution;
   }
 }

@@ -80,7 +80,8 @@ export class PythonForker {
     const id = this.#nextId++;
     const home = this.#home as string;
     const where = join(home, `where-${id}`);
-    const child = new PythonProcess(where);
+    const loads = join(home, `loads-${id}`);
+    const child = new PythonProcess({ where, loads });
     this.#processes.set(id, child);
     const { reach } = this.#platform;
     this.#tell({
@@ -89,6 +90,7 @@ export class PythonForker {
       tmp: join(home, `tmp-${id}`),
       cache: this.#shared.compiled,
       where,
+      loads,
       guard: reach !== undefined,
       allowed: reach ?? { net: [], run: [] },
     });

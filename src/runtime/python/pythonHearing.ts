@@ -45,6 +45,7 @@ export function noteEnd(message: EndMessage, running: Running, outside: Outside 
   running.memoryBytes = Math.max(running.memoryBytes, message.peakKb * 1024);
   running.threads = message.threads;
   if (message.followsZone) outside?.followZone();
+  outside?.knowCode({ followsSeed: message.followsSeed, remembers: message.remembers });
   for (const path of message.read ?? []) outside?.read(path);
   for (const [path, sort] of message.sorts ?? []) outside?.read(path, sort);
   if (message.ok && message.lost.length > 0) outside?.lose(message.lost);

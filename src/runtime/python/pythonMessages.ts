@@ -44,6 +44,8 @@ export interface EndMessage {
   readonly peakKb: number;
   readonly threads: readonly string[];
   readonly followsZone: boolean;
+  readonly followsSeed: boolean;
+  readonly remembers: boolean;
   readonly read?: readonly (readonly string[])[];
   readonly sorts?: readonly (readonly [path: readonly string[], sort: ReadSort])[];
 }

@@ -23,6 +23,14 @@ function placeIn(text: string): string | undefined {
   return undefined;
 }
 
+/** What it tells without being asked. */
+interface Files {
+  /** What it writes its place into on a signal. */
+  readonly where: string;
+  /** A byte with the number of the cold start whose function is loaded. */
+  readonly loads: string;
+}
+
 /** One forked process of an instance, and what it says. */
 export class PythonProcess {
   pid = 0;
@@ -36,11 +44,11 @@ export class PythonProcess {
   #isConnected: () => void = () => undefined;
   #isKilled = false;
 
-  readonly #whereFile: string;
+  readonly #files: Files;
+  #loads = 0;
 
-  /** @param whereFile what it writes its place into when it is asked. */
-  constructor(whereFile: string) {
-    this.#whereFile = whereFile;
+  constructor(files: Files) {
+    this.#files = files;
     this.connected = new Promise((connected) => {
       this.#isConnected = connected;
     });
@@ -71,12 +79,22 @@ export class PythonProcess {
     this.#socket?.write(`${stringify(message)}\n`);
   }
 
+  /** The number of the cold start that is told next. */
+  nextLoad(): number {
+    return ++this.#loads;
+  }
+
+  /** Whether the function is loaded, though the process has not said so yet. */
+  hasLoaded(): boolean {
+    return readFileSync(this.#files.loads)[0] === (this.#loads & 255);
+  }
+
   /** Asks where the function is that computes without a pause. */
   async where(): Promise<Computing> {
     process.kill(this.pid, 'SIGUSR1');
     for (let tries = 0; tries < maxTries && this.exit === undefined; tries++) {
       await new Promise((done) => startTimer(done, pauseMs));
-      const place = placeIn(readFileSync(this.#whereFile, 'utf8'));
+      const place = placeIn(readFileSync(this.#files.where, 'utf8'));
       if (place !== undefined) return { at: place };
     }
     return {};

@@ -50,10 +50,14 @@ export class PythonRun {
 
   /** Has the process load the function first, and tells both at once, since each message wakes a process. */
   cold({ path, handler, initTimeoutMs, started }: Start): Promise<ColdEnd> {
-    const { trial } = this.#call;
+    const { trial, timeoutMs } = this.#call;
     const call = this.#message();
     const chance = trial?.loadChance;
-    return this.#ended<ColdEnd>({ type: 'load', path, handler, chance, call }, (finish) => {
+    const number = this.#child.nextLoad();
+    // Where time is measured in steps of the poll anyway.
+    const holdsReady = trial !== undefined && timeoutMs >= 20 * pollMs;
+    const load = { type: 'load', path, handler, chance, call, number, holdsReady };
+    return this.#ended<ColdEnd>(load, (finish) => {
       const stop = startLimit(initTimeoutMs, elapsedTime, () =>
         finish(initTimedOut(initTimeoutMs, 'the module was not loaded in that time')),
       );
@@ -61,12 +65,20 @@ export class PythonRun {
         stop();
         this.#running.initMs ||= realTimeMs() - started;
       });
+      const begin = (): void => {
+        stop();
+        clearInterval(poll);
+        this.#child.listener = this.#begin(finish);
+      };
+      const look = (): void => {
+        if (holdsReady && this.#child.exit === undefined && this.#child.hasLoaded()) begin();
+      };
+      const poll = startInterval(look, pollMs);
+      this.#stops.push(() => clearInterval(poll));
       return (message) => {
         if (message.type === 'ready') {
-          stop();
-          this.#running.initMs = message.initMs;
-          this.ready = message;
-          this.#child.listener = this.#begin(finish);
+          this.#noteReady(message);
+          begin();
         } else if (message.type === 'worn') finish('worn');
         else if (message.type === 'load-failed') finish(loadEnd(message));
         else if (message.type === 'no-function') finish(message);
@@ -108,6 +120,11 @@ export class PythonRun {
     });
   }
 
+  #noteReady(message: Ready): void {
+    this.#running.initMs = message.initMs;
+    this.ready = message;
+  }
+
   /** The function runs from here on. */
   #begin(finish: (end: End) => void): (message: Told) => void {
     const [child, running] = [this.#child, this.#running];
@@ -133,7 +150,8 @@ export class PythonRun {
     }, pollMs);
     this.#stops.push(limit, () => clearInterval(poll));
     return (message) => {
-      if (message.type === 'exited') over({ type: 'exit', exitCode: exitCode(message.exit) });
+      if (message.type === 'ready') this.#noteReady(message);
+      else if (message.type === 'exited') over({ type: 'exit', exitCode: exitCode(message.exit) });
       else if (message.type === 'overslept') over({ type: 'timeout' });
       else if (message.type === 'end') {
         noteEnd(message, running, trial?.outside);

@@ -115,15 +115,15 @@ ins::before {content: "+ "}
 .panel {padding: 0.9rem 0.9rem 1rem}
 }
 @media (min-width: 52rem) {.sides {grid-template-columns: repeat(2, minmax(0, 1fr))}
-.lanes,.steps {display: grid;gap: 0.6rem;min-width: max-content;width: 100%}
+.lanes,.steps {display: grid;gap: 0.6rem}
 .lanes {font-size: 0.82rem;font-weight: 600;color: var(--quiet);padding-bottom: 0.35rem}
 .lanes > span {border-bottom: 3px solid var(--lane);padding-bottom: 0.2rem}
-.of-1 {grid-template-columns: minmax(0, 1fr);min-width: 0}
-.of-2 {grid-template-columns: repeat(2, minmax(17rem, 1fr))}
-.of-3 {grid-template-columns: repeat(3, minmax(17rem, 1fr))}
-.of-4 {grid-template-columns: repeat(4, minmax(17rem, 1fr))}
-.of-5 {grid-template-columns: repeat(5, minmax(17rem, 1fr))}
-.of-6 {grid-template-columns: repeat(6, minmax(17rem, 1fr))}
+.of-1 {grid-template-columns: minmax(0, 1fr)}
+.of-2 {grid-template-columns: repeat(2, minmax(16rem, 1fr));min-width: 33.2rem}
+.of-3 {grid-template-columns: repeat(3, minmax(16rem, 1fr));min-width: 49.8rem}
+.of-4 {grid-template-columns: repeat(4, minmax(16rem, 1fr));min-width: 66.4rem}
+.of-5 {grid-template-columns: repeat(5, minmax(16rem, 1fr));min-width: 83rem}
+.of-6 {grid-template-columns: repeat(6, minmax(16rem, 1fr));min-width: 99.6rem}
 .lane-1 {grid-column: 1}
 .lane-2 {grid-column: 2}
 .lane-3 {grid-column: 3}

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type JsonValue, setOwn } from '../../../kernel/json.js';
 import { currentInvocation } from '../../../runtime/index.js';
+import type { CodeFacts } from '../../../runtime/outside.js';
 import type { OwnTemp } from '../../../runtime/ownTemp.js';
 import { currentChance } from '../chance/chance.js';
 import type { TrafficMeter } from '../trafficMeter.js';
@@ -103,6 +104,8 @@ export class Recorder {
   followsLocale = false;
   /** Set once something follows the time zone of the process. */
   followsZone = false;
+  /** What the code says of itself, where a runtime reads that. */
+  code: CodeFacts | undefined;
   #answered = false;
   #outside = 0;
 

@@ -10,6 +10,9 @@ import shutil
 import signal
 import sys
 
+if sys.version_info < (3, 8):
+    sys.exit("Python 3.8 or newer is needed")
+
 # What keeps the real clock or the real dates, since it takes them when it is loaded.
 import gc, importlib, queue, socket, ssl, subprocess, tempfile, threading, time, traceback  # noqa: E401, F401
 

@@ -15,6 +15,10 @@ real_dumps = json.dumps
 READ = object()
 
 
+def encoded(message):
+    return real_dumps(message).encode() + b"\n"
+
+
 class Channel:
     """Who waits for a message reads for all that wait, so that no thread has to be woken for it."""
 
@@ -23,6 +27,8 @@ class Channel:
         self.socket.connect(path)
         self.reader = self.socket.makefile("rb", buffering=65536)
         self.writing = _thread.allocate_lock()
+        self.held = b""
+        self.said = 0
         self.numbers = itertools.count(1)
         self.calls = queue.SimpleQueue()
         self.answers = {}
@@ -33,9 +39,17 @@ class Channel:
         self.tell(hello)
 
     def tell(self, message):
-        data = real_dumps(message).encode() + b"\n"
+        data = encoded(message)
         with self.writing:
-            self.socket.sendall(data)
+            held, self.held = self.held, b""
+            self.said += 1
+            self.socket.sendall(held + data)
+
+    def hold(self, message):
+        """Says it together with what is said next, which wakes the parent once for both."""
+        data = encoded(message)
+        with self.writing:
+            self.held += data
 
     def hear(self):
         """The next call; None when the parent is gone."""

@@ -2,6 +2,7 @@
 import importlib.util
 import json
 import logging
+import mmap
 import os
 import resource
 import sys
@@ -10,6 +11,7 @@ import time
 import types
 
 from . import chance, failure, files, network, output, reading, wear
+from .bytecode import Code
 from .channel import Channel
 from .environment import Environment
 
@@ -26,10 +28,11 @@ def run(place, socket_path):
     output.attach(channel)
     failure.tell_place(place["where"])
     os.chdir(place["root"])
+    loads = counted(place["loads"])
     files.enclose(place, channel)
     if place["guard"]:
         network.guard(network.Outside(channel), place["allowed"])
-    function = Function(place["root"], place["cache"], channel)
+    function = Function(place, channel, loads)
     try:
         while True:
             message = channel.hear()
@@ -43,33 +46,51 @@ def run(place, socket_path):
 class Function:
     """The function, and what the parent asks of it."""
 
-    def __init__(self, root, cache, channel):
-        self.root = root
-        self.cache = cache
+    def __init__(self, place, channel, loads):
+        self.root = place["root"]
+        self.cache = place["cache"]
         self.channel = channel
+        self.loads = loads
         self.handler = None
         self.before = None
+        self.code = Code(self.root)
+        self.is_as_new = False
         self.environment = Environment()
 
     def load(self, start):
         """A cold start, and its event: in a process that was an instance before, as if it had not been."""
         began = now()
-        if self.before is not None and not self.before.restore():
+        is_first = self.before is None
+        if not is_first and not self.is_as_new and not self.before.restore():
             self.channel.tell({"type": "worn"})
             raise Ended
         self.environment.begin(start["call"]["env"])
         chance.begin(start.get("chance"))
         chance.zone.is_followed = False
-        is_first = self.before is None
         if is_first:
-            self.before = wear.Snapshot(self.root)
-            wear.keep_code(self.root, self.cache)
-        self.handler = self.found(start)
+            self.begin(start)
+        elif not self.is_as_new:
+            self.handler = self.found(start)
         ready = {"type": "ready", "initMs": (now() - began) * 1000}
         ready["version"] = "%d.%d.%d" % sys.version_info[:3]
         ready["packages"] = missing_packages(self.root, self.before.modules) if is_first else []
-        self.channel.tell(ready)
+        if start["holdsReady"]:
+            self.loads[0] = start["number"] & 255
+            self.channel.hold(ready)
+        else:
+            self.channel.tell(ready)
         self.call(start["call"])
+
+    def begin(self, start):
+        """Loads the function into a process that has not been an instance."""
+        self.before = wear.Snapshot(self.root)
+        wear.keep_code(self.root, self.cache)
+        said = self.channel.said
+        self.handler = self.found(start)
+        self.code.look_at([module for name, module in list(sys.modules.items()) if name not in self.before.modules])
+        # Code that keeps nothing and says nothing when it is loaded would be the same if it were loaded again.
+        is_silent = self.channel.said == said and sys.stdout.rest == sys.stderr.rest == ""
+        self.is_as_new = is_silent and not self.code.remembers
 
     def found(self, start):
         path = start["path"]
@@ -113,6 +134,8 @@ class Function:
             if watched is not None:
                 watched.failed(error)
         end["followsZone"] = chance.zone.is_followed
+        end["followsSeed"] = self.code.follows_seed
+        end["remembers"] = self.code.remembers
         end["durationMs"] = (now() - began) * 1000
         end["peakKb"] = peak_kb()
         end["threads"] = [thread.name for thread in threading.enumerate() if thread not in before]
@@ -128,6 +151,14 @@ class Function:
             chance.real["sleep"](0.005)
         threads = [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()]
         self.channel.tell({"type": "settled", "threads": threads})
+
+
+def counted(path):
+    """A byte that the parent can read at any time, which tells whether the function is loaded."""
+    with open(path, "w+b") as file:
+        file.write(b"\0")
+        file.flush()
+        return mmap.mmap(file.fileno(), 1)
 
 
 def answer_text(result):
