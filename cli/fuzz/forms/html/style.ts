@@ -36,6 +36,7 @@ main {display: grid;grid-template-columns: minmax(0, 1fr);gap: 1.2rem;max-width:
 .contents li {counter-increment: at}
 .contents li::before {content: counter(at) ". ";color: var(--quiet)}
 .finding > header {display: grid;gap: 0.4rem}
+.call .mark {font-size: 0.8rem;color: var(--good)}
 .finding h3 .mark {display: inline-grid;place-items: center;min-width: 1.7rem;height: 1.7rem;margin-right: 0.3rem;border-radius: 50%;background: var(--bad-soft);color: var(--bad);font-size: 0.95rem}
 .what {font-size: 0.95rem}
 .facts {display: flex;flex-wrap: wrap;gap: 0.3rem 0.5rem}
@@ -47,6 +48,7 @@ main {display: grid;grid-template-columns: minmax(0, 1fr);gap: 1.2rem;max-width:
 .side h4 {margin: 0 0 0.3rem;font-size: 0.85rem;color: var(--good)}
 .happened {border-color: var(--bad)}
 .happened h4 {color: var(--bad)}
+.step pre,.log {font-family: var(--mono);font-size: 0.8rem;white-space: pre-wrap}
 .block > pre,.sides div:not(.side) > pre,.command,.frame,.event .lines {background: var(--sunken);border: 1px solid var(--line);border-radius: 0.45rem;padding: 0.6rem 0.8rem}
 details > summary {cursor: pointer;color: var(--accent)}
 .block {margin-top: 1.2rem}
@@ -64,10 +66,8 @@ details > summary {cursor: pointer;color: var(--accent)}
 .call::before {content: "→";position: absolute;left: 0;color: var(--quiet)}
 .args,.end .code {display: inline;color: var(--quiet)}
 .end .code {color: var(--string)}
-.call .mark {font-size: 0.8rem;color: var(--good)}
 .call.odd .mark {color: var(--odd);font-weight: 600}
 .end.bad strong {color: var(--bad)}
-.step pre,.log {font-family: var(--mono);font-size: 0.8rem;white-space: pre-wrap}
 .lane-1 {--lane: var(--number)}
 .lane-2 {--lane: var(--string)}
 .lane-3 {--lane: var(--word)}
