@@ -18,7 +18,7 @@ const noNode = {
 };
 
 /** Writes the page; returns its scripts with their size in transfer. */
-export async function buildSite(directory, input = join(source, 'index.ts')) {
+export async function buildExplorer(directory, input = join(source, 'index.ts')) {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   const bundle = await rolldown({
@@ -48,7 +48,7 @@ export async function buildSite(directory, input = join(source, 'index.ts')) {
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
   const [, , target, input] = process.argv;
   const directory = resolve(target ?? join(root, 'dist/site'));
-  const files = await buildSite(directory, input);
+  const files = await buildExplorer(directory, input);
   const total = files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
   console.log(`${directory}: ${files.length} scripts, ${total.toLocaleString('en')} bytes in gzip`);
 }

@@ -1,0 +1,40 @@
+// How the documents become pages: they are written for any reader of Markdown, so that what Vue would take for its own
+// is text here, and their links lead to pages.
+import { relative } from 'node:path';
+import { linkFrom, root } from './pages.mjs';
+
+/** The anchor of a heading, as GitHub makes it. */
+export const anchorOf = (heading) =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const withoutMustaches = (html) => html.replaceAll('{{', '&#123;&#123;');
+const fileOf = (env) => relative(root, env.realPath ?? env.path).replaceAll('\\', '/');
+/** Pages of the site itself, which may hold components. */
+const isOwn = (env) => fileOf(env).startsWith('site/pages/');
+
+/** Changes the Markdown reader of the site. */
+export function changeMarkdown(markdown) {
+  markdown.core.ruler.push('links-to-pages', ({ tokens, env }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const href = token.type === 'link_open' ? token.attrGet('href') : null;
+      if (href !== null) token.attrSet('href', linkFrom(fileOf(env), href));
+    }
+  });
+  const { rules } = markdown.renderer;
+  for (const kind of ['html_block', 'html_inline']) {
+    const render = rules[kind];
+    rules[kind] = (tokens, index, options, env, self) => {
+      const { content, meta } = tokens[index];
+      const isKnown = isOwn(env) || meta !== null || /^\s*(<!--|<br>)/.test(content);
+      if (content.startsWith('<!-- Made by')) return '';
+      return isKnown ? render(tokens, index, options, env, self) : escaped(content);
+    };
+  }
+  const { text } = rules;
+  rules.text = (...all) => withoutMustaches(text(...all));
+}
