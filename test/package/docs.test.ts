@@ -228,8 +228,11 @@ const atNight = [
   'fuzzing.md',
   // Its commands are those of the README, which are typed by day.
   'getting-started.md',
+  'idempotency.md',
+  'no-kind-fits.md',
   'python.md',
   'real-database.md',
+  'recorded-events.md',
   'web-functions.md',
   'websocket.md',
 ];
