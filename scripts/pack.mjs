@@ -2,7 +2,16 @@
 // repository is not, so that their links lead to the site. `npm pack` and `npm publish` of this folder get the same by
 // --links, before, and --restore, after.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { absoluteLink, root } from '../site/pages.mjs';
