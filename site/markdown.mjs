@@ -14,11 +14,18 @@ export const anchorOf = (heading) =>
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const withoutMustaches = (html) => html.replaceAll('{{', '&#123;&#123;');
 const fileOf = (env) => relative(root, env.realPath ?? env.path).replaceAll('\\', '/');
+/** A link to the same page in the other language, for which the site has a menu. */
+const otherLanguage = /^\[(?:English|中文)\]\([^)]*\)$/;
 /** Pages of the site itself, which may hold components. */
 const isOwn = (env) => fileOf(env).startsWith('site/pages/');
 
 /** Changes the Markdown reader of the site. */
 export function changeMarkdown(markdown) {
+  markdown.core.ruler.push('without-other-language', ({ tokens }) => {
+    const at = tokens.findIndex(({ type, content }) => type === 'inline' && otherLanguage.test(content));
+    // A paragraph is opened, has its text, and is closed.
+    if (at > 0) tokens.splice(at - 1, 3);
+  });
   markdown.core.ruler.push('links-to-pages', ({ tokens, env }) => {
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {
       const href = token.type === 'link_open' ? token.attrGet('href') : null;

@@ -29,7 +29,7 @@ export const documents = () => [
   ),
 ];
 
-/** Where pages that are only in English get a page among the Chinese ones, so that a reader stays among those. */
+/** Where the pages in Chinese are put together before the site is built. */
 export const made = 'site/made';
 
 /** The address of a document within the site, without `/` at its start; undefined for a file that has no page. */
@@ -42,8 +42,8 @@ export function addressOf(file) {
   return chinese === undefined ? name : `zh/${name}`;
 }
 
-const isChinese = (file) => /\.zh-CN\.md$/.test(file);
-const inChinese = (file) => file.replace(/\.md$/, '.zh-CN.md');
+export const isChinese = (file) => /\.zh-CN\.md$/.test(file);
+export const inChinese = (file) => file.replace(/\.md$/, '.zh-CN.md');
 
 /**
  * The address that a link in a document leads to: a page of the site, or the file in the repository.

@@ -75,7 +75,7 @@ function itemOf(name, language) {
 }
 
 function item(file, language) {
-  const isOwn = language === 'en' || file.includes('.zh-CN.');
+  const isOwn = language === 'en' || /\/zh\/|\.zh-CN\./.test(file);
   return {
     text: titleOf(file) + (isOwn ? '' : '（英文）'),
     link: linkFrom('docs/x.md', `../${file}`, language),
@@ -84,7 +84,7 @@ function item(file, language) {
 
 const madePages = (language) =>
   ['kinds', 'edge-cases'].map((name) =>
-    item(`site/pages/${name}${language === 'zh' ? '.zh-CN' : ''}.md`, language),
+    item(`site/pages/${language === 'zh' ? 'zh/' : ''}${name}.md`, language),
   );
 
 const inApi = { en: 'What each entry exports', zh: '每个入口导出的内容' };

@@ -69,6 +69,7 @@ export default defineConfig({
     'test/!(bench)/**',
     'test/bench/!(README.md)',
     'README*.md',
+    'docs/*.zh-CN.md',
     'site/dist/**',
   ],
   outDir: fileURLToPath(new URL('../dist', import.meta.url)),
