@@ -29,7 +29,11 @@ const built = [
   'test/bench/trust.test.ts',
 ];
 
-const inBrowser = ['test/explorer/{access,page}.test.ts', 'test/fakes/serveBrowser.test.ts'];
+const inBrowser = [
+  'test/explorer/{access,page}.test.ts',
+  'test/fakes/serveBrowser.test.ts',
+  'test/site/built.test.ts',
+];
 
 const temporary = 'test/temporary.ts';
 /** Writes what each file costs where that is asked for. */

@@ -4,8 +4,13 @@
  */
 function tokenize(text) {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  return (text.match(/[\p{Script=Han}]+|[\p{L}\p{N}_-]+/gu) ?? []).flatMap((run) => {
-    if (/^\p{Script=Han}/u.test(run)) return [...segmenter.segment(run)].map(({ segment }) => segment);
+  return (text.match(/\p{Script=Han}{1,200}|[\p{L}\p{N}_-]+/gu) ?? []).flatMap((run) => {
+    if (/^\p{Script=Han}/u.test(run)) {
+      const words = [...segmenter.segment(run)].map(({ segment }) => segment);
+      // What no dictionary has comes as single signs; two of them are a word.
+      const pairs = words.map((word, at) => word + (words[at + 1] ?? '')).filter((pair) => pair.length === 2);
+      return [...words, ...pairs];
+    }
     const parts = run.split(/[_-]|(?<=[a-z])(?=[A-Z])/).filter((part) => part !== '');
     return parts.length > 1 ? [run, ...parts] : parts;
   });
