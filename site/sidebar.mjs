@@ -74,12 +74,17 @@ function itemOf(name, language) {
   return file === undefined ? [] : [item(file, language)];
 }
 
+/** What made pages are called here, whose headings say more, or less. */
+const names = {
+  'docs/matchers.md': { en: 'Matchers', zh: '匹配器' },
+  'docs/responses.md': { en: 'Responses', zh: '响应' },
+  'docs/commands.md': { en: 'Commands', zh: '命令' },
+};
+
 function item(file, language) {
   const isOwn = language === 'en' || /\/zh\/|\.zh-CN\./.test(file);
-  return {
-    text: titleOf(file) + (isOwn ? '' : '（英文）'),
-    link: linkFrom('docs/x.md', `../${file}`, language),
-  };
+  const text = names[file]?.[language] ?? titleOf(file);
+  return { text: text + (isOwn ? '' : '（英文）'), link: linkFrom('docs/x.md', `../${file}`, language) };
 }
 
 const madePages = (language) =>

@@ -59,7 +59,7 @@ describe.skipIf(lack !== undefined)(`the site${lack === undefined ? '' : ` (${la
   }
 
   test.each([
-    ['/', 'retry', '/fuzzing.html'],
+    ['/', 'retry', '/idempotency.html'],
     ['/zh/', '幂等键', '/zh/'],
   ])('from %s, %s is found without asking anybody', async (start, word, found) => {
     const page = await open(start);
