@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import titles from '../../src/explorer/kindTitles.json' with { type: 'json' };
+import { kinds } from '../../src/index.js';
 import { read, root } from '../package/documents.js';
 
 interface Item {
@@ -73,4 +75,9 @@ test('words are found in Chinese, and by the parts of names', () => {
   );
   expect(tokenize('用 fuzz-handler 测试')).toEqual(expect.arrayContaining(['fuzz', 'handler', '测试']));
   expect(tokenize('重试'.repeat(20_000)).length).toBeGreaterThan(10_000);
+});
+
+test('every kind has a name that people say, in both languages', () => {
+  expect(Object.keys(titles)).toEqual([...kinds]);
+  expect(Object.values(titles).filter(({ en, zh, sentZh }) => [en, zh, sentZh].includes(''))).toEqual([]);
 });
