@@ -9,13 +9,26 @@ import { buildExplorer } from './explorer.mjs';
 
 const directory = join(root, 'site/dist');
 await writeMade();
-await build(join(root, 'site'));
+const failures = await told(() => build(join(root, 'site')));
 await buildExplorer(join(directory, 'explorer'));
 copyFileSync(join(root, picture), join(directory, 'explorer.png'));
 const { broken, pages } = brokenLinks(directory, new URL(home).pathname);
 for (const { file, href } of broken) console.error(`${file}: ${href} leads nowhere`);
 console.log(`${directory}: ${pages} pages, ${broken.length} broken links`);
-if (broken.length > 0) process.exitCode = 1;
+if (broken.length + failures > 0) process.exitCode = 1;
+
+/** How many errors are told on the way: a page that cannot be drawn ends no build. */
+async function told(run) {
+  const { error } = console;
+  let count = 0;
+  console.error = (...words) => {
+    count += 1;
+    error(...words);
+  };
+  await run();
+  console.error = error;
+  return count;
+}
 
 /** The links of a site to itself that lead to no file or to no heading of it. */
 function brokenLinks(directory, base) {

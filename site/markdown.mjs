@@ -42,6 +42,8 @@ export function changeMarkdown(markdown) {
       return isKnown ? render(tokens, index, options, env, self) : escaped(content);
     };
   }
-  const { text } = rules;
-  rules.text = (...all) => withoutMustaches(text(...all));
+  for (const kind of ['text', 'code_inline']) {
+    const render = rules[kind];
+    rules[kind] = (...all) => withoutMustaches(render(...all));
+  }
 }
