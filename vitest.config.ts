@@ -33,6 +33,7 @@ const inBrowser = [
   'test/explorer/{access,page}.test.ts',
   'test/cli/htmlReportPage.test.ts',
   'test/fakes/serveBrowser.test.ts',
+  'test/site/built.test.ts',
 ];
 
 const temporary = 'test/temporary.ts';

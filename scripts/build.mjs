@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { publishSchemas } from './contracts.mjs';
-import { buildSite } from './site.mjs';
+import { buildExplorer } from './explorer.mjs';
 import { writeTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -227,7 +227,7 @@ writeFileSync(
 );
 
 writeNotices([...output, ...carried]);
-await buildSite('dist/site');
+await buildExplorer('dist/site');
 publishSchemas(root, 'schemas');
 writeTypes({ ...entries, vitest: 'src/matchers/vitest.ts' });
 

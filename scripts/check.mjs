@@ -21,7 +21,7 @@ const cache = 'node_modules/.cache';
 const tool = (name) => join('node_modules/.bin', name);
 
 const build = ['build', 'node', ['scripts/build.mjs']];
-const pack = ['pack', 'npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', work]];
+const pack = ['pack', 'node', ['scripts/pack.mjs', work]];
 /** Knip takes the name of such a folder for a pattern of names, and finds nothing. */
 const isPattern = /[()[\]{}!*?]/.test(process.cwd());
 const beside = [

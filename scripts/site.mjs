@@ -1,54 +1,69 @@
-// Builds the explorer, a static page, into dist/site, or into the directory that is named; from another
-// script than its own when that is named too.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { rolldown } from 'rolldown';
+// Builds the site of the documentation into site/dist, with the explorer in it, and looks whether its links lead
+// somewhere. Reads dist, so build first.
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vitepress';
+import { writeMade } from '../site/made.mjs';
+import { home, picture, root } from '../site/pages.mjs';
+import { buildExplorer } from './explorer.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const source = join(root, 'src/explorer');
+const directory = join(root, 'site/dist');
+await writeMade();
+const failures = await told(() => build(join(root, 'site')));
+await buildExplorer(join(directory, 'explorer'));
+copyFileSync(join(root, picture), join(directory, 'explorer.png'));
+const { broken, pages } = brokenLinks(directory, new URL(home).pathname);
+for (const { file, href } of broken) console.error(`${file}: ${href} leads nowhere`);
+console.log(`${directory}: ${pages} pages, ${broken.length} broken links`);
+if (broken.length + failures > 0) process.exitCode = 1;
 
-/** Nothing of Node reaches the page. */
-const noNode = {
-  name: 'no-node',
-  resolveId(id, importer) {
-    if (id.startsWith('node:')) throw new Error(`${importer} imports ${id}, which a browser does not have.`);
-  },
-};
-
-/** Writes the page; returns its scripts with their size in transfer. */
-export async function buildSite(directory, input = join(source, 'index.ts')) {
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(directory, { recursive: true });
-  const bundle = await rolldown({
-    cwd: root,
-    input,
-    platform: 'browser',
-    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-    transform: { target: 'es2022', define: { 'typeof Buffer': '"undefined"' } },
-    plugins: [noNode],
-  });
-  const { output } = await bundle.write({
-    dir: directory,
-    format: 'esm',
-    minify: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
-  });
-  await bundle.close();
-  for (const file of ['index.html', 'icon.svg']) copyFileSync(join(source, file), join(directory, file));
-  const styles = ['tokens', 'base', 'layout', 'controls', 'event'].map((name) =>
-    readFileSync(join(source, `${name}.css`), 'utf8'),
-  );
-  writeFileSync(join(directory, 'style.css'), styles.join('').replaceAll(/\/\*.*?\*\/|^ +/gms, ''));
-  return output.map(({ fileName, code }) => ({ fileName, gzipBytes: gzipSync(code).length }));
+/** How many errors are told on the way: a page that cannot be drawn ends no build. */
+async function told(run) {
+  const { error } = console;
+  let count = 0;
+  console.error = (...words) => {
+    count += 1;
+    error(...words);
+  };
+  await run();
+  console.error = error;
+  return count;
 }
 
-if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
-  const [, , target, input] = process.argv;
-  const directory = resolve(target ?? join(root, 'dist/site'));
-  const files = await buildSite(directory, input);
-  const total = files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
-  console.log(`${directory}: ${files.length} scripts, ${total.toLocaleString('en')} bytes in gzip`);
+/** The links of a site to itself that lead to no file or to no heading of it. */
+function brokenLinks(directory, base) {
+  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const anchors = new Map(pages.map((file) => [file, anchorsIn(join(directory, file))]));
+  const leads = (file, href) => {
+    const { pathname, hash } = new URL(href, `http://site${base}${file}`);
+    const path = decodeURIComponent(pathname.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
+    const target = [path, `${path}.html`].find((candidate) => files.includes(candidate));
+    const anchor = decodeURIComponent(hash.slice(1));
+    return (
+      target !== undefined &&
+      (anchor === '' || path.startsWith('explorer/') || anchors.get(target).has(anchor))
+    );
+  };
+  const broken = pages.flatMap((file) =>
+    [
+      ...new Set(
+        [...read(join(directory, file)).matchAll(/\s(?:href|src)="([^"]+)"/g)].map(([, href]) => href),
+      ),
+    ]
+      .map((href) => href.replaceAll('&amp;', '&').replace(home, base))
+      .filter((href) => !/^(?:[a-z]+:|\/\/)/.test(href) && !leads(file, href))
+      .map((href) => ({ file, href })),
+  );
+  return { broken, pages: pages.length };
+}
+
+function anchorsIn(file) {
+  return new Set([...read(file).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+}
+
+function read(file) {
+  return readFileSync(file, 'utf8');
 }

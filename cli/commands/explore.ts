@@ -68,7 +68,7 @@ export async function serveSite(directory: string, port: number): Promise<Server
   if (!existsSync(join(directory, 'index.html'))) {
     throw new Misuse(
       'NO_SITE',
-      `Cannot show the explorer: ${directory} does not hold it. Build it with npm run docs:site.`,
+      `Cannot show the explorer: ${directory} does not hold it. Build it with npm run build.`,
     );
   }
   const files = filesOf(directory);

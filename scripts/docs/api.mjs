@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { commentIn, described } from './docComments.mjs';
 import { fenced, madeBy, paged } from './markdown.mjs';
 
 /**
- * The report of an entry: what it exports, each with its declaration, without comments. A change of the public API is
- * then a change of a committed file.
+ * The report of an entry: what it exports, each with its declaration and what its comment says. A change of the public
+ * API is then a change of a committed file.
  *
  * @param types the folder of the declarations; `name` is the entry's in `dist`: index, core, runtime;
  * `elsewhere` are the names that any entry exports
@@ -12,33 +13,45 @@ import { fenced, madeBy, paged } from './markdown.mjs';
 export function apiPage(specifier, types, name, elsewhere) {
   const file = entryFile(types, name);
   const { statements } = moduleOf(file);
-  const ambient = statements.filter((text) => /^declare (?:global|module)\b/.test(text));
-  const exported = [...exportsOf(file)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const ambient = statements
+    .filter(({ text }) => /^declare (?:global|module)\b/.test(text))
+    .map(({ full }) => full);
+  const exported = byName(exportsOf(file));
   const namespaces = exported.filter(([, { namespace }]) => namespace !== undefined);
-  const block = (heading, texts) =>
-    texts.length === 0
-      ? []
-      : [heading, fenced('ts', texts.join('\n').replaceAll(/import\("[^"]+"\)\./g, ''))];
+  const own = exported.filter(([, { text }]) => text !== undefined);
+  const hidden = byName(namedIn(exported, elsewhere));
   return paged([
     madeBy('the declarations in dist/types'),
     `# ${specifier}`,
-    ...block(
-      `\`import { … } from '${specifier}'\` has:`,
-      exported.filter(([, { text }]) => text !== undefined).map(([, { text }]) => text),
+    ...(own.length === 0 ? [] : [`\`import { … } from '${specifier}'\` has:`]),
+    ...groups.flatMap(({ heading, has }) =>
+      under(`## ${heading}`, own.filter(([, { text }]) => has.test(text)).flatMap(entry)),
     ),
-    ...namespaces.flatMap(([alias, { namespace }]) =>
-      block(
-        `## ${alias}`,
-        [...namespace].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { text }]) => text),
-      ),
+    ...namespaces.flatMap(([alias, { namespace }]) => under(`## ${alias}`, byName(namespace).flatMap(entry))),
+    ...under('## Named in these, and exported by no entry', hidden.flatMap(entry)),
+    ...under(
+      `\`import '${specifier}'\` adds:`,
+      ambient.length === 0 ? [] : [fenced('ts', shown(ambient.join('\n')))],
     ),
-    ...block(
-      'Named in these, and exported by no entry:',
-      [...namedIn(exported, elsewhere)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { text }]) => text),
-    ),
-    ...block(`\`import '${specifier}'\` adds:`, ambient),
   ]);
 }
+
+/** What an entry exports, as a reader looks for it. */
+const groups = [
+  { heading: 'Functions', has: /^(?:async )?function\b/ },
+  { heading: 'Values', has: /^(?:const|let|enum)\b/ },
+  { heading: 'Classes', has: /^(?:abstract )?class\b/ },
+  { heading: 'Types', has: /^(?:interface|type)\b/ },
+];
+
+const byName = (exported) => [...exported].sort(([a], [b]) => (a < b ? -1 : 1));
+const under = (heading, parts) => (parts.length === 0 ? [] : [heading, ...parts]);
+const shown = (text) => text.replaceAll(/import\("[^"]+"\)\./g, '');
+const entry = ([name, { full, comment }]) => [
+  `### ${name}`,
+  ...described(comment),
+  fenced('ts', shown(full)),
+];
 
 /** The build writes `<entry>.d.ts` for `src/<entry>.ts` or `src/<entry>/index.ts`; the matchers' second door is a file. */
 function entryFile(types, name) {
@@ -56,7 +69,8 @@ function exportsOf(file) {
   const { statements, declared } = moduleOf(file);
   const found = new Map();
   const target = (specifier) => targetOf(file, specifier);
-  for (const text of statements) {
+  for (const statement of statements) {
+    const { text } = statement;
     const whole = /^export \*(?: as (\w+))? from ['"](\..+)['"];$/.exec(text);
     const list = /^export (?:type )?\{([\s\S]*)\}(?: from ['"](.+)['"])?;$/.exec(text);
     if (whole !== null) {
@@ -71,16 +85,18 @@ function exportsOf(file) {
         const name = specifier === undefined ? (imported(statements, own)?.name ?? own) : own;
         const what = from?.startsWith('.')
           ? exportsOf(target(from)).get(name)
-          : { text: declared.get(own), file };
+          : { ...declared.get(own), file };
         if (what?.text === undefined)
           throw new Error(`Cannot report ${own} of ${file}: no declaration found.`);
-        found.set(alias, alias === name ? what : { ...what, text: `${what.text} // as ${alias}` });
+        const as = alias === name ? '' : ` // as ${alias}`;
+        found.set(alias, { ...what, text: what.text + as, full: what.full + as });
       }
     } else if (text.startsWith('export ')) {
       const name = nameOf(text);
-      const before = found.get(name)?.text;
-      const own = plain(text);
-      found.set(name, { text: before === undefined ? own : `${before}\n${own}`, file });
+      const before = found.get(name);
+      const joined = (key) => [before?.[key], plain(statement[key])].filter(Boolean).join('\n');
+      const comment = before?.comment ?? statement.comment;
+      found.set(name, { text: joined('text'), full: joined('full'), comment, file });
     }
   }
   return found;
@@ -113,7 +129,7 @@ function namedIn(exported, elsewhere) {
 /** What a name means in a file of this package. */
 function declarationOf(name, file) {
   const { statements, declared } = moduleOf(file);
-  if (declared.has(name)) return { text: declared.get(name), file };
+  if (declared.has(name)) return { ...declared.get(name), file };
   const from = imported(statements, name);
   return from?.specifier.startsWith('.')
     ? exportsOf(targetOf(file, from.specifier)).get(from.name)
@@ -132,7 +148,7 @@ const namesIn = (list) =>
 
 /** Where a name that a file imports comes from. */
 function imported(statements, name) {
-  for (const text of statements) {
+  for (const { text } of statements) {
     const [, list, specifier] = /^import (?:type )?\{([\s\S]*)\} from ['"](.+)['"];$/.exec(text) ?? [];
     const match = list && namesIn(list).find(({ alias }) => alias === name);
     if (match) return { name: match.own, specifier };
@@ -157,31 +173,41 @@ function moduleOf(file) {
 function readModule(file) {
   const statements = statementsOf(readFileSync(file, 'utf8'));
   const declared = new Map();
-  for (const text of statements) {
+  for (const { text, full, comment } of statements) {
     const name = nameOf(text);
-    if (name !== undefined) declared.set(name, plain(text));
+    if (name !== undefined) declared.set(name, { text: plain(text), full: plain(full), comment });
   }
   return { statements, declared };
 }
 
-/** The statements of a declaration file, comments left out. */
+/**
+ * The statements of a declaration file: each as `text` without comments, as `full` with those inside of it, and the
+ * `comment` that stands before it.
+ */
 function statementsOf(source) {
   const statements = [];
   let text = '';
+  let full = '';
+  let comment;
   let depth = 0;
   // Comments, strings and templates whole, everything else a character at a time.
   for (const [token] of source.matchAll(
     /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|[\s\S]/g,
   )) {
-    if (token.startsWith('/*') || token.startsWith('//')) continue;
+    if (token.startsWith('/*') || token.startsWith('//')) {
+      if (text.trim() !== '') full += token.startsWith('/**') ? token : '';
+      else if (token.startsWith('/**')) comment = commentIn(token);
+      continue;
+    }
     text += token;
+    full += token;
     if ('{(['.includes(token)) depth += 1;
     if ('})]'.includes(token)) depth -= 1;
     if (depth > 0 || !(token === ';' || (token === '}' && endsWithBrace(text)))) continue;
-    statements.push(tidy(text));
-    text = '';
+    statements.push({ text: tidy(text), full: tidy(full), comment });
+    [text, full, comment] = ['', '', undefined];
   }
-  return statements.filter((statement) => statement !== '' && statement !== 'export {};');
+  return statements.filter((statement) => statement.text !== '' && statement.text !== 'export {};');
 }
 
 const endsWithBrace = (text) =>
@@ -189,9 +215,18 @@ const endsWithBrace = (text) =>
 
 /** Without empty lines and what is private, and with two spaces a level. */
 const tidy = (text) =>
-  text
-    .trim()
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !/^\s*(?:private |#private)/.test(line))
-    .map((line) => line.replace(/^ +/, (spaces) => ' '.repeat(spaces.length / 2)).trimEnd())
+  withoutPrivate(text.trim().split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.replace(/^ +/, (spaces) => ' '.repeat(Math.ceil(spaces.length / 2))).trimEnd())
     .join('\n');
+
+/** Lines without those of private members and of the comments that stand before them. */
+function withoutPrivate(lines) {
+  const kept = [];
+  for (const line of lines) {
+    if (!/^\s*(?:private |#private)/.test(line)) kept.push(line);
+    else if (kept.at(-1)?.trimEnd().endsWith('*/'))
+      kept.length = kept.findLastIndex((before) => before.trimStart().startsWith('/**'));
+  }
+  return kept;
+}

@@ -5,7 +5,7 @@ import { commandsPage } from './commands.mjs';
 import { findingsPages } from './findings.mjs';
 import { kindPage, kindsTable } from './kinds.mjs';
 import { failureOf, matchersPage } from './matchers.mjs';
-import { oraclesTable } from './oracles.mjs';
+import { oraclesTable, oraclesTableInChinese } from './oracles.mjs';
 import { responsesPage } from './responses.mjs';
 
 /** Folders that hold nothing else than what is made here. */
@@ -27,11 +27,13 @@ export async function pagesOf(library) {
   pages.set('docs/responses.md', responsesPage(index, responses));
   for (const [file, page] of await findingsPages(fuzz)) pages.set(file, page);
   pages.set('docs/fuzzing.md', filled(read('docs/fuzzing.md'), 'oracles', oraclesTable(fuzz)));
-  for (const [file, chinese] of [
-    ['README.md', false],
-    ['README.zh-CN.md', true],
+  const guide = 'docs/fuzzing.zh-CN.md';
+  pages.set(guide, filled(read(guide), 'oracles', oraclesTableInChinese(fuzz)));
+  for (const [file, inChinese] of [
+    ['README.md', undefined],
+    ['README.zh-CN.md', JSON.parse(read('src/explorer/kindTitles.json'))],
   ]) {
-    const withKinds = filled(read(file), 'kinds', kindsTable(index, chinese));
+    const withKinds = filled(read(file), 'kinds', kindsTable(index, inChinese));
     const failure = await failureOf(library, 'toBeValidApigwResponse');
     pages.set(file, filled(withKinds, 'failure', failure));
   }

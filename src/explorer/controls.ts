@@ -1,5 +1,6 @@
 import { kinds, type Trigger } from '../core.js';
 import { element, part } from './dom.js';
+import titles from './kindTitles.json' with { type: 'json' };
 import type { OwnEvents } from './own.js';
 import type { State } from './state.js';
 import { textsIn } from './texts.js';
@@ -25,7 +26,6 @@ export function bindControls(change: (changed: Partial<State>) => void): Control
   let optionsOf: Trigger | undefined;
 
   part('controls', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
-  kind.append(...kinds.map((name) => element('option', { value: name }, name)));
   kind.addEventListener('change', () => change({ kind: kind.value, edge: '', options: {} }));
   edge.addEventListener('change', () => change({ edge: edge.value }));
   seed.addEventListener('input', () => change({ seed: seed.value }));
@@ -47,6 +47,7 @@ export function bindControls(change: (changed: Partial<State>) => void): Control
       const isEdge = state.edge !== '' && !isOwn;
       document.body.classList.toggle('own', isOwn);
       document.body.classList.toggle('single', isOwn && 'events' in own && own.events.length === 1);
+      showKinds(state.language);
       kind.value = isOwn ? (trigger?.name ?? '') : state.kind;
       const edges = trigger?.edgeCases ?? [];
       edge.replaceChildren(
@@ -63,6 +64,18 @@ export function bindControls(change: (changed: Partial<State>) => void): Control
       showOptions(trigger, state);
     },
   };
+
+  /** The kinds as people say them, each with its name. */
+  function showKinds(language: State['language']): void {
+    if (kind.lang === language) return;
+    kind.lang = language;
+    kind.replaceChildren(
+      ...kinds.map((name) => {
+        const title = titles[name as keyof typeof titles]?.[language];
+        return element('option', { value: name }, title === undefined ? name : `${title} (${name})`);
+      }),
+    );
+  }
 
   function showOptions(trigger: Trigger | undefined, state: State): void {
     const specs = Object.entries(trigger?.options ?? {});

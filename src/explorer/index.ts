@@ -9,6 +9,8 @@ import {
 } from '../core.js';
 import { bindControls } from './controls.js';
 import { element, painted, part } from './dom.js';
+import { bindFinder } from './finder.js';
+import titles from './kindTitles.json' with { type: 'json' };
 import type { OwnEvents } from './own.js';
 import { issueList, partList, ruleList } from './panels.js';
 import { receiveEvents } from './receive.js';
@@ -22,6 +24,7 @@ const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 const main = part('event', HTMLElement);
 const status = part('status', HTMLDivElement);
 const places = {
+  title: part('title', HTMLParagraphElement),
   name: part('name', HTMLHeadingElement),
   summary: part('summary', HTMLParagraphElement),
   facts: part('facts', HTMLParagraphElement),
@@ -50,6 +53,10 @@ function start(): void {
   };
   const controls = bindControls(change);
   const sheet = bindSheet((view) => change({ view }));
+  const finder = bindFinder(({ name, path }) => {
+    if (path === undefined) change({ edge: name });
+    else sheet.reveal(path);
+  });
   receiveEvents((brought) => {
     own = brought;
     change({ index: 0 });
@@ -98,6 +105,7 @@ function start(): void {
       );
       checked = { subject, issues };
       sheet.show(subject, issues, state);
+      finder.show(subject, texts);
       await painted();
       if (isStale()) return;
       showBeside(trigger, event, issues, texts);
@@ -126,9 +134,11 @@ function start(): void {
     main.classList.add('failed');
     places.name.textContent = name;
     setStatus('invalid', what, why);
-    for (const place of ['summary', 'facts', 'why', 'issues'] as const) places[place].replaceChildren();
+    for (const place of ['title', 'summary', 'facts', 'why', 'issues'] as const)
+      places[place].replaceChildren();
     checked = undefined;
     sheet.show(undefined, [], state);
+    finder.show(undefined, textsIn(state.language));
   }
 }
 
@@ -171,7 +181,11 @@ function showHead(subject: Subject, state: State, own: OwnEvents | undefined, te
         : `${file}: ${texts.several(Math.min(state.index + 1, own.events.length), own.events.length)}`;
   main.classList.remove('failed');
   places.name.replaceChildren(trigger?.name ?? texts.strange);
-  places.summary.textContent = trigger?.summary ?? '';
+  const title = titleOf(trigger);
+  places.title.textContent = title?.[state.language] ?? '';
+  const isChinese = state.language === 'zh' && title !== undefined;
+  places.summary.textContent = isChinese ? title.sentZh : (trigger?.summary ?? '');
+  places.summary.lang = isChinese ? 'zh-CN' : 'en';
   const size = grouped(jsonBytes(event));
   places.facts.replaceChildren(
     ...(origin === '' ? [] : [element('span', { class: 'chip' }, origin)]),
@@ -190,6 +204,11 @@ function showHead(subject: Subject, state: State, own: OwnEvents | undefined, te
     ' ',
     element('span', { lang: 'en' }, edge?.because ?? ''),
   );
+}
+
+/** What people call a kind; undefined for an event that no trigger sends. */
+function titleOf(trigger: Trigger | undefined): (typeof titles)['timer'] | undefined {
+  return trigger === undefined ? undefined : titles[trigger.name as keyof typeof titles];
 }
 
 function showStatus(

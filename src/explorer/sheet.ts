@@ -1,5 +1,6 @@
 import type { Issue, IssuePath } from '../core.js';
 import { element, part } from './dom.js';
+import { curlText, pythonText, typescriptText } from './languages.js';
 import { cutText } from './panels.js';
 import { commandLine, testText } from './snippets.js';
 import { type State, type View, views } from './state.js';
@@ -7,7 +8,7 @@ import { isRemark, prettyText, type Subject } from './subject.js';
 import { textsIn } from './texts.js';
 import { type Tree, treeOf } from './tree.js';
 
-/** The middle of the page: an event as fields, as JSON, as a test and as a command line. */
+/** The middle of the page: an event as fields, as JSON, as tests and as command lines. */
 export interface Sheet {
   show(subject: Subject | undefined, issues: readonly Issue[], state: State): void;
   /** Opens the way to a field; shows the fields before. */
@@ -103,6 +104,14 @@ export function bindSheet(choose: (view: View) => void): Sheet {
 }
 
 function textFor(view: Exclude<View, 'fields'>, subject: Subject, state: State): string {
-  if (view === 'json') return prettyText(subject);
-  return view === 'test' ? testText(subject, state) : commandLine(subject, state);
+  const command = commandLine(subject, state);
+  const texts = {
+    json: () => prettyText(subject),
+    test: () => testText(subject, state),
+    typescript: () => typescriptText(subject, state),
+    python: () => pythonText(subject, command),
+    curl: () => curlText(subject, command),
+    command: () => command,
+  };
+  return texts[view]();
 }

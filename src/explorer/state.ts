@@ -23,7 +23,7 @@ export type View = (typeof views)[number];
 export type Language = (typeof languages)[number];
 export type Theme = (typeof themes)[number];
 
-export const views = ['fields', 'json', 'test', 'command'] as const;
+export const views = ['fields', 'json', 'test', 'typescript', 'python', 'curl', 'command'] as const;
 export const languages = ['en', 'zh'] as const;
 const themes = ['light', 'dark'] as const;
 

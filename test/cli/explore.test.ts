@@ -121,7 +121,7 @@ describe('the server', () => {
 
   test('names a directory that holds no site', async () => {
     await expect(serveSite('/nowhere/site', 0)).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Misuse: Cannot show the explorer: /nowhere/site does not hold it. Build it with npm run docs:site.]`,
+      `[Misuse: Cannot show the explorer: /nowhere/site does not hold it. Build it with npm run build.]`,
     );
   });
 

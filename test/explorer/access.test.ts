@@ -98,6 +98,7 @@ describe.skipIf(missing !== undefined)(`access to the explorer${missing ? ` (${m
         "own",
         "open",
         "The vendor’s page",
+        "find",
         "tab-fields",
         "copy",
         "view",
@@ -170,7 +171,7 @@ describe.skipIf(missing !== undefined)(`access to the explorer${missing ? ` (${m
       }
       return found;
     });
-    expect(english).toEqual([]);
+    expect(english).toEqual(['JavaScript', 'TypeScript', 'Python', 'curl']);
     await page.click('#language');
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expect(await page.textContent('h1')).toBe('SCF event explorer');
@@ -179,7 +180,7 @@ describe.skipIf(missing !== undefined)(`access to the explorer${missing ? ` (${m
 
   testAtNight('fits 375 pixels without scrolling sideways, whatever the event', async () => {
     const page = await site.open('#kind=apigw', phone);
-    for (const view of ['fields', 'json', 'test', 'command']) {
+    for (const view of ['fields', 'json', 'test', 'typescript', 'python', 'curl', 'command']) {
       for (const kind of view === 'fields' ? kinds : ['apigw']) {
         await go(page, { kind, view, hostile: 0.5 });
         const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { temporaryDirectory } from '../cli/runCli.js';
 
-const script = fileURLToPath(new URL('../../scripts/site.mjs', import.meta.url));
+const script = fileURLToPath(new URL('../../scripts/explorer.mjs', import.meta.url));
 
 test('nothing of Node is left in the scripts of the page, and the largest contract comes only when it is needed', () => {
   const site = join(temporaryDirectory(), 'site');

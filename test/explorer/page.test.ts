@@ -68,6 +68,21 @@ describe.skipIf(missing !== undefined)(`the explorer in a browser${missing ? ` (
     expect([await page.inputValue('#seed'), await page.inputValue('#index')]).toEqual(['own seed', '5']);
   });
 
+  test('fields and edge cases are found by words', async () => {
+    const page = await site.open('#kind=ckafka');
+    expect(await page.textContent('#title')).toBe('Messages of CKafka');
+    await page.fill('#find', 'msgbody');
+    await page.press('#find', 'Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('msgBody'));
+    await page.fill('#find', 'batch 10000');
+    expect(await page.textContent('#foundCount')).toMatch(/^[1-9]\d* found$/);
+    await page.click('#found button:has-text("batch-of-10000")');
+    await drawn(page, 'ckafka');
+    expect(await page.inputValue('#edge')).toBe('batch-of-10000');
+    await page.fill('#find', 'nothing is called so');
+    expect(await page.textContent('#foundCount')).toBe('0 found');
+  });
+
   test('a request that cannot be fulfilled is explained, and mended', async () => {
     const page = await site.open('#kind=timer&option.cron=5');
     expect(await page.textContent('#status')).toContain('Cannot read the cron expression "5"');
@@ -87,7 +102,7 @@ describe.skipIf(missing !== undefined)(`the explorer in a browser${missing ? ` (
       return page.evaluate(() => navigator.clipboard.readText());
     };
     expect(await copied()).toBe(JSON.stringify(sample(timer, { index: 2 }), null, 2));
-    for (const view of ['json', 'test', 'command']) {
+    for (const view of ['json', 'test', 'typescript', 'python', 'curl', 'command']) {
       await page.click(`#tab-${view}`);
       await page.waitForURL(`**view=${view}`);
       await drawn(page);

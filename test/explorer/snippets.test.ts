@@ -1,12 +1,18 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { curlText, pythonText, typescriptText } from '../../src/explorer/languages.js';
 import { commandLine, testText } from '../../src/explorer/snippets.js';
 import { type State, stateOf } from '../../src/explorer/state.js';
 import { drawnSubject, ownSubject, prettyText, type Subject } from '../../src/explorer/subject.js';
 import { kinds, timer, triggerNamed } from '../../src/index.js';
 import { runCli, temporaryDirectory } from '../cli/runCli.js';
+import { hasPython } from '../pythonHere.js';
 
 const scratch = fileURLToPath(new URL('../../.scf-fixtures/snippets', import.meta.url));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -60,9 +66,12 @@ describe.each(asked)('%s', (name, part) => {
     expect(JSON.parse(stdout)).toEqual(JSON.parse(subject.text));
   });
 
-  test('the test gives the event to the handler', async () => {
+  test.each([
+    ['JavaScript', testText],
+    ['TypeScript', typescriptText],
+  ])('the test in %s gives the event to the handler', async (language, textOf) => {
     const seen: unknown[] = [];
-    await runTest(name, testText(subject, state), (event) => {
+    await runTest(`${name} ${language}`, textOf(subject, state), (event) => {
       seen.push(event);
       return 'done';
     });
@@ -148,3 +157,94 @@ test('a test reads like one that a person wrote', () => {
     "
   `);
 });
+
+test('a test in TypeScript says of which kind the event is', () => {
+  const state = { ...start, kind: 'timer', index: 3 };
+  const text = typescriptText(drawnSubject(timer, state), state);
+  expect(text).toContain("import { type EventOf, sample, timer } from 'scf-fixtures';");
+  expect(text).toContain('const event: EventOf<typeof timer> = sample(timer, ');
+});
+
+describe.skipIf(!hasPython)(hasPython ? 'in Python' : 'in Python (needs python3)', () => {
+  const handler = 'import json\n\ndef main_handler(event, context):\n    print(json.dumps(event))\n';
+  const printed = (text: string, files: Readonly<Record<string, string>> = {}): unknown => {
+    const cwd = temporaryDirectory();
+    for (const [name, content] of Object.entries({ ...files, 'index.py': handler, 'test_event.py': text }))
+      writeFileSync(join(cwd, name), content);
+    return JSON.parse(
+      execFileSync('python3', ['test_event.py'], { cwd, stdio: ['ignore', 'pipe', 'ignore'] }).toString(),
+    );
+  };
+
+  test.each(['timer', 'cls', 'ckafka'])('a test gives an event of %s to the handler', (kind) => {
+    const state = { ...start, kind, hostile: 1, index: 5 };
+    const subject = drawnSubject(triggerNamed(kind), state);
+    const text = pythonText(subject, commandLine(subject, state));
+    expect(printed(text, { 'event.json': subject.text })).toEqual(subject.event);
+  });
+
+  test('a long event comes from a file, and the test says how that is made', () => {
+    const state = { ...start, kind: 'ckafka', options: { records: '200' } };
+    const subject = drawnSubject(triggerNamed('ckafka'), state);
+    const text = pythonText(subject, commandLine(subject, state));
+    expect(text).toContain(`# ${commandLine(subject, state)} > event.json`);
+    expect(printed(text, { 'event.json': subject.text })).toEqual(subject.event);
+  });
+});
+
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+
+describe.skipIf(!hasCurl)(hasCurl ? 'by curl' : 'by curl (needs curl)', () => {
+  const asked: readonly (readonly [string, Partial<State>])[] = [
+    ...['apigw', 'function-url', 'web'].flatMap((kind) =>
+      [0, 1, 2, 3].map((index) => [`${kind} ${index}`, { kind, index, hostile: index / 4 }] as const),
+    ),
+    ['a body in Base64', { kind: 'apigw', edge: 'all-256-bytes' }],
+  ];
+
+  test.each(asked)('the request of %s arrives', async (_name, part) => {
+    const state = { ...start, ...part };
+    const subject = drawnSubject(triggerNamed(state.kind), state);
+    const request = subject.event as { httpMethod: string; body?: string; isBase64Encoded?: boolean };
+    const arrived = await arrivedBy(curlText(subject, commandLine(subject, state)));
+    const body = Buffer.from(request.body ?? '', request.isBase64Encoded === true ? 'base64' : 'utf8');
+    expect(arrived).toEqual({ method: request.httpMethod, body: body.toString('base64') });
+  });
+
+  test('any other event goes to the server of an image', async () => {
+    const state = { ...start, kind: 'timer' };
+    const subject = drawnSubject(timer, state);
+    const text = curlText(subject, commandLine(subject, state));
+    expect(text).toBe(
+      "npx scf-fixtures gen timer --seed 42 --index 0 |\n  curl -i --data-binary @- -H 'Content-Type: application/json' http://127.0.0.1:9000/event-invoke",
+    );
+    const arrived = await arrivedBy(text.replace(/^.*\|/, `printf %s '${subject.text}' |`));
+    expect(arrived).toEqual({ method: 'POST', body: Buffer.from(subject.text).toString('base64') });
+  });
+});
+
+/** What a server on a port of its own gets of a command line. */
+async function arrivedBy(line: string): Promise<unknown> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const arrived = new Promise((resolve) => {
+    server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      response.end();
+      resolve({ method: request.method, body: Buffer.concat(chunks).toString('base64') });
+    });
+  });
+  const child = spawn('bash', ['-c', line.replace(/127\.0\.0\.1:\d+/, `127.0.0.1:${port}`)], {
+    stdio: 'ignore',
+  });
+  const failed = once(child, 'exit').then(([code]) =>
+    code === 0 ? arrived : Promise.reject(new Error(line)),
+  );
+  try {
+    return await failed;
+  } finally {
+    server.close();
+  }
+}

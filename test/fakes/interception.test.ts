@@ -106,6 +106,8 @@ test('the documents say which clients reach the fakes in process', async () => {
   expect(String(error)).toContain('Unexpected server response: 200');
   const page = `# Which clients the fakes answer in process
 
+[中文](interception.zh-CN.md)
+
 The fakes stand before the network by way of msw, which watches \`fetch\` and \`node:http\` of the process it runs in. What does
 not go through these two reaches the fakes over TCP only: \`scf-fixtures serve\`, or \`serve\` of \`scf-fixtures/fakes\`.
 

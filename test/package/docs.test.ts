@@ -228,8 +228,11 @@ const atNight = [
   'fuzzing.md',
   // Its commands are those of the README, which are typed by day.
   'getting-started.md',
+  'idempotency.md',
+  'no-kind-fits.md',
   'python.md',
   'real-database.md',
+  'recorded-events.md',
   'web-functions.md',
   'websocket.md',
 ];
@@ -244,12 +247,25 @@ for (const name of written) {
   test.skipIf(lack !== '')(`docs/${name} can be followed${lack}`, () => follow(name), 300_000);
 }
 
-test.each(translated)('docs/%s has the code of its English document', (name) => {
+test.each(translated)('docs/%s says what its English document says', (name) => {
   const codesIn = (document: string) =>
     blocksOf(read(`docs/${document}`)).map(({ language, code }) => `${language} ${withoutWords(code)}`);
-  const codes = codesIn(name);
-  expect(codes.length).toBeGreaterThan(0);
-  expect(codesIn(english(name))).toEqual(expect.arrayContaining(codes));
+  /** The depth of each heading, and the bars of each row of a table. */
+  const shapeOf = (document: string) =>
+    [...withoutBlocks(read(`docs/${document}`)).matchAll(/^(?:#+(?= )|\|.*$)/gm)].map(([line]) =>
+      line.startsWith('#') ? line : line.replaceAll(/\\\||[^|]/g, ''),
+    );
+  expect(codesIn(name)).toEqual(codesIn(english(name)));
+  expect(shapeOf(name)).toEqual(shapeOf(english(name)));
+  expect(read(`docs/${name}`)).toContain(`[English](${english(name)})`);
+  expect(read(`docs/${english(name)}`)).toContain(`[中文](${name})`);
+});
+
+test('every guide is there in both languages', () => {
+  expect(written.filter((name) => !written.includes(name.replace(/(\.zh-CN)?\.md$/, '.zh-CN.md')))).toEqual(
+    [],
+  );
+  expect(translated.map(english)).toEqual(written.filter((name) => name === english(name)));
 });
 
 /** Code without what is said in it: comments but for the name of its file, and what its tests are called. */
@@ -315,19 +331,24 @@ test.each(['CONTRIBUTING.md', 'SECURITY.md', ...documents.filter((name) => name.
   },
 );
 
+const withoutBlocks = (text: string) => text.replaceAll(/^```[\s\S]*?^```$/gm, '');
+
 /** The anchors of a document's headings, as GitHub makes them. */
 const anchorsOf = (text: string) =>
-  [...text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+  [...withoutBlocks(text).matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
     (heading as string)
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
       .replaceAll(' ', '-'),
   );
 
-test('the index names every document', () => {
-  const names = readdirSync(join(root, 'docs')).filter((name) => name !== 'README.md');
+test('the index of each language names every document in it', () => {
+  const names = readdirSync(join(root, 'docs')).filter((name) => !name.startsWith('README'));
   const text = read('docs/README.md');
-  expect(names.filter((name) => !text.includes(`(${name}`))).toEqual([]);
+  const inChinese = read('docs/README.zh-CN.md');
+  const isChinese = (name: string) => name.endsWith('.zh-CN.md');
+  expect(names.filter((name) => !isChinese(name) && !text.includes(`(${name}`))).toEqual([]);
+  expect(names.filter((name) => isChinese(name) && !inChinese.includes(`(${name}`))).toEqual([]);
 });
 
 test('the page on the command line shows every command', async () => {
