@@ -10,7 +10,7 @@ export const title = 'Public code';
 const halves = ['seen', 'unseen'];
 
 export async function* rows({ quick = false } = {}) {
-  setPriority(10); // Children inherit it.
+  setPriority(5); // Children inherit it.
   const runs = Number(process.env.RUNS ?? (quick ? 20 : 100));
   const seeds = (process.env.SEEDS ?? '1').split(',').map(Number);
   const fuzzed = async (handler, path) => ({
@@ -68,9 +68,13 @@ function judged(buggy, twin) {
   return { ...buggy, twin, is };
 }
 
-/** Tells what is told of a handler as soon as it is known, of the unseen half only that it is done. */
+let done = 0;
+
+/** Tells what is told of a handler as soon as it is known, of the unseen half only how many are done. */
 function told({ handler, failures, ...rest }) {
   const { name, half, because } = handler;
+  done++;
+  if (done % 10 === 0) console.error(`${done} fuzzed`);
   if (half === 'unseen' && process.env.UNSEEN !== 'tell') return { handler, failures, ...rest };
   if (rest.is !== undefined) console.log(`${name}: ${rest.is}. ${because}`);
   for (const { seed, oracle, what, text } of failures)

@@ -4,7 +4,7 @@ const redis = new Redis({ host: 'redis.internal', lazyConnect: true, maxRetriesP
 
 exports.main_handler = async (event) => {
   const day = event.Time.slice(0, 10);
-  const locked = await redis.set('lock:nightly', event.Time, 'EX', 86400);
+  const locked = await redis.set('lock:nightly', event.Time, 'EX', 86400, 'NX');
   if (locked === null) return 'busy';
   await axios.put(`https://jobs.example.com/nightly/${day}`, { day });
   await redis.del('lock:nightly');
