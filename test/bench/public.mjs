@@ -1,5 +1,5 @@
 // Handlers in the manner of public code: npm run build && npm run bench -- public [-- --quick].
-// ONLY=name,name, HALF=seen, RUNS=20 and SEEDS=1,2 ask for less or more; TEXTS=1 tells all of a finding, UNSEEN=tell of the unseen half as well.
+// ONLY=name,name, GROUP=pairs, HALF=seen, RUNS=20 and SEEDS=1,2 ask for less or more; TEXTS=1 tells all of a finding, UNSEEN=tell of the unseen half as well.
 import { setPriority } from 'node:os';
 import { handlersOf, pairsOf } from './public/handlers.mjs';
 import { each } from './trust/handlers.mjs';
@@ -17,7 +17,7 @@ export async function* rows({ quick = false } = {}) {
     handler,
     failures: await failuresOf({ ...handler, path }, { runs, seeds }),
   });
-  const correct = await each(wanted(handlersOf('correct')), async (handler) =>
+  const correct = await each(wanted('correct', handlersOf('correct')), async (handler) =>
     told(await fuzzed(handler, handler.path)),
   );
   yield* halves.flatMap((half) => [
@@ -27,7 +27,7 @@ export async function* rows({ quick = false } = {}) {
       goal: 0,
     },
   ]);
-  const pairs = await each(wanted(pairsOf()), async (pair) => {
+  const pairs = await each(wanted('pairs', pairsOf()), async (pair) => {
     const twin = await fuzzed(pair, pair.twin);
     return judged(await fuzzed(pair, pair.path), twin);
   });
@@ -47,10 +47,13 @@ export async function* rows({ quick = false } = {}) {
 const isAccused = ({ failures }) => failures.length > 0;
 const ofHalf = (all, half) => all.filter(({ handler }) => handler.half === half);
 
-function wanted(handlers) {
-  const { ONLY, HALF } = process.env;
+function wanted(group, handlers) {
+  const { ONLY, HALF, GROUP } = process.env;
   return handlers.filter(
-    ({ name, half }) => (ONLY === undefined || ONLY.split(',').includes(name)) && (HALF ?? half) === half,
+    ({ name, half }) =>
+      (ONLY === undefined || ONLY.split(',').includes(name)) &&
+      (HALF ?? half) === half &&
+      (GROUP ?? group) === group,
   );
 }
 
@@ -68,13 +71,14 @@ function judged(buggy, twin) {
   return { ...buggy, twin, is };
 }
 
-let done = 0;
+const counts = { seen: {}, unseen: {} };
 
-/** Tells what is told of a handler as soon as it is known, of the unseen half only how many are done. */
+/** Tells what is told of a handler as soon as it is known, of the unseen half only counts. */
 function told({ handler, failures, ...rest }) {
   const { name, half, because } = handler;
-  done++;
-  if (done % 10 === 0) console.error(`${done} fuzzed`);
+  const what = rest.is ?? (failures.length > 0 ? 'right and accused' : 'right and silent');
+  counts[half][what] = (counts[half][what] ?? 0) + 1;
+  console.error(`so far, ${half} half: ${JSON.stringify(counts[half])}`);
   if (half === 'unseen' && process.env.UNSEEN !== 'tell') return { handler, failures, ...rest };
   if (rest.is !== undefined) console.log(`${name}: ${rest.is}. ${because}`);
   for (const { seed, oracle, what, text } of failures)

@@ -11,7 +11,9 @@ function build() {
     } catch {
       return reply.code(400).send({ error: 'JSON' });
     }
-    return reply.code(200).send({ subject: String(ticket?.subject ?? ''), isEmpty: !request.body });
+    return reply
+      .code(200)
+      .send({ subject: typeof ticket?.subject === 'string' ? ticket.subject : '', isEmpty: !request.body });
   });
   return app;
 }
