@@ -116,6 +116,6 @@ test.each([apigw, functionUrl] as readonly Trigger[])(
     expect(events.filter((event) => hasErrors(check(trigger, event)))).toEqual([]);
     expect(events.filter(({ path }) => path.startsWith('/reports/')).length).toBeGreaterThan(20);
     expect(events.filter(({ queryString }) => 'kind' in queryString).length).toBeGreaterThan(10);
-    expect(guesserOf(trigger, code.replace('express', 'exhaust'))).toBeUndefined();
+    expect(guesserOf(trigger, code.replaceAll('express', 'exhaust'))).toBeUndefined();
   },
 );
