@@ -49,12 +49,15 @@ export class Silence {
   isOver = false;
   readonly #child: ChildProcess;
   readonly #limitMs: number;
+  readonly #cpuMs: () => number | undefined;
   #timer: NodeJS.Timeout | undefined;
   #spokeAtMs = 0;
 
-  constructor(child: ChildProcess, limitMs: number) {
+  /** @param cpuMs tells how much the process has computed. */
+  constructor(child: ChildProcess, limitMs: number, cpuMs = () => cpuMsOf(child)) {
     this.#child = child;
     this.#limitMs = limitMs;
+    this.#cpuMs = cpuMs;
     this.begin();
   }
 
@@ -69,19 +72,21 @@ export class Silence {
     clearTimeout(this.#timer);
   }
 
-  #waitFor(ms: number): void {
+  /** @param beforeMs what it had computed when the wait before this one began, which may be much shorter than the limit. */
+  #waitFor(ms: number, beforeMs?: number): void {
     const beganMs = performance.now();
-    const startMs = cpuMsOf(this.#child);
+    const startMs = this.#cpuMs();
     this.#timer = setTimeout(() => {
       const quietMs = performance.now() - this.#spokeAtMs;
-      if (this.#spokeAtMs > beganMs && quietMs < this.#limitMs) this.#waitFor(this.#limitMs - quietMs);
-      else this.#judge(startMs, startMs);
+      if (this.#spokeAtMs > beganMs && quietMs < this.#limitMs)
+        this.#waitFor(this.#limitMs - quietMs, startMs);
+      else this.#judge(startMs, beforeMs ?? startMs);
     }, ms);
   }
 
   /** It was silent for as long as it may: it goes on where it computes. */
   #judge(startMs: number | undefined, beforeMs: number | undefined): void {
-    const nowMs = cpuMsOf(this.#child);
+    const nowMs = this.#cpuMs();
     const isComputing =
       nowMs !== undefined &&
       nowMs - (startMs ?? nowMs) < this.#limitMs &&

@@ -12,6 +12,8 @@ export interface DeliveryRules<Event> {
    * absent session) and nothing else; undefined when the two cannot be made so.
    */
   nearDuplicate?(event: Event, other: Event): Event | undefined;
+  /** The ids that the platform gives to what an event holds, and to nothing else; left out where there are none. */
+  idsOf?(event: Event): readonly string[];
   /** How the same request would come from other deployments, for which the handler may have been written. */
   readonly elsewhere?: readonly OtherDeployment<Event>[];
   /** True where the function answers HTTP itself, without anybody who reads its result. */

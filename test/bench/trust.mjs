@@ -43,16 +43,23 @@ async function tellAll(handlers, work) {
 }
 
 /** What a correct handler is accused of. */
-export async function falseAlarms({ trigger, path }, { runs, seeds }) {
-  const told = [];
+export async function falseAlarms(handler, { runs, seeds }) {
+  const failures = await failuresOf(handler, { runs, seeds });
+  return failures.map(({ seed, oracle, what }) => `seed ${seed}: ${oracle} (${what})`);
+}
+
+/** What the command line finds in a handler, each with its seed; that there is no verdict as well. */
+export async function failuresOf({ trigger, path }, { runs, seeds }) {
+  const found = [];
   for (const seed of seeds) {
     const { isEnded, stdout, stderr } = await fuzzed({ trigger, path, runs, seed });
-    if (!isEnded || stdout === '') told.push(`seed ${seed}: no verdict: ${stderr.slice(0, 500)}`);
+    if (!isEnded || stdout === '') found.push({ seed, oracle: 'no verdict', what: stderr.slice(0, 500) });
     else
-      for (const { oracle, what } of JSON.parse(stdout).failures)
-        told.push(`seed ${seed}: ${oracle} (${what})`);
+      found.push(
+        ...JSON.parse(stdout).failures.map(({ oracle, what, text }) => ({ seed, oracle, what, text })),
+      );
   }
-  return told;
+  return found;
 }
 
 /** What is told, instead of "proves little", of a handler on which nothing can be tried. */

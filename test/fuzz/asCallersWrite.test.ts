@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asCallersWrite, formNamesIn } from '../../src/fuzz/search/learn/asCallersWrite.js';
-import { acceptedTexts } from '../../src/fuzz/search/learn/callerTexts.js';
+import { expectedTexts } from '../../src/fuzz/search/learn/callerTexts.js';
 import { type ApigwEvent, apigw, check, ckafka, cos, type Trigger } from '../../src/index.js';
 import { plainRequest } from '../../src/kernel/draw.js';
 import { SeededDraw } from '../../src/kernel/seededDraw.js';
@@ -18,7 +18,7 @@ function written<Event>(
   return Array.from({ length: 450 }, (_, index) => {
     const from = draw.restart(index);
     const event = trigger.sample(from);
-    const fields = { formNames, accepted: [], read: new Set(names), isSent };
+    const fields = { formNames, expected: { accepted: [], addresses: [] }, read: new Set(names), isSent };
     return { event, other: asCallersWrite(trigger, event, from, fields) };
   });
 }
@@ -72,21 +72,21 @@ test('a form holds fields that the code reads, together', () => {
 describe('texts that an expression of the code takes', () => {
   test.each([String.raw`/^1\d{10}$/.test(phone)`, String.raw`/^[A-Z]{2}-\d{4}$/i.exec(id)`])('%s', (code) => {
     const [, source = '', flags] = /^\/(.*)\/(\w*)\./.exec(code) ?? [];
-    const texts = acceptedTexts(code);
+    const texts = expectedTexts(code).accepted;
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.filter((text) => !new RegExp(source, flags).test(text))).toEqual([]);
-    expect(acceptedTexts(code)).toEqual(texts);
+    expect(expectedTexts(code).accepted).toEqual(texts);
   });
 
   test('are also those of Python', () => {
-    const texts = acceptedTexts(String.raw`[ "^\\d{6}$" ];`);
+    const texts = expectedTexts(String.raw`[ "^\\d{6}$" ];`).accepted;
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.every((text) => /^\d{6}$/.test(text))).toBe(true);
   });
 
   test('are none of an expression that takes more than it names, or is none', () => {
-    expect(acceptedTexts('/abc/.test(x); /^(?<=a)b$/.test(x)')).toEqual([]);
-    expect(acceptedTexts('/^([a$/.test(x)')).toEqual([]);
+    expect(expectedTexts('/abc/.test(x); /^(?<=a)b$/.test(x)').accepted).toEqual([]);
+    expect(expectedTexts('/^([a$/.test(x)').accepted).toEqual([]);
   });
 
   /** The operator of a number, which a handler answers with. */

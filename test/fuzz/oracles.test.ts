@@ -3,13 +3,14 @@ import { findFailures, oracles } from '../../src/fuzz/index.js';
 import type { Trigger } from '../../src/index.js';
 import { casesToTry, isNightly } from '../nightly.js';
 import { deliveryPairs } from './deliveryPairs.js';
+import { injectionPairs } from './injectionPairs.js';
 import { judgedAlone, saidOf } from './judgedAlone.js';
 import { outside } from './outside.js';
 import { processPairs } from './processPairs.js';
 import { valuePairs } from './valuePairs.js';
 import { webPairs } from './webPairs.js';
 
-const table = [...deliveryPairs, ...valuePairs];
+const table = [...deliveryPairs, ...valuePairs, ...injectionPairs];
 
 test('every oracle says what holds and where', () => {
   const inProcesses = [['process-seed'], ['not-started']];
@@ -26,11 +27,15 @@ test('every oracle says what holds and where', () => {
 const ofCode = [
   'cut-text',
   'header-injection',
+  'html-injection',
   'inexact-number',
   'inherited-name',
   'locale',
   'mistaken-for-repeat',
   'numbers-sorted-as-texts',
+  'open-redirect',
+  'request-forgery',
+  'sql-injection',
   'zero-as-absent',
 ];
 

@@ -9,6 +9,7 @@ export interface Outside {
   putIfAbsent(key: string, value: unknown): Promise<boolean>;
   run(command: string, args?: readonly string[]): Promise<void>;
   write(path: string, text: string): Promise<void>;
+  query(sql: string, values?: readonly unknown[]): Promise<void>;
 }
 
 /** A world of stubs that share one database. */
@@ -30,6 +31,7 @@ export function outside(): Outside {
     ),
     run: effect('run', async (_command: string, _args?: readonly string[]) => undefined),
     write: effect('files.write', async (_path: string, _text: string) => undefined),
+    query: effect('db.query', async (_sql: string, _values?: readonly unknown[]) => undefined),
   };
 }
 

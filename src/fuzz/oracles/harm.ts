@@ -2,7 +2,9 @@ import { tmpdir } from 'node:os';
 import { isAbsolute, posix } from 'node:path';
 import { isObject, jsonInside } from '../../kernel/json.js';
 import type { EffectCall } from '../play/effects/effectKind.js';
-import type { Oracle } from './oracle.js';
+import type { Execution } from '../play/execution.js';
+import type { Oracle, Trial, Violation } from './oracle.js';
+import { faultExecutions } from './tools/faultExecutions.js';
 
 /** A change to what all code shares. */
 export const prototypePollution: Oracle = {
@@ -26,26 +28,39 @@ export const secretLeak: Oracle = {
   name: 'secret-leak',
   holds: 'Secrets of the environment stand neither in the answer nor in the log.',
   domain:
-    'Every trigger; variables whose names look like credentials (DB_PASSWORD, API_TOKEN) hold a value that stands nowhere else, or what the user puts there.',
+    'Every trigger, also while an outside call fails; variables whose names look like credentials (DB_PASSWORD, API_TOKEN) hold a value that stands nowhere else, or what the user puts there.',
   isRelation: false,
   isConclusive: true,
   applies: () => true,
   async judge(trial) {
-    const execution = await trial.base();
-    const secretIn = (text: string) => trial.secrets.find((secret) => text.includes(secret));
-    for (const { outcome } of execution.invocations) {
-      const answer = outcome.ok ? outcome.json : JSON.stringify(outcome.body);
-      const texts = [['answer', answer] as const, ...outcome.log.map(({ text }) => ['log', text] as const)];
-      for (const [what, text] of texts) {
-        const secret = secretIn(text);
-        if (secret === undefined) continue;
-        const place = placeOf(secret, text);
-        return { what, detail: `The ${what} holds a secret of the environment: ${place}`, execution };
-      }
+    const base = await trial.base();
+    const found = leakIn(trial, base);
+    if (found !== undefined || !trial.isThorough) return found;
+    // What is told of an error may hold the request that failed, with all that it was sent with.
+    for (const execution of await faultExecutions(trial)) {
+      const leak = leakIn(trial, execution);
+      if (leak !== undefined) return { ...leak, compared: base };
     }
     return undefined;
   },
 };
+
+function leakIn<Event>(
+  { secrets }: Pick<Trial<Event>, 'secrets'>,
+  execution: Execution<Event>,
+): Violation<Event> | undefined {
+  for (const { outcome } of execution.invocations) {
+    const answer = outcome.ok ? outcome.json : JSON.stringify(outcome.body);
+    const texts = [['answer', answer] as const, ...outcome.log.map(({ text }) => ['log', text] as const)];
+    for (const [what, text] of texts) {
+      const secret = secrets.find((one) => text.includes(one));
+      if (secret === undefined) continue;
+      const place = placeOf(secret, text);
+      return { what, detail: `The ${what} holds a secret of the environment: ${place}`, execution };
+    }
+  }
+  return undefined;
+}
 
 /** How much of a text is shown before a secret. */
 const maxBefore = 60;

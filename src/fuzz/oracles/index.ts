@@ -8,16 +8,20 @@ import { retryAfterFault, swallowedFailure } from './faults.js';
 import { equivalentForm, unknownField } from './forms.js';
 import { pathAndShell, prototypePollution, secretLeak } from './harm.js';
 import { headerInjection } from './headerInjection.js';
+import { htmlInjection } from './htmlInjection.js';
 import { inheritedName } from './inheritedName.js';
 import { lateWork, unhandledRejection } from './lateWork.js';
 import { headAgainstGet, unsafeOptions } from './methods.js';
 import { mistakenForRepeat } from './mistakenForRepeat.js';
 import { notLoadable } from './notLoadable.js';
 import { notStarted } from './notStarted.js';
+import { openRedirect } from './openRedirect.js';
 import type { Oracle } from './oracle.js';
 import { otherDeployment } from './otherDeployment.js';
 import { concurrency, redelivery, warmCold } from './redelivery.js';
+import { requestForgery } from './requestForgery.js';
 import { serverError } from './serverError.js';
+import { sqlInjection } from './sqlInjection.js';
 import { locale, processSeed, timeZone } from './surroundings.js';
 import { brokenSyntax, garbledText } from './texts.js';
 import { inexactNumber, lostValue, numbersSortedAsTexts, timeUnit } from './values.js';
@@ -70,6 +74,10 @@ export const oracles: readonly Oracle[] = [
   unknownField,
   inheritedName,
   headerInjection,
+  htmlInjection,
+  sqlInjection,
+  openRedirect,
+  requestForgery,
   cutText,
   zeroAsAbsent,
   timeZone,

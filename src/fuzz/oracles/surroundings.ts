@@ -3,6 +3,7 @@ import type { Trigger } from '../../kernel/trigger.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
 import { differently } from './tools/differently.js';
+import { withDriverTimes } from './tools/driverTimes.js';
 import { incomingTexts } from './tools/outgoing.js';
 
 /** The time zone of the process. */
@@ -10,7 +11,7 @@ export const timeZone: Oracle = {
   name: 'time-zone',
   holds: 'The time zone of the process changes nothing.',
   domain:
-    'Every trigger, in a process whose time zone can be changed (not in a worker thread); after the first cases only where the handler asks for something local, such as getHours() or a format without a zone. Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before.',
+    'Every trigger, in a process whose time zone can be changed (not in a worker thread); after the first cases only where the handler asks for something local, such as getHours() or a format without a zone. Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before. Times in statements of MySQL are those of its clients, which write them in the zone of the process.',
   isRelation: true,
   applies: () => true,
   async judge(trial) {
@@ -22,13 +23,14 @@ export const timeZone: Oracle = {
     const base = await trial.play({ ...inOrder([event]), timeZone: first });
     for (const zone of others) {
       const execution = await trial.play({ ...inOrder([event]), timeZone: zone });
-      const found = await differently(base, execution, {
+      const times = [withDriverTimes(base, first), withDriverTimes(execution, zone)] as const;
+      const found = await differently(...times, {
         what: 'zone',
         how: `In the time zone ${zone} instead of ${first}`,
         there: `in ${zone}`,
         determinism: trial.determinism,
       });
-      if (found !== undefined) return found;
+      if (found !== undefined) return { ...found, execution, compared: base };
     }
     return undefined;
   },

@@ -33,6 +33,10 @@ export const delivery: Partial<DeliveryRules<CkafkaEvent>> = {
           : undefined,
     },
   ],
+  idsOf: (event) =>
+    event.Records.map(
+      ({ Ckafka: { topic, partition, Partition, offset } }) => `${topic}/${partition ?? Partition}/${offset}`,
+    ),
   nearDuplicate(event, other) {
     const [first] = event.Records;
     const [second] = other.Records;

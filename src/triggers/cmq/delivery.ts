@@ -51,6 +51,7 @@ export const delivery: Partial<DeliveryRules<CmqEvent>> = {
       }),
     ),
   ],
+  idsOf: (event) => event.Records.map(({ CMQ }) => CMQ.msgId),
   nearDuplicate(event, other) {
     const [first] = event.Records;
     const [second] = other.Records;

@@ -44,6 +44,7 @@ export const delivery: Partial<DeliveryRules<EventbridgeEvent>> = {
         })),
     },
   ],
+  idsOf: (delivered) => placedEvents(delivered).map(({ event: { source, id } }) => `${source}/${id}`),
   nearDuplicate(delivered, otherDelivered) {
     if (isBatch(delivered) || isBatch(otherDelivered)) return undefined;
     const event = firstEvent(delivered);

@@ -208,7 +208,11 @@ export const websocketConnect = defineTrigger<WebsocketConnectEvent>({
   documentation: documents,
   contract: websocketConnectContract,
   invocation: 'sync',
-  delivery: { response: 'websocket-reply', relations: [offersSpacedOtherwise] },
+  delivery: {
+    response: 'websocket-reply',
+    relations: [offersSpacedOtherwise],
+    idsOf: ({ websocket }) => [websocket.secConnectionID],
+  },
   deployment,
   retries: 'None; the connection is refused.',
   sample: drawEvent,

@@ -1,6 +1,7 @@
 import { deliveries } from './deliveries.js';
 import type { Guide } from './guide.js';
 import { harm } from './harm.js';
+import { injection } from './injection.js';
 import { running } from './running.js';
 import { surroundings } from './surroundings.js';
 import { values } from './values.js';
@@ -11,6 +12,7 @@ export const guides: Readonly<Record<string, Guide>> = {
   ...running,
   ...deliveries,
   ...harm,
+  ...injection,
   ...values,
   ...surroundings,
   ...web,

@@ -3,15 +3,15 @@ import type { Draw } from '../../../kernel/draw.js';
 import { isObject } from '../../../kernel/json.js';
 import { mapLeaves } from '../../../kernel/mapLeaves.js';
 import { type Trigger, wholeEvent } from '../../../kernel/trigger.js';
-import { drawCallerText } from './callerTexts.js';
+import { drawCallerText, type ExpectedTexts } from './callerTexts.js';
 import { requestsIn } from './routesIn.js';
 
 /** What somebody else than the platform writes into an event. */
 export interface CallerFields<Event> {
   /** Names of fields of forms that the code reads; none where it reads no forms. */
   readonly formNames: readonly string[];
-  /** Texts that the code's own expressions take. */
-  readonly accepted: readonly string[];
+  /** What the code tells of the texts that it expects. */
+  readonly expected: ExpectedTexts;
   /** Names of fields that the handler has been seen to read. */
   readonly read: ReadonlySet<string>;
   /** True for an event that the platform sends. */
@@ -39,10 +39,10 @@ export function asCallersWrite<Event>(
   trigger: Trigger<Event>,
   event: Event,
   draw: Draw,
-  { formNames, accepted, read, isSent }: CallerFields<Event>,
+  { formNames, expected, read, isSent }: CallerFields<Event>,
 ): Event {
   const form =
-    formNames.length > 0 && draw.below(3) === 2 ? withForm(event, draw, { formNames, accepted }) : undefined;
+    formNames.length > 0 && draw.below(3) === 2 ? withForm(event, draw, { formNames, expected }) : undefined;
   if (form !== undefined && isSent(form)) return form;
   const places = placesOf(trigger, event);
   if (places.length === 0) return event;
@@ -51,7 +51,7 @@ export function asCallersWrite<Event>(
   for (const { at, name } of draw.list(1, 2, () =>
     draw.pick(ofInterest.length > 0 && draw.below(4) < 3 ? ofInterest : places),
   )) {
-    const text = drawCallerText(draw, name, accepted);
+    const text = drawCallerText(draw, name, expected);
     const next = counted(withTextAt(trigger, changed, at, text));
     if (isSent(next)) changed = next;
   }
@@ -116,11 +116,11 @@ function counted(event: unknown): unknown {
 function withForm(
   event: unknown,
   draw: Draw,
-  { formNames, accepted }: Pick<CallerFields<never>, 'formNames' | 'accepted'>,
+  { formNames, expected }: Pick<CallerFields<never>, 'formNames' | 'expected'>,
 ): unknown {
   if (!isObject(event) || !isObject(event.headers) || typeof event.httpMethod !== 'string') return undefined;
   const names = formNames.filter(() => draw.below(5) !== 4);
-  const fields = names.map((name) => [name, drawCallerText(draw, name, accepted)]);
+  const fields = names.map((name) => [name, drawCallerText(draw, name, expected)]);
   const headerName =
     Object.keys(event.headers).find((name) => /^content-type$/i.test(name)) ?? 'content-type';
   return counted({

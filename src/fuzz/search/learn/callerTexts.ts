@@ -75,10 +75,20 @@ const sortsByName: readonly (readonly [RegExp, readonly Sort[]])[] = [
 /** Names of which a number with more digits than JavaScript holds is expected to stay a text. */
 const isKey = /(?:id|no|number|code|key|phone|mobile|card|order|sku)$/i;
 
+/** What a handler's code tells of the texts that it expects of callers. */
+export interface ExpectedTexts {
+  /** Texts that its expressions take, and some that make them slow. */
+  readonly accepted: readonly string[];
+  /** Addresses of the hosts that it names. */
+  readonly addresses: readonly string[];
+}
+
 /** Draws a text as callers write them into a field of that name; the simplest is plain. */
-export function drawCallerText(draw: Draw, name: string, accepted: readonly string[]): string {
-  if (accepted.length > 0 && draw.below(3) === 2) return draw.pick(accepted);
+export function drawCallerText(draw: Draw, name: string, { accepted, addresses }: ExpectedTexts): string {
   const likely = sortsByName.find(([names]) => names.test(name))?.[1];
+  if (addresses.length > 0 && likely?.includes('address') === true && draw.below(2) === 1)
+    return draw.pick(addresses);
+  if (accepted.length > 0 && draw.below(3) === 2) return draw.pick(accepted);
   const allowed = isKey.test(name) ? sorts : sorts.filter((sort) => sort !== 'digits');
   const sort = likely !== undefined && draw.below(2) === 0 ? draw.pick(likely) : draw.pick(allowed);
   return draw.pick(texts[sort]);
@@ -86,23 +96,58 @@ export function drawCallerText(draw: Draw, name: string, accepted: readonly stri
 
 const maxExpressions = 20;
 const textsEach = 8;
+const longTextsEach = 4;
+
+export function expectedTexts(code: string): ExpectedTexts {
+  return { accepted: [...acceptedTexts(code), ...slowTexts(code)], addresses: ownAddresses(code) };
+}
 
 /**
  * Texts that the code's own regular expressions take as a whole, so that what stands behind them runs: `13800138000` for
  * `/^1\d{10}$/`. The same for the same code.
  */
-export function acceptedTexts(code: string): readonly string[] {
+function acceptedTexts(code: string): readonly string[] {
   const sources = new Set<string>();
   for (const source of expressionsIn(code)) if (isWhole(source)) sources.add(source);
   for (const { text } of quotedIn(code)) if (isWhole(text)) sources.add(text.replaceAll('\\\\', '\\'));
   return [...sources].slice(0, maxExpressions).flatMap(matching);
 }
 
+/** Texts of which expressions with repetitions in repetitions, as `(a+)+$`, try every way to read them, since the last sign fits none. */
+function slowTexts(code: string): readonly string[] {
+  if (![...expressionsIn(code)].some(isNested)) return [];
+  return ['a', '1', ' ', 'a1'].map((sign) => `${sign.repeat(48)}!`);
+}
+
+function isNested(source: string): boolean {
+  const groups = source.match(/\([^()]*\)(?:[+*]|\{\d+,)/g) ?? [];
+  return groups.some((group) => /[+*]/.test(group.slice(0, group.lastIndexOf(')'))));
+}
+
+const maxHosts = 6;
+const files = /\.(?:[cm]?[jt]sx?|json|html?|css|txt|md|csv|xml|ya?ml|png|jpe?g|gif|webp|svg|pdf|zip|gz)$/i;
+
+/** Addresses of the hosts that stand in quotes and in expressions of the code. */
+function ownAddresses(code: string): readonly string[] {
+  const hosts = new Set<string>();
+  const quoted = [...quotedIn(code)].map(({ text }) => text);
+  const plain = [...expressionsIn(code)].map((source) => source.replaceAll(/[\\^$]/g, ''));
+  for (const text of [...quoted, ...plain]) {
+    const [, host] = /^(?:https?:\/\/)?([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})(?:[/:?#]|$)/i.exec(text) ?? [];
+    if (host !== undefined && !files.test(host)) hosts.add(host);
+  }
+  return [...hosts].slice(0, maxHosts).map((host) => `https://${host}/`);
+}
+
 const isWhole = (source: string): boolean => /^\^.{2,80}\$$/.test(source);
 
 function matching(source: string): readonly string[] {
   try {
-    const drawn = sample(stringMatching(new RegExp(source)), { seed: 1, numRuns: textsEach });
+    const texts = (size: 'small' | 'max', numRuns: number) =>
+      sample(stringMatching(new RegExp(source), { size }), { seed: 1, numRuns });
+    // The longest that it takes are ids with more digits than a number holds; without a bound they would have no end.
+    const isBounded = !/[+*]|,\}/.test(source);
+    const drawn = [...texts('small', textsEach), ...(isBounded ? texts('max', longTextsEach) : [])];
     return drawn.filter((text) => text.length <= 200);
   } catch {
     // What fast-check does not know, such as a look behind.

@@ -1,7 +1,7 @@
 import type { Draw } from '../../../kernel/draw.js';
 import { type JsonValue, setOwn } from '../../../kernel/json.js';
 import type { Shape } from './shape.js';
-import { drawDate, drawNumber, drawNumberText, drawText } from './words.js';
+import { drawAmount, drawDate, drawNumber, drawNumberText, drawText } from './words.js';
 
 /** What a handler's code tells of the values it expects. */
 export interface Vocabulary {
@@ -14,6 +14,9 @@ export interface Vocabulary {
 type Sort = 'number' | 'text' | 'date' | 'flag' | 'list' | 'any';
 
 const deepest = 6;
+
+/** Names of what is mostly written with two decimals. */
+const isMoney = /(?:price|amount|total|money|fee|cost|discount)$/i;
 
 /** What a value is drawn with. */
 export interface ShapeOptions {
@@ -101,7 +104,8 @@ class ShapeDrawing {
     const { numbers, words } = this.#vocabulary;
     switch (sort) {
       case 'number':
-        return draw.below(6) === 5 ? drawNumberText(draw, numbers) : drawNumber(draw, numbers);
+        if (draw.below(6) === 5) return drawNumberText(draw, numbers);
+        return isMoney.test(name) && draw.below(2) === 1 ? drawAmount(draw) : drawNumber(draw, numbers);
       case 'text':
         return drawText(draw, words);
       case 'date':

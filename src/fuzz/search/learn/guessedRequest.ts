@@ -1,5 +1,7 @@
+import { check } from '../../../kernel/check.js';
 import type { Draw } from '../../../kernel/draw.js';
 import { hostileTexts } from '../../../kernel/hostileTexts.js';
+import { hasErrors } from '../../../kernel/issue.js';
 import { withOverrides } from '../../../kernel/overrides.js';
 import type { Trigger } from '../../../kernel/trigger.js';
 import { drawShape, type Vocabulary } from './drawShape.js';
@@ -43,8 +45,12 @@ export interface PlainRequest {
   readonly isBase64Encoded?: boolean;
 }
 
-/** Draws events that fit the code of a server; undefined where none comes, or its code names no routes. */
+/** Frameworks of servers, whose adapters read all of an event, so that reading tells nothing of what the code looks for. */
+const frameworks = /\b(?:express|koa|fastify|hono|restify|serverless-http)\b/;
+
+/** Draws events that fit the code of a server; undefined where none comes, or its code names nothing of a request. */
 export function guesserOf<Event>(trigger: Trigger<Event>, code: string): ((draw: Draw) => Event) | undefined {
+  if (trigger.delivery?.response !== undefined && frameworks.test(code)) return adaptedGuesser(trigger, code);
   const guess = trigger.delivery?.isPlainHttp === true ? requestGuesser(code) : undefined;
   if (guess === undefined) return undefined;
   return (draw) => {
@@ -66,9 +72,58 @@ export function guesserOf<Event>(trigger: Trigger<Event>, code: string): ((draw:
   };
 }
 
-/** Draws requests that fit the code of a server; undefined where it names no routes. */
-function requestGuesser(code: string): ((draw: Draw) => GuessedRequest) | undefined {
-  const learned = requestsIn(code);
+/** An event of a front end, as far as a request stands in it. */
+type AdaptedEvent = PlainRequest & { readonly requestContext?: object };
+
+/** Draws events of a front end behind whose adapter a server stands. */
+function adaptedGuesser<Event>(trigger: Trigger<Event>, code: string): ((draw: Draw) => Event) | undefined {
+  const guess = requestGuesser(code, { anyPath: '/' });
+  if (guess === undefined) return undefined;
+  return (draw) => {
+    const sample = trigger.sample(draw);
+    const plain = sample as AdaptedEvent;
+    if (typeof plain.path !== 'string' || plain.headers === undefined) return sample;
+    const { method, path, query, headers, body } = guess(draw);
+    const { 'content-type': _type, 'content-length': _length, ...own } = plain.headers;
+    const sized = body && { 'content-type': body.type, 'content-length': `${Buffer.byteLength(body.text)}` };
+    const { body: _body, ...rest } = plain;
+    const none = Object.keys(plain).filter((name) => /Parameters$/.test(name));
+    const given: unknown = withOverrides<unknown>(
+      {
+        ...rest,
+        ...Object.fromEntries(none.map((name) => [name, {}])),
+        httpMethod: method,
+        path,
+        queryString: query,
+        headers: { ...own, ...headers, ...sized },
+        ...(body === undefined ? {} : { body: body.text }),
+        ...('isBase64Encoded' in plain ? { isBase64Encoded: false } : {}),
+        requestContext: ofAnyPath(plain.requestContext),
+      },
+      draw.request.overrides,
+    );
+    return trigger.contract.accepts(given) && !hasErrors(check(trigger, given)) ? given : sample;
+  };
+}
+
+/** API Gateway tells what an API is configured with; one for all methods and paths. */
+function ofAnyPath(context: object = {}): object {
+  return 'path' in context ? { ...context, path: '/', httpMethod: 'ANY' } : context;
+}
+
+/**
+ * Draws requests that fit the code of a server; undefined where it names no routes, nor names where any path is one.
+ *
+ * @param options `anyPath` is asked for where the code names none.
+ */
+function requestGuesser(
+  code: string,
+  { anyPath }: { readonly anyPath?: string } = {},
+): ((draw: Draw) => GuessedRequest) | undefined {
+  const found = requestsIn(code);
+  const isNamed = [...found.query, ...found.body].length > 0;
+  const any = anyPath === undefined || !isNamed ? [] : [{ method: undefined, template: anyPath }];
+  const learned = found.routes.length > 0 ? found : { ...found, routes: any };
   if (learned.routes.length === 0) return undefined;
   const vocabulary = { words: wordsIn(code), numbers: numbersIn(code), names: fieldNamesIn(code) };
   return (draw) => guessed(draw, learned, vocabulary);

@@ -8,7 +8,7 @@ import { valueAt } from '../../../kernel/valueAt.js';
 import { Fixed } from '../../arbitraries/fixed.js';
 import type { Recipe } from '../../arbitraries/shrink/drawn.js';
 import { asCallersWrite, formNamesIn } from './asCallersWrite.js';
-import { acceptedTexts } from './callerTexts.js';
+import { expectedTexts } from './callerTexts.js';
 import { drawShape, drawShapeText } from './drawShape.js';
 import { guesserOf } from './guessedRequest.js';
 import type { Learned } from './learn.js';
@@ -94,7 +94,7 @@ function writtenByCallers<Event>(
 ): (recipe: Recipe<Event>) => Recipe<Event> {
   const fields = {
     formNames: formNamesIn(code),
-    accepted: acceptedTexts(code),
+    expected: expectedTexts(code),
     read: new Set([...namesOf(eventShape), ...namesOf(payload)]),
     isSent: (event: unknown): event is Event => isSent(trigger, event),
   };

@@ -37,7 +37,7 @@ function endOf(source: string, start: number, quote: string): number {
 }
 
 const fewest = 2;
-const most = 40;
+const most = 120;
 
 /** What stands between the slashes of regular expressions, as far as they are short and something is done with them. */
 export function* expressionsIn(source: string): Generator<string> {
@@ -49,11 +49,11 @@ export function* expressionsIn(source: string): Generator<string> {
   }
 }
 
-/** Where what follows an expression ends, when it is its flags and a dot, a comma or a bracket. */
+/** Where what follows an expression ends, when it is its flags and a dot, a comma, a bracket or the end of a statement. */
 function usedAfter(source: string, start: number): number | undefined {
   let at = start;
   while ('dgimsuvy'.includes(source[at] ?? ' ')) at++;
-  return '.,)'.includes(source[at] ?? ' ') ? at + 1 : undefined;
+  return '.,);'.includes(source[at] ?? ' ') ? at + 1 : undefined;
 }
 
 /** Where the slash stands that ends an expression. */

@@ -159,6 +159,11 @@ export function drawNumberText(draw: Draw, numbers: readonly number[]): string {
   return draw.chance(0.5) ? draw.pick(amounts) : String(drawNumber(draw, numbers));
 }
 
+/** An amount of money with decimals that no binary fraction is. */
+export function drawAmount(draw: Draw): number {
+  return draw.pick([19.99, 0.1, 0.2, 1.15, 4.35, 1.1, 0.07]);
+}
+
 /** A number: small, odd, or near one that the handler names. */
 export function drawNumber(draw: Draw, numbers: readonly number[]): number {
   const kind = draw.below(numbers.length === 0 ? 3 : 4);

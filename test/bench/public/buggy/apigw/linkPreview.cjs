@@ -1,0 +1,27 @@
+const axios = require('axios');
+
+const reply = (statusCode, body) => ({
+  isBase64Encoded: false,
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+function targetOf(query) {
+  const raw = query && query.url;
+  if (typeof raw !== 'string') return undefined;
+  if (!raw.includes('docs.example.com')) return undefined;
+  return /^https?:\/\//.test(raw) ? raw : undefined;
+}
+
+exports.main_handler = async (event) => {
+  const target = targetOf(event.queryString);
+  if (target === undefined) return reply(400, { error: 'url must be on docs.example.com' });
+  try {
+    const { data } = await axios.get(target, { responseType: 'text', timeout: 3000, maxRedirects: 0 });
+    const [, title = ''] = /<title>([^<]{0,200})/i.exec(String(data)) || [];
+    return reply(200, { title });
+  } catch (e) {
+    return reply(502, { error: 'cannot read the page' });
+  }
+};

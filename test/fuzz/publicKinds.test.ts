@@ -1,0 +1,121 @@
+import mysql from 'mysql2/promise';
+import { describe, expect, test } from 'vitest';
+import type { HandlerFactory } from '../../src/fuzz/index.js';
+import { expectedTexts } from '../../src/fuzz/search/learn/callerTexts.js';
+import { guesserOf } from '../../src/fuzz/search/learn/guessedRequest.js';
+import { type ApigwEvent, apigw, check, cmq, functionUrl, type Trigger, timer } from '../../src/index.js';
+import { plainRequest } from '../../src/kernel/draw.js';
+import { hasErrors } from '../../src/kernel/issue.js';
+import { SeededDraw } from '../../src/kernel/seededDraw.js';
+import { findUnshrunk } from './findUnshrunk.js';
+import { type Handle, judgedOnce } from './judgedOnce.js';
+import { onlyOracles } from './onlyOracles.js';
+
+type Messages = { readonly Records: readonly { readonly CMQ: { msgId: string; msgBody: string } }[] };
+
+const messageOf = (msgId: string, msgBody: string): Messages => {
+  const common = { type: 'topic', topicOwner: 1250000000, topicName: 'orders', subscriptionName: 'to-scf' };
+  const sent = { publishTime: '2026-01-01T00:00:00Z', requestId: '1', msgTag: '' };
+  return { Records: [{ CMQ: { ...common, ...sent, msgId, msgBody } }] };
+};
+
+/** Keeps each message once, as far as an instance remembers. */
+const keptOnce =
+  (idOf: (message: Messages['Records'][number]['CMQ']) => string): Handle =>
+  ({ call }) => {
+    const known = new Set<string>();
+    return async ({ Records }: Messages) => {
+      for (const { CMQ } of Records) {
+        if (known.has(idOf(CMQ))) continue;
+        known.add(idOf(CMQ));
+        await call('db.put', CMQ.msgId, CMQ.msgBody);
+      }
+    };
+  };
+
+test.each<readonly [what: string, otherId: string, handle: Handle, told: string | undefined]>([
+  ['what is known by its id', '13510798882111491', keptOnce(({ msgId }) => msgId), undefined],
+  ['what is known by its kind', '13510798882111492', keptOnce(() => 'message'), 'db.put'],
+])('two events with one id are no two events: %s', async (_what, otherId, handle, told) => {
+  const event = messageOf('13510798882111491', 'first');
+  const other = messageOf(otherId, 'second');
+  const violation = await judgedOnce('warm-cold', { trigger: cmq as Trigger, event, other }, handle);
+  expect(violation?.what).toBe(told);
+});
+
+const deleting =
+  (seenOf: (time: Date) => Date | number): HandlerFactory<never, undefined> =>
+  () =>
+  async ({ Time }: { readonly Time: string }) => {
+    const connection = await mysql.createConnection({ host: 'db.internal', user: 'u', database: 'ops' });
+    try {
+      await connection.execute('DELETE FROM log WHERE seen < ?', [seenOf(new Date(Time))]);
+    } finally {
+      connection.destroy();
+    }
+  };
+
+test.each([
+  ['a time, which the client writes in the zone of the process', (time: Date) => time, []],
+  ['an hour of the zone of the process', (time: Date) => time.getHours(), ['time-zone']],
+] as const)('a statement of MySQL holds %s', async (_what, seenOf, told) => {
+  const { failures } = await findUnshrunk(deleting(seenOf), {
+    trigger: timer as unknown as Trigger<never, Record<never, never>>,
+    runs: 2,
+    maxFailures: 1,
+    oracles: onlyOracles('time-zone'),
+  });
+  expect(failures.map(({ oracle }) => oracle)).toEqual(told);
+});
+
+test.each<readonly [what: string, answerOf: () => string | undefined, told: string | undefined]>([
+  ['with a secret', () => process.env.TENCENTCLOUD_SECRETKEY, 'answer'],
+  ['without one', () => 'not available', undefined],
+])('a failing call is answered %s', async (_what, answerOf, told) => {
+  const violation = await judgedOnce(
+    'secret-leak',
+    { trigger: timer as Trigger, event: { Type: 'Timer', TriggerName: 'a', Time: '', Message: '' } },
+    ({ call }) =>
+      async () =>
+        call('db.get', 'a').catch(answerOf),
+  );
+  expect(violation?.what).toBe(told);
+});
+
+describe('what the code expects of callers', () => {
+  test.each([
+    ['const name = /^([a-z]+-?)+$/;', true],
+    ['const name = /^[a-z]+(?:-[a-z]{1,9}){0,5}$/;', false],
+  ])('%s', (code, isSlow) => {
+    expect(expectedTexts(code).accepted.some((text) => text.length > 40 && text.endsWith('!'))).toBe(isSlow);
+  });
+
+  test('is an id of as many digits as its expression takes', () => {
+    const { accepted } = expectedTexts(String.raw`const id = /^[1-9]\d{0,18}$/;`);
+    expect(accepted.some((text) => Number(text) > Number.MAX_SAFE_INTEGER)).toBe(true);
+  });
+
+  test.each([
+    ["raw.includes('docs.example.com')", ['https://docs.example.com/']],
+    [String.raw`/^https:\/\/docs\.example\.com/.test(raw)`, ['https://docs.example.com/']],
+    ["require('./index.js'); read('a.json')", []],
+  ])('is an address of %s', (code, addresses) => {
+    expect(expectedTexts(code).addresses).toEqual(addresses);
+  });
+});
+
+const code = `const express = require('express');
+app.get('/reports/:month', (req, res) => res.json({ kind: req.query.kind }));`;
+
+test.each([apigw, functionUrl] as readonly Trigger[])(
+  'requests of $name for an app behind an adapter',
+  (trigger) => {
+    const draw = new SeededDraw('adapter', trigger.name, plainRequest);
+    const guess = guesserOf(trigger, code);
+    const events = Array.from({ length: 40 }, (_, index) => guess?.(draw.restart(index)) as ApigwEvent);
+    expect(events.filter((event) => hasErrors(check(trigger, event)))).toEqual([]);
+    expect(events.filter(({ path }) => path.startsWith('/reports/')).length).toBeGreaterThan(20);
+    expect(events.filter(({ queryString }) => 'kind' in queryString).length).toBeGreaterThan(10);
+    expect(guesserOf(trigger, code.replaceAll('express', 'exhaust'))).toBeUndefined();
+  },
+);
