@@ -29,6 +29,13 @@ async function put(path, text) {
 /** A text literal; parsing JSON from a text costs less at start-up than an object literal that nobody reads. */
 const quoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
+const fieldsText = (texts) => {
+  const rows = Object.entries(texts).map(
+    ([english, chinese]) => `  ${quoted(english)}: ${quoted(chinese)},\n`,
+  );
+  return `export const fields: Readonly<Record<string, string>> = {\n${rows.join('')}};\n`;
+};
+
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** The schema without our own annotations, for the types. */
@@ -71,10 +78,40 @@ async function typesOf(schema) {
     .replace(/\{\s*\}/g, '{ [k: string]: unknown }');
 }
 
+const chineseKey = 'x-description-zh';
+
+/** The schema without the Chinese texts, which the library does not carry. */
+function inEnglish(node) {
+  if (Array.isArray(node)) return node.map(inEnglish);
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => key !== chineseKey)
+      .map(([key, value]) => [key, inEnglish(value)]),
+  );
+}
+
+/** The Chinese of every description of a schema, by the English. */
+function chineseOf(node, file, texts = {}) {
+  if (typeof node !== 'object' || node === null) return texts;
+  const { description, [chineseKey]: chinese } = node;
+  if (typeof description === 'string') {
+    if (typeof chinese !== 'string') throw new Error(`${file}: no ${chineseKey} beside "${description}"`);
+    if ((texts[description] ?? chinese) !== chinese)
+      throw new Error(`${file}: two Chinese texts for "${description}"`);
+    texts[description] = chinese;
+  }
+  for (const value of Object.values(node)) chineseOf(value, file, texts);
+  return texts;
+}
+
 /** Where an event may also come in a form that somebody has to turn on, `x-type` names the type of the usual one. */
 async function generate({ file: schemaFile, name, schema }) {
   const exported = camel(name);
-  const { $schema, ...published } = schema;
+  const { $schema, ...published } = inEnglish(schema);
+  const chinese = chineseOf(schema, schemaFile);
+  if (schemaFile.endsWith('/contract.schema.json'))
+    await put(`src/generated/chinese/${name}.ts`, `${banner(schemaFile)}${fieldsText(chinese)}`);
   await put(`src/generated/${name}.validate.ts`, `${banner(schemaFile)}${validatorOf(schema, schemaFile)}`);
   await put(
     `src/generated/${name}.ts`,
