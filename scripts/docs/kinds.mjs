@@ -42,9 +42,71 @@ function fieldsOf({ referredSchema }, schema) {
   }
 }
 
-/** The page of one kind. */
-export function kindPage(library, trigger) {
+const same = (english) => english;
+
+const english = {
+  other: ({ name }) => `[简体中文](${name}.zh-CN.md)`,
+  say: same,
+  source: same,
+  page: "The vendor's page",
+  invocation: 'Invocation',
+  invocations: { sync: 'sync', async: 'async' },
+  limit: (bytes) => `the event's JSON is at most ${bytes} bytes`,
+  retries: 'When the function fails',
+  payload: "The user's own data",
+  none: 'none',
+  type: 'Type',
+  schema: 'Schema',
+  colon: ': ',
+  space: ' ',
+  example: 'Example',
+  opened: 'Opened',
+  isEncoded: (path, encoding) => `${path} is ${encoding}:`,
+  bytes: (count) => `${count} bytes`,
+  options: 'Options',
+  optionsHead: ['option', 'value', 'what it does'],
+  fields: 'Fields',
+  fieldsHead: ['field', 'type', 'present', 'what it is', 'source'],
+  presence: { always: 'always', sometimes: 'sometimes' },
+  edges: 'Edge cases',
+  edgesHead: ['name', 'why it breaks handlers', 'source'],
+  rules: 'Rules',
+  rulesHead: ['rule', 'severity', 'what holds', 'source'],
+};
+
+const simplifiedChinese = {
+  other: ({ name }) => `[English](${name}.md)`,
+  page: '官方文档',
+  invocation: '调用方式',
+  invocations: { sync: '同步调用', async: '异步调用' },
+  limit: (bytes) => `事件的 JSON 最大为 ${bytes} 字节`,
+  retries: '函数失败时',
+  payload: '用户数据所在',
+  none: '无',
+  type: '类型',
+  schema: 'JSON Schema',
+  colon: '；',
+  space: '',
+  example: '示例',
+  opened: '解码内容',
+  isEncoded: (path, encoding) => `${path} 的编码为 ${encoding}：`,
+  bytes: (count) => `${count} 字节`,
+  options: '选项',
+  optionsHead: ['选项', '值', '作用'],
+  fields: '字段',
+  fieldsHead: ['字段', '类型', '是否必有', '含义', '来源'],
+  presence: { always: '必有', sometimes: '可能没有' },
+  edges: '边界用例',
+  edgesHead: ['名称', '为何会使处理函数出错', '来源'],
+  rules: '规则',
+  rulesHead: ['规则', '级别', '须满足的关系', '来源'],
+};
+
+/** The page of one kind; in Chinese when `chinese`, how one speaks of the kind, is given. */
+export function kindPage(library, trigger, chinese) {
   const { largestEventBytes, pathText } = library;
+  const words = chinese === undefined ? english : { ...simplifiedChinese, ...chinese };
+  const { say, source } = words;
   const schema = trigger.contract.schema();
   const event = shortest(library, trigger);
   const seen = new Set();
@@ -53,57 +115,71 @@ export function kindPage(library, trigger) {
     .decode(event)
     .map(
       (part) =>
-        `\`${pathText(part.path)}\` is ${part.encoding}:\n\n${json(part.value instanceof Uint8Array ? `${part.value.length} bytes` : part.value)}`,
+        `${words.isEncoded(`\`${pathText(part.path)}\``, part.encoding)}\n\n${json(part.value instanceof Uint8Array ? words.bytes(part.value.length) : part.value)}`,
     );
   const options = Object.entries(trigger.options).map(([name, { value, about }]) => [
     `\`${name}\``,
     value,
-    about,
+    say(about),
   ]);
+  const largest = largestEventBytes[trigger.invocation].toLocaleString('en');
   return paged([
     madeBy('the registry'),
     `# ${trigger.name}`,
-    `${trigger.summary} [The vendor's page](${trigger.documentation})`,
+    words.other(trigger),
+    `${say(trigger.summary)}${words.space}[${words.page}](${trigger.documentation})`,
     table(
       ['', ''],
       [
-        [
-          'Invocation',
-          `${trigger.invocation}: the event's JSON is at most ${largestEventBytes[trigger.invocation].toLocaleString('en')} bytes`,
-        ],
-        ['When the function fails', trigger.retries],
-        ["The user's own data", trigger.payloadAt === undefined ? 'none' : `\`${trigger.payloadAt}\``],
-        ['Type', `\`${schema.title}\``],
-        ['Schema', `\`scf-fixtures/schemas/${trigger.name}.schema.json\``],
+        [words.invocation, `${words.invocations[trigger.invocation]}${words.colon}${words.limit(largest)}`],
+        [words.retries, say(trigger.retries)],
+        [words.payload, trigger.payloadAt === undefined ? words.none : `\`${say(trigger.payloadAt)}\``],
+        [words.type, `\`${schema.title}\``],
+        [words.schema, `\`scf-fixtures/schemas/${trigger.name}.schema.json\``],
       ],
     ),
-    `## Example\n\n\`scf-fixtures gen ${trigger.name}\`\n\n${json(event)}`,
-    ...(parts.length === 0 ? [] : [`### Opened\n\n${parts.join('\n\n')}`]),
-    ...(options.length === 0 ? [] : [`## Options\n\n${table(['option', 'value', 'what it does'], options)}`]),
+    `## ${words.example}\n\n\`scf-fixtures gen ${trigger.name}\`\n\n${json(event)}`,
+    ...(parts.length === 0 ? [] : [`### ${words.opened}\n\n${parts.join('\n\n')}`]),
+    ...(options.length === 0 ? [] : [`## ${words.options}\n\n${table(words.optionsHead, options)}`]),
     ...(fields.length === 0
       ? []
-      : [`## Fields\n\n${table(['field', 'type', 'present', 'what it is', 'source'], fields)}`]),
-    `## Edge cases\n\n${table(
-      ['name', 'why it breaks handlers', 'source'],
-      trigger.edgeCases.map((edge) => [`\`${edge.name}\``, edge.because, edge.source]),
+      : [
+          `## ${words.fields}\n\n${table(
+            words.fieldsHead,
+            fields.map(([path, type, presence, description, from]) => [
+              path,
+              type,
+              words.presence[presence],
+              say(description),
+              source(from),
+            ]),
+          )}`,
+        ]),
+    `## ${words.edges}\n\n${table(
+      words.edgesHead,
+      trigger.edgeCases.map((edge) => [`\`${edge.name}\``, say(edge.because), source(edge.source)]),
     )}`,
-    `## Rules\n\n${table(
-      ['rule', 'severity', 'what holds', 'source'],
-      trigger.rules.map((rule) => [`\`${rule.name}\``, rule.severity, rule.holds, rule.source]),
+    `## ${words.rules}\n\n${table(
+      words.rulesHead,
+      trigger.rules.map((rule) => [`\`${rule.name}\``, rule.severity, say(rule.holds), source(rule.source)]),
     )}`,
   ]);
 }
 
-/** The table of kinds, for the READMEs. */
-export function kindsTable({ triggers }, chinese) {
-  const rows = triggers.map((trigger) => [
-    `[\`${trigger.name}\`](docs/kinds/${trigger.name}.md)`,
-    trigger.summary,
-    trigger.payloadAt === undefined ? '' : `\`${trigger.payloadAt}\``,
-    trigger.edgeCases.length,
-  ]);
-  const head = chinese
-    ? ['类型', '何时发送', '用户数据所在', '边界用例']
-    : ['kind', 'when it is sent', 'your data is in', 'edge cases'];
+/** The table of kinds, for the READMEs; in Chinese when `chineseOf`, how one speaks of each kind, is given. */
+export function kindsTable({ triggers }, chineseOf) {
+  const rows = triggers.map(({ name, summary, payloadAt, edgeCases }) => {
+    const say = chineseOf?.get(name).say ?? same;
+    return [
+      `[\`${name}\`](docs/kinds/${name}${chineseOf === undefined ? '' : '.zh-CN'}.md)`,
+      say(summary),
+      payloadAt === undefined ? '' : `\`${say(payloadAt)}\``,
+      edgeCases.length,
+    ];
+  });
+  const head =
+    chineseOf === undefined
+      ? ['kind', 'when it is sent', 'your data is in', 'edge cases']
+      : ['类型', '何时发送', '用户数据所在', '边界用例'];
   return table(head, rows);
 }

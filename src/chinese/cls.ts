@@ -6,6 +6,7 @@ import type { ChineseTexts } from './texts.js';
 export const cls: ChineseTexts = {
   ...fields,
   ...common,
+  'clslogs.data, each record’s content': 'clslogs.data，各条记录的 content',
   'CLS collects log lines of a topic for some seconds and passes them on, packed.':
     'CLS 在数秒内收集一个日志主题的日志，打包后交给函数。',
   'Twice after an error of the function, a minute apart; an error that no retry mends (access denied, function not found) pauses the trigger.':

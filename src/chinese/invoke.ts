@@ -6,6 +6,7 @@ import type { ChineseTexts } from './texts.js';
 export const invoke: ChineseTexts = {
   ...fields,
   ...common,
+  'the whole event': '整个事件',
   'Somebody calls Invoke or InvokeFunction of the TencentCloud API with any JSON.':
     '有人以任意 JSON 调用云 API 的 Invoke 或 InvokeFunction。',
   'None of a synchronous call, since the caller sees the error; an asynchronous one twice, a minute apart.':

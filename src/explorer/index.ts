@@ -15,7 +15,7 @@ import { receiveEvents } from './receive.js';
 import { bindSheet } from './sheet.js';
 import { hashOf, type Language, type State, stateOf } from './state.js';
 import { drawnSubject, isMisuse, isRemark, ownSubject, type Subject } from './subject.js';
-import { grouped, type Texts, textsIn } from './texts.js';
+import { grouped, loadTexts, type Texts, textsIn } from './texts.js';
 
 const system: Language = navigator.language.startsWith('zh') ? 'zh' : 'en';
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
@@ -85,6 +85,9 @@ function start(): void {
       const subject = await subjectOf(isStale);
       if (subject === undefined || isStale()) return;
       const { trigger, event } = subject;
+      await loadTexts(state.language, trigger?.name);
+      if (isStale()) return;
+      const texts = textsIn(state.language);
       controls.show(state, trigger, own);
       showHead(subject, state, own, texts);
       await painted();
@@ -102,7 +105,7 @@ function start(): void {
       if (isStale()) return;
       showBeside(trigger, event, issues, texts);
     } catch (error) {
-      if (!isStale()) fail(state.kind, texts.cannot, sentenceOf(error));
+      if (!isStale()) fail(state.kind, texts.cannot, sentenceOf(error, texts));
     } finally {
       if (!isStale()) main.ariaBusy = 'false';
     }
@@ -112,6 +115,7 @@ function start(): void {
     const texts = textsIn(state.language);
     if (own === undefined) {
       const trigger = await loadTrigger(state.kind);
+      await loadTexts(state.language, trigger.name);
       if (isStale()) return undefined;
       controls.show(state, trigger, own);
       return drawnSubject(trigger, state);
@@ -171,7 +175,7 @@ function showHead(subject: Subject, state: State, own: OwnEvents | undefined, te
         : `${file}: ${texts.several(Math.min(state.index + 1, own.events.length), own.events.length)}`;
   main.classList.remove('failed');
   places.name.replaceChildren(trigger?.name ?? texts.strange);
-  places.summary.textContent = trigger?.summary ?? '';
+  places.summary.textContent = texts.say(trigger?.summary ?? '');
   const size = grouped(jsonBytes(event));
   places.facts.replaceChildren(
     ...(origin === '' ? [] : [element('span', { class: 'chip' }, origin)]),
@@ -188,7 +192,7 @@ function showHead(subject: Subject, state: State, own: OwnEvents | undefined, te
   places.why.replaceChildren(
     element('strong', {}, texts.why),
     ' ',
-    element('span', { lang: 'en' }, edge?.because ?? ''),
+    element('span', {}, texts.say(edge?.because ?? '')),
   );
 }
 
@@ -247,7 +251,7 @@ function partsOf(trigger: Trigger, event: unknown): readonly DecodedPart[] {
   }
 }
 
-function sentenceOf(error: unknown): string {
+function sentenceOf(error: unknown, texts: Texts): string {
   if (isMisuse(error)) return error.message;
-  return `This is a fault of the explorer: ${error instanceof Error ? error.message : String(error)}`;
+  return texts.fault(error instanceof Error ? error.message : String(error));
 }
