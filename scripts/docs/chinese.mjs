@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** What src/chinese exports; the package does not have it. */
 export async function loadChinese(root) {
   const bundle = await rolldown({
-    cwd: root,
-    input: 'src/chinese/index.ts',
+    cwd: resolve(root),
+    input: './src/chinese/index.ts',
     platform: 'node',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
   });
