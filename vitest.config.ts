@@ -29,7 +29,7 @@ const built = [
   'test/bench/trust.test.ts',
 ];
 
-const inBrowser = ['test/explorer/{access,page}.test.ts', 'test/fakes/serveBrowser.test.ts'];
+const inBrowser = ['test/explorer/{access,chinese,page}.test.ts', 'test/fakes/serveBrowser.test.ts'];
 
 const temporary = 'test/temporary.ts';
 /** Writes what each file costs where that is asked for. */

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
+import { chineseOf, inEnglish } from './chinese.mjs';
 import { contractsIn } from './contracts.mjs';
 import { nodeFeatures } from './nodeFeatures.mjs';
 import { makePools } from './pools.mjs';
@@ -76,33 +77,6 @@ async function typesOf(schema) {
       match.includes('/**') ? match : '',
     )
     .replace(/\{\s*\}/g, '{ [k: string]: unknown }');
-}
-
-const chineseKey = 'x-description-zh';
-
-/** The schema without the Chinese texts, which the library does not carry. */
-function inEnglish(node) {
-  if (Array.isArray(node)) return node.map(inEnglish);
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([key]) => key !== chineseKey)
-      .map(([key, value]) => [key, inEnglish(value)]),
-  );
-}
-
-/** The Chinese of every description of a schema, by the English. */
-function chineseOf(node, file, texts = {}) {
-  if (typeof node !== 'object' || node === null) return texts;
-  const { description, [chineseKey]: chinese } = node;
-  if (typeof description === 'string') {
-    if (typeof chinese !== 'string') throw new Error(`${file}: no ${chineseKey} beside "${description}"`);
-    if ((texts[description] ?? chinese) !== chinese)
-      throw new Error(`${file}: two Chinese texts for "${description}"`);
-    texts[description] = chinese;
-  }
-  for (const value of Object.values(node)) chineseOf(value, file, texts);
-  return texts;
 }
 
 /** Where an event may also come in a form that somebody has to turn on, `x-type` names the type of the usual one. */

@@ -72,6 +72,7 @@ const english = {
   edgesHead: ['name', 'why it breaks handlers', 'source'],
   rules: 'Rules',
   rulesHead: ['rule', 'severity', 'what holds', 'source'],
+  severities: { error: 'error', warning: 'warning' },
 };
 
 const simplifiedChinese = {
@@ -100,12 +101,18 @@ const simplifiedChinese = {
   edgesHead: ['名称', '为何会使处理函数出错', '来源'],
   rules: '规则',
   rulesHead: ['规则', '级别', '须满足的关系', '来源'],
+  severities: { error: '错误', warning: '警告' },
 };
+
+/** No blank parts an address from the Chinese around it. */
+function linked({ say, source }) {
+  return { say, source: (text) => source(text).replaceAll(/https?:[\w/.#?=&%~+-]+/g, '<$&>') };
+}
 
 /** The page of one kind; in Chinese when `chinese`, how one speaks of the kind, is given. */
 export function kindPage(library, trigger, chinese) {
   const { largestEventBytes, pathText } = library;
-  const words = chinese === undefined ? english : { ...simplifiedChinese, ...chinese };
+  const words = chinese === undefined ? english : { ...simplifiedChinese, ...linked(chinese) };
   const { say, source } = words;
   const schema = trigger.contract.schema();
   const event = shortest(library, trigger);
@@ -161,7 +168,12 @@ export function kindPage(library, trigger, chinese) {
     )}`,
     `## ${words.rules}\n\n${table(
       words.rulesHead,
-      trigger.rules.map((rule) => [`\`${rule.name}\``, rule.severity, say(rule.holds), source(rule.source)]),
+      trigger.rules.map((rule) => [
+        `\`${rule.name}\``,
+        words.severities[rule.severity],
+        say(rule.holds),
+        source(rule.source),
+      ]),
     )}`,
   ]);
 }
