@@ -122,6 +122,19 @@ if (only.length === 0)
     'src/triggers/lazy.ts',
     `${banner('src/triggers/index.ts')}${lazyTriggers(await readFile(join(root, 'src/triggers/index.ts'), 'utf8'))}`,
   );
+/** What is said of each kind in Chinese, each behind an import of its own. */
+function lazyChinese() {
+  const kinds = contractsIn(root).flatMap(
+    ({ file }) => /^src\/triggers\/([^/]+)\/contract\.schema\.json$/.exec(file)?.slice(1) ?? [],
+  );
+  const rows = kinds.map(
+    (kind) => `  '${kind}': async () => (await import('./${kind}/chinese.js')).chinese,`,
+  );
+  return `export const lazyChinese = {\n${rows.sort().join('\n')}\n};\n`;
+}
+
+if (only.length === 0)
+  await put('src/triggers/lazyChinese.ts', `${banner('the folders beside it')}${lazyChinese()}`);
 if (only.length === 0) await put('src/generated/pools.ts', makePools(banner('@faker-js/faker')));
 
 if (only.length === 0)

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { chineseFor, chineseOfKind } from '../src/chinese/index.js';
+import { chineseFor } from '../src/chinese/index.js';
 import { oracles as oraclesInChinese } from '../src/chinese/oracles.js';
 import { problemInChinese } from '../src/chinese/problems.js';
 import { responses as responsesInChinese } from '../src/chinese/responses.js';
@@ -11,6 +11,7 @@ import { oracles } from '../src/fuzz/oracles/index.js';
 import { check, edgeCases, isObject, type Trigger, triggers } from '../src/index.js';
 import { jsonBytes } from '../src/kernel/json.js';
 import { responses, webAnswerRules } from '../src/responses/index.js';
+import { lazyChinese } from '../src/triggers/lazyChinese.js';
 
 const source = fileURLToPath(new URL('../src', import.meta.url));
 const chinese = /\p{Script=Han}/u;
@@ -54,7 +55,7 @@ test.each(contracts)('%s says in Chinese what it says in English', (file) => {
 
 describe.each(triggers.map((trigger) => [trigger.name, trigger] as const))('%s', (kind, trigger) => {
   test('everything that is said of it is said in Chinese', async () => {
-    const texts = await chineseOfKind[kind as keyof typeof chineseOfKind]();
+    const texts: Readonly<Record<string, string>> = await lazyChinese[kind as keyof typeof lazyChinese]();
     const fields = [...objectsIn(trigger.contract.schema())]
       .map(({ description }) => description)
       .filter((description) => typeof description === 'string');
@@ -87,7 +88,7 @@ test('nothing is translated that nobody says', async () => {
       ...[...objectsIn(trigger.contract.schema())].map(({ description }) => description),
     ]),
   );
-  for (const texts of await Promise.all(Object.values(chineseOfKind).map((load) => load())))
+  for (const texts of await Promise.all(Object.values(lazyChinese).map((load) => load())))
     expect(Object.keys(texts).filter((sentence) => !said.has(sentence))).toEqual([]);
 });
 

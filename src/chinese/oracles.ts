@@ -1,4 +1,4 @@
-import type { ChineseTexts } from './texts.js';
+import type { ChineseTexts } from '../kernel/chineseTexts.js';
 
 /** What the fuzzer judges by: what holds, and where that can be expected. */
 export const oracles: ChineseTexts = {

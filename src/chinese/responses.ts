@@ -1,4 +1,4 @@
-import type { ChineseTexts } from './texts.js';
+import type { ChineseTexts } from '../kernel/chineseTexts.js';
 
 /** Who reads a returned value, and the rules of what is accepted. */
 export const responses: ChineseTexts = {

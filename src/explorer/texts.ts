@@ -167,18 +167,19 @@ const chinese: Texts = {
   source: (english) => english,
 };
 
-let spoken = chinese;
+/** What was loaded. */
+const loaded = new Map<Language, Texts>();
 
 /** Makes ready what a language says of a kind; {@link textsIn} has it then. */
 export async function loadTexts(language: Language, kind: string | undefined): Promise<void> {
   if (language !== 'zh') return;
   const { chineseFor } = await import('../chinese/index.js');
-  spoken = { ...chinese, ...(await chineseFor(kind as Parameters<typeof chineseFor>[0])) };
+  loaded.set(language, { ...chinese, ...(await chineseFor(kind)) });
 }
 
 /** The texts in a language. */
 export function textsIn(language: Language): Texts {
-  return language === 'zh' ? spoken : english;
+  return loaded.get(language) ?? (language === 'zh' ? chinese : english);
 }
 
 /** A whole number with its thousands apart. */

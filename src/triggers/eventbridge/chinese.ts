@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/eventbridge.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/eventbridge.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of eventbridge. */
-export const eventbridge: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'A rule of EventBridge passes an event of TDMQ, CKafka, COS or the user’s own on to the function, or several together.':

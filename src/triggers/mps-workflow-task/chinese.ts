@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/mps-workflow-task.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/mps-workflow-task.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of mps-workflow-task. */
-export const mpsWorkflowTask: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'Media Processing Service has finished a workflow, or a step of it: transcoding, pictures, review, analysis, recognition.':

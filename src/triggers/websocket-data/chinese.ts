@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/websocket-data.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/websocket-data.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of websocket-data. */
-export const websocketData: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'A client sends a message over its WebSocket connection; the transfer function receives it.':

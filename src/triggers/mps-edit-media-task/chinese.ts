@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/mps-edit-media-task.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/mps-edit-media-task.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of mps-edit-media-task. */
-export const mpsEditMediaTask: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'Media Processing Service has edited videos: clipped them, or joined them into one.':

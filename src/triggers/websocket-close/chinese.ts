@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/websocket-close.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/websocket-close.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of websocket-close. */
-export const websocketClose: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'A client closes its WebSocket connection; the cleanup function forgets the id.':

@@ -1,4 +1,4 @@
-import type { ChineseTexts } from './texts.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
 /** Sentences about HTTP requests, whoever hands them over. */
 export const http: ChineseTexts = {

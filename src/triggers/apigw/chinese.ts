@@ -1,10 +1,10 @@
-import { fields } from '../generated/chinese/apigw.js';
-import { common } from './common.js';
-import { http } from './http.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { http } from '../../domain/chinese/http.js';
+import { fields } from '../../generated/chinese/apigw.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of apigw. */
-export const apigw: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   ...http,

@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/websocket-connect.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/websocket-connect.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of websocket-connect. */
-export const websocketConnect: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'A client asks a WebSocket API of API Gateway for a connection; the registration function decides.':

@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/cmq.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/cmq.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of cmq. */
-export const cmq: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'A message was published to a CMQ topic that the function subscribes to (the product ended in 2022).':

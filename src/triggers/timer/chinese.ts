@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/timer.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/timer.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of timer. */
-export const timer: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'A timer trigger fires at a second of its cron expression.': '定时触发器在其 cron 表达式的某一秒触发。',

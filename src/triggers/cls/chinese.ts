@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/cls.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/cls.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of cls. */
-export const cls: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'clslogs.data, each record’s content': 'clslogs.data，各条记录的 content',

@@ -1,4 +1,4 @@
-import type { ChineseTexts } from './texts.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
 /** Sentences that several kinds say. */
 export const common: ChineseTexts = {

@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/invoke.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/invoke.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of invoke. */
-export const invoke: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'the whole event': '整个事件',

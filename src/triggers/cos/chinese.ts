@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/cos.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/cos.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of cos. */
-export const cos: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'COS notifies the function when objects of a bucket are created, removed or restored.':

@@ -1,9 +1,9 @@
-import { fields } from '../generated/chinese/ckafka.js';
-import { common } from './common.js';
-import type { ChineseTexts } from './texts.js';
+import { common } from '../../domain/chinese/common.js';
+import { fields } from '../../generated/chinese/ckafka.js';
+import type { ChineseTexts } from '../../kernel/chineseTexts.js';
 
-/** What is said of ckafka. */
-export const ckafka: ChineseTexts = {
+/** What is said of this kind in Chinese. */
+export const chinese: ChineseTexts = {
   ...fields,
   ...common,
   'The platform consumes a CKafka topic and passes the messages on in batches.':
