@@ -30,7 +30,7 @@ const built = [
 ];
 
 const inBrowser = [
-  'test/explorer/{access,page}.test.ts',
+  'test/explorer/{access,chinese,page}.test.ts',
   'test/cli/htmlReportPage.test.ts',
   'test/fakes/serveBrowser.test.ts',
   'test/site/built.test.ts',

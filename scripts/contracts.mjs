@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { inEnglish } from './chinese.mjs';
 import { withSources } from './sources.mjs';
 
 /** The contracts below src, each with the path of its file and the name that its `$id` gives it. */
@@ -19,5 +20,8 @@ export function publishSchemas(root, folder) {
   rmSync(join(root, folder), { recursive: true, force: true });
   mkdirSync(join(root, folder), { recursive: true });
   for (const { name, schema } of contractsIn(root))
-    writeFileSync(join(root, folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+    writeFileSync(
+      join(root, folder, `${name}.schema.json`),
+      `${JSON.stringify(inEnglish(schema), null, 2)}\n`,
+    );
 }

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadChinese } from './docs/chinese.mjs';
 import { apiPagesOf, madeFolders, pagesOf } from './docs/pages.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -20,6 +21,7 @@ const made = await pagesOf({
   triggerdesc: await import('../dist/triggerdesc.js'),
   fakes: await import('../dist/fakes.js'),
   fuzz: await import('../dist/fuzz.js'),
+  chinese: await loadChinese('.'),
   help: (words) =>
     execFileSync(process.execPath, [bin['scf-fixtures'], ...words, '--help'], {
       encoding: 'utf8',

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
+import { chineseOf, inEnglish } from './chinese.mjs';
 import { contractsIn } from './contracts.mjs';
 import { nodeFeatures } from './nodeFeatures.mjs';
 import { makePools } from './pools.mjs';
@@ -28,6 +29,13 @@ async function put(path, text) {
 
 /** A text literal; parsing JSON from a text costs less at start-up than an object literal that nobody reads. */
 const quoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+const fieldsText = (texts) => {
+  const rows = Object.entries(texts).map(
+    ([english, chinese]) => `  ${quoted(english)}: ${quoted(chinese)},\n`,
+  );
+  return `export const fields: Readonly<Record<string, string>> = {\n${rows.join('')}};\n`;
+};
 
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -74,7 +82,10 @@ async function typesOf(schema) {
 /** Where an event may also come in a form that somebody has to turn on, `x-type` names the type of the usual one. */
 async function generate({ file: schemaFile, name, schema }) {
   const exported = camel(name);
-  const { $schema, ...published } = schema;
+  const { $schema, ...published } = inEnglish(schema);
+  const chinese = chineseOf(schema, schemaFile);
+  if (schemaFile.endsWith('/contract.schema.json'))
+    await put(`src/generated/chinese/${name}.ts`, `${banner(schemaFile)}${fieldsText(chinese)}`);
   await put(`src/generated/${name}.validate.ts`, `${banner(schemaFile)}${validatorOf(schema, schemaFile)}`);
   await put(
     `src/generated/${name}.ts`,
@@ -111,6 +122,19 @@ if (only.length === 0)
     'src/triggers/lazy.ts',
     `${banner('src/triggers/index.ts')}${lazyTriggers(await readFile(join(root, 'src/triggers/index.ts'), 'utf8'))}`,
   );
+/** What is said of each kind in Chinese, each behind an import of its own. */
+function lazyChinese() {
+  const kinds = contractsIn(root).flatMap(
+    ({ file }) => /^src\/triggers\/([^/]+)\/contract\.schema\.json$/.exec(file)?.slice(1) ?? [],
+  );
+  const rows = kinds.map(
+    (kind) => `  '${kind}': async () => (await import('./${kind}/chinese.js')).chinese,`,
+  );
+  return `export const lazyChinese = {\n${rows.sort().join('\n')}\n};\n`;
+}
+
+if (only.length === 0)
+  await put('src/triggers/lazyChinese.ts', `${banner('the folders beside it')}${lazyChinese()}`);
 if (only.length === 0) await put('src/generated/pools.ts', makePools(banner('@faker-js/faker')));
 
 if (only.length === 0)

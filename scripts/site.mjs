@@ -8,7 +8,7 @@ import { home, picture, root } from '../site/pages.mjs';
 import { buildExplorer } from './explorer.mjs';
 
 const directory = join(root, 'site/dist');
-await writeMade();
+writeMade();
 const failures = await told(() => build(join(root, 'site')));
 await buildExplorer(join(directory, 'explorer'));
 copyFileSync(join(root, picture), join(directory, 'explorer.png'));

@@ -42,57 +42,78 @@ function fieldsOf({ referredSchema }, schema) {
   }
 }
 
-/** The words of a kind's page that do not come from its contract. */
-const words = {
-  en: {
-    page: "The vendor's page",
-    invocation: 'Invocation',
-    atMost: (invocation, bytes) => `${invocation}: the event's JSON is at most ${bytes} bytes`,
-    fails: 'When the function fails',
-    own: "The user's own data",
-    none: 'none',
-    type: 'Type',
-    schema: 'Schema',
-    example: 'Example',
-    opened: 'Opened',
-    is: (path, encoding) => `\`${path}\` is ${encoding}:`,
-    options: 'Options',
-    optionHead: ['option', 'value', 'what it does'],
-    fields: 'Fields',
-    fieldHead: ['field', 'type', 'present', 'what it is', 'source'],
-    edges: 'Edge cases',
-    edgeHead: ['name', 'why it breaks handlers', 'source'],
-    rules: 'Rules',
-    ruleHead: ['rule', 'severity', 'what holds', 'source'],
-  },
-  zh: {
-    page: '厂商文档',
-    invocation: '调用方式',
-    atMost: (invocation, bytes) =>
-      `${invocation === 'sync' ? '同步' : '异步'}：事件的 JSON 不超过 ${bytes} 字节`,
-    fails: '函数失败时',
-    own: '用户自己的数据',
-    none: '无',
-    type: '类型',
-    schema: 'Schema',
-    example: '示例',
-    opened: '展开编码的部分',
-    is: (path, encoding) => `\`${path}\`（${encoding}）：`,
-    options: '选项',
-    optionHead: ['选项', '值', '作用'],
-    fields: '字段',
-    fieldHead: ['字段', '类型', '是否出现', '含义', '来源'],
-    edges: '边界用例',
-    edgeHead: ['名称', '为什么会使函数出错', '来源'],
-    rules: '规则',
-    ruleHead: ['规则', '级别', '内容', '来源'],
-  },
+const same = (english) => english;
+
+const english = {
+  other: ({ name }) => `[简体中文](${name}.zh-CN.md)`,
+  say: same,
+  source: same,
+  page: "The vendor's page",
+  invocation: 'Invocation',
+  invocations: { sync: 'sync', async: 'async' },
+  limit: (bytes) => `the event's JSON is at most ${bytes} bytes`,
+  retries: 'When the function fails',
+  payload: "The user's own data",
+  none: 'none',
+  type: 'Type',
+  schema: 'Schema',
+  colon: ': ',
+  space: ' ',
+  example: 'Example',
+  opened: 'Opened',
+  isEncoded: (path, encoding) => `${path} is ${encoding}:`,
+  bytes: (count) => `${count} bytes`,
+  options: 'Options',
+  optionsHead: ['option', 'value', 'what it does'],
+  fields: 'Fields',
+  fieldsHead: ['field', 'type', 'present', 'what it is', 'source'],
+  presence: { always: 'always', sometimes: 'sometimes' },
+  edges: 'Edge cases',
+  edgesHead: ['name', 'why it breaks handlers', 'source'],
+  rules: 'Rules',
+  rulesHead: ['rule', 'severity', 'what holds', 'source'],
+  severities: { error: 'error', warning: 'warning' },
 };
 
-/** The page of one kind, with its own words in a language: `en` or `zh`. */
-export function kindPage(library, trigger, language = 'en', summary = trigger.summary) {
+const simplifiedChinese = {
+  other: ({ name }) => `[English](${name}.md)`,
+  page: '官方文档',
+  invocation: '调用方式',
+  invocations: { sync: '同步调用', async: '异步调用' },
+  limit: (bytes) => `事件的 JSON 最大为 ${bytes} 字节`,
+  retries: '函数失败时',
+  payload: '用户数据所在',
+  none: '无',
+  type: '类型',
+  schema: 'JSON Schema',
+  colon: '；',
+  space: '',
+  example: '示例',
+  opened: '解码内容',
+  isEncoded: (path, encoding) => `${path} 的编码为 ${encoding}：`,
+  bytes: (count) => `${count} 字节`,
+  options: '选项',
+  optionsHead: ['选项', '值', '作用'],
+  fields: '字段',
+  fieldsHead: ['字段', '类型', '是否必有', '含义', '来源'],
+  presence: { always: '必有', sometimes: '可能没有' },
+  edges: '边界用例',
+  edgesHead: ['名称', '为何会使处理函数出错', '来源'],
+  rules: '规则',
+  rulesHead: ['规则', '级别', '须满足的关系', '来源'],
+  severities: { error: '错误', warning: '警告' },
+};
+
+/** No blank parts an address from the Chinese around it. */
+function linked({ say, source }) {
+  return { say, source: (text) => source(text).replaceAll(/https?:[\w/.#?=&%~+-]+/g, '<$&>') };
+}
+
+/** The page of one kind; in Chinese when `chinese`, how one speaks of the kind, is given. */
+export function kindPage(library, trigger, chinese) {
   const { largestEventBytes, pathText } = library;
-  const said = words[language];
+  const words = chinese === undefined ? english : { ...simplifiedChinese, ...linked(chinese) };
+  const { say, source } = words;
   const schema = trigger.contract.schema();
   const event = shortest(library, trigger);
   const seen = new Set();
@@ -101,61 +122,75 @@ export function kindPage(library, trigger, language = 'en', summary = trigger.su
     .decode(event)
     .map(
       (part) =>
-        `${said.is(pathText(part.path), part.encoding)}\n\n${json(part.value instanceof Uint8Array ? `${part.value.length} bytes` : part.value)}`,
+        `${words.isEncoded(`\`${pathText(part.path)}\``, part.encoding)}\n\n${json(part.value instanceof Uint8Array ? words.bytes(part.value.length) : part.value)}`,
     );
   const options = Object.entries(trigger.options).map(([name, { value, about }]) => [
     `\`${name}\``,
     value,
-    about,
+    say(about),
   ]);
-  const bytes = largestEventBytes[trigger.invocation].toLocaleString('en');
+  const largest = largestEventBytes[trigger.invocation].toLocaleString('en');
   return paged([
     madeBy('the registry'),
     `# ${trigger.name}`,
-    `${summary} [${said.page}](${trigger.documentation})`,
+    words.other(trigger),
+    `${say(trigger.summary)}${words.space}[${words.page}](${trigger.documentation})`,
     table(
       ['', ''],
       [
-        [said.invocation, said.atMost(trigger.invocation, bytes)],
-        [said.fails, trigger.retries],
-        [said.own, trigger.payloadAt === undefined ? said.none : `\`${trigger.payloadAt}\``],
-        [said.type, `\`${schema.title}\``],
-        [said.schema, `\`scf-fixtures/schemas/${trigger.name}.schema.json\``],
+        [words.invocation, `${words.invocations[trigger.invocation]}${words.colon}${words.limit(largest)}`],
+        [words.retries, say(trigger.retries)],
+        [words.payload, trigger.payloadAt === undefined ? words.none : `\`${say(trigger.payloadAt)}\``],
+        [words.type, `\`${schema.title}\``],
+        [words.schema, `\`scf-fixtures/schemas/${trigger.name}.schema.json\``],
       ],
     ),
-    `## ${said.example}\n\n\`scf-fixtures gen ${trigger.name}\`\n\n${json(event)}`,
-    ...(parts.length === 0 ? [] : [`### ${said.opened}\n\n${parts.join('\n\n')}`]),
-    ...(options.length === 0 ? [] : [`## ${said.options}\n\n${table(said.optionHead, options)}`]),
-    ...(fields.length === 0 ? [] : [`## ${said.fields}\n\n${table(said.fieldHead, fields)}`]),
-    `## ${said.edges}\n\n${table(
-      said.edgeHead,
-      trigger.edgeCases.map((edge) => [`\`${edge.name}\``, edge.because, edge.source]),
+    `## ${words.example}\n\n\`scf-fixtures gen ${trigger.name}\`\n\n${json(event)}`,
+    ...(parts.length === 0 ? [] : [`### ${words.opened}\n\n${parts.join('\n\n')}`]),
+    ...(options.length === 0 ? [] : [`## ${words.options}\n\n${table(words.optionsHead, options)}`]),
+    ...(fields.length === 0
+      ? []
+      : [
+          `## ${words.fields}\n\n${table(
+            words.fieldsHead,
+            fields.map(([path, type, presence, description, from]) => [
+              path,
+              type,
+              words.presence[presence],
+              say(description),
+              source(from),
+            ]),
+          )}`,
+        ]),
+    `## ${words.edges}\n\n${table(
+      words.edgesHead,
+      trigger.edgeCases.map((edge) => [`\`${edge.name}\``, say(edge.because), source(edge.source)]),
     )}`,
-    `## ${said.rules}\n\n${table(
-      said.ruleHead,
-      trigger.rules.map((rule) => [`\`${rule.name}\``, rule.severity, rule.holds, rule.source]),
+    `## ${words.rules}\n\n${table(
+      words.rulesHead,
+      trigger.rules.map((rule) => [
+        `\`${rule.name}\``,
+        words.severities[rule.severity],
+        say(rule.holds),
+        source(rule.source),
+      ]),
     )}`,
   ]);
 }
 
-/**
- * The table of kinds, for the READMEs.
- *
- * @param inChinese what is said of each kind in Chinese, by its name; in English when left out
- */
-export function kindsTable({ triggers }, inChinese) {
-  const rows = triggers.map((trigger) => {
-    const { sentZh, dataZh } = inChinese?.[trigger.name] ?? {};
-    const data = trigger.payloadAt === undefined ? '' : `\`${trigger.payloadAt}\``;
+/** The table of kinds, for the READMEs; in Chinese when `chineseOf`, how one speaks of each kind, is given. */
+export function kindsTable({ triggers }, chineseOf) {
+  const rows = triggers.map(({ name, summary, payloadAt, edgeCases }) => {
+    const say = chineseOf?.get(name).say ?? same;
     return [
-      `[\`${trigger.name}\`](docs/kinds/${trigger.name}.md)`,
-      sentZh ?? trigger.summary,
-      dataZh ?? data,
-      trigger.edgeCases.length,
+      `[\`${name}\`](docs/kinds/${name}${chineseOf === undefined ? '' : '.zh-CN'}.md)`,
+      say(summary),
+      payloadAt === undefined ? '' : `\`${say(payloadAt)}\``,
+      edgeCases.length,
     ];
   });
   const head =
-    inChinese === undefined
+    chineseOf === undefined
       ? ['kind', 'when it is sent', 'your data is in', 'edge cases']
       : ['类型', '何时发送', '用户数据所在', '边界用例'];
   return table(head, rows);

@@ -14,26 +14,39 @@ export const madeFolders = ['docs/kinds', 'docs/api'];
 /**
  * Every page that is made of what the code does, by its file.
  *
- * @param library the entries of the package, from dist or from source; `help` gives the help text of a command, `root` is
- * the folder of the repository.
+ * @param library the entries of the package, from dist or from source; `chinese` is src/chinese, `help` gives the help
+ * text of a command, `root` is the folder of the repository.
  */
 export async function pagesOf(library) {
-  const { root, index, responses, fuzz, help } = library;
+  const { root, index, responses, fuzz, chinese, help } = library;
   const read = (file) => readFileSync(join(root, file), 'utf8');
   const pages = new Map();
-  for (const trigger of index.triggers) pages.set(`docs/kinds/${trigger.name}.md`, kindPage(index, trigger));
+  const chineseOf = new Map();
+  for (const trigger of index.triggers) {
+    const { name } = trigger;
+    chineseOf.set(name, await chinese.chineseFor(name));
+    pages.set(`docs/kinds/${name}.md`, kindPage(index, trigger));
+    pages.set(`docs/kinds/${name}.zh-CN.md`, kindPage(index, trigger, chineseOf.get(name)));
+  }
   pages.set('docs/matchers.md', await matchersPage(library, read('src/matchers/scfMatchers.ts')));
   pages.set('docs/commands.md', await commandsPage(help));
   pages.set('docs/responses.md', responsesPage(index, responses));
   for (const [file, page] of await findingsPages(fuzz)) pages.set(file, page);
   pages.set('docs/fuzzing.md', filled(read('docs/fuzzing.md'), 'oracles', oraclesTable(fuzz)));
   const guide = 'docs/fuzzing.zh-CN.md';
-  pages.set(guide, filled(read(guide), 'oracles', oraclesTableInChinese(fuzz)));
-  for (const [file, inChinese] of [
+  pages.set(
+    guide,
+    filled(
+      read(guide),
+      'oracles',
+      oraclesTableInChinese(fuzz, (english) => chinese.oracles[english] ?? english),
+    ),
+  );
+  for (const [file, spoken] of [
     ['README.md', undefined],
-    ['README.zh-CN.md', JSON.parse(read('src/explorer/kindTitles.json'))],
+    ['README.zh-CN.md', chineseOf],
   ]) {
-    const withKinds = filled(read(file), 'kinds', kindsTable(index, inChinese));
+    const withKinds = filled(read(file), 'kinds', kindsTable(index, spoken));
     const failure = await failureOf(library, 'toBeValidApigwResponse');
     pages.set(file, filled(withKinds, 'failure', failure));
   }

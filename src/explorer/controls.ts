@@ -24,6 +24,7 @@ export function bindControls(change: (changed: Partial<State>) => void): Control
   const optionFields = part('optionFields', HTMLDivElement);
   let shown: { state: State; trigger: Trigger | undefined } | undefined;
   let optionsOf: Trigger | undefined;
+  let language: State['language'] | undefined;
 
   part('controls', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
   kind.addEventListener('change', () => change({ kind: kind.value, edge: '', options: {} }));
@@ -80,10 +81,12 @@ export function bindControls(change: (changed: Partial<State>) => void): Control
   function showOptions(trigger: Trigger | undefined, state: State): void {
     const specs = Object.entries(trigger?.options ?? {});
     options.hidden = specs.length === 0;
-    if (trigger !== optionsOf) {
+    if (trigger !== optionsOf || state.language !== language) {
       optionsOf = trigger;
+      language = state.language;
+      const { say } = textsIn(language);
       optionFields.replaceChildren(
-        ...specs.flatMap(([name, spec]) => optionField(name, spec.value, spec.about)),
+        ...specs.flatMap(([name, spec]) => optionField(name, spec.value, say(spec.about))),
       );
     }
     for (const [name] of specs) put(part(`option-${name}`, HTMLInputElement), state.options[name] ?? '');
@@ -104,7 +107,7 @@ export function bindControls(change: (changed: Partial<State>) => void): Control
     return [
       element('label', { for: id }, element('code', {}, name)),
       input,
-      element('p', { id: `${id}-about`, class: 'about', lang: 'en' }, about),
+      element('p', { id: `${id}-about`, class: 'about' }, about),
     ];
   }
 }

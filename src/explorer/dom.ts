@@ -29,7 +29,7 @@ export function part<Type extends HTMLElement>(id: string, type: new () => Type)
 /** A source as a contract names it, with its addresses as links. */
 export function sourceText(source: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  for (const piece of source.split(/(https?:\/\/[^\s;,]+)/)) {
+  for (const piece of source.split(/(https?:\/\/[^\s:;,\u0080-\uffff]+)/)) {
     if (!/^https?:/.test(piece)) fragment.append(piece);
     else fragment.append(element('a', { href: piece, rel: 'noreferrer' }, piece.replace(/^https?:\/\//, '')));
   }

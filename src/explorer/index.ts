@@ -17,7 +17,7 @@ import { receiveEvents } from './receive.js';
 import { bindSheet } from './sheet.js';
 import { hashOf, type Language, type State, stateOf } from './state.js';
 import { drawnSubject, isMisuse, isRemark, ownSubject, type Subject } from './subject.js';
-import { grouped, type Texts, textsIn } from './texts.js';
+import { grouped, loadTexts, type Texts, textsIn } from './texts.js';
 
 const system: Language = navigator.language.startsWith('zh') ? 'zh' : 'en';
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
@@ -92,6 +92,9 @@ function start(): void {
       const subject = await subjectOf(isStale);
       if (subject === undefined || isStale()) return;
       const { trigger, event } = subject;
+      await loadTexts(state.language, trigger?.name);
+      if (isStale()) return;
+      const texts = textsIn(state.language);
       controls.show(state, trigger, own);
       showHead(subject, state, own, texts);
       await painted();
@@ -110,7 +113,7 @@ function start(): void {
       if (isStale()) return;
       showBeside(trigger, event, issues, texts);
     } catch (error) {
-      if (!isStale()) fail(state.kind, texts.cannot, sentenceOf(error));
+      if (!isStale()) fail(state.kind, texts.cannot, sentenceOf(error, texts));
     } finally {
       if (!isStale()) main.ariaBusy = 'false';
     }
@@ -120,6 +123,7 @@ function start(): void {
     const texts = textsIn(state.language);
     if (own === undefined) {
       const trigger = await loadTrigger(state.kind);
+      await loadTexts(state.language, trigger.name);
       if (isStale()) return undefined;
       controls.show(state, trigger, own);
       return drawnSubject(trigger, state);
@@ -181,11 +185,8 @@ function showHead(subject: Subject, state: State, own: OwnEvents | undefined, te
         : `${file}: ${texts.several(Math.min(state.index + 1, own.events.length), own.events.length)}`;
   main.classList.remove('failed');
   places.name.replaceChildren(trigger?.name ?? texts.strange);
-  const title = titleOf(trigger);
-  places.title.textContent = title?.[state.language] ?? '';
-  const isChinese = state.language === 'zh' && title !== undefined;
-  places.summary.textContent = isChinese ? title.sentZh : (trigger?.summary ?? '');
-  places.summary.lang = isChinese ? 'zh-CN' : 'en';
+  places.title.textContent = titleOf(trigger)?.[state.language] ?? '';
+  places.summary.textContent = texts.say(trigger?.summary ?? '');
   const size = grouped(jsonBytes(event));
   places.facts.replaceChildren(
     ...(origin === '' ? [] : [element('span', { class: 'chip' }, origin)]),
@@ -202,7 +203,7 @@ function showHead(subject: Subject, state: State, own: OwnEvents | undefined, te
   places.why.replaceChildren(
     element('strong', {}, texts.why),
     ' ',
-    element('span', { lang: 'en' }, edge?.because ?? ''),
+    element('span', {}, texts.say(edge?.because ?? '')),
   );
 }
 
@@ -266,7 +267,7 @@ function partsOf(trigger: Trigger, event: unknown): readonly DecodedPart[] {
   }
 }
 
-function sentenceOf(error: unknown): string {
+function sentenceOf(error: unknown, texts: Texts): string {
   if (isMisuse(error)) return error.message;
-  return `This is a fault of the explorer: ${error instanceof Error ? error.message : String(error)}`;
+  return texts.fault(error instanceof Error ? error.message : String(error));
 }

@@ -63,10 +63,10 @@ export function issueList(
       issueText(issue, texts),
       element(
         'p',
-        { class: 'about', lang: 'en' },
+        { class: 'about' },
         element('code', {}, issue.rule),
         ' · ',
-        sourceText(issue.source),
+        sourceText(texts.source(issue.source)),
       ),
     );
   });
@@ -84,8 +84,14 @@ export function ruleList(trigger: Trigger, issues: readonly Issue[] | undefined,
       { class: `mark ${verdict}`, role: 'img', 'aria-label': texts[verdict] },
       mark,
     );
-    const about = element('p', { class: 'about' }, element('code', {}, name), ' · ', sourceText(source));
-    list.append(element('li', {}, sign, element('div', { lang: 'en' }, element('p', {}, holds), about)));
+    const about = element(
+      'p',
+      { class: 'about' },
+      element('code', {}, name),
+      ' · ',
+      sourceText(texts.source(source)),
+    );
+    list.append(element('li', {}, sign, element('div', {}, element('p', {}, texts.say(holds)), about)));
   }
   return list;
 }
@@ -105,7 +111,7 @@ export function partList(parts: readonly DecodedPart[], texts: Texts): HTMLEleme
       ),
       problem === undefined
         ? openedValue(value, texts)
-        : element('p', { class: 'problem', lang: 'en' }, problem),
+        : element('p', { class: 'problem' }, texts.problem(problem)),
     ),
   );
 }

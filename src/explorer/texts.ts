@@ -88,6 +88,13 @@ const english = {
   byteCount: (count: string) => `${count} bytes`,
   goTo: (path: string) => `Go to ${path}`,
   event: 'the event itself',
+  fault: (what: string) => `This is a fault of the explorer: ${what}`,
+  separator: ', ',
+  hintSeparator: '; ',
+  /** What the library says, in the language of the page. */
+  say: (english: string) => english,
+  problem: (english: string) => english,
+  source: (english: string) => english,
 };
 
 /** Every text of the page in one language. */
@@ -180,11 +187,27 @@ const chinese: Texts = {
   byteCount: (count) => `${count} 字节`,
   goTo: (path) => `转到 ${path}`,
   event: '事件本身',
+  fault: (what) => `这是浏览器页面的故障：${what}`,
+  separator: '，',
+  hintSeparator: '；',
+  say: (english) => english,
+  problem: (english) => english,
+  source: (english) => english,
 };
+
+/** What was loaded. */
+const loaded = new Map<Language, Texts>();
+
+/** Makes ready what a language says of a kind; {@link textsIn} has it then. */
+export async function loadTexts(language: Language, kind: string | undefined): Promise<void> {
+  if (language !== 'zh') return;
+  const { chineseFor } = await import('../chinese/index.js');
+  loaded.set(language, { ...chinese, ...(await chineseFor(kind)) });
+}
 
 /** The texts in a language. */
 export function textsIn(language: Language): Texts {
-  return language === 'zh' ? chinese : english;
+  return loaded.get(language) ?? (language === 'zh' ? chinese : english);
 }
 
 /** A whole number with its thousands apart. */

@@ -235,17 +235,20 @@ function describedField(
   if (description === '' && type === 'any') return [];
   const presence = always === undefined ? '' : ` · ${always ? texts.always : texts.sometimes}`;
   const about = element('p', { class: 'about' }, element('code', {}, type), presence);
-  if (source !== '') about.append(' · ', element('span', { lang: 'en' }, sourceText(source)));
-  return [...(description === '' ? [] : [element('p', { lang: 'en' }, description)]), about];
+  if (source !== '') about.append(' · ', sourceText(texts.source(source)));
+  return [...(description === '' ? [] : [element('p', {}, texts.say(description))]), about];
 }
 
 /** One problem as a sentence. */
 export function issueText(issue: Issue, texts: Texts): HTMLElement {
-  const { expected, received, hint } = issue;
+  const { problem, separator, hintSeparator } = texts;
+  const expected = problem(issue.expected);
+  const received = problem(issue.received);
+  const hint = issue.hint === undefined ? '' : `${hintSeparator}${problem(issue.hint)}`;
   return element(
     'p',
-    { class: 'problem', lang: 'en' },
-    `${texts.expected} ${expected}, ${texts.received} ${received}${hint === undefined ? '' : `; ${hint}`}`,
+    { class: 'problem' },
+    `${texts.expected} ${expected}${separator}${texts.received} ${received}${hint}`,
   );
 }
 

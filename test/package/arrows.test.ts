@@ -9,6 +9,7 @@ const vocabularies = vocabulariesOf(sources);
 
 /** Files that may list kinds, each with its reason; CONTRIBUTING says where else kinds are named. */
 const mayList: Readonly<Record<string, string>> = {
+  'src/chinese/oracles.ts': 'quotes sentences in which words such as local and image stand',
   'src/responses/sources.ts': 'names pages of the vendor, one for each group of response contracts',
   'src/triggerdesc/readTriggers.ts': 'reads the type of a function, web or event, which no kind is',
   'src/runtime/web/webConfig.ts': 'reads the type of a function, web or event, which no kind is',

@@ -121,11 +121,15 @@ describe('the packed package', () => {
 
   test('has no dead links: they lead to what is packed, or to the site', () => {
     const folder = join(project, 'package');
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.md'),
+    );
     expect(names).toEqual(expect.arrayContaining(['README.md', 'README.zh-CN.md']));
     const { homepage } = manifest;
     const links = names.flatMap((name) =>
-      [...readFileSync(join(folder, name), 'utf8').matchAll(/\]\(([^)#\s]*)/g)].map(([, link]) => [name, link] as const),
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/\]\(([^)#\s]*)/g)].map(
+        ([, link]) => [name, link] as const,
+      ),
     );
     const elsewhere = links.filter(
       ([name, link = '']) => !/^https?:/.test(link) && !existsSync(join(folder, dirname(name), link)),

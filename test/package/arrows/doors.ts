@@ -59,7 +59,8 @@ const rooms: readonly Room[] = [
     files: /^src\/matchers\//,
     doors: ['kernel', 'domain', 'responses', 'responses entry'],
   },
-  { name: 'explorer', files: /^src\/explorer\//, doors: ['index'] },
+  { name: 'chinese', files: /^src\/chinese\//, doors: ['kernel', 'triggers'] },
+  { name: 'explorer', files: /^src\/explorer\//, doors: ['index', 'chinese'] },
   { name: 'fakes entry', files: /^src\/fakes\/index\.ts$/, doors: ['fakes'] },
   {
     name: 'fakes',

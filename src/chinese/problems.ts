@@ -1,0 +1,132 @@
+import { type PhraseTable, phrasesOf } from './phrases.js';
+
+/** What is expected, what was received, and what to do about it, of every check. */
+const table: PhraseTable = {
+  // Of contracts.
+  'a value': '有值',
+  nothing: '没有',
+  null: 'null',
+  'a string': '字符串',
+  'a number': '数字',
+  'an integer': '整数',
+  'a boolean': '布尔值',
+  'an object': '对象',
+  'an array': '数组',
+  'at least {} items': '至少 {} 项',
+  'at most {} items': '至多 {} 项',
+  'at least {} characters': '至少 {} 个字符',
+  'at most {} characters': '至多 {} 个字符',
+  'text that matches {}': '匹配 {} 的文本',
+  'one of {}': '{} 之一',
+  'an array of {}': '{} 项的数组',
+  '{} (a string)': '{}（字符串）',
+  '{} (a string of {} characters)': '{}（{} 个字符的字符串）',
+  '{} (a number)': '{}（数字）',
+  '{} (a boolean)': '{}（布尔值）',
+  'only fields that a source shows': '只有来源中出现过的字段',
+  'the vendor may have added it since': '可能是官方后来新增的',
+  'at most {} bytes of JSON': 'JSON 不超过 {} 字节',
+  'at most {} bytes': '不超过 {} 字节',
+  '{} bytes': '{} 字节',
+  'at least {}': '至少 {}',
+  'at most {}': '至多 {}',
+  // Of HTTP requests.
+  '"ANY" or the request\'s method, {}': '"ANY" 或请求的方法 {}',
+  "a path that begins like the API's, {}": '以 API 的路径 {} 开头的路径',
+  'only names of placeholders in requestContext.path': '只有 requestContext.path 中占位符的名称',
+  '{}, as in path': '{}，与 path 一致',
+  'the value in queryString': 'queryString 中的值',
+  '"" for a parameter that queryString lacks': '""，因为 queryString 中没有该参数',
+  'Base64, since isBase64Encoded is true': 'Base64，因为 isBase64Encoded 为 true',
+  'Base64, since isBase64Encoded is "true"': 'Base64，因为 isBase64Encoded 为 "true"',
+  'Base64, since dataType is "binary"': 'Base64，因为 dataType 为 "binary"',
+  'no body on {}': '{} 没有 body',
+  'the name in lower case, {}': '小写的名称 {}',
+  'a name that begins with a capital letter': '以大写字母开头的名称',
+  '{}, the bytes of the body': '{}，即请求体的字节数',
+  '32 hexadecimal digits': '32 位十六进制数字',
+  '{}, as in x-api-requestid': '{}，与 x-api-requestid 一致',
+  'no such field; only documents show it': '没有此字段，只有文档中有',
+  'read the header x-api-requestid': '请读取请求头 x-api-requestid',
+  'release, test or prepub': 'release、test 或 prepub',
+  'true or false': 'true 或 false',
+  '"true" or "false"': '"true" 或 "false"',
+  '{} for a body of {}': '{}（请求体类型为 {}）',
+  'seconds with three decimals': '带三位小数的秒数',
+  'the address of the client': '客户端地址',
+  '{}, as in x-scf-remote-addr': '{}，与 x-scf-remote-addr 一致',
+  // Of messages and logs.
+  'Base64 of gzip of JSON': 'JSON 经 gzip 压缩后的 Base64',
+  'it is no Base64': '它不是 Base64',
+  'it is Base64, but of no gzip data': '它是 Base64，但内容不是 gzip 数据',
+  'its gzip data is damaged': '其中的 gzip 数据已损坏',
+  'it expands to more than {} bytes': '解压后超过 {} 字节',
+  'what it holds is no JSON in UTF-8': '其中的内容不是 UTF-8 的 JSON',
+  'the documents cut their sample off': '文档中的示例被截断了',
+  'microseconds since 1970': '自 1970 年起的微秒数',
+  'a text of microseconds since 1970': '自 1970 年起微秒数的文本',
+  'at least one record': '至少一条记录',
+  'an empty array': '空数组',
+  'one page of the documents has it, the platform does not send it': '文档的某一页有它，而平台不会发送',
+  '{} as in the first record, since a trigger consumes one topic':
+    '{}，与第一条记录一致，因为一个触发器只消费一个主题',
+  'more than {}, the offset before it in partition {}': '大于 {}，即分区 {} 中前一条的偏移量',
+  'the tags in one string, separated by ", "': '以 ", " 分隔的一个标签字符串',
+  '"topic", since functions subscribe to topics': '"topic"，因为函数订阅的是主题',
+  'a day that the month has': '该月存在的日期',
+  'a letter and up to 59 more letters, digits, "-" or "_"':
+    '以字母开头，其后至多 59 个字母、数字、"-" 或 "_"',
+  // Of objects.
+  'a text that starts with {}': '以 {} 开头的文本',
+  'an object key that COS takes': 'COS 接受的对象键',
+  'the host of bucket {}': '存储桶 {} 的域名',
+  'the region {}': '地域 {}',
+  'the full name of the region': '地域全称',
+  'a host with .cos.<region>.': '含有 .cos.<地域>. 的域名',
+  'seconds since 1970': '自 1970 年起的秒数',
+  'milliseconds since 1970': '自 1970 年起的毫秒数',
+  'this looks like milliseconds': '这看上去是毫秒',
+  'a concrete event such as {}': '具体的事件，如 {}',
+  'that form is for the configuration of a trigger': '这种形式用于触发器的配置',
+  '"unkown", misspelt like this': '"unkown"，就是这个错误的拼写',
+  'a percent sign is not followed by two hexadecimal digits of UTF-8':
+    '百分号之后不是表示 UTF-8 的两位十六进制数字',
+  // Of the event bus.
+  'the form of a UUID': 'UUID 形式',
+  'subject, spelt like this': '拼写正确的 subject',
+  '{} as in subject': '{}，与 subject 一致',
+  'a full path such as {}': '完整路径，如 {}',
+  'a kind of topic from 0 to 4': '0 到 4 的主题类型',
+  'a name of a topic: letters, digits, ".", "_" and "-"': '主题名称：字母、数字、"."、"_" 和 "-"',
+  'an integer from 0': '从 0 开始的整数',
+  // Of media tasks.
+  'no sooner than BeginProcessTime, which is {}': '不早于 BeginProcessTime，即 {}',
+  'no less than {}, which is {}': '不小于 {}，即 {}',
+  'a Definition of Input.WatermarkSet': 'Input.WatermarkSet 中的某个 Definition',
+  '{}, as the streams have it': '{}，与各流一致',
+  '{}, the longer of AudioDuration and VideoDuration': '{}，即 AudioDuration 与 VideoDuration 中较长者',
+  'the storage of Input.OutputStorage, {}': 'Input.OutputStorage 的存储 {}',
+  'an object, since Type is {}': '对象，因为 Type 为 {}',
+  'null, since Type is {}': 'null，因为 Type 为 {}',
+  'an object after success': '成功后为对象',
+  'null while Status is {} with ErrCode {}': 'Status 为 {} 且 ErrCode 为 {} 时为 null',
+  'null while Status is {}': 'Status 为 {} 时为 null',
+  'left, top, right and bottom, or nothing': '左、上、右、下，或一条都没有',
+  'a path that starts with {}, as Input.{}': '以 {} 开头的路径，与 Input.{} 一致',
+  'a code other than 0 after a failure': '失败后不为 0 的错误码',
+  'a code after a failure': '失败后的错误码',
+  '0 while Status is PROCESSING': 'Status 为 PROCESSING 时为 0',
+  '{}, as Input.Definition, or 0': '{}，与 Input.Definition 一致，或为 0',
+  '"SUCCESS" or "FAIL", since the workflow is FINISH': '"SUCCESS" 或 "FAIL"，因为工作流已是 FINISH',
+};
+
+const phrases = phrasesOf(table);
+
+/** One half of a problem in Chinese, or its hint; as it is where it is a value or a name. */
+export function problemInChinese(english: string): string {
+  const known = phrases(english);
+  if (known !== undefined) return known;
+  const ways = english.split(/,? or /);
+  const said = ways.map((way) => phrases(way));
+  return ways.length > 1 && said.every((way) => way !== undefined) ? said.join('或') : english;
+}

@@ -1,0 +1,150 @@
+import { type PhraseTable, phrasesOf } from './phrases.js';
+
+/** Where facts come from; an address stays as it is. */
+const table: PhraseTable = {
+  documented: '有文档说明',
+  inferred: '推断',
+  'documented (Chinese pages)': '有文档说明（中文页）',
+  'documented (optional configuration, 2022)': '有文档说明（可选配置，2022 年）',
+  'documented as a string': '文档写作字符串',
+  'documented as absent': '文档说没有',
+  'documented as the number 0 (SCF) and as "0" (EventBridge)': '文档写作数字 0（SCF）和 "0"（EventBridge）',
+  'documented as {}': '文档写作 {}',
+  'documented for JSON': '对 JSON 有文档说明',
+  "documented in the CKafka trigger page's sample only": '仅见于 CKafka 触发器页面的示例',
+  'documented in the SCF pages and older EventBridge pages': '见于 SCF 页面和较旧的 EventBridge 页面',
+  'documented with .000': '文档带 .000',
+  'documented with the alarms of CVM': '见于云服务器告警的文档',
+  'documented with the event patterns': '见于事件模式的文档',
+  'documented: {}': '有文档说明：{}',
+  'captured 2019 (a blog on SCF behind API Gateway)': '2019 年抓包（一篇关于 API 网关后端 SCF 的博客）',
+  'captured 2019 (a version id), 2022 ("")': '2019 年（版本 ID）、2022 年（""）抓包',
+  'captured 2019 (lambda, short region), 2022 (scf, full region)':
+    '2019 年（lambda，地域简称）、2022 年（scf，地域全称）抓包',
+  'captured 2019 ({}), 2022 ({})': '2019 年（{}）、2022 年（{}）抓包',
+  'captured 2019 ({}), 2022': '2019 年（{}）、2022 年抓包',
+  'captured 2019 ({})': '2019 年抓包（{}）',
+  'captured 2019 as a number': '2019 年抓包，为数字',
+  'captured 2019 as {}': '2019 年抓包，为 {}',
+  'captured 2019 without a fraction': '2019 年抓包，不含小数',
+  'captured 2022: the key starts with APPID and bucket once':
+    '2022 年抓包：键以 APPID 和存储桶开头，只出现一次',
+  'captured 2025 (two events)': '2025 年抓包（两个事件）',
+  'captured 2026: not added on a custom domain': '2026 年抓包：自定义域名下不添加',
+  'captured 2026: the chain of a function URL': '2026 年抓包：函数 URL 的代理链',
+  'captured as {}': '抓包中为 {}',
+  "captured in the vendor's Go test": '官方 Go 测试中的抓包',
+  'a wildcard captured 2019 and documented': '2019 年抓包和文档中为通配符',
+  'absent from the page of the documents': '文档页面中没有',
+  'absent in captures of 2019 and 2020': '2019 和 2020 年的抓包中没有',
+  'absent in every capture': '所有抓包中都没有',
+  'absent in its example': '其示例中没有',
+  'absent on the English page of 2022': '2022 年的英文页中没有',
+  'accepted, not documented for events': '可接受，但没有针对事件的文档说明',
+  'an example of a public demo': '一个公开示例',
+  'as in answers': '与应答中相同',
+  'a vendor demo reads it': '一个官方示例会读取它',
+  'two vendor demos read it': '两个官方示例会读取它',
+  'every vendor demo reads it': '所有官方示例都会读取它',
+  'a vendor demo reads "connector:ckafka", Terraform pages have it, other pages "connector:kafka"':
+    '一个官方示例读取 "connector:ckafka"，Terraform 页面也是，其他页面为 "connector:kafka"',
+  'a letter, then letters, digits, "-" and "_", at most 64: {}':
+    '以字母开头，其后为字母、数字、"-" 和 "_"，最多 64 个：{}',
+  'a log print of the quick start: {}': '快速入门中的日志打印：{}',
+  'a number: {}, a log print': '数字：{}，日志打印',
+  '{}, a log print': '{}，日志打印',
+  'cosRegion and s3Region were added without notice': 'cosRegion 和 s3Region 是未经通知而增加的',
+  'documents of API Gateway on the structure passed to the backend': 'API 网关关于传给后端的结构的文档',
+  'every known event': '所有已知事件',
+  'handled by public handlers of 2026': '2026 年的公开处理函数会处理它',
+  'measured by a public handler in 2026': '2026 年由一个公开处理函数实测',
+  'read by a public handler': '一个公开处理函数会读取它',
+  'read by public handlers of 2026': '2026 年的公开处理函数会读取它',
+  '{}: the caller sends any JSON': '{}：调用方可发送任意 JSON',
+  '{}: requests pass as they are': '{}：请求原样传递',
+  'in no EventBridge sample': 'EventBridge 的示例中都没有',
+  "in the vendor's Go structs (scf-go-lib)": '见于官方 Go 结构体（scf-go-lib）',
+  'the Go structs of the vendor (scf-go-lib)': '官方 Go 结构体（scf-go-lib）',
+  "in the vendor's example of ParseNotification": '见于官方 ParseNotification 示例',
+  "in the vendor's example of music recognition, 2025: {}": '见于官方 2025 年的音乐识别示例：{}',
+  "in the vendor's example of the trigger page": '见于官方触发器页面的示例',
+  "null in the vendor's example of ParseNotification": '官方 ParseNotification 示例中为 null',
+  "the vendor's example of EditMedia": '官方 EditMedia 示例',
+  "the vendor's example of EditMedia in VOD": '官方云点播 EditMedia 示例',
+  "the vendor's example of ParseNotification": '官方 ParseNotification 示例',
+  "the vendor's example of the trigger page": '官方触发器页面的示例',
+  "the vendor's example of the trigger page (0 in one result)": '官方触发器页面的示例（其中一个结果为 0）',
+  "the vendor's example of the trigger page and that of ParseNotification":
+    '官方触发器页面的示例和 ParseNotification 示例',
+  "the vendor's examples of the trigger page and of ParseNotification":
+    '官方触发器页面的示例和 ParseNotification 示例',
+  '0 in that of ParseNotification': 'ParseNotification 示例中为 0',
+  "the form: the vendor's example of EditMedia": '形式：官方 EditMedia 示例',
+  'the meaning: {}': '含义：{}',
+  'the values: {}': '取值：{}',
+  "inferred from the CKafka trigger's event": '由 CKafka 触发器的事件推断',
+  "int64 in the vendor's Go demo": '官方 Go 示例中为 int64',
+  'Go int64, Java Integer': 'Go 为 int64，Java 为 Integer',
+  'letters, digits, "_", "-" and "." in CreateTopic of {}': '{} 的 CreateTopic：字母、数字、"_"、"-" 和 "."',
+  'lower-case letters, digits and "-", 1 to 50 characters: {}': '小写字母、数字和 "-"，1 到 50 个字符：{}',
+  'Kafka takes letters, digits, ".", "_" and "-" for the name of a topic':
+    'Kafka 的主题名称可以是字母、数字、"."、"_" 和 "-"',
+  "the length is Kafka's": '长度依 Kafka',
+  'names of services: {}': '服务名称：{}',
+  'names of versions and aliases: {}': '版本和别名的名称：{}',
+  'of this description': '属于此处的描述方式',
+  'of this description: bytes that are no text are written as Base64':
+    '属于此处的描述方式：不是文本的字节写作 Base64',
+  'older pages differ': '较旧的页面有所不同',
+  'older pages of the documents': '较旧的文档页面',
+  'producers write what they like': '生产者可写入任意内容',
+  'programs log what they like': '程序可记录任意内容',
+  'publishers write what they like': '发布者可写入任意内容',
+  'published texts show integers of nanoseconds in log topics of SCF':
+    '已公开的文本中，SCF 的日志主题有纳秒整数',
+  'swift-tencent-scf-runtime, its test events': 'swift-tencent-scf-runtime 的测试事件',
+  'text for other bodies is inferred': '其他请求体为文本是推断',
+  'that the call is asynchronous is inferred': '异步调用是推断',
+  'the English page of 2022': '2022 年的英文页',
+  'the SCF page on TDMQ': 'SCF 关于 TDMQ 的页面',
+  'the bytes travel as they are': '字节原样传输',
+  'the capital letter stands only in the sample of {}': '首字母大写仅见于 {} 的示例',
+  'the documents on the TDMQ and CKafka connectors': '关于 TDMQ 和 CKafka 连接器的文档',
+  'the documents say 1 or more': '文档说是 1 个或更多',
+  'the event of the CKafka trigger': 'CKafka 触发器的事件',
+  'the order of messages is kept: {}': '保持消息的顺序：{}',
+  'the sample of the documents decodes to plain JSON': '文档的示例解码后是未压缩的 JSON',
+  'the sample of {}': '{} 的示例',
+  'the vendor promises to add fields and never to remove them': '官方声明会增加字段且不会删除字段',
+  "the vendor's Go struct reads a string or an array": '官方 Go 结构体读取字符串或数组',
+  "the vendor's demo functions treat both as no key": '官方示例函数把二者都当作没有 key',
+  "the vendor's scfcli prints the queue of cd for buckets of any region":
+    '官方 scfcli 对任何地域的存储桶都打印 cd 的队列',
+  'the vendor’s Go demo reads {}': '官方 Go 示例读取 {}',
+  'three captured ids: Base64 of 16 bytes': '三个抓包得到的 ID：16 字节的 Base64',
+  'vendor Go and Java structs': '官方 Go 和 Java 结构体',
+  'vendor Go struct (int64) and Java class (Integer)': '官方 Go 结构体（int64）和 Java 类（Integer）',
+  'vendor Java class': '官方 Java 类',
+  'vendor demo functions': '官方示例函数',
+  'vendor demos in Node, Python and Go': '官方的 Node、Python 和 Go 示例',
+  'x-stgw-time in lower case in captures of the same gateway': '同一网关的抓包中 x-stgw-time 为小写',
+  'tokens by RFC {}, section {}': '令牌依 RFC {} 第 {} 节',
+  'RFC {}, section {}: no control characters, no white space at the ends':
+    'RFC {} 第 {} 节：没有控制字符，首尾没有空白',
+  'RFC {}, section {}: no control characters, no white space': 'RFC {} 第 {} 节：没有控制字符，没有空白',
+  'RFC {}, section {}': 'RFC {} 第 {} 节',
+  'the contract': '契约',
+};
+
+const phrases = phrasesOf(table);
+
+/** A source in Chinese, part by part; parts that are addresses or names stay. */
+export function sourceInChinese(english: string): string {
+  return english.split('; ').map(partInChinese).join('；');
+}
+
+function partInChinese(part: string): string {
+  const years = /^captured (\d{4}(?:, \d{4})*)$/.exec(part)?.[1];
+  if (years !== undefined) return `${years.replaceAll(', ', '、')} 年抓包`;
+  return phrases(part) ?? part;
+}

@@ -1,0 +1,22 @@
+// Made by scripts/generate.mjs from src/triggers/clb/contract.schema.json; do not edit.
+export const fields: Readonly<Record<string, string>> = {
+  'One HTTP request that a Cloud Load Balancer hands to a function. Method and path are there only when the balancer is configured to send X-Method and X-Uri.': '负载均衡（CLB）交给函数的一个 HTTP 请求。只有配置了负载均衡发送 X-Method 和 X-Uri，事件中才有方法和路径。',
+  'Every request header and those that the balancer adds; look them up in any case.': '所有请求头，以及负载均衡添加的请求头；查找时应忽略大小写。',
+  'Whether payload is Base64: the string "true" or "false". Absent on the English page of 2022; a boolean is accepted.': 'payload 是否为 Base64：字符串 "true" 或 "false"。2022 年的英文页没有此字段；布尔值也接受。',
+  'The request body: the parsed JSON of a JSON body, the text of a text, JavaScript or XML body, the Base64 of any other.': '请求体：JSON 请求体是解析后的 JSON，文本、JavaScript 或 XML 请求体是其文本，其他请求体是其 Base64。',
+  'Header names in Title-Case with their values.': '首字母大写的请求头名称及其值。',
+  'Media type of the request body; decides whether payload is Base64. Written with a small t.': '请求体的媒体类型；决定 payload 是否为 Base64。名称中的 t 为小写。',
+  'Domain of the request.': '请求的域名。',
+  'Client of the request.': '请求的客户端。',
+  '"http" or "https", as the client sent it.': '"http" 或 "https"，与客户端所用一致。',
+  'Protocol version of the client: "HTTP/1.1".': '客户端所用的协议版本："HTTP/1.1"。',
+  'Addresses of the client and of the proxies on the way, separated by commas.': '客户端及沿途代理的地址，以逗号分隔。',
+  '"http" or "https".': '"http" 或 "https"。',
+  'Method of the request; absent unless configured in the balancer.': '请求的方法；未在负载均衡中配置时没有此字段。',
+  'Address of the client.': '客户端地址。',
+  'Port of the client; absent unless configured in the balancer.': '客户端的端口；未在负载均衡中配置时没有此字段。',
+  'When the request began: seconds since 1970, a point, milliseconds.': '请求开始的时间：自 1970 年起的秒数、小数点、毫秒。',
+  'Path of the request; absent unless configured in the balancer.': '请求的路径；未在负载均衡中配置时没有此字段。',
+  'Address of the balancer; absent unless configured in the balancer. Its last number is masked with xx in the documents.': '负载均衡的地址；未在负载均衡中配置时没有此字段。文档中最后一段以 xx 打码。',
+  'Port of the balancer; absent unless configured in the balancer. Masked with xx in the documents.': '负载均衡的端口；未在负载均衡中配置时没有此字段。文档中以 xx 打码。',
+};

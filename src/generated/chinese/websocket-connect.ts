@@ -1,0 +1,21 @@
+// Made by scripts/generate.mjs from src/triggers/websocket-connect/contract.schema.json; do not edit.
+export const fields: Readonly<Record<string, string>> = {
+  'A client asks API Gateway for a WebSocket connection; the registration function decides. The event has neither headers nor query string.': '客户端向 API 网关请求建立 WebSocket 连接；由注册函数决定是否接受。事件中既没有请求头也没有查询字符串。',
+  'Which API received the handshake, from whom and in which environment.': '哪个 API 收到了握手请求，请求来自谁，在哪个环境。',
+  'The connection that is asked for.': '所请求的连接。',
+  'Always "connecting".': '固定为 "connecting"。',
+  'Opaque id of the connection, the same in all of its events; Base64, so + / = occur. The documents say 32 characters and show 28.': '连接的不透明 ID，在该连接的所有事件中相同；为 Base64，因此会出现 + / =。文档说是 32 个字符，示例是 28 个。',
+  'Extensions that the client offers, as one list; absent when it offers none.': '客户端提供的扩展，写成一个列表；未提供时没有此字段。',
+  'Sub-protocols that the client offers, as one list separated by commas; absent when it offers none.': '客户端提供的子协议，写成一个以逗号分隔的列表；未提供时没有此字段。',
+  'Who authenticated; {} when the API asks for no authentication.': '通过认证的身份；API 不要求认证时为 {}。',
+  'Id of the gateway key pair; absent without key pair authentication.': '网关密钥对的 ID；未使用密钥对认证时没有此字段。',
+  'The API that received the handshake.': '收到握手请求的 API。',
+  'Method of the handshake: GET.': '握手请求的方法：GET。',
+  'Who authenticated; {} when nobody had to.': '通过认证的身份；无需认证时为 {}。',
+  'The path that the API is configured with, placeholders included: /chat/{room}.': 'API 配置的路径，包含占位符：/chat/{room}。',
+  'Id of the handshake, a UUID in the documented example.': '握手请求的 ID，文档示例中是 UUID。',
+  'Name of the gateway service; HTTP events have serviceId instead.': '网关服务的名称；HTTP 事件中对应的是 serviceId。',
+  'Address of the client.': '客户端地址。',
+  'Environment of the API: "release", "test" or "prepub"; the documented example says "prod".': 'API 的环境："release"、"test" 或 "prepub"；文档示例写的是 "prod"。',
+  'Always true.': '固定为 true。',
+};
