@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Command } from 'commander';
 import { defaultSeed, deliveryRulesOf, loadTrigger, Misuse, type Trigger } from '../../src/core.js';
 import { fixturesOf } from '../gen/fixtures.js';
 import { addressOf, requireListening } from '../send/address.js';
@@ -9,7 +8,7 @@ import { image } from '../send/image.js';
 import { invokeApi } from '../send/invokeApi.js';
 import { overHttp, requestIn } from '../send/overHttp.js';
 import { type Retrying, triesOf } from '../send/retries.js';
-import type { CommandModule } from '../shared/command.js';
+import type { CommandModule, ToldCommand } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { counted, number, repeated, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
@@ -58,7 +57,7 @@ export const send: CommandModule = {
   },
 };
 
-function addFlags(command: Command): Command {
+function addFlags(command: ToldCommand): ToldCommand {
   return command
     .argument('[kind]', 'what to send (scf-fixtures list shows the kinds); of files that of each event')
     .requiredOption('--to <url>', 'where the function is reached: http://127.0.0.1:9000')

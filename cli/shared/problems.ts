@@ -1,8 +1,14 @@
 import { CommanderError } from 'commander';
+import type { Texts } from '../texts/texts.js';
 import { oneLine } from './printable.js';
 
 /** One sentence for whatever went wrong; an error that nobody foresaw keeps its stack, since it is ours to mend. */
-export function explained(error: unknown, command: string): string {
+export function explained(error: unknown, command: string, texts?: Texts): string {
+  const sentence = sentenceOf(error, command);
+  return texts?.of(sentence) ?? sentence;
+}
+
+function sentenceOf(error: unknown, command: string): string {
   if (error instanceof CommanderError) {
     return `${capital(
       error.message

@@ -1,0 +1,171 @@
+import type { Command } from 'commander';
+import { describe, expect, test } from 'vitest';
+import { createProgram } from '../../cli/program.js';
+import { chinese } from '../../cli/texts/chinese/chinese.js';
+import { commands } from '../../cli/texts/chinese/commands.js';
+import { addedTextOf } from '../../cli/texts/chinese/helpInChinese.js';
+import { moreOptions } from '../../cli/texts/chinese/moreOptions.js';
+import { options } from '../../cli/texts/chinese/options.js';
+import { paragraphs } from '../../cli/texts/chinese/paragraphs.js';
+import { columnsOf, wrapped } from '../../cli/texts/chinese/wrapped.js';
+import { languageIn } from '../../cli/texts/language.js';
+import { collectedIo, runCli } from './runCli.js';
+
+/** A command and all commands in it. */
+function allIn(command: Command): Command[] {
+  return [command, ...command.createHelp().visibleCommands(command).flatMap(allIn)];
+}
+
+const program = await createProgram(collectedIo({}).io, undefined, ['-h']);
+const all = allIn(program);
+
+/** The words of a command line that ask for the help of a command. */
+function wordsOf(command: Command): string[] {
+  return command.parent === null ? [] : [...wordsOf(command.parent), command.name()];
+}
+
+/** Every text of the program, in English. */
+function textsOf(command: Command): string[] {
+  const help = command.createHelp();
+  const title = (group: string | undefined) => (group === undefined || group === '' ? [] : [group]);
+  return [
+    ...[command.summary(), ...(command.summary() === '' ? [command.description()] : [])],
+    ...command.registeredArguments.map(({ description }) => description),
+    ...help.visibleOptions(command).map(({ description }) => description),
+    ...title(command.helpGroup()),
+    ...textsBelow(addedTextOf(command)),
+  ].filter((text) => text !== '');
+}
+
+function textsBelow(text: string): string[] {
+  return text.split('\n\n').flatMap((paragraph) => {
+    const lines = paragraph.trim().split('\n');
+    if (lines[0] !== 'Examples:') return lines.join(' ');
+    return ['Examples:', ...lines.map((line) => /\S {2,}(\S.*)$/.exec(line)?.[1] ?? '')];
+  });
+}
+
+/** The titles of commander itself. */
+const titles = ['Usage:', 'Arguments:', 'Options:', 'Commands:'];
+const texts = [...new Set([...titles, 'answer what that script asks', ...all.flatMap(textsOf)])];
+
+describe('the catalogue', () => {
+  test('has every text of every help', () => {
+    expect(texts.length).toBeGreaterThan(150);
+    expect(texts.filter((text) => chinese.of(text) === undefined)).toEqual([]);
+  });
+
+  test('has none that no help says', () => {
+    const keys = Object.keys({ ...commands, ...options, ...moreOptions, ...paragraphs });
+    const isSaid = (key: string) => {
+      const parts = key.split(/\{\{\w+\}\}/);
+      return texts.some((text) => {
+        let at = 0;
+        return parts.every((part) => {
+          const found = text.indexOf(part, at);
+          at = found + part.length;
+          return found >= 0;
+        });
+      });
+    };
+    expect(keys.filter((key) => !isSaid(key))).toEqual([]);
+  });
+
+  test('gives a text with its values', () => {
+    expect(chinese.of('environment of the API: release, test')).toBe('API 的发布环境：release, test');
+    expect(chinese.of('nothing of the kind')).toBeUndefined();
+    expect(chinese.of('toString')).toBeUndefined();
+  });
+});
+
+/** Code and names of products that consist of words. */
+const code =
+  /scf-fixtures(?: [\w<>./-]+)*|serve (?:--kind invoke|index\.main_handler|\.\/web-function)|terraform show -json|npm install --global|node --test/g;
+
+test.each(all.map((command) => [wordsOf(command)]))('%j has its help in Chinese', async (words) => {
+  const { stdout, stderr, exitCode } = await runCli([...words, '--help', '--lang', 'zh']);
+  expect([stderr, exitCode]).toEqual(['', 0]);
+  const [usage = '', ...rest] = stdout.split('\n');
+  expect(usage).toMatch(/^用法：/);
+  expect(stdout).toContain('\n选项：\n');
+  const prose = rest
+    .filter((line) => !/^ {2}(?:scf-fixtures|cat|terraform|source) /.test(line))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(code, '');
+  expect(prose.match(/\b[a-z]{2,}(?: [a-z]{2,})+\b/gi) ?? []).toEqual(
+    prose.match(/Custom Runtime|Invoke API/g) ?? [],
+  );
+  for (const line of rest)
+    if (!line.includes('scf-fixtures ')) expect(columnsOf(line)).toBeLessThanOrEqual(80);
+});
+
+describe('the language', () => {
+  const chineseEnv = { LANG: 'zh_CN.UTF-8' };
+  const isChinese = async (args: readonly string[], env: Record<string, string> = {}) =>
+    (await runCli(args, { env })).stdout.startsWith('用法：');
+
+  test('is that of --lang, anywhere, and otherwise of the environment', async () => {
+    expect(await isChinese(['--lang', 'zh', 'gen', '--help'])).toBe(true);
+    expect(await isChinese(['gen', '--lang=zh', '--help'])).toBe(true);
+    expect(await isChinese(['help', 'gen', '--lang', 'zh'])).toBe(true);
+    expect(await isChinese(['gen', '--help'], chineseEnv)).toBe(true);
+    expect(await isChinese(['gen', '--help', '--lang', 'en'], chineseEnv)).toBe(false);
+    expect(await isChinese(['gen', '--help'])).toBe(false);
+  });
+
+  test.each([
+    [{}, 'en'],
+    [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [{ LANG: 'zh' }, 'zh'],
+    [{ LANG: 'zha_CN' }, 'en'],
+    [{ LANG: 'fr_FR.UTF-8' }, 'en'],
+    [{ LC_MESSAGES: 'en_US', LANG: 'zh_CN' }, 'en'],
+    [{ LC_ALL: '', LC_MESSAGES: 'zh_CN', LANG: 'C' }, 'zh'],
+    [{ LC_ALL: 'C', LC_MESSAGES: 'zh_CN', LANG: 'zh_CN' }, 'en'],
+  ])('of %j is %s', (env, language) => {
+    expect(languageIn(env)).toBe(language);
+  });
+
+  test('that nobody has written is refused', async () => {
+    expect(await runCli(['list', '--lang', 'fr'])).toEqual({
+      stdout: '',
+      stderr: 'scf-fixtures: Cannot take --lang fr: there are texts in en and zh. Take one of them.\n',
+      exitCode: 2,
+    });
+    expect((await runCli(['list', '--lang'], { env: chineseEnv })).stderr).toBe(
+      'scf-fixtures: --lang 没有指定语言：请使用 en 或 zh。\n',
+    );
+  });
+
+  test.each([
+    [['gen', '--cuont', '3'], '未知选项 --cuont（是否想用 --count？）。用法见 scf-fixtures gen --help。'],
+    [['geen'], '未知命令 geen（是否想用 gen？）。用法见 scf-fixtures --help。'],
+    [['check'], '缺少必需的参数 <paths>。用法见 scf-fixtures check --help。'],
+    [['check', '--kind'], '选项 --kind <kind> 缺少值。用法见 scf-fixtures check --help。'],
+    [['send', 'timer'], '必须指定选项 --to <url>。用法见 scf-fixtures send --help。'],
+    [
+      ['explain', 'a', 'b'],
+      'explain 的参数过多：需要 1 个，给出了 2 个。用法见 scf-fixtures explain --help。',
+    ],
+    [
+      ['cron', '* * * * * * *', '--dialect', 'x'],
+      '选项 --dialect <page> 的值 x 无效，可选 current, guide。用法见 scf-fixtures cron --help。',
+    ],
+    [['check', 'missing.json'], '无法打开 missing.json：没有这样的文件或目录（ENOENT）。'],
+  ])('%j is refused in Chinese', async (args, sentence) => {
+    const { stderr, exitCode } = await runCli(args, { env: chineseEnv });
+    expect([stderr, exitCode]).toEqual([`scf-fixtures: ${sentence}\n`, 2]);
+  });
+
+  test('of completions is the same', async () => {
+    const { stdout } = await runCli(['complete', '--', 'gen', '--shar'], { env: chineseEnv });
+    expect(stdout).toContain('--shard\t只生成 n 个分片中的第 i 片\n');
+  });
+});
+
+test('lines are as wide as two columns for each character of Chinese, and begin with no closing punctuation', () => {
+  expect(columnsOf('类型 kind')).toBe(9);
+  expect(wrapped('事件的类型，不再自动识别', 10)).toBe('事件的类\n型，不再自\n动识别');
+  expect(wrapped('用 --allow-host 允许（可重复）', 14)).toBe('用\n--allow-host\n允许（可重复）');
+});
