@@ -22,7 +22,8 @@ export async function pagesOf(library) {
   const pages = new Map();
   for (const trigger of index.triggers) pages.set(`docs/kinds/${trigger.name}.md`, kindPage(index, trigger));
   pages.set('docs/matchers.md', await matchersPage(library, read('src/matchers/scfMatchers.ts')));
-  pages.set('docs/commands.md', await commandsPage(help));
+  pages.set('docs/commands.md', await commandsPage(help, 'en'));
+  pages.set('docs/commands.zh-CN.md', await commandsPage(help, 'zh'));
   pages.set('docs/responses.md', responsesPage(index, responses));
   pages.set('docs/fuzzing.md', filled(read('docs/fuzzing.md'), 'oracles', oraclesTable(fuzz)));
   for (const [file, chinese] of [

@@ -42,21 +42,16 @@ function matching(english: string): RegExp {
   return new RegExp(`^${source.join('')}$`);
 }
 
-function exactly(english: string): string | undefined {
-  return Object.hasOwn(catalogue, english) ? catalogue[english] : undefined;
-}
+/** The texts in Simplified Chinese; of a value that is a text itself, its Chinese one stands in a sentence. */
+export const chinese: Texts = { of: textOf };
 
-/** The texts in Simplified Chinese. */
-export const chinese: Texts = {
-  of(english) {
-    const text = exactly(english);
-    if (text !== undefined) return text;
-    for (const pattern of patterns) {
-      const values = pattern.matches.exec(english)?.groups;
-      if (values === undefined) continue;
-      const told = Object.entries(values).map(([name, value]) => [name, exactly(value) ?? value] as const);
-      return filledIn(pattern.text, Object.fromEntries(told));
-    }
-    return undefined;
-  },
-};
+function textOf(english: string): string | undefined {
+  if (Object.hasOwn(catalogue, english)) return catalogue[english];
+  for (const { matches, text } of patterns) {
+    const values = matches.exec(english)?.groups;
+    if (values === undefined) continue;
+    const told = Object.entries(values).map(([name, value]) => [name, textOf(value) ?? value] as const);
+    return filledIn(text, Object.fromEntries(told));
+  }
+  return undefined;
+}

@@ -52,10 +52,11 @@ function exampleInChinese(line: string): string {
   return comment === undefined ? inChinese(line) : `${command}${inChinese(comment)}`;
 }
 
-/** The sentence that describes a command is made of its summary. */
+/** The sentence that describes a command is mostly made of its summary. */
 function sentenceInChinese(english: string): string {
-  const summary = chinese.of(`${english.charAt(0).toLowerCase()}${english.slice(1).replace(/\.$/, '')}`);
-  return summary === undefined ? inChinese(english) : `${summary}。`;
+  const summary = `${english.charAt(0).toLowerCase()}${english.slice(1).replace(/\.$/, '')}`;
+  const told = chinese.of(summary);
+  return chinese.of(english) ?? (told === undefined ? english : `${told}。`);
 }
 
 function inChinese(english: string): string {

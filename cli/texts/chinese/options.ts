@@ -38,7 +38,7 @@ export const options = {
   "{{kinds}}: fire at seconds that this cron expression hits, read in UTC+8 (see utcOffset); SCF's dialect of 7 fields, or 5":
     '{{kinds}}：在此 Cron 表达式命中的时刻触发，按 UTC+8 解释（见 utcOffset）；SCF 的 7 位写法，或 5 位',
   '{{kinds}}: hours ahead of UTC in which the cron expression is read; 8 when left out, since no page of the vendor says':
-    '{{kinds}}：解释 Cron 表达式所用的时区，比 UTC 早几小时；缺省为 8，官方文档没有说明',
+    '{{kinds}}：按哪个时区解释 Cron 表达式：比 UTC 早的小时数；缺省为 8，官方文档没有说明',
   // import, check, explain, lint-secrets
   'logs, JSON or NDJSON files, or - for standard input': '日志、JSON 或 NDJSON 文件，- 表示标准输入',
   'directory to write to': '写入的目录',
@@ -60,7 +60,7 @@ export const options = {
   'show times after this one, as in 2026-01-31T09:00:00Z; now when left out':
     '从此时刻之后开始，例如 2026-01-31T09:00:00Z；缺省为现在',
   "hours ahead of UTC in which it is read; SCF's pages do not say which":
-    '解释表达式所用的时区，比 UTC 早几小时；SCF 的文档没有说明',
+    '按哪个时区解释表达式：比 UTC 早的小时数；SCF 的文档没有说明',
   'accept only what the current Chinese page has (with ? L W #), or the guide (without)':
     '只接受当前中文文档中的写法（含 ? L W #），或旧指南中的写法（不含）',
   'TriggerName of the events': '事件的 TriggerName',
@@ -70,7 +70,7 @@ export const options = {
   'events that one of the triggers should be able to deliver': '应当能由其中某个触发器投递的事件',
   'functions that one COS rule may have; documents say 1 or 3':
     '一条 COS 规则可绑定的函数个数；文档的说法有 1 和 3',
-  'hours ahead of UTC in which schedules are read': '解释定时规则所用的时区，比 UTC 早几小时',
+  'hours ahead of UTC in which schedules are read': '按哪个时区解释定时规则：比 UTC 早的小时数',
   'make errors of warnings': '把警告当作错误',
   // what surrounds a function
   'path/index.main_handler, ./path/file.js#export, ./path/index.py:main_handler, or a folder':

@@ -13,13 +13,12 @@ export const problems = {
   "Required option '{{flags}}' not specified": '必须指定选项 {{flags}}',
   'Too many arguments. Expected {{expected}} arguments but got {{got}}.':
     '参数过多：需要 {{expected}} 个，给出了 {{got}} 个',
-  "Too many arguments for '{{name}}'. Expected {{expected}} argument but got {{got}}.":
+  "Too many arguments for '{{name}}'. Expected {{expected}} argument but got {{got}}":
     '{{name}} 的参数过多：需要 {{expected}} 个，给出了 {{got}} 个',
-  "Too many arguments for '{{name}}'. Expected {{expected}} arguments but got {{got}}.":
+  "Too many arguments for '{{name}}'. Expected {{expected}} arguments but got {{got}}":
     '{{name}} 的参数过多：需要 {{expected}} 个，给出了 {{got}} 个',
-  "Option '{{flags}}' argument '{{value}}' is invalid. Allowed choices are {{choices}}.":
+  "Option '{{flags}}' argument '{{value}}' is invalid. Allowed choices are {{choices}}":
     '选项 {{flags}} 的值 {{value}} 无效，可选 {{choices}}',
-  '{{problem}}. See {{command}} --help.': '{{problem}}。用法见 {{command}} --help。',
   'Cannot open {{path}}: {{reason}} ({{code}}).': '无法打开 {{path}}：{{reason}}（{{code}}）。',
   'Cannot write {{path}}: {{reason}} ({{code}}).': '无法写入 {{path}}：{{reason}}（{{code}}）。',
   'there is no such file or directory': '没有这样的文件或目录',
