@@ -30,6 +30,7 @@ import {
 import type { Io } from '../shared/io.js';
 import { repeated, type Shard, shard, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
+import { said } from '../texts/texts.js';
 
 interface FuzzFlags extends DeploymentFlags, FunctionFlags {
   readonly trigger: string;
@@ -138,14 +139,15 @@ async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
   try {
     writeReports(targets, toldRun);
   } finally {
-    await io.stdout.write(printedOf(targets, toldRun));
+    await io.stdout.write(printedOf(targets, toldRun, io.texts));
     if (flags.writeTest !== undefined) {
       const words = [...functionWords(flags), ...replayWords(flags)];
       await writeTest(report, { handler: spec, path: flags.writeTest, words }, io);
     }
     if (io.env.GITHUB_ACTIONS === 'true') await io.stderr.write(githubOf(toldRun));
-    for (const note of told?.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
-    await io.stderr.write(summaryOf(report));
+    for (const note of told?.notes ?? [])
+      await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
+    await io.stderr.write(summaryOf(report, io.texts));
   }
   // A signal has a code of its own.
   if (io.exitCode === 0) io.exitCode = exitCodeOf(report, flags);

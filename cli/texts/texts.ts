@@ -8,6 +8,8 @@ import type { words } from './chinese/words.js';
 export interface Texts {
   /** The text for an English one, also for one whose values are filled in already. */
   of(english: string): string | undefined;
+  /** A report of fuzzing, whose lines tell of the function as well: those that the report itself words. */
+  report(english: string): string;
 }
 
 /** A text of the catalogue whose values in double braces are filled in. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { createProgram } from '../../cli/program.js';
@@ -10,7 +12,7 @@ import { paragraphs } from '../../cli/texts/chinese/paragraphs.js';
 import { columnsOf, wrapped } from '../../cli/texts/chinese/wrapped.js';
 import { languageIn } from '../../cli/texts/language.js';
 import { triggers } from '../../src/index.js';
-import { collectedIo, runCli } from './runCli.js';
+import { type CliOptions, collectedIo, runCli, temporaryDirectory } from './runCli.js';
 
 /** A command and all commands in it. */
 function allIn(command: Command): Command[] {
@@ -169,4 +171,44 @@ test('lines are as wide as two columns for each character of Chinese, and begin 
   expect(columnsOf('类型 kind')).toBe(9);
   expect(wrapped('事件的类型，不再自动识别', 10)).toBe('事件的类\n型，不再自\n动识别');
   expect(wrapped('用 --allow-host 允许（可重复）', 14)).toBe('用\n--allow-host\n允许（可重复）');
+});
+
+describe('what commands print, in Chinese', () => {
+  const told = async (args: readonly string[], options: CliOptions = {}) =>
+    runCli([...args, '--lang', 'zh'], options);
+
+  test('is what check has found', async () => {
+    const { stderr, exitCode } = await told(['check', '-'], { stdin: '{"a":1}' });
+    expect([stderr, exitCode]).toEqual(['检查了 1 个事件：1 个错误，0 个警告。\n', 1]);
+  });
+
+  test('is what gen has written, and how to get it again', async () => {
+    const cwd = temporaryDirectory();
+    expect((await told(['gen', 'timer', '--count', '3'], { cwd })).stderr).toBe(
+      '已将 3 个 timer 事件写入 fixtures/timer（新增 3）。再次生成：scf-fixtures gen timer --count 3 --seed 42\n',
+    );
+    expect((await runCli(['gen', 'timer', '--count', '3'], { cwd })).stderr).toBe(
+      'Wrote 3 timer events to fixtures/timer (3 unchanged). Repeat: scf-fixtures gen timer --count 3 --seed 42\n',
+    );
+  });
+
+  test('is the report of a fuzz and its summary; what the function says stays as it is', async () => {
+    const cwd = temporaryDirectory();
+    writeFileSync(
+      join(cwd, 'index.js'),
+      `let last = 0;\nexports.main_handler = async () => 'What happened:'.repeat(++last > 1 ? 2 : 1);\n`,
+    );
+    const fuzz = ['fuzz', 'index.main_handler', '--kind', 'timer', '--runs', '5', '--no-store'];
+    const { stdout, stderr, exitCode } = await told(fuzz, { cwd });
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/\n经过：\n {2}00:00:00 {2}该事件，实例 \d（冷启动）："What happened:"/);
+    expect(stdout).toMatch(/\n对照：\n[\s\S]*\n事件：\n[\s\S]*\n重放：种子 "42"，用例 \d+\n/);
+    expect(stderr).toMatch(/尝试了 timer 的 5 个用例，种子 42：\d+ 处问题。\n$/);
+    expect((await runCli(fuzz, { cwd })).stdout).toMatch(/\nWhat happened:\n/);
+  });
+
+  test('is how replay ends', async () => {
+    const { stderr } = await told(['replay', '--all'], { cwd: temporaryDirectory() });
+    expect(stderr).toBe('重放了 0 处问题：全部通过。\n');
+  });
 });

@@ -6,4 +6,7 @@ export const nouns = {
   'web function': '{{count}} 个 Web 函数',
   case: '{{count}} 个用例',
   failure: '{{count}} 处问题',
+  file: '{{count}} 个文件',
+  value: '{{count}} 个值',
+  trigger: '{{count}} 个触发器',
 } as const;
