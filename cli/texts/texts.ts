@@ -33,7 +33,7 @@ type Noun = keyof typeof nouns;
  *
  * @param values what stands in place of the names in double braces.
  * @example
- * said(undefined, 'Replaced {{values}}.', { values: '2 values' }); // 'Replaced 2 values.'
+ * said(undefined, 'all taken', {}); // 'all taken'
  */
 export function said<Text extends Words>(
   texts: Texts | undefined,

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
@@ -7,8 +7,12 @@ import { chinese } from '../../cli/texts/chinese/chinese.js';
 import { commands } from '../../cli/texts/chinese/commands.js';
 import { addedTextOf } from '../../cli/texts/chinese/helpInChinese.js';
 import { moreOptions } from '../../cli/texts/chinese/moreOptions.js';
+import { nouns } from '../../cli/texts/chinese/nouns.js';
 import { options } from '../../cli/texts/chinese/options.js';
 import { paragraphs } from '../../cli/texts/chinese/paragraphs.js';
+import { problems } from '../../cli/texts/chinese/problems.js';
+import { reportLines } from '../../cli/texts/chinese/reportLines.js';
+import { words } from '../../cli/texts/chinese/words.js';
 import { columnsOf, wrapped } from '../../cli/texts/chinese/wrapped.js';
 import { languageIn } from '../../cli/texts/language.js';
 import { triggers } from '../../src/index.js';
@@ -26,6 +30,12 @@ const all = allIn(program);
 function wordsOf(command: Command): string[] {
   return command.parent === null ? [] : [...wordsOf(command.parent), command.name()];
 }
+
+/** The sources of the command line, without the catalogue. */
+const sources = readdirSync('cli', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.parentPath.includes('texts'))
+  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+  .join('\n');
 
 /** Every text of the program, in English. */
 function textsOf(command: Command): string[] {
@@ -76,6 +86,21 @@ describe('the catalogue', () => {
       });
     };
     expect(keys.filter((key) => !isSaid(key))).toEqual([]);
+  });
+
+  test('has no words that nothing prints', () => {
+    const isWritten = (text: string) => sources.includes(`'${text}'`);
+    expect(Object.keys(words).filter((text) => !isWritten(text))).toEqual([]);
+    expect(Object.keys(nouns).filter((noun) => !isWritten(noun))).toEqual([]);
+  });
+
+  test('keeps every value of a text', () => {
+    const namesIn = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
+    const all = { ...options, ...moreOptions, ...problems, ...reportLines, ...words };
+    for (const [english, text] of Object.entries(all)) {
+      const left = english === '{{count}} {{kind}} {{event}}' ? ['{{event}}'] : [];
+      expect([...namesIn(text), ...left].sort(), english).toEqual(namesIn(english));
+    }
   });
 
   test('gives a text with its values', () => {
@@ -205,6 +230,15 @@ describe('what commands print, in Chinese', () => {
     expect(stdout).toMatch(/\n对照：\n[\s\S]*\n事件：\n[\s\S]*\n重放：种子 "42"，用例 \d+\n/);
     expect(stderr).toMatch(/尝试了 timer 的 5 个用例，种子 42：\d+ 处问题。\n$/);
     expect((await runCli(fuzz, { cwd })).stdout).toMatch(/\nWhat happened:\n/);
+  });
+
+  test('is what import has found', async () => {
+    const cwd = temporaryDirectory();
+    const { stdout: event } = await runCli(['gen', 'timer', '--out', '-']);
+    writeFileSync(join(cwd, 'function.log'), `START\n${event}`);
+    expect((await told(['import', 'function.log'], { cwd })).stderr).toBe(
+      '找到 1 个事件（1 timer），将 1 个样本写入 fixtures（新增 1，变化 0，不变 0）。\n',
+    );
   });
 
   test('is how replay ends', async () => {

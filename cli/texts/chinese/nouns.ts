@@ -8,5 +8,7 @@ export const nouns = {
   failure: '{{count}} 处问题',
   file: '{{count}} 个文件',
   value: '{{count}} 个值',
+  object: '{{count}} 个对象',
+  fixture: '{{count}} 个样本',
   trigger: '{{count}} 个触发器',
 } as const;

@@ -34,7 +34,7 @@ function fixedLength(english: string): number {
 function matching(english: string): RegExp {
   const parts = english.split(/\{\{(\w+)\}\}/);
   const source = parts.map((part, at) =>
-    at % 2 === 1 ? `(?<${part}>[sS]*?)` : part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    at % 2 === 1 ? `(?<${part}>[\\s\\S]*?)` : part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'),
   );
   return new RegExp(`^${source.join('')}$`);
 }

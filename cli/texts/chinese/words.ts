@@ -17,6 +17,29 @@ export const words = {
   'Of {{events}}, {{able}} could be delivered.': '{{events}}中有 {{able}} 个可以投递。',
   'Looked into {{files}}: {{values}} that looks real.': '查找了 {{files}}：{{values}}看起来是真实的。',
   'Looked into {{files}}: {{values}} that look real.': '查找了 {{files}}：{{values}}看起来是真实的。',
+  // import
+  'Found {{events}} ({{kinds}}), wrote {{fixtures}} to {{folder}} ({{new}} new, {{changed}} changed, {{same}} unchanged).':
+    '找到 {{events}}（{{kinds}}），将 {{fixtures}}写入 {{folder}}（新增 {{new}}，变化 {{changed}}，不变 {{same}}）。',
+  ' Replaced {{values}}.': '替换了 {{values}}。',
+  ' Left {{events}} out that the log shows in part.': '略去 {{events}}，日志中只有其中一部分。',
+  ' In {{events}} an integer above 2^53 lost its last digits.':
+    '有 {{events}}中大于 2^53 的整数丢失了末尾几位。',
+  ' Passed over {{objects}} without an end.': '跳过 {{objects}}，没有结尾。',
+  // serve
+  'Serving {{handler}} as {{kind}} on {{url}} until Ctrl+C.':
+    '正在 {{url}} 上以 {{kind}} 提供 {{handler}}，按 Ctrl+C 结束。',
+  'Functions push to {{url}}, which they find in {{variable}}.':
+    '函数向 {{url}} 反向推送，该地址在环境变量 {{variable}} 中。',
+  'Callers need {{what}}.': '调用方需要 {{what}}。',
+  'It listens on {{host}}: whoever reaches this machine can call it, not only its own programs.':
+    '它监听 {{host}}：不仅本机的程序，能访问本机的任何人都可以调用它。',
+  'A file changed: the handler is loaded again.': '文件有变化：已重新加载处理函数。',
+  // send
+  'Sent {{events}} to {{to}}: {{end}}{{retries}}.': '向 {{to}} 发送了 {{events}}：{{end}}{{retries}}。',
+  'all taken': '全部成功',
+  '{{failed}} failed': '{{failed}} 个失败',
+  ', after 1 retry': '，重试 1 次',
+  ', after {{again}} retries': '，重试 {{again}} 次',
   // explore
   'The explorer is at {{address}} until you press Ctrl+C.': '事件查看器位于 {{address}}，按 Ctrl+C 结束。',
   // replay
