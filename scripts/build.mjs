@@ -186,16 +186,15 @@ const { output } = await bundle.write({
       { name: 'peer-msw', priority: 1, test: /^\0msw$/ },
       { name: 'acorn', priority: 1, test: /node_modules\/acorn\// },
       { name: 'yaml', priority: 1, test: /node_modules\/yaml\// },
-      // Loaded only for who reads Chinese.
-      {
-        name: 'chinese',
-        priority: 1,
-        test: /cli\/texts\/chinese\/|node_modules\/(?:string-width|get-east-asian-width)\//,
-      },
       // What the command line alone needs at its start.
       {
         name: 'program',
         test: /cli\/(main|program)\.ts|cli\/texts\/\w+\.ts|cli\/shared\/(io|options|packageRoot|printable|problems)\.ts|cli\/config\/configFile\.ts|commander/,
+      },
+      // Loaded only for who reads Chinese.
+      {
+        name: 'chinese',
+        test: /cli\/texts\/chinese\/|node_modules\/(?:string-width|get-east-asian-width)\//,
       },
     ],
   },

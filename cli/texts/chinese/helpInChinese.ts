@@ -48,8 +48,10 @@ function paragraphInChinese(paragraph: string): string {
 
 /** A command stays as it is; what is said beside it, after two spaces, does not. */
 function exampleInChinese(line: string): string {
-  const [, command = '', comment] = /^( {2}.*? {2,})(\S.*)$/.exec(line) ?? [];
-  return comment === undefined ? inChinese(line) : `${command}${inChinese(comment)}`;
+  const at = line.indexOf('  ', 2);
+  if (at < 0) return inChinese(line);
+  const comment = line.slice(at).trimStart();
+  return `${line.slice(0, line.length - comment.length)}${inChinese(comment)}`;
 }
 
 /** The sentence that describes a command is mostly made of its summary. */
