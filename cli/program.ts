@@ -3,11 +3,13 @@ import type { CommandModule } from './shared/command.js';
 import { type Io, printableIo } from './shared/io.js';
 import { packageVersion } from './shared/packageRoot.js';
 import { capital, explained, isSystemError } from './shared/problems.js';
+import { languageIn, languageOf, textsIn } from './texts/language.js';
+import type { HelpText } from './texts/texts.js';
 
 /** The commands in the order of the help page; each is loaded only when it runs. */
 const commands: readonly {
   name: string;
-  summary: string;
+  summary: HelpText;
   /** What it is for; the title above it on the help page. */
   group: 'Generate' | 'Check' | 'Run' | 'Fuzz' | 'More';
   hidden?: boolean;
@@ -126,12 +128,16 @@ const commands: readonly {
 export async function createProgram(io: Io, only?: string, args: readonly string[] = []): Promise<Command> {
   const program = new Command('scf-fixtures')
     .description(
-      'Seeded events for every trigger of Tencent Cloud SCF, and what it takes to test functions with them.',
+      'Seeded events for every trigger of Tencent Cloud SCF, and what it takes to test functions with them.' satisfies HelpText,
     )
-    .version(packageVersion(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
+    .version(packageVersion(), '-V, --version', 'print the version' satisfies HelpText)
+    .option(
+      '--lang <language>',
+      'language of help and reports: en or zh (as LC_ALL, LC_MESSAGES or LANG say); after any command, too' satisfies HelpText,
+    )
+    .helpOption('-h, --help', 'print this help' satisfies HelpText)
     .commandsGroup('More:')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand('help [command]', 'print the help of a command' satisfies HelpText)
     .exitOverride()
     .configureOutput({
       // Nobody may read to the end of a help text.
@@ -144,12 +150,22 @@ export async function createProgram(io: Io, only?: string, args: readonly string
     command.helpGroup(`${group}:`);
     if (only === undefined || only === name) await (await load()).define(command, io, args);
   }
+  if (io.texts !== undefined) (await import('./texts/chinese/helpInChinese.js')).helpInChinese(program);
   return program;
 }
 
 /** Runs the command line once, without throwing: problems go to `io.stderr` in one sentence and into `io.exitCode`. */
-export async function runProgram(args: readonly string[], given: Io): Promise<void> {
-  const io = printableIo(given);
+export async function runProgram(given: readonly string[], surroundings: Io): Promise<void> {
+  try {
+    const { language, args } = languageOf(given, surroundings.env);
+    await runIn(args, printableIo(surroundings, await textsIn(language)));
+  } catch (error) {
+    const texts = await textsIn(languageIn(surroundings.env));
+    await report(error, 'scf-fixtures', printableIo(surroundings, texts));
+  }
+}
+
+async function runIn(args: readonly string[], io: Io): Promise<void> {
   const words = args.filter((argument) => !argument.startsWith('-'));
   const asksForHelp = words[0] === 'help';
   const named = asksForHelp ? words[1] : words[0];
@@ -184,7 +200,7 @@ async function report(error: unknown, command: string, io: Io): Promise<void> {
   if (error instanceof CommanderError && error.exitCode === 0) return;
   if (isSystemError(error) && error.code === 'EPIPE') return;
   io.exitCode = 2;
-  await io.stderr.write(`scf-fixtures: ${explained(error, command)}\n`);
+  await io.stderr.write(`scf-fixtures: ${explained(error, command, io.texts)}\n`);
 }
 
 function sentence(words: string): string {

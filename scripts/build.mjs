@@ -189,7 +189,12 @@ const { output } = await bundle.write({
       // What the command line alone needs at its start.
       {
         name: 'program',
-        test: /cli\/(main|program)\.ts|cli\/shared\/(io|options|packageRoot|printable|problems)\.ts|cli\/config\/configFile\.ts|commander/,
+        test: /cli\/(main|program)\.ts|cli\/texts\/\w+\.ts|cli\/shared\/(io|options|packageRoot|printable|problems)\.ts|cli\/config\/configFile\.ts|commander/,
+      },
+      // Loaded only for who reads Chinese.
+      {
+        name: 'chinese',
+        test: /cli\/texts\/chinese\/|node_modules\/(?:string-width|get-east-asian-width)\//,
       },
     ],
   },

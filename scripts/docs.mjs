@@ -26,6 +26,7 @@ const made = await pagesOf({
     execFileSync(process.execPath, [bin['scf-fixtures'], ...words, '--help'], {
       encoding: 'utf8',
       stdio: 'pipe',
+      env: { ...process.env, LC_ALL: 'C' },
     }),
 });
 const pages = new Map([...made, ...apiPagesOf('.', 'dist/types')]);

@@ -13,9 +13,9 @@ import { isWebFunction } from '../../src/runtime/index.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { fileIssue, issueLine, sentByOthers } from '../shared/issues.js';
-import { counted } from '../shared/options.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 import { shownPath, webProblemLine, webProblems } from '../shared/webProblems.js';
+import { countedIn, said } from '../texts/texts.js';
 
 interface CheckFlags {
   readonly kind?: string;
@@ -82,9 +82,14 @@ async function checkFunctions(paths: readonly string[], flags: CheckFlags, io: I
     await io.stdout.write(
       `${JSON.stringify({ functions: paths.length, errors, warnings, findings }, null, 2)}\n`,
     );
-  const result = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
-  await io.stderr.write(`Checked ${counted(paths.length, 'web function')}: ${result}.\n`);
+  await io.stderr.write(summary(countedIn(io.texts, paths.length, 'web function'), totals, io));
   if (errors > 0) io.exitCode = 1;
+}
+
+function summary(what: string, found: Readonly<Record<Issue['severity'], number>>, { texts }: Io): string {
+  const errors = countedIn(texts, found.error, 'error');
+  const warnings = countedIn(texts, found.warning, 'warning');
+  return `${said(texts, 'Checked {{what}}: {{errors}}, {{warnings}}.', { what, errors, warnings })}\n`;
 }
 
 async function checkEvents(paths: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
@@ -106,8 +111,7 @@ async function checkEvents(paths: readonly string[], flags: CheckFlags, io: Io):
     const { events, error: errors, warning: warnings } = totals;
     await io.stdout.write(`${JSON.stringify({ events, errors, warnings, findings }, null, 2)}\n`);
   }
-  const result = `${counted(totals.error, 'error')}, ${counted(totals.warning, 'warning')}`;
-  await io.stderr.write(`Checked ${counted(totals.events, 'event')}: ${result}.\n`);
+  await io.stderr.write(summary(countedIn(io.texts, totals.events, 'event'), totals, io));
   if (totals.error > 0) io.exitCode = 1;
 }
 

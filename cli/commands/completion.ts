@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RootCommand } from '@bomb.sh/tab';
 import type { Command } from 'commander';
 import { kinds, loadTrigger, Misuse } from '../../src/core.js';
-import type { CommandModule } from '../shared/command.js';
+import { type CommandModule, fromData } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 
 const shells = ['bash', 'zsh', 'fish', 'powershell'];
@@ -12,7 +12,7 @@ const shells = ['bash', 'zsh', 'fish', 'powershell'];
 export const completion: CommandModule = {
   define(command, io) {
     command
-      .argument('<shell>', shells.join(', '))
+      .argument('<shell>', fromData(shells.join(', ')))
       .addHelpText(
         'after',
         '\nCompletes commands, options, kinds, names of edge cases and files.\nThe command has to be on the PATH: npm install --global scf-fixtures, or node_modules/.bin in it.\n\nExamples:\n  source <(scf-fixtures completion bash)     in ~/.bashrc\n  source <(scf-fixtures completion zsh)      in ~/.zshrc\n  scf-fixtures completion fish | source      in ~/.config/fish/config.fish',

@@ -10,6 +10,7 @@ import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { port } from '../shared/options.js';
 import { packageRoot } from '../shared/packageRoot.js';
+import { said } from '../texts/texts.js';
 
 /** `scf-fixtures explore`: serves the explorer to this machine. */
 export const explore: CommandModule = {
@@ -27,7 +28,10 @@ export const explore: CommandModule = {
         const server = await serveSite(resolve(io.cwd, site), port('--port', flags.port));
         io.signal?.addEventListener('abort', () => server.close());
         const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-        await io.stdout.write(`The explorer is at ${address} until you press Ctrl+C.\n`);
+        const greeting = said(io.texts, 'The explorer is at {{address}} until you press Ctrl+C.', {
+          address,
+        });
+        await io.stdout.write(`${greeting}\n`);
         if (flags.open) openBrowser(address, io);
       });
   },

@@ -30,6 +30,7 @@ import {
 import type { Io } from '../shared/io.js';
 import { repeated, type Shard, shard, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
+import { said } from '../texts/texts.js';
 
 interface FuzzFlags extends DeploymentFlags, FunctionFlags {
   readonly trigger: string;
@@ -140,15 +141,16 @@ async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
   try {
     await writeReports(targets, toldRun);
   } finally {
-    await io.stdout.write(await printedOf(targets, toldRun));
+    await io.stdout.write(await printedOf(targets, toldRun, io.texts));
     if (flags.writeTest !== undefined) {
       await writeTest(report, { handler: spec, path: flags.writeTest, words }, io);
     }
     if (io.env.GITHUB_ACTIONS === 'true') await io.stderr.write(githubOf(toldRun));
-    for (const note of told?.notes ?? []) await io.stderr.write(`Note: ${note}\n`);
+    for (const note of told?.notes ?? [])
+      await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
     const isShort = targets.printed === 'screen';
-    await io.stderr.write(summaryOf(report, { isShort }));
-    if (isShort) await io.stderr.write(await nextOf(report));
+    await io.stderr.write(summaryOf(report, { isShort, texts: io.texts }));
+    if (isShort) await io.stderr.write(await nextOf(report, io.texts));
   }
   // A signal has a code of its own.
   if (io.exitCode === 0) io.exitCode = exitCodeOf(report, flags);

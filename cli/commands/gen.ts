@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
 import {
   defaultSeed,
   kinds as knownKinds,
@@ -14,7 +13,7 @@ import { type FixtureRequest, fixturesOf } from '../gen/fixtures.js';
 import { isPretty, isRequestFormat, onlyRequests, outputOf, refuseUrl, urlOf } from '../gen/formats.js';
 import { writeFixtures } from '../gen/writeFixtures.js';
 import { writeRequests } from '../gen/writeRequests.js';
-import type { CommandModule } from '../shared/command.js';
+import { type CommandModule, fromData, type ToldCommand } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { number, shard, wholeNumber } from '../shared/options.js';
 
@@ -76,7 +75,8 @@ export const gen: CommandModule = {
       .option('--pretty', 'indent the JSON (as files are unless --size is given)')
       .option('--compact', 'do not indent the JSON');
     const triggers = await triggersFor(args, command);
-    for (const [name, flag] of triggerFlags(triggers)) command.option(`--${name} ${flag.value}`, flag.about);
+    for (const [name, flag] of triggerFlags(triggers))
+      command.option(`--${name} ${flag.value}`, fromData(flag.about));
     command
       .addHelpText('after', examples)
       .action(async (kinds: string[], flags: GenFlags) => generate({ kinds, flags, triggers, command, io }));
@@ -95,7 +95,7 @@ Examples:
   scf-fixtures gen cos --count 1000000 --out - | ...      a stream of JSON lines`;
 
 /** The triggers that a command line names; all of them for help, for `all`, and where it has a flag of no named one. */
-async function triggersFor(args: readonly string[], command: Command): Promise<readonly Trigger[]> {
+async function triggersFor(args: readonly string[], command: ToldCommand): Promise<readonly Trigger[]> {
   const named = knownKinds.filter((kind) => args.includes(kind));
   const loaded = await Promise.all(named.map((kind) => loadTrigger(kind)));
   const flags = new Set([
@@ -135,7 +135,7 @@ interface Given {
   readonly flags: GenFlags;
   /** The triggers whose own options the command line may have. */
   readonly triggers: readonly Trigger[];
-  readonly command: Command;
+  readonly command: ToldCommand;
   readonly io: Io;
 }
 
@@ -230,7 +230,7 @@ async function requestOf(
 }
 
 /** The values of the triggers' own options. */
-function triggerOptionsOf(triggers: readonly Trigger[], command: Command): Record<string, string> {
+function triggerOptionsOf(triggers: readonly Trigger[], command: ToldCommand): Record<string, string> {
   const given = command.opts<Readonly<Record<string, string>>>();
   const options: Record<string, string> = {};
   for (const name of triggers.flatMap((trigger) => Object.keys(trigger.options)))
@@ -261,7 +261,7 @@ function refuseUnusedOptions(
 }
 
 /** The command line that gives the same events again, with the seed in it. */
-function repeatCommand(kinds: readonly string[], command: Command, seed: string | number): string {
+function repeatCommand(kinds: readonly string[], command: ToldCommand, seed: string | number): string {
   const words = ['scf-fixtures', 'gen', ...kinds];
   for (const option of command.options) {
     const name = option.attributeName();

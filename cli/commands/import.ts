@@ -12,6 +12,7 @@ import { counted, wholeNumber } from '../shared/options.js';
 import { oneLine } from '../shared/printable.js';
 import { recordedName, sha256 } from '../shared/recordedName.js';
 import { table } from '../shared/table.js';
+import { countedIn, said, type Texts } from '../texts/texts.js';
 
 const maxDigests = 100_000;
 
@@ -65,7 +66,7 @@ async function run(paths: readonly string[], flags: ImportFlags, io: Io): Promis
   if (flags.json === true)
     await io.stdout.write(`${JSON.stringify(reportOf(fixtures, recording, drift.entries), null, 2)}\n`);
   else if (drift.entries.length > 0) await io.stdout.write(driftTable(drift.entries));
-  await io.stderr.write(summary(fixtures, recording, relative(io.cwd, fixtures.directory) || '.'));
+  await io.stderr.write(summary(fixtures, recording, relative(io.cwd, fixtures.directory) || '.', io.texts));
 }
 
 /** The fixtures of events as they are found: each event once, under a name that its content gives. */
@@ -156,19 +157,49 @@ function driftTable(drift: readonly Drift[]): string {
   );
 }
 
-function summary(fixtures: RecordedFixtures, recording: Recording, shown: string): string {
+function summary(
+  fixtures: RecordedFixtures,
+  recording: Recording,
+  shown: string,
+  texts: Texts | undefined,
+): string {
   const { found, written, counts, redacted } = fixtures;
   const kinds = [...fixtures.events].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  const { cut, inexact, unfinished } = recording;
   const replaced = Object.values(redacted).reduce((sum, count) => sum + count, 0);
   const remarks = [
-    replaced === 0 ? '' : ` Replaced ${counted(replaced, 'value')}.`,
-    recording.cut === 0 ? '' : ` Left ${counted(recording.cut, 'event')} out that the log shows in part.`,
-    recording.inexact === 0
+    replaced === 0
       ? ''
-      : ` In ${counted(recording.inexact, 'event')} an integer above 2^53 lost its last digits.`,
-    recording.unfinished === 0
+      : said(texts, ' Replaced {{values}}.', { values: countedIn(texts, replaced, 'value') }),
+    cut === 0
       ? ''
-      : ` Passed over ${counted(recording.unfinished, 'object')} without an end.`,
+      : said(texts, ' Left {{events}} out that the log shows in part.', {
+          events: countedIn(texts, cut, 'event'),
+        }),
+    inexact === 0
+      ? ''
+      : said(texts, ' In {{events}} an integer above 2^53 lost its last digits.', {
+          events: countedIn(texts, inexact, 'event'),
+        }),
+    unfinished === 0
+      ? ''
+      : said(texts, ' Passed over {{objects}} without an end.', {
+          objects: countedIn(texts, unfinished, 'object'),
+        }),
   ];
-  return `Found ${counted(found, 'event')} (${kinds}), wrote ${counted(written, 'fixture')} to ${shown} (${counts.new} new, ${counts.changed} changed, ${counts.same} unchanged).${remarks.join('')}\n`;
+  const told = {
+    events: countedIn(texts, found, 'event'),
+    kinds,
+    fixtures: countedIn(texts, written, 'fixture'),
+    folder: shown,
+    new: counts.new,
+    changed: counts.changed,
+    same: counts.same,
+  };
+  const head = said(
+    texts,
+    'Found {{events}} ({{kinds}}), wrote {{fixtures}} to {{folder}} ({{new}} new, {{changed}} changed, {{same}} unchanged).',
+    told,
+  );
+  return `${head}${remarks.join('')}\n`;
 }

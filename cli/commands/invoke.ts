@@ -44,6 +44,7 @@ import {
 import type { Io } from '../shared/io.js';
 import { wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
+import { said } from '../texts/texts.js';
 
 interface InvokeFlags extends FunctionFlags, DeploymentFlags {
   readonly node?: string;
@@ -87,7 +88,8 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   const { spec, options, notes } = await readFunction(handler, flags, io);
   const problems = problemsOf(spec, options, io);
   const { event, trigger } = await readDeployed(handler, file, flags, io);
-  for (const note of [...notes, ...problems]) await io.stderr.write(`Note: ${note}\n`);
+  for (const note of [...notes, ...problems])
+    await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
   const instance = createInstance(spec, {
     cwd: io.cwd,
     ...surroundings(),

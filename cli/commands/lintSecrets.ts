@@ -6,8 +6,8 @@ import type { FoundSecret } from '../secrets/scanners.js';
 import type { CommandModule } from '../shared/command.js';
 import { filesBelow } from '../shared/filesBelow.js';
 import type { Io } from '../shared/io.js';
-import { counted } from '../shared/options.js';
 import { oneLine } from '../shared/printable.js';
+import { countedIn, said } from '../texts/texts.js';
 
 /** `scf-fixtures lint-secrets <dirs…>`: finds what looks real in fixtures. */
 export const lintSecrets: CommandModule = {
@@ -36,7 +36,7 @@ async function run(paths: readonly string[], flags: { readonly json?: boolean },
     await io.stdout.write(`${JSON.stringify({ files: files.length, findings }, null, 2)}\n`);
   else for (const { file, what, found } of findings) await io.stdout.write(`${file}: ${what}: ${found}\n`);
   await io.stderr.write(
-    `Looked into ${counted(files.length, 'file')}: ${counted(findings.length, 'value')} that ${findings.length === 1 ? 'looks' : 'look'} real.\n`,
+    `${said(io.texts, findings.length === 1 ? 'Looked into {{files}}: {{values}} that looks real.' : 'Looked into {{files}}: {{values}} that look real.', { files: countedIn(io.texts, files.length, 'file'), values: countedIn(io.texts, findings.length, 'value') })}\n`,
   );
   if (findings.length > 0) io.exitCode = 1;
 }

@@ -8,7 +8,8 @@ import { exitCodeOfSignal, stopSignal, watchedProcess } from '../fuzz/watchedPro
 import type { CommandModule } from '../shared/command.js';
 import { functionFlags, functionWords } from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
-import { counted, repeated } from '../shared/options.js';
+import { repeated } from '../shared/options.js';
+import { countedIn, said } from '../texts/texts.js';
 
 /** `scf-fixtures replay`: tries stored failures again. */
 export const replay: CommandModule = {
@@ -77,7 +78,7 @@ async function run(
     count[line.ending]++;
     const about =
       line.text === undefined ? '' : line.ending === 'untried' ? `: ${line.text}` : `\n${line.text}\n`;
-    const text = `${relative(io.cwd, line.path)}: ${endings[line.ending]}${about}\n`;
+    const text = `${relative(io.cwd, line.path)}: ${said(io.texts, endings[line.ending], {})}${about}\n`;
     written = written.then(() => io.stdout.write(text));
     // Nobody may read any more; who awaits it below hears of that.
     written.catch(() => undefined);
@@ -96,14 +97,14 @@ async function tellReplayed(
   { passes, fails, untried }: Readonly<Record<keyof typeof endings, number>>,
   io: Io,
 ): Promise<void> {
-  const what =
-    fails === 0
-      ? untried === 0
-        ? 'all pass'
-        : `${passes} pass`
-      : `${fails} still ${fails === 1 ? 'fails' : 'fail'}`;
-  const rest = untried === 0 ? '' : `, ${untried} not tried`;
-  await io.stderr.write(`Replayed ${counted(passes + fails + untried, 'failure')}: ${what}${rest}.\n`);
+  const { texts } = io;
+  const failing =
+    fails === 1 ? said(texts, '1 still fails', {}) : said(texts, '{{fails}} still fail', { fails });
+  const passing = untried === 0 ? said(texts, 'all pass', {}) : said(texts, '{{passes}} pass', { passes });
+  const rest = untried === 0 ? '' : said(texts, ', {{untried}} not tried', { untried });
+  const failures = countedIn(texts, passes + fails + untried, 'failure');
+  const what = `${fails === 0 ? passing : failing}${rest}`;
+  await io.stderr.write(`${said(texts, 'Replayed {{failures}}: {{what}}.', { failures, what })}\n`);
   if (io.exitCode === 0) io.exitCode = fails > 0 ? 1 : untried > 0 ? 2 : 0;
 }
 

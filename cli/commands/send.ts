@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Command } from 'commander';
 import { defaultSeed, deliveryRulesOf, loadTrigger, Misuse, type Trigger } from '../../src/core.js';
 import { fixturesOf } from '../gen/fixtures.js';
 import { addressOf, requireListening } from '../send/address.js';
@@ -9,12 +8,13 @@ import { image } from '../send/image.js';
 import { invokeApi } from '../send/invokeApi.js';
 import { overHttp, requestIn } from '../send/overHttp.js';
 import { type Retrying, triesOf } from '../send/retries.js';
-import type { CommandModule } from '../shared/command.js';
+import type { CommandModule, ToldCommand } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { counted, number, repeated, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
 import { oneLine } from '../shared/printable.js';
 import { readEvents } from '../shared/readEvents.js';
+import { countedIn, said, type Texts } from '../texts/texts.js';
 
 /** What may listen at an address, by the name that `--as` has for it. */
 const receivers: Readonly<Record<string, (options: ReceiverOptions) => Receiver>> = {
@@ -58,7 +58,7 @@ export const send: CommandModule = {
   },
 };
 
-function addFlags(command: Command): Command {
+function addFlags(command: ToldCommand): ToldCommand {
   return command
     .argument('[kind]', 'what to send (scf-fixtures list shows the kinds); of files that of each event')
     .requiredOption('--to <url>', 'where the function is reached: http://127.0.0.1:9000')
@@ -118,12 +118,24 @@ async function run(kind: string | undefined, flags: SendFlags, io: Io): Promise<
   } finally {
     await receiver.close();
   }
-  for (const note of notes) await io.stderr.write(`Note: ${note}\n`);
+  for (const note of notes) await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
   const again = totals.tries - messages.length;
-  await io.stderr.write(
-    `Sent ${counted(messages.length, 'event')} to ${url.origin}: ${totals.failed === 0 ? 'all taken' : `${totals.failed} failed`}${again === 0 ? '' : `, after ${again === 1 ? '1 retry' : `${again} retries`}`}.\n`,
-  );
+  const { texts } = io;
+  const { failed } = totals;
+  const sent = {
+    events: countedIn(texts, messages.length, 'event'),
+    to: url.origin,
+    end: failed === 0 ? said(texts, 'all taken', {}) : said(texts, '{{failed}} failed', { failed }),
+    retries: again === 0 ? '' : retriesTold(again, texts),
+  };
+  await io.stderr.write(`${said(texts, 'Sent {{events}} to {{to}}: {{end}}{{retries}}.', sent)}\n`);
   if (totals.failed > 0) io.exitCode = 1;
+}
+
+function retriesTold(again: number, texts: Texts | undefined): string {
+  return again === 1
+    ? said(texts, ', after 1 retry', {})
+    : said(texts, ', after {{again}} retries', { again });
 }
 
 /** An event that is to be sent. */

@@ -25,6 +25,7 @@ import {
 import type { Io } from '../shared/io.js';
 import { port, repeated } from '../shared/options.js';
 import { webProblemLine, webProblems } from '../shared/webProblems.js';
+import { said } from '../texts/texts.js';
 
 interface ServeFlags extends FunctionFlags, DeploymentFlags {
   readonly kind?: string;
@@ -225,7 +226,8 @@ async function serveUntilStopped(
   let stopWatching = () => {};
   try {
     await greet(server, name, flags, io);
-    for (const note of [...notes, ...(told?.notes ?? [])]) await io.stderr.write(`Note: ${note}\n`);
+    for (const note of [...notes, ...(told?.notes ?? [])])
+      await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
     if (watched !== undefined)
       stopWatching = onChange(watched, io.cwd, () => restart(server, io).catch(failure.fail));
     await Promise.race([stopOf(io), failure.failed]);
@@ -247,7 +249,7 @@ function failureSignal(): { readonly fail: (error: unknown) => void; readonly fa
 
 async function restart(server: RunningServer, io: Io): Promise<void> {
   await server.restart();
-  await io.stderr.write('A file changed: the handler is loaded again.\n');
+  await io.stderr.write(`${said(io.texts, 'A file changed: the handler is loaded again.', {})}\n`);
 }
 
 async function greet(server: RunningServer, handler: string, flags: KindFlags, io: Io): Promise<void> {
@@ -257,15 +259,28 @@ async function greet(server: RunningServer, handler: string, flags: KindFlags, i
     return;
   }
   const lines = [
-    `Serving ${handler} as ${flags.kind} on ${url} until Ctrl+C.`,
+    said(io.texts, 'Serving {{handler}} as {{kind}} on {{url}} until Ctrl+C.', {
+      handler,
+      kind: flags.kind,
+      url,
+    }),
     ...(pushUrl === undefined
       ? []
-      : [`Functions push to ${pushUrl}, which they find in ${pushUrlVariable}.`]),
-    ...(notes.length === 0 ? [] : [`Callers need ${notes.join(', ')}.`]),
+      : [
+          said(io.texts, 'Functions push to {{url}}, which they find in {{variable}}.', {
+            url: pushUrl,
+            variable: pushUrlVariable,
+          }),
+        ]),
+    ...(notes.length === 0 ? [] : [said(io.texts, 'Callers need {{what}}.', { what: notes.join(', ') })]),
     ...(isThisMachine(flags.host)
       ? []
       : [
-          `It listens on ${flags.host}: whoever reaches this machine can call it, not only its own programs.`,
+          said(
+            io.texts,
+            'It listens on {{host}}: whoever reaches this machine can call it, not only its own programs.',
+            { host: flags.host },
+          ),
         ]),
   ];
   await io.stderr.write(`${lines.join('\n')}\n`);

@@ -12,9 +12,10 @@ import {
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { fileIssue, issueLine } from '../shared/issues.js';
-import { counted, utcOffsetHours, wholeNumber } from '../shared/options.js';
+import { utcOffsetHours, wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
 import { readPipedText, readText } from '../shared/readText.js';
+import { countedIn, said, type Texts } from '../texts/texts.js';
 
 interface TriggerFlags {
   readonly events?: readonly string[];
@@ -84,7 +85,9 @@ async function run(path: string, flags: TriggerFlags, io: Io): Promise<void> {
     for (const event of events)
       for (const issue of event.issues) await io.stdout.write(issueLine(event.source, issue));
   }
-  await io.stderr.write(summary(configs.length, issues, flags.events === undefined ? undefined : events));
+  await io.stderr.write(
+    summary(configs.length, issues, flags.events === undefined ? undefined : events, io.texts),
+  );
 }
 
 async function textOf(path: string, io: Io): Promise<string> {
@@ -135,11 +138,18 @@ function summary(
   triggers: number,
   issues: readonly Issue[],
   events: readonly EventFinding[] | undefined,
+  texts: Texts | undefined,
 ): string {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const counts = `${counted(errors, 'error')}, ${counted(issues.length - errors, 'warning')}`;
-  const able = events?.filter((event) => event.deliverableBy.length > 0).length;
-  const delivered =
-    events === undefined ? '' : ` Of ${counted(events.length, 'event')}, ${able} could be delivered.`;
-  return `Checked ${counted(triggers, 'trigger')}: ${counts}.${delivered}\n`;
+  const checked = said(texts, 'Checked {{what}}: {{errors}}, {{warnings}}.', {
+    what: countedIn(texts, triggers, 'trigger'),
+    errors: countedIn(texts, errors, 'error'),
+    warnings: countedIn(texts, issues.length - errors, 'warning'),
+  });
+  if (events === undefined) return `${checked}\n`;
+  const delivered = said(texts, 'Of {{events}}, {{able}} could be delivered.', {
+    events: countedIn(texts, events.length, 'event'),
+    able: events.filter((event) => event.deliverableBy.length > 0).length,
+  });
+  return `${checked} ${delivered}\n`;
 }

@@ -12,6 +12,7 @@ import {
 import { dirname, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
 import { firstAbove } from '../shared/firstAbove.js';
+import type { Texts } from '../texts/texts.js';
 import { gitlabOf } from './forms/gitlab.js';
 import { junitOf } from './forms/junit.js';
 import { sarifOf } from './forms/sarif.js';
@@ -88,10 +89,10 @@ function readReport(text: string): { readonly form: Form; readonly file?: string
 }
 
 /** What is printed of a run. */
-export async function printedOf({ printed }: ReportTargets, told: ToldRun): Promise<string> {
-  if (printed === 'screen') return screenOf(told.report);
+export async function printedOf({ printed }: ReportTargets, told: ToldRun, texts?: Texts): Promise<string> {
+  if (printed === 'screen') return screenOf(told.report, texts);
   // Its summary goes to standard error.
-  return printed === 'text' ? textOf(told.report) : forms[printed](told);
+  return printed === 'text' ? textOf(told.report, texts) : forms[printed](told);
 }
 
 /** Writes the files, each whole or not at all; where one cannot be written, none is. */

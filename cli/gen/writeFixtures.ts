@@ -2,7 +2,8 @@ import { relative } from 'node:path';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import { fixtureText } from '../shared/fixtureText.js';
 import type { Io } from '../shared/io.js';
-import { counted } from '../shared/options.js';
+import { grouped } from '../shared/options.js';
+import { countedIn, said, type Texts } from '../texts/texts.js';
 import type { KindFixtures } from './fixtures.js';
 import { JsonEncoder } from './jsonEncoder.js';
 import { progressOn } from './progress.js';
@@ -44,11 +45,16 @@ export async function writeFixtures(all: readonly KindFixtures[], target: Target
   const kinds = all.map(({ kind }) => kind);
   const shown = relative(io.cwd, directory) || '.';
   const place = format === 'files' && kinds.length === 1 ? `${shown}/${kinds[0]}` : shown;
+  const { texts } = io;
+  const events = countedIn(texts, written, 'event');
   const what =
     kinds.length === 1
-      ? counted(written, `${kinds[0]} event`)
-      : `${counted(written, 'event')} of ${kinds.length} kinds`;
-  await io.stderr.write(`Wrote ${what} to ${place}${changes(files, format)}. Repeat: ${target.repeat}\n`);
+      ? said(texts, '{{count}} {{kind}} {{event}}', eventsOf(written, kinds[0] as string))
+      : said(texts, '{{events}} of {{count}} kinds', { events, count: kinds.length });
+  const told = { what, place, changes: changes(files, format, texts), command: target.repeat };
+  await io.stderr.write(
+    `${said(texts, 'Wrote {{what}} to {{place}}{{changes}}. Repeat: {{command}}', told)}\n`,
+  );
 }
 
 function writeFiles(
@@ -71,14 +77,18 @@ function writeFiles(
   }
 }
 
-function changes({ counts }: FixtureFiles, format: Format): string {
+function eventsOf(written: number, kind: string) {
+  return { count: grouped(written), kind, event: written === 1 ? 'event' : 'events' };
+}
+
+function changes({ counts }: FixtureFiles, format: Format, texts: Texts | undefined): string {
   if (format !== 'files') return '';
   const parts = [
-    counts.new > 0 ? `${counts.new} new` : '',
-    counts.changed > 0 ? `${counts.changed} changed` : '',
-    counts.same > 0 ? `${counts.same} unchanged` : '',
+    counts.new > 0 ? said(texts, '{{count}} new', { count: counts.new }) : '',
+    counts.changed > 0 ? said(texts, '{{count}} changed', { count: counts.changed }) : '',
+    counts.same > 0 ? said(texts, '{{count}} unchanged', { count: counts.same }) : '',
   ].filter((part) => part !== '');
-  return ` (${parts.join(', ')})`;
+  return said(texts, ' ({{changes}})', { changes: parts.join(', ') });
 }
 
 async function writeOneFile(
@@ -104,7 +114,8 @@ async function writeToOutput(all: readonly KindFixtures[], target: Target): Prom
     written++;
   };
   await stream(all, target, countOne, (bytes) => io.stdout.write(bytes));
-  await io.stderr.write(`Wrote ${counted(written, 'event')}. Repeat: ${target.repeat}\n`);
+  const told = { events: countedIn(io.texts, written, 'event'), command: target.repeat };
+  await io.stderr.write(`${said(io.texts, 'Wrote {{events}}. Repeat: {{command}}', told)}\n`);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
 import { type Deployment, deploymentFacts, isObject, Misuse } from '../../src/core.js';
 import { deploymentsOf, readTriggers } from '../../src/triggerdesc/index.js';
+import { fromData, type ToldCommand } from './command.js';
 import type { Io } from './io.js';
 import { readText } from './readText.js';
 
@@ -28,9 +28,9 @@ export interface ToldDeployment {
 const defaultFile = 'serverless.yml';
 
 /** Adds the flags that tell the deployment of a function. */
-export function deploymentOptions(command: Command): Command {
+export function deploymentOptions(command: ToldCommand): ToldCommand {
   for (const { flags } of deploymentFacts) {
-    for (const { flag, about } of flags) command.option(flag, about);
+    for (const { flag, about } of flags) command.option(flag, fromData(about));
   }
   return command
     .option(

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { Command } from 'commander';
 import { isObject, Misuse } from '../../src/core.js';
 import type { InstanceOptions, ScfRuntime } from '../../src/runtime/index.js';
 import { deployedProblems, isWebFunction, scfRuntimes } from '../../src/runtime/index.js';
+import type { ToldCommand } from './command.js';
 import { imageOf } from './imageFlags.js';
 import type { Io } from './io.js';
 import { functionOfFile, functionOfFolder, isSameFunction } from './namedFunction.js';
@@ -35,13 +35,13 @@ export interface ToldFunction {
 
 /** Adds the flags that tell what surrounds a function. */
 export function functionFlags(
-  command: Command,
+  command: ToldCommand,
   {
     port = '--port, --function-port <n>',
   }: {
     /** The flag of the function's port, where the command has a port of its own. */ readonly port?: string;
   } = {},
-): Command {
+): ToldCommand {
   return command
     .option('--timeout <ms>', 'time limit in milliseconds (3000)')
     .option('--init-timeout <ms>', 'how long it may take to be ready, in a process of its own (65000)')

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
+import type { Texts } from '../texts/texts.js';
 import { printable } from './printable.js';
 
 /** What a command may touch of the process it runs in; tests pass their own. */
@@ -17,6 +18,8 @@ export interface Io {
   readonly signal?: AbortSignal;
   /** The file that Node starts this program from, for work that several processes share. */
   readonly program?: string;
+  /** What is told in another language than English. */
+  readonly texts?: Texts;
 }
 
 /** A stream to write to. */
@@ -77,7 +80,7 @@ export function descriptorOutput(
  * The same surroundings with outputs that show texts as {@link printable} ones. Bytes are events for other programs: they
  * stay as they are unless a terminal shows them.
  */
-export function printableIo(io: Io): Io {
+export function printableIo(io: Io, texts?: Texts): Io {
   return {
     cwd: io.cwd,
     env: io.env,
@@ -104,6 +107,7 @@ export function printableIo(io: Io): Io {
     },
     ...(io.signal === undefined ? {} : { signal: io.signal }),
     ...(io.program === undefined ? {} : { program: io.program }),
+    ...(texts === undefined ? {} : { texts }),
   };
 }
 

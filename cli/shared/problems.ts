@@ -1,18 +1,30 @@
 import { CommanderError } from 'commander';
+import { said, type Texts } from '../texts/texts.js';
 import { oneLine } from './printable.js';
 
 /** One sentence for whatever went wrong; an error that nobody foresaw keeps its stack, since it is ours to mend. */
-export function explained(error: unknown, command: string): string {
-  if (error instanceof CommanderError) {
-    return `${capital(
-      error.message
-        .replace(/^error: /, '')
-        .trim()
-        .split('\n')
-        .map((line) => line.trim())
-        .join(' '),
-    )}. See ${command} --help.`;
-  }
+export function explained(error: unknown, command: string, texts?: Texts): string {
+  const told = (sentence: string) => texts?.of(sentence) ?? sentence;
+  if (error instanceof CommanderError)
+    return said(texts, '{{problem}}. See {{command}} --help.', { problem: told(misused(error)), command });
+  return told(sentenceOf(error, command));
+}
+
+/** What is wrong with a command line. */
+function misused({ message }: CommanderError): string {
+  const lines = message
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  return capital(
+    lines
+      .map((line) => line.trim())
+      .join(' ')
+      .replace(/\.$/, ''),
+  );
+}
+
+function sentenceOf(error: unknown, command: string): string {
   if (error instanceof Error && error.name === 'Misuse') return error.message;
   if (isSystemError(error)) return systemSentence(error);
   if (isOf(error, 'ERR_STRING_TOO_LONG') || isOf(error, 'ERR_FS_FILE_TOO_LARGE'))

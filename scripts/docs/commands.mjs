@@ -1,21 +1,30 @@
 import { fenced, madeBy, paged } from './markdown.mjs';
 
-/** The command reference, from the help of the program and of every command in it. */
-export async function commandsPage(help) {
+const exitCodes = {
+  en: 'Exit codes: 0 fine, 1 a problem was found, 2 the command was wrong.',
+  zh: '退出码：0 表示正常，1 表示发现了问题，2 表示命令有误。',
+};
+const otherLanguage = { en: '[简体中文](commands.zh-CN.md)', zh: '[English](commands.md)' };
+
+/** The command reference in a language, from the help of the program and of every command in it. */
+export async function commandsPage(help, language) {
   const parts = [];
   const visit = async (words) => {
-    const text = await help(words);
     parts.push(
       `${'#'.repeat(words.length + 1)} ${['scf-fixtures', ...words].join(' ')}`,
-      fenced('text', text),
+      fenced('text', await help([...words, '--lang', language])),
     );
-    for (const name of commandsIn(text)) await visit([...words, name]);
+    // The titles of the English help tell which commands there are.
+    for (const name of commandsIn(await help(words))) await visit([...words, name]);
   };
   await visit([]);
+  const [title, ...rest] = parts;
   return paged([
     madeBy('the help of every command'),
-    ...parts,
-    'Exit codes: 0 fine, 1 a problem was found, 2 the command was wrong.',
+    title,
+    otherLanguage[language],
+    ...rest,
+    exitCodes[language],
   ]);
 }
 

@@ -29,7 +29,8 @@ export async function pagesOf(library) {
     pages.set(`docs/kinds/${name}.zh-CN.md`, kindPage(index, trigger, chineseOf.get(name)));
   }
   pages.set('docs/matchers.md', await matchersPage(library, read('src/matchers/scfMatchers.ts')));
-  pages.set('docs/commands.md', await commandsPage(help));
+  pages.set('docs/commands.md', await commandsPage(help, 'en'));
+  pages.set('docs/commands.zh-CN.md', await commandsPage(help, 'zh'));
   pages.set('docs/responses.md', responsesPage(index, responses));
   for (const [file, page] of await findingsPages(fuzz)) pages.set(file, page);
   pages.set('docs/fuzzing.md', filled(read('docs/fuzzing.md'), 'oracles', oraclesTable(fuzz)));

@@ -13,6 +13,9 @@ const mayList: Readonly<Record<string, string>> = {
   'src/responses/sources.ts': 'names pages of the vendor, one for each group of response contracts',
   'src/triggerdesc/readTriggers.ts': 'reads the type of a function, web or event, which no kind is',
   'src/runtime/web/webConfig.ts': 'reads the type of a function, web or event, which no kind is',
+  'cli/texts/chinese/options.ts': 'has whole sentences as keys, in which such words stand',
+  'cli/texts/chinese/moreOptions.ts': 'has whole sentences as keys, in which such words stand',
+  'cli/texts/chinese/paragraphs.ts': 'has whole sentences as keys, in which such words stand',
 };
 
 /** Files that may replace a global, each with its reason. */

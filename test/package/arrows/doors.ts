@@ -133,15 +133,24 @@ const rooms: readonly Room[] = [
     doors: [...below, 'fuzz *', 'what an oracle is', 'every oracle'],
   },
 
-  { name: 'cli shared', files: /^cli\/shared\//, doors: entries },
+  { name: 'cli texts', files: /^cli\/texts\//, doors: entries },
+  { name: 'cli shared', files: /^cli\/shared\//, doors: [...entries, 'cli texts'] },
   { name: 'cli config', files: /^cli\/config\//, doors: [...entries, 'cli shared'] },
   {
     name: 'cli commands',
     files: /^cli\/commands\//,
-    doors: [...entries, 'cli shared', 'cli config', 'cli for *'],
+    doors: [...entries, 'cli texts', 'cli shared', 'cli config', 'cli for *'],
   },
-  { name: 'cli for $1', files: /^cli\/([^/]+)\//, doors: [...entries, 'cli shared', 'cli config'] },
-  { name: 'cli', files: /^cli\/[^/]+\.ts$/, doors: [...entries, 'cli shared', 'cli config', 'cli commands'] },
+  {
+    name: 'cli for $1',
+    files: /^cli\/([^/]+)\//,
+    doors: [...entries, 'cli texts', 'cli shared', 'cli config'],
+  },
+  {
+    name: 'cli',
+    files: /^cli\/[^/]+\.ts$/,
+    doors: [...entries, 'cli texts', 'cli shared', 'cli config', 'cli commands'],
+  },
 ];
 
 interface Place {
