@@ -127,10 +127,13 @@ function lazyChinese() {
   const kinds = contractsIn(root).flatMap(
     ({ file }) => /^src\/triggers\/([^/]+)\/contract\.schema\.json$/.exec(file)?.slice(1) ?? [],
   );
-  const rows = kinds.map(
-    (kind) => `  '${kind}': async () => (await import('./${kind}/chinese.js')).chinese,`,
-  );
-  return `export const lazyChinese = {\n${rows.sort().join('\n')}\n};\n`;
+  const rows = kinds
+    .sort()
+    .map(
+      (kind) =>
+        `  ${/^\w+$/.test(kind) ? kind : `'${kind}'`}: async () => (await import('./${kind}/chinese.js')).chinese,`,
+    );
+  return `export const lazyChinese = {\n${rows.join('\n')}\n};\n`;
 }
 
 if (only.length === 0)

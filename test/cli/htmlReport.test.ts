@@ -61,7 +61,7 @@ describe('the page of a run', () => {
     expect(page).toMatch(/<mark><span class="at">2<\/span>/);
     expect(page).toContain('Always &quot;Timer&quot;; what tells this event from others.');
     expect(page).toContain('<th scope="row">crash</th><td>3</td>');
-    expect(page).toContain('<th scope="row">warm-cold</th><td>Every trigger; with the cookies');
+    expect(page).toContain('<th scope="row">warm-cold</th><td>Every trigger; after the first cases only');
     expect(page).toContain('47 of 48 judgements were not asked');
     expect(page).toContain('Idempotency-Key');
   });

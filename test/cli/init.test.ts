@@ -187,7 +187,8 @@ describe('projects of every flavour', () => {
       expect(failed).toEqual([]);
       expect(mine.map(({ name }) => basename(name)).length).toBe(kindsToRun(turn).length);
       const passed = mine.flatMap(({ assertionResults }) => assertionResults);
-      expect(passed.length).toBeGreaterThan(20 * kindsToRun(turn).length);
+      // What the handler does with valid events, and the fuzz of it.
+      expect(passed.length).toBeGreaterThanOrEqual(2 * kindsToRun(turn).length);
     },
   );
 });

@@ -228,7 +228,9 @@ describe('what commands print, in Chinese', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/\n经过：\n {2}00:00:00 {2}该事件，实例 \d（冷启动）："What happened:"/);
     expect(stdout).toMatch(/\n对照：\n[\s\S]*\n事件：\n[\s\S]*\n重放：种子 "42"，用例 \d+\n/);
-    expect(stderr).toMatch(/尝试了 timer 的 5 个用例，种子 42：\d+ 处问题。\n$/);
+    expect(stderr).toMatch(
+      /尝试了 timer 的 5 个用例，种子 42：\d+ 处问题。\n下一步：\S+findings\.md#\S+ 说明如何修复第一处。查看全部：--report text。\n$/,
+    );
     expect((await runCli(fuzz, { cwd })).stdout).toMatch(/\nWhat happened:\n/);
   });
 

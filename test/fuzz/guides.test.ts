@@ -47,12 +47,14 @@ const tried = Object.entries(guides).filter(([, { tried }]) => tried.isShownOnly
 describe.each(tried)('the guide to %s', (name, { tried, bad, good }) => {
   const isTried = isNightly || !takesLong.includes(name);
 
-  test.skipIf(!isTried)('shows what is found', async () => {
+  const need = isTried ? '' : ' (needs a night)';
+
+  test.skipIf(!isTried)(`shows what is found${need}`, async () => {
     const { failures } = await report(name, 'bad', bad, { ...tried, oracles: onlyOracles(name) });
     expect(failures.map(({ oracle }) => oracle)).toContain(name);
   });
 
-  test.skipIf(!isTried)('shows what is not', async () => {
+  test.skipIf(!isTried)(`shows what is not${need}`, async () => {
     const { failures } = await report(
       name,
       'good',

@@ -8,7 +8,6 @@ const maxTexts = 3;
 const word = 'x7q2';
 /** Ends a value in quotes, and a number, unless the quotes are escaped. */
 const tail = `'" ${word}`;
-const literals = /'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*"|`[^`]*`/g;
 
 /** Text of the event that is pasted into a statement. */
 export const sqlInjection: Oracle = {
@@ -28,9 +27,7 @@ export const sqlInjection: Oracle = {
       const changed = withCallersText(trial, text, `${text}${tail}`);
       if (changed === undefined) continue;
       const execution = await trial.play(inOrder([changed]));
-      const broken = statementsOf(execution).find((statement) =>
-        statement.replaceAll(literals, ' ').includes(word),
-      );
+      const broken = statementsOf(execution).find((statement) => withoutTexts(statement).includes(word));
       if (broken === undefined) continue;
       return {
         what: 'statement',
@@ -50,4 +47,31 @@ function statementsOf({ calls }: Execution<unknown>): string[] {
     const [sql] = Array.isArray(args) ? args : [];
     return typeof sql === 'string' && isSql.test(sql) ? [sql] : [];
   });
+}
+
+/** A statement without what stands in quotes; quotes that are not closed end it, and what follows is kept. */
+function withoutTexts(statement: string): string {
+  let kept = '';
+  for (let at = 0; at < statement.length; at++) {
+    const quote = statement[at] as string;
+    const end = `'"\``.includes(quote) ? endOfText(statement, at) : undefined;
+    kept += end === undefined ? quote : ' ';
+    // Where one is not closed, nothing behind it is.
+    if (`'"\``.includes(quote) && end === undefined) return kept + statement.slice(at + 1);
+    at = end ?? at;
+  }
+  return kept;
+}
+
+/** Where the quotes at a place are closed; those that are doubled or escaped do not close them. */
+function endOfText(statement: string, start: number): number | undefined {
+  const quote = statement[start];
+  for (let at = start + 1; at < statement.length; at++) {
+    if (statement[at] === '\\' && quote !== '`') at++;
+    else if (statement[at] === quote) {
+      if (statement[at + 1] !== quote) return at;
+      at++;
+    }
+  }
+  return undefined;
 }

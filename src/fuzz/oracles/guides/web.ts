@@ -118,12 +118,14 @@ module.exports = (request, response) => {
   'unsafe-options': {
     tried: { kind: 'web', options: { runs: 20 } },
     bad: `module.exports = async (request, response) => {
-  if (request.method !== 'GET') await fetch('https://mail.example.com/last', { method: 'PUT', body: 'hello' });
+  const isMeant = request.method !== 'GET';
+  if (isMeant) await fetch('https://mail.example.com/last', { method: 'PUT', body: 'hello' }).catch(console.error);
   response.end();
 };
 `,
     good: `module.exports = async (request, response) => {
-  if (request.method === 'POST') await fetch('https://mail.example.com/last', { method: 'PUT', body: 'hello' });
+  const isMeant = request.method === 'POST';
+  if (isMeant) await fetch('https://mail.example.com/last', { method: 'PUT', body: 'hello' }).catch(console.error);
   response.end();
 };
 `,
