@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { countingReporter } from './test/countingReporter.js';
@@ -87,8 +88,8 @@ export default defineConfig({
       },
     ],
     reporters: counts === undefined ? ['default'] : ['dot', countingReporter(counts)],
-    // Vitest leaves one processor free, which is half of a small machine.
-    maxWorkers: '100%',
+    // Vitest leaves one processor free, which is half of a small machine; many a test waits for a process.
+    maxWorkers: availableParallelism() + 1,
     // Where each processor has a worker, threads that help one of them are in the way of another.
     execArgv: ['--single-threaded'],
     // A loaded machine takes its time; nothing here asserts how long something takes.

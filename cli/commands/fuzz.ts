@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Deployment, deployed, loadTrigger } from '../../src/core.js';
 import type { ReportedFailure, RunReport } from '../../src/fuzz/index.js';
-import { processZone, removeStaleTemporary } from '../../src/runtime/index.js';
+import { processZone, removeBuiltScripts, removeStaleTemporary } from '../../src/runtime/index.js';
 import { answersFrom } from '../fuzz/answersFrom.js';
 import { githubOf } from '../fuzz/forms/github.js';
 import { nextOf, summaryOf } from '../fuzz/forms/text.js';
@@ -212,7 +212,10 @@ async function searchForWatcher(handler: string, flags: FuzzFlags, share: Shard,
   io.runsHandlers = true;
   const { Journal } = await import('../fuzz/journal.js');
   const journal = new Journal();
-  journal.write({ kind: 'done', report: await search(handler, flags, share, io, journal) });
+  const report = await search(handler, flags, share, io, journal);
+  // Who watches this process ends it at once.
+  removeBuiltScripts();
+  journal.write({ kind: 'done', report });
 }
 
 /** 0 nothing found, 1 broken, 3 nothing found that would prove anything. */

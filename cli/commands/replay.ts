@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { Misuse } from '../../src/core.js';
 import { defaultStore, storedPaths } from '../../src/fuzz/index.js';
+import { removeBuiltScripts } from '../../src/runtime/index.js';
 import { Journal } from '../fuzz/journal.js';
 import { type ReplayFlags, type ReplayLine, replayHere } from '../fuzz/replayHere.js';
 import { exitCodeOfSignal, stopSignal, watchedProcess } from '../fuzz/watchedProcess.js';
@@ -68,6 +69,7 @@ async function run(
       onLine: (line) => journal.write(line),
       onCall: (delivery) => journal.call(delivery),
     });
+    removeBuiltScripts();
     journal.write({ kind: 'done' });
     return;
   }

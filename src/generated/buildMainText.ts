@@ -3,6 +3,7 @@ export const buildMainText: string = `'use strict';
 let node_module = require("node:module");
 let node_path = require("node:path");
 let node_url = require("node:url");
+let node_util = require("node:util");
 // src/runtime/buildMain.ts
 const order = JSON.parse(process.argv[1] ?? "");
 const { requireFrom, entry, outfile, target } = order;
@@ -90,6 +91,13 @@ async function build() {
 }
 function problemOf(error) {
 	const [first] = error.errors ?? [];
-	return \`\${first?.location == null ? "" : \`\${first.location.file}, line \${first.location.line}: \`}\${first?.text ?? first?.message ?? error.message}\`;
+	const { file, line } = first?.location ?? {};
+	const place = line === void 0 ? placeIn(first?.message ?? "") : \`\${file}, line \${line}: \`;
+	const [said = ""] = (0, node_util.stripVTControlCharacters)(first?.text ?? first?.message ?? error.message).split("\\n");
+	return \`\${place}\${said.replace(/^\\[\\w+\\] /, "")}\`;
+}
+function placeIn(message) {
+	const [, file, line] = /\\[ (\\S[^\\n]*):(\\d+):\\d+ \\]/.exec((0, node_util.stripVTControlCharacters)(message)) ?? [];
+	return line === void 0 ? "" : \`\${file}, line \${line}: \`;
 }
 build().then((result) => process.stdout.write(JSON.stringify(result)));`;

@@ -2,6 +2,7 @@
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import type { BuildOrder, BuildResult } from './builtScript.js';
 
 /** What is used of esbuild, https://esbuild.github.io/api/. */
@@ -116,8 +117,16 @@ interface BuildError extends Error {
 
 function problemOf(error: BuildError): string {
   const [first] = error.errors ?? [];
-  const place = first?.location == null ? '' : `${first.location.file}, line ${first.location.line}: `;
-  return `${place}${first?.text ?? first?.message ?? error.message}`;
+  const { file, line } = first?.location ?? {};
+  const place = line === undefined ? placeIn(first?.message ?? '') : `${file}, line ${line}: `;
+  const [said = ''] = stripVTControlCharacters(first?.text ?? first?.message ?? error.message).split('\n');
+  return `${place}${said.replace(/^\[\w+\] /, '')}`;
+}
+
+/** As rolldown draws it: `[ index.ts:2:12 ]`. */
+function placeIn(message: string): string {
+  const [, file, line] = /\[ (\S[^\n]*):(\d+):\d+ \]/.exec(stripVTControlCharacters(message)) ?? [];
+  return line === undefined ? '' : `${file}, line ${line}: `;
 }
 
 void build().then((result) => process.stdout.write(JSON.stringify(result)));

@@ -16,6 +16,7 @@ import { buildMainText } from '../generated/buildMainText.js';
 import { Misuse } from '../kernel/misuse.js';
 import { functionFolder } from './functionFolder.js';
 import { folderOfBuilds } from './isBuiltScript.js';
+import { isAlive } from './ownTemp.js';
 
 /** What the program of a build is told. */
 export interface BuildOrder {
@@ -133,31 +134,29 @@ function newFolder(entry: string): string {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     const pid = /^(\d+)-/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid)))
+    if (pid !== undefined && !isAlive(Number(pid)))
       rmSync(join(folder, name), { recursive: true, force: true });
   }
   const own = mkdtempSync(join(folder, `${process.pid}-`));
   // Whoever commits in between does not commit it.
   writeFileSync(join(own, '.gitignore'), '*\n');
-  if (ownFolders.size === 0) process.once('exit', removeOwn);
+  if (ownFolders.size === 0) process.once('exit', removeBuiltScripts);
   ownFolders.add(own);
   return own;
 }
 
-function removeOwn(): void {
+/**
+ * Takes away the scripts that this process has built of TypeScript, which happens at its end by itself, but not where it
+ * is killed. Instances load no more of them then.
+ *
+ * @example
+ * removeBuiltScripts(); // undefined
+ */
+export function removeBuiltScripts(): void {
   for (const own of ownFolders) {
     rmSync(own, { recursive: true, force: true });
     removeIfEmpty(dirname(own));
     removeIfEmpty(dirname(dirname(own)));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

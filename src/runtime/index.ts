@@ -1,3 +1,4 @@
+export { removeBuiltScripts } from './builtScript.js';
 export { checkWebFunction, isWebFunction, type WebProblem } from './checkWebFunction.js';
 export {
   type ContextOptions,
