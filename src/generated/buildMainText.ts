@@ -97,7 +97,9 @@ function problemOf(error) {
 	return \`\${place}\${said.replace(/^\\[\\w+\\] /, "")}\`;
 }
 function placeIn(message) {
-	const [, file, line] = /\\[ (\\S[^\\n]*):(\\d+):\\d+ \\]/.exec((0, node_util.stripVTControlCharacters)(message)) ?? [];
-	return line === void 0 ? "" : \`\${file}, line \${line}: \`;
+	const [, drawn = ""] = (0, node_util.stripVTControlCharacters)(message).split("[ ", 2);
+	const [place = ""] = drawn.split(" ]", 1);
+	const parts = place.split(":");
+	return parts.length < 3 ? "" : \`\${parts.slice(0, -2).join(":")}, line \${parts.at(-2)}: \`;
 }
 build().then((result) => process.stdout.write(JSON.stringify(result)));`;

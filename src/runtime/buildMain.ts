@@ -125,8 +125,10 @@ function problemOf(error: BuildError): string {
 
 /** As rolldown draws it: `[ index.ts:2:12 ]`. */
 function placeIn(message: string): string {
-  const [, file, line] = /\[ (\S[^\n]*):(\d+):\d+ \]/.exec(stripVTControlCharacters(message)) ?? [];
-  return line === undefined ? '' : `${file}, line ${line}: `;
+  const [, drawn = ''] = stripVTControlCharacters(message).split('[ ', 2);
+  const [place = ''] = drawn.split(' ]', 1);
+  const parts = place.split(':');
+  return parts.length < 3 ? '' : `${parts.slice(0, -2).join(':')}, line ${parts.at(-2)}: `;
 }
 
 void build().then((result) => process.stdout.write(JSON.stringify(result)));

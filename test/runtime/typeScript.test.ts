@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -105,8 +106,9 @@ test('the command line runs it, and leaves nothing beside it', async () => {
   const [own = ''] = readdirSync(folder);
   expect(own).toMatch(new RegExp(`^${process.pid}-`));
   expect(existsSync(join(folder, own, '.gitignore'))).toBe(true);
-  mkdirSync(join(folder, '4194304999-gone'));
+  const gone = `${spawnSync(process.execPath, ['--version']).pid}-gone`;
+  mkdirSync(join(folder, gone));
   writeFileSync(join(cwd, 'other.ts'), 'export const main_handler = async () => 1;\n');
   await invoke('other.main_handler', {}, { cwd });
-  expect(readdirSync(folder)).not.toContain('4194304999-gone');
+  expect(readdirSync(folder)).not.toContain(gone);
 });
