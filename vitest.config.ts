@@ -83,7 +83,7 @@ export default defineConfig({
           exclude: ['test/legs/**', ...alone, ...built, ...inBrowser],
           isolate: false,
           globalSetup: temporary,
-          setupFiles: ['./src/matchers/vitest.ts', ...cpu],
+          setupFiles: ['./vitest.setup.ts', ...cpu],
         },
       },
     ],

@@ -1,0 +1,1 @@
+import './src/matchers/vitest.js';
