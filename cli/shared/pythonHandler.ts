@@ -69,9 +69,13 @@ function usualOf(names: readonly string[]): string | undefined {
   return defaultExports.find((name) => names.includes(name)) ?? (names.length === 1 ? names[0] : undefined);
 }
 
+/** A function, or a name for what may be one: no number, text, list or the like. */
+const defining =
+  /^(?:(?:async\s+)?def\s+([a-z]\w*)|([a-z]\w*)\s*=(?!=|[ \t]*(?:[\d'"[{(-]|[rbfu]{1,2}['"]|(?:True|False|None)\b)))/gim;
+
 /** The names that a module defines or imports at its top, but for those that are its own affair. */
 function functionsOf(source: string): string[] {
-  const defined = [...source.matchAll(/^(?:(?:async\s+)?def\s+([a-z]\w*)|([a-z]\w*)\s*=[^=])/gim)];
+  const defined = [...source.matchAll(defining)];
   const imported = [...source.matchAll(/^from\s+\S+\s+import\s+([\w ,]+)$/gm)].flatMap(([, list = '']) =>
     list.split(',').map((one) => one.trim().split(/\s+/).at(-1) ?? ''),
   );

@@ -49,3 +49,34 @@ test('a help text that nobody reads to its end is no fault', async () => {
   await new Promise((turn) => setImmediate(turn));
   expect(written.stderr).toBe('');
 });
+
+testWithPython('a Python that is too old is told with its version', async () => {
+  const cwd = temporaryDirectory();
+  writeFileSync(join(cwd, 'index.py'), 'def main_handler(event, context):\n    return "fine"\n');
+  const run =
+    'import runpy, sys; sys.version_info = (3, 7, 16); runpy.run_module("_scf_fixtures", run_name="__main__")';
+  const old = `#!/bin/sh\n[ "$1" = -m ] || { echo 3.7.16; exit; }\nshift 2\nexec python3 -c '${run}' "$@"\n`;
+  writeFileSync(join(cwd, 'python'), old, { mode: 0o755 });
+  const { exitCode, stderr } = await runCli(
+    ['invoke', 'index.py', '--kind', 'timer', '--python', './python'],
+    { cwd },
+  );
+  expect(stderr).toBe(
+    'scf-fixtures: Cannot invoke ./index.py:main_handler: python is Python 3.7.16, and 3.8 or newer is needed. Name another: --python /usr/bin/python3.\n',
+  );
+  expect(exitCode).toBe(2);
+});
+
+test('a function in Python that is not there is told with one that is', async () => {
+  const cwd = temporaryDirectory();
+  writeFileSync(join(cwd, 'one.py'), 'def other(event, context):\n    return 1\n');
+  writeFileSync(join(cwd, 'none.py'), `limit = 1\nname = 'x'\nisOn = True\n`);
+  const said = async (name: string) => (await runCli(['init', name, '--kind', 'timer'], { cwd })).stderr;
+  expect(await said('one.py:nope')).toContain(
+    'one.py defines other. Name one of its functions, as in one.py:other.',
+  );
+  for (const name of ['none.py', 'none.py:nope'])
+    expect(await said(name)).toBe(
+      `scf-fixtures: Cannot find the handler ${name}: none.py defines nothing. Define one: def main_handler(event, context): …\n`,
+    );
+});
