@@ -10,6 +10,7 @@ import { fuzzInJobs } from '../fuzz/jobs.js';
 import type { Journal } from '../fuzz/journal.js';
 import { type KindFlags, kindFor, requests } from '../fuzz/kindFor.js';
 import { placesOf } from '../fuzz/places.js';
+import type { ToldRun } from '../fuzz/reports.js';
 import { formNames, printedOf, reportTargets, requireWritable, writeReports } from '../fuzz/reportTargets.js';
 import type { SearchArguments } from '../fuzz/watchedSearch.js';
 import { writeTest } from '../fuzz/writeTest.js';
@@ -137,7 +138,8 @@ async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
   const { spec } = await readFunction(handler, flags, io);
   const words = [...functionWords(flags), ...replayWords(flags)];
   const againOf = againWith({ spec, flags, words });
-  const toldRun = { report, seconds, againOf, ...placesOf(spec, io) };
+  const language = io.texts === undefined ? 'en' : 'zh';
+  const toldRun: ToldRun = { report, seconds, againOf, language, ...placesOf(spec, io) };
   try {
     await writeReports(targets, toldRun);
   } finally {

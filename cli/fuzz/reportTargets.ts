@@ -24,7 +24,7 @@ const forms = {
   text: ({ report }: ToldRun) => `${textOf(report)}${summaryOf(report, { isShort: false })}`,
   json: ({ report }: ToldRun) => `${JSON.stringify(report, null, 2)}\n`,
   junit: junitOf,
-  html: async (told: ToldRun) => (await import('./forms/html/html.js')).htmlOf(told),
+  html: async (told: ToldRun) => (await import('./forms/html/html.js')).htmlOf(told, told.language),
   gitlab: gitlabOf,
   sarif: sarifOf,
 };

@@ -19,6 +19,8 @@ export interface ToldRun {
   /** The command that tries a failure again. */
   readonly againOf: (failure: ReportedFailure) => string;
   readonly seconds: number;
+  /** The language of what only people read; English when left out. */
+  readonly language?: 'en' | 'zh';
 }
 
 /** Some lines of a file around one of them. */

@@ -232,6 +232,8 @@ describe('what commands print, in Chinese', () => {
       /尝试了 timer 的 5 个用例，种子 42：\d+ 处问题。\n下一步：\S+findings\.md#\S+ 说明如何修复第一处。查看全部：--report text。\n$/,
     );
     expect((await runCli(fuzz, { cwd })).stdout).toMatch(/\nWhat happened:\n/);
+    await told([...fuzz, '--report', 'html=fuzz.html'], { cwd });
+    expect(readFileSync(join(cwd, 'fuzz.html'), 'utf8')).toContain('<html lang="zh-CN">');
   });
 
   test('is what import has found', async () => {
