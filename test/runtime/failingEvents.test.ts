@@ -1,3 +1,5 @@
+import { dirname, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { failingEvents, invoke } from '../../src/runtime/index.js';
 
@@ -9,9 +11,9 @@ const events = ['', 'x', '{}', 'y', '{"job":"a"}', 'null'].map((Message, at) => 
 test('each cause is told once, with the first event that shows it and the number of the others', async () => {
   const handler = async ({ Message }: { Message: string }) => JSON.parse(Message).job.length;
   const failing = await failingEvents(events, (event) => invoke(handler as never, event));
-  expect(failing.map((line) => line.replace(/\S+(?=failingEvents)/, ''))).toEqual([
-    'event 0 and 2 more: SyntaxError: Unexpected end of JSON input at failingEvents.test.ts:10',
-    "event 2 and one more: TypeError: Cannot read properties of undefined (reading 'length') at failingEvents.test.ts:10",
+  expect(failing.map((line) => line.replace(dirname(fileURLToPath(import.meta.url)) + sep, ''))).toEqual([
+    'event 0 and 2 more: SyntaxError: Unexpected end of JSON input at failingEvents.test.ts:12',
+    "event 2 and one more: TypeError: Cannot read properties of undefined (reading 'length') at failingEvents.test.ts:12",
   ]);
 });
 
