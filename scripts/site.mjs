@@ -1,6 +1,6 @@
 // Builds the site of the documentation into site/dist, with the explorer in it, and looks whether its links lead
 // somewhere. Reads dist, so build first.
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vitepress';
 import { writeMade } from '../site/made.mjs';
@@ -8,6 +8,10 @@ import { home, picture, root } from '../site/pages.mjs';
 import { buildExplorer } from './explorer.mjs';
 
 const directory = join(root, 'site/dist');
+if (!existsSync(join(root, 'dist/index.js'))) {
+  console.error('Cannot build the site without dist, which its pages are made of: run npm run build first.');
+  process.exit(2);
+}
 writeMade();
 const failures = await told(() => build(join(root, 'site')));
 await buildExplorer(join(directory, 'explorer'));

@@ -9,6 +9,7 @@ import {
 import { isWebFunction, processZone, removeStaleTemporary } from '../../src/runtime/index.js';
 import { Redactor } from '../secrets/redactor.js';
 import { handOut, offerApi, requireFiles, requireNoFunction } from '../serve/byHand.js';
+import { greet } from '../serve/greet.js';
 import { onChange } from '../serve/onChange.js';
 import { reporter } from '../serve/reporter.js';
 import { isServedAsWeb, portOf, requireWebFlags, webFunctions, webOptions } from '../serve/webFlags.js';
@@ -225,7 +226,7 @@ async function serveUntilStopped(
   });
   let stopWatching = () => {};
   try {
-    await greet(server, name, flags, io);
+    await greet(server, { ...flags, handler: name, pushUrlVariable }, io);
     for (const note of [...notes, ...(told?.notes ?? [])])
       await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
     if (watched !== undefined)
@@ -250,44 +251,6 @@ function failureSignal(): { readonly fail: (error: unknown) => void; readonly fa
 async function restart(server: RunningServer, io: Io): Promise<void> {
   await server.restart();
   await io.stderr.write(`${said(io.texts, 'A file changed: the handler is loaded again.', {})}\n`);
-}
-
-async function greet(server: RunningServer, handler: string, flags: KindFlags, io: Io): Promise<void> {
-  const { url, pushUrl, notes } = server;
-  if (flags.json === true) {
-    await io.stdout.write(`${JSON.stringify({ type: 'listening', kind: flags.kind, url, pushUrl })}\n`);
-    return;
-  }
-  const lines = [
-    said(io.texts, 'Serving {{handler}} as {{kind}} on {{url}} until Ctrl+C.', {
-      handler,
-      kind: flags.kind,
-      url,
-    }),
-    ...(pushUrl === undefined
-      ? []
-      : [
-          said(io.texts, 'Functions push to {{url}}, which they find in {{variable}}.', {
-            url: pushUrl,
-            variable: pushUrlVariable,
-          }),
-        ]),
-    ...(notes.length === 0 ? [] : [said(io.texts, 'Callers need {{what}}.', { what: notes.join(', ') })]),
-    ...(isThisMachine(flags.host)
-      ? []
-      : [
-          said(
-            io.texts,
-            'It listens on {{host}}: whoever reaches this machine can call it, not only its own programs.',
-            { host: flags.host },
-          ),
-        ]),
-  ];
-  await io.stderr.write(`${lines.join('\n')}\n`);
-}
-
-function isThisMachine(host: string): boolean {
-  return /^(127\.\d+\.\d+\.\d+|localhost|::1)$/.test(host);
 }
 
 /** Resolves when the command is to end. */

@@ -8,7 +8,9 @@ export function onChange(handlers: readonly string[], cwd: string, changed: () =
   let timer: NodeJS.Timeout | undefined;
   const watchers = [...new Set(files.map((file) => dirname(file)))].map((folder) =>
     watch(folder, { recursive: true }, (_, name) => {
-      if (name?.split(sep).includes('node_modules')) return;
+      const folders = name?.split(sep) ?? [];
+      // What is installed, and what the commands themselves write.
+      if (folders.includes('node_modules') || folders.includes('.scf-fixtures')) return;
       clearTimeout(timer);
       timer = setTimeout(changed, 50);
     }),

@@ -9,13 +9,15 @@ export const oraclesTable = ({ oracles }) =>
     oracles.map(({ name, holds, domain }) => [linked(name), holds, domain]),
   );
 
-/** The same in Chinese; whoever adds an oracle adds its sentences to src/chinese/oracles.ts. */
-export const oraclesTableInChinese = ({ oracles }, say) =>
+/** The same in Chinese: the law stands with its guide, its domain in src/chinese/oracles.ts. */
+export const oraclesTableInChinese = async ({ oracles, guideOf }, domains) =>
   table(
     ['名称', '什么成立', '在哪里可以这样期望'],
-    oracles.map(({ name, holds, domain }) => [
-      linked(name).replace('findings.md', 'findings.zh-CN.md'),
-      say(holds),
-      say(domain),
-    ]),
+    await Promise.all(
+      oracles.map(async ({ name, domain }) => [
+        linked(name).replace('findings.md', 'findings.zh-CN.md'),
+        (await guideOf(name)).zh.law,
+        domains[domain],
+      ]),
+    ),
   );

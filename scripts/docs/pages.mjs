@@ -35,14 +35,7 @@ export async function pagesOf(library) {
   for (const [file, page] of await findingsPages(fuzz)) pages.set(file, page);
   pages.set('docs/fuzzing.md', filled(read('docs/fuzzing.md'), 'oracles', oraclesTable(fuzz)));
   const guide = 'docs/fuzzing.zh-CN.md';
-  pages.set(
-    guide,
-    filled(
-      read(guide),
-      'oracles',
-      oraclesTableInChinese(fuzz, (english) => chinese.oracles[english] ?? english),
-    ),
-  );
+  pages.set(guide, filled(read(guide), 'oracles', await oraclesTableInChinese(fuzz, chinese.oracles)));
   for (const [file, spoken] of [
     ['README.md', undefined],
     ['README.zh-CN.md', chineseOf],

@@ -1,198 +1,106 @@
 import type { ChineseTexts } from '../kernel/chineseTexts.js';
 
-/** What the fuzzer judges by: what holds, and where that can be expected. */
+/** Where it can be expected that what an oracle says holds; what that is stands with its guide. */
 export const oracles: ChineseTexts = {
-  'What the user asserts about one delivery holds.': '用户对单次投递所断言的性质成立。',
   'When a property is given.': '给出 property 时。',
-  'The code of a function can be loaded by the runtime that it is deployed with.':
-    '函数代码能被其所部署的运行时加载。',
   'A function in JavaScript that lies in a file, where its runtime is named: ES modules up to Nodejs18.15, syntax and modules of Node that came after its version. All else is asked of it as it runs here.':
     '放在文件中并指明了运行时的 JavaScript 函数：Nodejs18.15 及以前的 ES 模块，以及该版本之后才有的语法和 Node 模块。其余都在此处实际运行时判断。',
-  'A function gets ready to take events.': '函数能就绪并接收事件。',
   'Functions in processes of their own: one that ends before it is ready (405), cannot be started (445), listens on no port (446) or takes longer than it may (450). No event has a part in that: nothing else is tried. What fails after something was refused that it asked of the outside is a note.':
     '在独立进程中运行的函数：就绪之前就结束（405）、无法启动（445）、不监听端口（446）或超过允许的时间（450）。与任何事件无关，因此不再尝试其他内容。如果失败之前有对外请求被拒绝，则只作提示。',
-  'The handler neither ends its process, nor keeps it busy for ever, nor takes all its memory.':
-    '处理函数既不结束自己的进程，也不让它永远忙碌，也不耗尽它的内存。',
   'Every trigger; in a worker thread only before the first pause, and without a limit of memory. For ever is longer than the time limit, or 20 s of processor time. Elsewhere 512 MB that the process grows by while the handler computes without a pause are too much.':
     '所有触发器；在 worker 线程中只判断第一次暂停之前，且不限制内存。“永远”指超过时间限制或 20 秒处理器时间。在其他情况下，处理函数不间断计算期间进程增长 512 MB 即为过多。',
-  'The handler answers.': '处理函数会给出应答。',
   'Every trigger, while nothing fails outside. A time-out after more than 100 outside calls is not reported: those take their time.':
     '所有触发器，外部没有任何故障时。超过 100 次外部调用之后的超时不报告：这些调用本来就需要时间。',
-  'What the handler answers reaches its caller.': '处理函数的应答能到达调用方。',
   'Every trigger, on Node 10.15 and later: an async function answers by what it returns, and its callback is ignored; another one by its callback or a promise, and what else it returns is ignored.':
     '所有触发器，Node 10.15 及以后：async 函数以返回值应答，其 callback 被忽略；其他函数以 callback 或 Promise 应答，除此之外的返回值被忽略。',
-  'No text of the event leads a file out of the temporary directory or means something to a shell.':
-    '事件中的文本不会让文件跳出临时目录，也不会对 shell 有特殊含义。',
   'Writes with node:fs, and outside calls that are named after files or commands (files.write, run, exec).':
     '用 node:fs 的写入，以及以文件或命令命名的外部调用（files.write、run、exec）。',
-  'No request gets a file of the system: what a client writes leads out of no folder.':
-    '任何请求都得不到系统文件：客户端写入的内容不会跳出文件夹。',
   'Web functions, and GET with ../ in the path or in one value of the query: reported when the answer holds /etc/passwd.':
     'Web 函数，路径或某个查询参数值中带有 ../ 的 GET：应答中含有 /etc/passwd 时报告。',
-  'An answer is whole: it has as many bytes as Content-Length says, its last chunk, and the coding that its header names.':
-    '应答是完整的：字节数与 Content-Length 一致，有最后一个分块，编码与响应头所写一致。',
   'Web functions; requests of more than 100 KB may be refused by breaking the connection off.':
     'Web 函数；超过 100 KB 的请求可以用断开连接的方式拒绝。',
-  'No request ends with 5xx for an error that the language or its own library throws.':
-    '任何请求都不会因语言或其标准库抛出的错误而以 5xx 结束。',
   'Web functions, while nothing fails outside: what the answer or the log of the request tells of the error, a stack or words of the engine. An error that the code throws itself counts as its answer.':
     'Web 函数，外部没有任何故障时：依据该请求的应答或日志对错误的描述，即堆栈或引擎的措辞。代码自己抛出的错误视为它的应答。',
-  'A valid event makes no error that the language or its own library throws.':
-    '合法的事件不会引起语言或其标准库抛出的错误。',
   'Every trigger, also while one outside call fails. An error that the handler throws itself (new Error, new TypeError, a class of its own) counts as its answer, and a package that is not installed here may be there on the platform.':
     '所有触发器，包括一次外部调用失败时。处理函数自己抛出的错误（new Error、new TypeError、自定义的类）视为它的应答；此处没有安装的包在平台上可能有。',
-  'No promise rejects and no event fails without somebody who catches it.':
-    '不会有无人捕获的 Promise 拒绝或失败事件。',
   'Every trigger, also while an outside call fails.': '所有触发器，包括一次外部调用失败时。',
-  'What the handler returns is a response that its reader accepts; it throws no error in place of one.':
-    '处理函数返回的是读取方所接受的响应，不会以抛出错误代替响应。',
   'Triggers whose result somebody reads: HTTP front ends and WebSocket functions, while nothing fails outside.':
     '返回值有人读取的触发器：HTTP 前端和 WebSocket 函数，外部没有任何故障时。',
-  'A handler does not refuse what it answers in another deployment.':
-    '处理函数不会拒绝它在另一种部署下能应答的内容。',
   'Triggers whose deployment is told: a path prefix behind which nothing is found (404) that is found without it; a body that is refused as Base64 and taken as text.':
     '说明了部署方式的触发器：某个路径前缀之下找不到（404），而去掉前缀就能找到；以 Base64 传入的请求体被拒绝，而以文本传入时被接受。',
-  'When the handler answers, everything it started has ended.': '处理函数应答时，它启动的一切都已结束。',
   'Every trigger: a warm instance may be frozen or taken away after the answer, and the work with it.':
     '所有触发器：应答之后，热实例可能被冻结或回收，未完成的工作随之丢失。',
-  'The prototypes that all code shares stay as they are.': '所有代码共享的原型保持不变。',
   'Every trigger, while an event is handled: names that can be listed, as data adds them. What a module adds when it is loaded is the same for every event.':
     '所有触发器，处理事件期间：可枚举的名称，即数据会添加的那种。模块在加载时添加的内容对每个事件都相同。',
-  'Secrets of the environment stand neither in the answer nor in the log.':
-    '环境变量中的密钥既不出现在应答中，也不出现在日志中。',
   'Every trigger, also while an outside call fails; variables whose names look like credentials (DB_PASSWORD, API_TOKEN) hold a value that stands nowhere else, or what the user puts there.':
     '所有触发器，外部调用失败时也检查；名称像凭证的变量（DB_PASSWORD、API_TOKEN）具有一个别处没有的值，或用户放入的值。',
-  'The keys that the platform puts into the headers of each request go to nobody else.':
-    '平台放入每个请求头的密钥不会交给其他任何人。',
   'Web functions: X-Scf-Secret-Key and X-Scf-Session-Token, in the address, the headers or the body of a request to another host than the vendor’s.':
     'Web 函数：X-Scf-Secret-Key 和 X-Scf-Session-Token 出现在发往非官方主机的请求的地址、请求头或请求体中。',
-  'The headers of an answer have 4 KB at the most, all names and values together.':
-    '应答的响应头总共不超过 4 KB，包括所有名称和值。',
   'Web functions; requests that are small themselves, since what they hold may come back in a header.':
     'Web 函数；请求本身较小，因为其内容可能出现在响应头中。',
-  'A cookie that the code sets reaches the client, also beside another.':
-    '代码设置的 Cookie 能到达客户端，与其他 Cookie 同时设置时也是如此。',
   'Apps that are handed over, where it is seen what becomes of Set-Cookie.':
     '直接交给工具的应用，可以看到 Set-Cookie 的去向。',
-  'What goes out holds no NaN, no invalid date, and no text that was made of undefined or of an object.':
-    '输出中没有 NaN、无效日期，也没有由 undefined 或对象转成的文本。',
   'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined; what a page has in <script> is a program. Infinity in an instance of a class is taken for a limit of a library.':
     '所有触发器：外部调用、应答和 JSON。`undefined`、`NaN` 或 `[object Object]` 像一个值那样出现在文本中（如 order:undefined）时计入；页面 <script> 中的内容是程序。类实例中的 Infinity 视为库的限值。',
-  'Text goes out whole: no half characters, no UTF-8 that was read as something else.':
-    '文本完整输出：没有半个字符，没有被按其他编码读取的 UTF-8。',
   'Every trigger whose event is sound text. What a client sends as invalid UTF-8 may come out as U+FFFD, unless the answer says that it is an image or the like.':
     '所有触发器，事件是正常文本时。客户端发送的非法 UTF-8 可以输出为 U+FFFD，除非应答声明自己是图片之类。',
-  'Text of the event does not break the JSON, the address or the template that it is put into.':
-    '事件中的文本不会破坏它所放入的 JSON、地址或模板。',
   'Every trigger: texts that go out and look like JSON objects or like addresses, $$ in what the handler passes on, and line ends in the rows of files whose name ends with .csv.':
     '所有触发器：输出中看上去像 JSON 对象或地址的文本、处理函数所传递内容中的 $$，以及名称以 .csv 结尾的文件各行中的换行。',
-  'Ids keep all their digits, and sums of money have no more than their inputs.':
-    'ID 保留所有数位，金额的小数位不多于其输入。',
   'Every trigger: ids above 2^53 that go out rounded, but for JSON that is passed on whole; fields named after money that hold 0.30000000000000004; 1.15 that comes to 114 cents.':
     '所有触发器：超过 2^53 的 ID 被舍入后输出（整体传递的 JSON 除外）；以金额命名的字段值为 0.30000000000000004；1.15 变成 114 分。',
-  'A time of the event is read in its own unit: seconds, milliseconds or microseconds.':
-    '事件中的时间按其自身的单位读取：秒、毫秒或微秒。',
   'Every trigger: reported when a date goes out that a time of the event gives in a wrong unit.':
     '所有触发器：输出的日期恰是以错误单位解读事件时间的结果时报告。',
-  'Numbers are sorted as numbers: sort() without a comparator puts 10 before 9.':
-    '数字按数字排序：不带比较函数的 sort() 会把 10 排在 9 之前。',
   'Every trigger: sort and toSorted of arrays whose order that changes.':
     '所有触发器：对数组的 sort 和 toSorted，且顺序因此改变。',
-  'When an outside call fails and something stays undone, the handler does not report success.':
-    '外部调用失败且有事情没有完成时，处理函数不报告成功。',
   'Every trigger, for one failing call at a time. Not reported when the handler does something else instead, such as storing the message elsewhere.':
     '所有触发器，每次一个失败的调用。处理函数改做其他事情（如把消息存到别处）时不报告。',
-  'An event that comes twice leaves behind what it leaves when it comes once.':
-    '到达两次的事件与到达一次留下的结果相同。',
   'Triggers that deliver at least once. The same PUT, DELETE or call with the same idempotency key counts once.':
     '至少投递一次的触发器。相同的 PUT、DELETE 或带相同幂等键的调用只计一次。',
-  'A second event leaves behind what it leaves alone, however much it is like the first.':
-    '第二个事件无论与第一个多么相似，都留下它单独到达时的结果。',
   'Triggers that know in what different events agree: the second they were made in, an offset in two partitions, an absent id. The data of the two has nothing in common.':
     '知道不同事件会在哪些方面相同的触发器：产生于同一秒、两个分区中的同一偏移量、没有 ID。二者的数据毫无相同之处。',
-  'A batch leaves behind what its items leave when they come one by one.':
-    '一批留下的结果与其中各项逐个到达时相同。',
   'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose.':
     '事件含有多项的触发器，所有调用都成功时。对整批求和的处理函数是有意违反它的。',
-  'After an outside call has failed and the event came again, everything is done, and done once.':
-    '外部调用失败、事件再次到达之后，一切都已完成，且只完成一次。',
   'Triggers that try again after a failure of the function.': '函数失败后会重试的触发器。',
-  'What a warm instance makes of an event is what a cold one makes of it.':
-    '热实例处理事件的结果与冷实例相同。',
   'Every trigger; after the first cases only where the function may keep something, which the code of one in Python tells; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine.':
     '所有触发器；最初几个用例之后，只针对可能保留状态的函数（Python 函数由其代码判断）；服务器自己设置 Cookie 时，带上前一次应答的 Cookie。读取不计入，因此可以使用缓存。',
-  'The effects of the items of one partition come in the order of the items, also when outside calls are slow.':
-    '同一分区各项的效果按各项的顺序发生，外部调用缓慢时也是如此。',
   'Triggers that keep the order of a partition, for entries, and for values that several items write.':
     '保持分区内顺序的触发器，针对条目，以及由多项写入的值。',
-  'Two invocations at the same time leave behind what they leave one after the other.':
-    '同时进行的两次调用与先后进行留下的结果相同。',
   'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time.':
     '所有触发器：平台会按事件的数量启动同样多的实例。按顺序交付的内容（如 CKafka 的每个分区）不会同时到达。',
-  'Forms of an event that mean the same come to the same: header casing, Base64 or text, order of names.':
-    '含义相同的事件形式得到相同的结果：请求头大小写、Base64 或文本、名称的顺序。',
   'Triggers that name equivalent forms. Differences in casing alone do not count.':
     '指明了等价形式的触发器。只有大小写的差异不计。',
-  'A body that comes in chunks is the body that comes with a Content-Length.':
-    '分块传输的请求体与带 Content-Length 的请求体得到相同的处理。',
   'Web functions and requests with a body. An answer of 411 (Length Required) says no to it.':
     'Web 函数以及带请求体的请求。应答 411（Length Required）表示拒绝。',
-  'An answer is compressed for a client that takes it, and for no other.':
-    '只为接受压缩的客户端压缩应答，不为其他客户端压缩。',
   'Web functions whose answer to the same request is compressed. A request by Accept-Encoding: identity (RFC 9110, section 12.5.3).':
     '对同一请求的应答有压缩的 Web 函数。以 Accept-Encoding: identity 请求（RFC 9110 第 12.5.3 节）。',
-  'HEAD is answered as GET is, without the body: the same status, the same type.':
-    'HEAD 的应答与 GET 相同，只是没有响应体：状态码相同，类型相同。',
   'Web functions that answer a GET by 2xx; one may refuse HEAD by 404, 405 or 501.':
     '以 2xx 应答 GET 的 Web 函数；可以用 404、405 或 501 拒绝 HEAD。',
-  'OPTIONS and HEAD leave nothing behind.': 'OPTIONS 和 HEAD 不留下任何结果。',
   'Web functions, where the same request by another method leaves something behind (RFC 9110, section 9.2.1): browsers send OPTIONS before it.':
     'Web 函数，同一请求换一种方法会留下结果时（RFC 9110 第 9.2.1 节）：浏览器会先发送 OPTIONS。',
-  'Fields that the vendor may add change nothing.': '官方可能增加的字段不改变任何结果。',
   "Every trigger whose event is not the caller's own data, and no requests, which have no fields. A handler that passes the event on as it is is not reported.":
     '事件不是调用方自己数据的所有触发器；不包括没有字段的请求。原样传递事件的处理函数不报告。',
-  'A text such as "constructor", which every object has as a name, is a text like any other.':
-    '像 "constructor" 这样每个对象都有的名称，作为文本与其他文本一样。',
   'Every trigger: values of the event that go out again, once as "constructor" and once as another word. Names of fields stay, since careful code leaves some out.':
     '所有触发器：会再次输出的事件值，一次为 "constructor"，一次为另一个词。字段名保持不变，因为谨慎的代码会略去其中一些。',
-  'No text of the event begins a header of its own in the response.':
-    '事件中的文本不会在响应中产生新的响应头。',
   'HTTP front ends: texts of the query and of the body that go out in a header. A caller writes a line end there as %0D%0A.':
     'HTTP 前端：查询参数和请求体中会输出到响应头的文本。调用方在其中以 %0D%0A 写入换行。',
-  'No text of the event becomes markup of a page or a mail.': '事件中的文本不会成为网页或邮件的标记。',
   'Every trigger: texts of the query, the body or a message that stand within an answer of text/html or within HTML that a mail holds, sent once more with < and " behind them. A text that is markup itself may be meant as such.':
     '所有触发器：查询、请求体或消息中的、出现在 text/html 返回值或邮件 HTML 中的文本，再发送一次，后面加上 < 和 "。本身就是标记的文本可能是有意的。',
-  'No text of the event is read as a part of an SQL statement, whatever signs it has.':
-    '事件中的文本无论含有什么符号，都不会被当作 SQL 语句的一部分。',
   'Every trigger: texts of the query, the body or a message that stand in the text of a statement, sent once more with quotes behind them. Values that are handed over beside the statement never stand in it.':
     '所有触发器：查询、请求体或消息中的、出现在语句文本里的文本，再发送一次，后面加上引号。在语句之外传入的值不会出现在语句里。',
-  'No text of the request leads its visitor to a host that the code does not know.':
-    '请求中的文本不会把访问者带到代码不认识的主机。',
   'HTTP front ends: texts of the query and of the body that stand in the Location of an answer, once as the address of another host, in one spelling or another.':
     'HTTP 前端：查询和请求体中的、出现在返回的 Location 里的文本，换成另一台主机的地址再发送，写法有几种。',
-  'No caller chooses the host to which the function sends a request.':
-    '调用方不能决定函数向哪台主机发送请求。',
   'HTTP front ends: texts of the query and of the body that are the address or the host of an outside call, once as the address of another host, in one spelling or another.':
     'HTTP 前端：查询和请求体中的、作为外部调用的地址或主机的文本，换成另一台主机的地址再发送，写法有几种。',
-  'The value of a pair such as session=YWJj goes out to its end, also where it has an = itself.':
-    '像 session=YWJj 这样一对名称和值，其值会完整输出，值本身含有 = 时也是如此。',
   'Every trigger: cookies, and texts that are one such pair, of which the value alone goes out. Base64 ends with =.':
     '所有触发器：Cookie，以及本身就是这样一对、只输出其值的文本。Base64 以 = 结尾。',
-  'A number 0 is a number, not one that was left out.': '数字 0 是数字，不是缺失的值。',
   'Every trigger: whole numbers that -1 could stand in the place of, where 0 comes to what a larger number comes to that goes out then, and neither -1 nor the number below that one does.':
     '所有触发器：可以用 -1 代替的整数，其中 0 的结果与一个会输出的更大数字的结果相同，而 -1 以及比该数字小一的数字都不是这样。',
-  'The time zone of the process changes nothing.': '进程的时区不改变任何结果。',
   'Every trigger, in a process whose time zone can be changed (not in a worker thread); after the first cases only where the handler asks for something local, such as getHours() or a format without a zone. Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before. Times in statements of MySQL are those of its clients, which write them in the zone of the process.':
     '所有触发器，在可以改变时区的进程中（不在工作线程中）；最初的用例之后，只在处理函数使用本地时间时，例如 getHours() 或没有时区的格式。引擎当作本地时间的日期、但不符合 ISO 8601 的文本，例如 2026-3-2 和 10，会事先替换。MySQL 语句中的时间由其客户端按进程的时区书写，不算差异。',
-  'The locale of the process changes nothing.': '进程的语言区域不改变任何结果。',
   'Handlers that call localeCompare, toLocaleString or an Intl format without a locale, or with undefined, while they handle an event.':
     '处理事件时调用 localeCompare、toLocaleString 或 Intl 格式，且未给出语言区域或给出 undefined 的处理函数。',
-  'What a process draws when it starts, such as the order of sets and hash(), changes nothing.':
-    '进程启动时随机取得的内容（如集合的顺序和 hash()）不改变任何结果。',
   'Functions in a language whose processes draw such a seed: Python, whose instances each have another; after the first cases only where their code may follow it, such as by a set, hash() or a package.':
     '所用语言的进程会随机取种子的函数：Python，其每个实例的种子都不同；最初几个用例之后，只在其代码可能受影响时，例如使用集合、hash() 或第三方包。',
-  'The handler answers and leaves behind what the reference handler does, whatever the platform does.':
-    '无论平台做什么，处理函数的应答和留下的结果都与参照处理函数相同。',
   'When a reference handler is given: an older version, a rewrite, a simple model.':
     '给出参照处理函数时：旧版本、重写版本或简单的模型。',
 };

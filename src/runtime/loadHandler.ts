@@ -40,7 +40,12 @@ export function findHandler(spec: string, cwd: string): HandlerFile {
   const candidates = [base, ...extensions.map((extension) => base + extension)];
   const path = candidates.find((one) => extname(one) !== '' && existsSync(one));
   if (path === undefined) {
-    const looked = extensions.includes(extname(base)) ? base : `${base}.js (or .mjs, .cjs)`;
+    const isName = extensions.includes(`.${exportName}`);
+    const looked = isName
+      ? `${base}.${exportName}`
+      : extensions.includes(extname(base))
+        ? base
+        : `${base}.js (or .mjs, .cjs)`;
     throw new Misuse(
       'HANDLER_FILE_NOT_FOUND',
       `Cannot invoke ${spec}: there is no file ${looked}. Write the path of the handler's file without its extension, a dot and the name of the export, such as src/index.main_handler.`,
@@ -210,14 +215,15 @@ export function exportMisuse(
   const problem = isThere
     ? `its export ${file.exportName} is no function`
     : `it has no export ${file.exportName}`;
-  const name = basename(file.path).replace(/\.\w+$/, '');
+  const shown = basename(file.builtFrom ?? file.path);
+  const name = shown.replace(/\.\w+$/, '');
   const best = nearest(file.exportName, others) ?? others[0];
   const advice =
     best === undefined
-      ? `Export a function: exports.${file.exportName} = async (event, context) => {…}.`
+      ? `Export a function: ${file.builtFrom === undefined ? 'exports.' : 'export const '}${file.exportName} = async (event, context) => {…}.`
       : `It exports ${others.join(', ')}: write ${name}.${best}.`;
   return new Misuse(
     'HANDLER_EXPORT_NOT_FOUND',
-    `Cannot invoke ${file.spec}: ${basename(file.path)} was loaded, but ${problem}. ${advice}`,
+    `Cannot invoke ${file.spec}: ${shown} was loaded, but ${problem}. ${advice}`,
   );
 }

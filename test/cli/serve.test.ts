@@ -174,9 +174,9 @@ describe('serve', () => {
     });
   });
 
-  test('hears of no change of a dependency, with --watch', async () => {
+  test('hears of no change of a dependency, or of what is built, with --watch', async () => {
     const cwd = project();
-    const folders = ['node_modules/some/lib', 'lib/node_modules/other', 'lib/own'];
+    const folders = ['node_modules/some/lib', 'lib/node_modules/other', '.scf-fixtures/built', 'lib/own'];
     for (const folder of folders) mkdirSync(join(cwd, folder), { recursive: true });
     await running(cwd, 'index.main_handler', '--watch');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -192,6 +192,7 @@ describe('serve', () => {
     };
     expect(await waitsAfterChangeIn('node_modules/some/lib')).toBe(0);
     expect(await waitsAfterChangeIn('lib/node_modules/other')).toBe(0);
+    expect(await waitsAfterChangeIn('.scf-fixtures/built')).toBe(0);
     expect(await waitsAfterChangeIn('lib/own')).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builderFor } from '../../src/runtime/builtScript.js';
@@ -73,6 +74,32 @@ test('what cannot be built is told in a sentence with its place', async () => {
   const cwd = project({ 'index.ts': 'export const main_handler = async () => {\n  return 1 +;\n};\n' });
   await expect(invoke('index.main_handler', {}, { cwd })).rejects.toThrow(
     /^Cannot invoke index\.main_handler: (esbuild|rolldown) cannot build index\.ts: index\.ts, line 2: \w[\w ]+\. Mend it\.$/,
+  );
+});
+
+test('the esbuild of the project builds it where there is one', async () => {
+  const cwd = project({ ...files, 'other.ts': 'export const answer = 1;\n', 'node_modules/.keep': '' });
+  const vitepress = createRequire(import.meta.url).resolve('vitepress/package.json');
+  symlinkSync(join(dirname(vitepress), 'node_modules/esbuild'), join(cwd, 'node_modules/esbuild'));
+  expect(builderFor([join(cwd, 'index.ts')])?.builder).toBe('esbuild');
+  expect(await invoke('src/index.main_handler', { name: 'Sun' }, { cwd })).toMatchObject({
+    result: 'welcome Sun 1 from beside',
+  });
+  writeFileSync(join(cwd, 'index.ts'), 'export const main_handler = async () => {\n  return 1 +;\n};\n');
+  await expect(invoke('index.main_handler', {}, { cwd })).rejects.toThrow(
+    'Cannot invoke index.main_handler: esbuild cannot build index.ts: index.ts, line 2: Unexpected ";". Mend it.',
+  );
+});
+
+test('a file that is not there, and one without the function, are told by the name that was written', async () => {
+  const cwd = project({ 'other.ts': 'export const answer = async () => 1;\n' });
+  await expect(invoke('gone.ts', {}, { cwd })).rejects.toThrow(`there is no file ${join(cwd, 'gone.ts')}. `);
+  await expect(invoke('other.main_handler', {}, { cwd })).rejects.toThrow(
+    'other.ts was loaded, but it has no export main_handler. It exports answer: write other.answer.',
+  );
+  writeFileSync(join(cwd, 'text.ts'), 'export const main_handler: string = "";\n');
+  await expect(invoke('text.main_handler', {}, { cwd })).rejects.toThrow(
+    'Export a function: export const main_handler = async (event, context) => {…}.',
   );
 });
 
