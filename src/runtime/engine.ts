@@ -58,6 +58,8 @@ export interface Engine {
   /** True where its work runs in a thread or a process that somebody has to end. */
   readonly isOwnThread?: boolean;
   invoke(call: Call): Promise<Outcome>;
+  /** Takes back what it changed in this process for invocations whose end nobody hears of any more. */
+  giveUp?(): void;
   close(): Promise<void>;
 }
 

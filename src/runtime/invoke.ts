@@ -97,12 +97,18 @@ export function createInstance<Event = never>(
   return createMeasuredInstance(source, options, undefined);
 }
 
+/** An instance in whose invocations a handler may be stopped. */
+export interface MeasuredInstance extends ScfInstance {
+  /** Ends it where an invocation may never end, since what waits for that is lost. */
+  giveUp(): void;
+}
+
 /** An instance whose time limits are measured with another stopwatch. */
 export function createMeasuredInstance<Event = never>(
   source: HandlerSource<Event>,
   options: InstanceOptions,
   stopwatch: Stopwatch | undefined,
-): ScfInstance {
+): MeasuredInstance {
   const engine = engineOf(source, options);
   let busy = false;
   return {
@@ -125,6 +131,7 @@ export function createMeasuredInstance<Event = never>(
         busy = false;
       }
     },
+    giveUp: () => engine.giveUp?.(),
     close: () => engine.close(),
   };
 }

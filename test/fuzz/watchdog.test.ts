@@ -2,8 +2,11 @@ import { AsyncLocalStorage, executionAsyncId } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
+import { lostOutcome } from '../../src/fuzz/play/guardedHandler.js';
 import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import { releaseName } from '../../src/fuzz/play/watchdogCells.js';
+import { createMeasuredInstance } from '../../src/runtime/invoke.js';
+import { elapsedTime } from '../../src/runtime/realTime.js';
 
 test.skipIf(!isMainThread).each([
   ['memory', (kept: Buffer[]) => kept.push(Buffer.alloc(1_000_000, 1))],
@@ -83,3 +86,36 @@ interface AsyncWrap {
   readonly execution_async_resources: unknown[];
   pushAsyncContext(id: number, causedBy: number): void;
 }
+
+test.skipIf(!isMainThread)(
+  'what waits behind jobs without an end comes to an end, and nothing of it stays (needs the main thread)',
+  async () => {
+    const watchdog = createWatchdog({ longestMs: 50 });
+    onTestFinished(() => watchdog.close());
+    const lost: number[] = [];
+    // The answer goes through some jobs of ours; somewhere behind them the handler computes without an end.
+    for (let jobs = 0; jobs < 10; jobs++) {
+      const handler = async () => {
+        void (async () => {
+          for (let job = 0; job < jobs; job++) await null;
+          for (;;);
+        })();
+      };
+      const instance = createMeasuredInstance({ factory: () => handler }, { quiet: true }, elapsedTime);
+      const end = watchdog.watch();
+      await watchdog.outlast<unknown>(instance.invoke({}, { env: { ONLY_INSIDE: 'yes' } }), {
+        limit: { ms: 20, stopwatch: elapsedTime },
+        lost: () => lost.push(jobs),
+      });
+      expect(end()).toBe('computing');
+      instance.giveUp();
+      expect(process.env).not.toHaveProperty('ONLY_INSIDE');
+    }
+    expect(lost).not.toHaveLength(0);
+  },
+);
+
+test('a call whose end is lost has run into its time limit', () => {
+  const { outcome } = lostOutcome({ step: 3 }, { timeoutMs: 3000, memoryMb: 128 });
+  expect(outcome).toMatchObject({ statusCode: 433, timeoutMs: 3000, requestId: '3', memoryLimitMb: 128 });
+});

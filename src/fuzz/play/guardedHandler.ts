@@ -1,9 +1,10 @@
 import { isAbsolute } from 'node:path';
 import type { ScfHandler } from '../../runtime/index.js';
-import type { Computing } from '../../runtime/outcome.js';
+import { type Computing, type Outcome, outcomeOf } from '../../runtime/outcome.js';
 import { handlerFrames } from '../../runtime/ownFrame.js';
 import { stackFrameOf } from '../../runtime/stackFrame.js';
-import type { Invocation } from './execution.js';
+import type { Attempt } from './delivery.js';
+import type { Invocation, Subject } from './execution.js';
 import { Stopped, type StopReason, type Watchdog } from './watchdog.js';
 
 /** The handler, called under the eyes of the watchdog. */
@@ -41,4 +42,15 @@ export function stoppedPlace(
   if (frame === undefined) return {};
   const place = `${frame.file}:${frame.line}:${frame.column}`;
   return { stoppedAt: frame.name === '' ? place : `${frame.name} (${place})` };
+}
+
+/** What a call has come to whose handler was stopped, and nothing came back of it. */
+export function lostOutcome(
+  { step }: Pick<Attempt<unknown>, 'step'>,
+  { timeoutMs, memoryMb }: Pick<Subject<unknown, unknown>, 'timeoutMs' | 'memoryMb'>,
+): { readonly outcome: Outcome; readonly settling: Outcome } {
+  const facts = { requestId: `${step}`, durationMs: timeoutMs, memoryBytes: 0, memoryLimitMb: memoryMb };
+  const nothing = { cold: true, initMs: 0, log: [], lateWork: [], lateErrors: [] };
+  const outcome = outcomeOf({ type: 'timeout' }, { ...facts, ...nothing }, { timeoutMs, legacy: false });
+  return { outcome, settling: outcome };
 }

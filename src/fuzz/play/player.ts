@@ -1,7 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { Misuse } from '../../kernel/misuse.js';
-import { type Outcome, type ScfHandler, type ScfInstance, settled } from '../../runtime/index.js';
-import { createMeasuredInstance } from '../../runtime/invoke.js';
+import { type Outcome, type ScfHandler, settled } from '../../runtime/index.js';
+import { createMeasuredInstance, type MeasuredInstance } from '../../runtime/invoke.js';
 import { OwnTemp } from '../../runtime/ownTemp.js';
 import { overlayEnv } from '../../runtime/patches.js';
 import { AddedGlobals } from './addedGlobals.js';
@@ -16,16 +16,29 @@ import type { HttpAnswer, Surroundings } from './effects/recorder.js';
 import { Recorder, recorded } from './effects/recorder.js';
 import type { ExecutionResources } from './effects/startedResources.js';
 import { type Execution, type Invocation, noHandler, type Subject } from './execution.js';
-import { guarded, stoppedPlace } from './guardedHandler.js';
+import { guarded, lostOutcome, stoppedPlace } from './guardedHandler.js';
 import { HostedInstances, trialOf } from './hostedInstances.js';
 import { hostedOutside } from './hostedOutside.js';
 import { SharedPrototypes } from './sharedPrototypes.js';
-import type { StopReason } from './watchdog.js';
+import type { Limit, StopReason } from './watchdog.js';
 import { isOfClient, withLate } from './withLate.js';
 import type { WorldState } from './world.js';
 
 const lateWorkMs = 50;
 const clientMs = 5;
+/** A handler that was stopped may go on for so long at most, such as by a timer. */
+const mostAfterStopMs = 3000;
+
+/** What a call is tried with. */
+interface Trying {
+  readonly recorder: Recorder;
+  readonly chance: InstanceChance;
+}
+
+interface SettledOutcome {
+  readonly outcome: Outcome;
+  readonly settling: Pick<Outcome, 'lateWork' | 'lateErrors'>;
+}
 
 /** The instances of one execution, and what happened to them. */
 export class Player<Event, World> {
@@ -36,7 +49,7 @@ export class Player<Event, World> {
   readonly #subject: Subject<Event, World>;
   readonly #delivery: Delivery<Event>;
   readonly #world: World;
-  readonly #instances = new Map<number, ScfInstance>();
+  readonly #instances = new Map<number, MeasuredInstance>();
   readonly #hosted = new HostedInstances();
   readonly #invocations: Invocation<Event>[] = [];
   readonly #calls: EffectCall[] = [];
@@ -92,16 +105,12 @@ export class Player<Event, World> {
     this.#subject.onCall?.(this.#delivery);
     const endWatch = this.#subject.watchdog.watch();
     const event = attempt.keepsCookies === true ? this.#cookies.addedTo(attempt.event) : attempt.event;
-    const outcome = await this.#outcomeOf({ ...attempt, event }, { recorder, chance });
+    const { outcome, settling } = await this.#subject.watchdog.outlast(
+      this.#settledOutcomeOf({ ...attempt, event }, { recorder, chance }),
+      { limit: this.#givenUpAfter, lost: () => lostOutcome(attempt, this.#subject) },
+    );
     if (outcome.ok) this.#cookies.take(outcome.result);
     if (this.#misuse !== undefined) throw this.#misuse;
-    recorder.answer();
-    const { traffic } = this.#databases;
-    const settling =
-      outcome.lateWork.length > 0
-        ? await settled(outcome, { timeoutMs: outcome.lateWork.every(isOfClient) ? clientMs : lateWorkMs })
-        : outcome;
-    if (outcome.lateWork.length > 0) await this.#databases.quiet(traffic);
     const computing = outcome.statusCode === 433 ? outcome.computing : undefined;
     const stopped = endWatch() ?? this.#stopped ?? (computing && 'computing');
     if (!outcome.ok && attempt.fault === undefined && this.#databases.doubtKeys(recorder.invocation))
@@ -128,10 +137,25 @@ export class Player<Event, World> {
     return outcome.ok || stopped !== undefined;
   }
 
-  #outcomeOf(
-    attempt: Attempt<Event>,
-    { recorder, chance }: { readonly recorder: Recorder; readonly chance: InstanceChance },
-  ): Promise<Outcome> {
+  /** What came of a call, and of what it left running. */
+  async #settledOutcomeOf(attempt: Attempt<Event>, how: Trying): Promise<SettledOutcome> {
+    const outcome = await this.#outcomeOf(attempt, how);
+    how.recorder.answer();
+    if (outcome.lateWork.length === 0) return { outcome, settling: outcome };
+    const { traffic } = this.#databases;
+    const timeoutMs = outcome.lateWork.every(isOfClient) ? clientMs : lateWorkMs;
+    const settling = await settled(outcome, { timeoutMs });
+    await this.#databases.quiet(traffic);
+    return { outcome, settling };
+  }
+
+  /** How long a handler that was stopped may go on; where its jobs are lost, nothing else ends it. */
+  get #givenUpAfter(): Limit {
+    const { timeoutMs, stopwatch } = this.#subject;
+    return { ms: Math.min(timeoutMs, mostAfterStopMs) + lateWorkMs, stopwatch };
+  }
+
+  #outcomeOf(attempt: Attempt<Event>, { recorder, chance }: Trying): Promise<Outcome> {
     const { hosted, timeoutMs, memoryMb, env } = this.#subject;
     const options = { context: { seed: `${attempt.step}` }, timeoutMs, memoryMb, env };
     if (hosted === undefined) {
@@ -174,6 +198,7 @@ export class Player<Event, World> {
   }
 
   async close(): Promise<void> {
+    for (const instance of this.#instances.values()) instance.giveUp();
     await Promise.all([...this.#instances.values(), this.#hosted].map((instance) => instance.close()));
     await this.#resources?.end();
     this.#databases.close();
@@ -181,7 +206,7 @@ export class Player<Event, World> {
     this.#globals?.close();
   }
 
-  #instanceOf(number: number): ScfInstance {
+  #instanceOf(number: number): MeasuredInstance {
     const known = this.#instances.get(number);
     if (known !== undefined) return known;
     const { watchdog } = this.#subject;

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers';
 import { Script } from 'node:vm';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { watchdogThreadText } from '../../generated/watchdogThreadText.js';
 import { startName } from '../../runtime/ownFrame.js';
 import { replaced, shared } from '../../runtime/patches.js';
-import { startInterval } from '../../runtime/realTime.js';
+import { type Stopwatch, startInterval, startLimit } from '../../runtime/realTime.js';
+import { canReleaseContexts, releaseContexts } from './releaseContexts.js';
 import { beatMs, cell, computingShare, releaseName, type WatchdogStart } from './watchdogCells.js';
 
 /** Why a handler was stopped. */
@@ -30,6 +30,11 @@ export interface Watchdog {
    * @throws Stopped when it had to be stopped.
    */
   load<T>(run: () => T | Promise<T>): Promise<T>;
+  /**
+   * Waits for what runs under a watch. Where it was stopped, jobs of promises may be lost that it, or who waits for it,
+   * would have gone on by: nothing tells that, so what comes to no end within a limit from then on is given up.
+   */
+  outlast<T>(running: Promise<T>, giveUp: GiveUp<T>): Promise<T>;
   /** The stack of what was stopped last, its lines as V8 writes them; undefined where it could not be seen. */
   stackOfStopped(): string | undefined;
   /** How long what is watched may compute without a pause, in milliseconds of processor time. */
@@ -50,6 +55,18 @@ export class Stopped extends Error {
     super('The handler was stopped, since it did not pause.');
     this.waited = waited;
   }
+}
+
+/** When what was stopped is given up, and what it comes to then. */
+export interface GiveUp<T> {
+  readonly limit: Limit;
+  lost(): T;
+}
+
+/** A time limit, and what it is measured with. */
+export interface Limit {
+  readonly ms: number;
+  readonly stopwatch: Stopwatch;
 }
 
 /** Where a watchdog loses its patience. */
@@ -88,7 +105,7 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
   let limitMs = longestMs;
   let allowedMs = longestMs;
   let loading = 0;
-  /** Asks of each load whether it was stopped. */
+  /** What asks at each beat whether something was stopped. */
   const looks = new Set<() => void>();
   /** Sets the limit, and lets the thread count from now on. */
   const setLimit = (): void => {
@@ -108,6 +125,15 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
     worker.once('error', () => {
       worker = undefined;
     });
+  };
+  /** Looks at every beat, which keeps the process alive until that is ended. */
+  const beginLooks = (look: () => void): (() => void) => {
+    looks.add(look);
+    heartbeat?.ref();
+    return () => {
+      looks.delete(look);
+      if (looks.size === 0) heartbeat?.unref();
+    };
   };
   return {
     get allowedMs() {
@@ -155,15 +181,30 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
           if (Atomics.load(cells, cell.stops) !== stops) fail(new Stopped(false));
         };
       });
-      looks.add(look);
-      heartbeat?.ref();
+      const endLooks = beginLooks(look);
       try {
         return await Promise.race([run(), stopped]);
       } finally {
-        looks.delete(look);
-        if (looks.size === 0) heartbeat?.unref();
+        endLooks();
         loading--;
         setLimit();
+      }
+    },
+    async outlast<T>(running: Promise<T>, { limit, lost }: GiveUp<T>) {
+      const stops = stopsOf(cells);
+      let endLimit: (() => void) | undefined;
+      let endLooks = (): void => {};
+      const givenUp = new Promise<T>((resolve) => {
+        endLooks = beginLooks(() => {
+          if (endLimit !== undefined || stopsOf(cells) === stops) return;
+          endLimit = startLimit(limit.ms, limit.stopwatch, () => resolve(lost()));
+        });
+      });
+      try {
+        return await Promise.race([running, givenUp]);
+      } finally {
+        endLooks();
+        endLimit?.();
       }
     },
     allow(ms) {
@@ -177,6 +218,11 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
       hideRelease?.();
     },
   };
+}
+
+/** How often something was stopped, for whatever reason. */
+function stopsOf(cells: Int32Array): number {
+  return Atomics.load(cells, cell.stops) + Atomics.load(cells, cell.memoryStops);
 }
 
 /** The thread calls it in this one, where it finds it by its name. */
@@ -207,62 +253,5 @@ const startCall = new Script('(call) => call()', { filename: startName }).runInT
 function isStoppable(): boolean {
   // Deno's threads have no way to look at another.
   const isDeno = process.versions.deno !== undefined;
-  return isMainThread && !isDeno && typeof Reflect.get(process, fatalException) === 'function';
-}
-
-const fatalException = '_fatalException';
-
-/**
- * Leaves all asynchronous contexts, which Node does after an error that nobody caught, and at no other call: where
- * execution is ended inside of one, Node takes their stack for corrupted and aborts. What runs until the end may enter
- * another, so that Node compares no stacks until the loop comes round.
- */
-function releaseContexts(): void {
-  leaveContexts();
-  const comparing = comparedStacks();
-  if (comparing === undefined) return;
-  const { fields, places } = comparing;
-  const before = places.map((place) => fields[place] ?? 0);
-  for (const place of places) fields[place] = 0;
-  setImmediate(() => {
-    leaveContexts();
-    // What was switched on or off meanwhile stays so.
-    for (const [index, place] of places.entries())
-      fields[place] = (fields[place] ?? 0) + (before[index] ?? 0);
-  });
-}
-
-function leaveContexts(): void {
-  const names = ['uncaughtException', 'uncaughtExceptionMonitor'] as const;
-  const listeners = names.map((name) => process.rawListeners(name));
-  for (const name of names) process.removeAllListeners(name);
-  process.on('uncaughtException', () => {});
-  Reflect.apply(Reflect.get(process, fatalException), process, [new Error('stopped')]);
-  for (const [index, name] of names.entries()) {
-    process.removeAllListeners(name);
-    for (const listener of listeners[index] ?? []) process.on(name, listener as () => void);
-  }
-}
-
-/** Where Node keeps whether it compares the stacks of contexts, as far as this version tells. */
-function comparedStacks(): { readonly fields: Uint32Array; readonly places: readonly number[] } | undefined {
-  // Node warns of the only way there.
-  const quiet = replaced(process, 'noDeprecation', () => true);
-  quiet.apply();
-  try {
-    const binding: AsyncWrapBinding = Reflect.apply(Reflect.get(process, 'binding'), process, ['async_wrap']);
-    const { async_hook_fields: fields, constants } = binding;
-    const places = [constants?.kTotals, constants?.kCheck].filter((place) => place !== undefined);
-    return fields instanceof Uint32Array ? { fields, places } : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    quiet.undo();
-  }
-}
-
-/** What Node's own code keeps of asynchronous contexts, in Node 20 to 24. */
-interface AsyncWrapBinding {
-  readonly async_hook_fields?: Uint32Array;
-  readonly constants?: { readonly kTotals?: number; readonly kCheck?: number };
+  return isMainThread && !isDeno && canReleaseContexts();
 }

@@ -106,6 +106,8 @@ class LocalEngine implements Engine {
   #generation = 0;
   /** What loading the handler and its invocations have left running. */
   #works: Work[] = [];
+  /** Takes back what each invocation that has not ended changed in this process. */
+  readonly #open = new Set<() => void>();
 
   constructor(source: LocalSource) {
     this.#source = source;
@@ -118,6 +120,10 @@ class LocalEngine implements Engine {
     const releaseOutput = guard.takeOutput();
     const releaseErrors = guard.takeErrors();
     const releaseEnv = call.env === undefined ? undefined : guard.takeEnv(call.env);
+    const releaseAll = (): void => {
+      for (const release of [releaseEnv, releaseOutput, releaseErrors, stopWatching]) release?.();
+    };
+    this.#open.add(releaseAll);
     let watchMs = 0;
     try {
       const { outcome, lateMs } = await this.#execute(call, work);
@@ -126,6 +132,7 @@ class LocalEngine implements Engine {
       if (outcome.lateWork.length > 0) watchMs = isKilled ? call.timeoutMs : lateMs;
       return outcome;
     } finally {
+      this.#open.delete(releaseAll);
       releaseEnv?.();
       releaseOutput();
       const release = (): void => {
@@ -139,6 +146,11 @@ class LocalEngine implements Engine {
 
   async close(): Promise<void> {
     this.#handler = undefined;
+  }
+
+  giveUp(): void {
+    for (const release of this.#open) release();
+    this.#open.clear();
   }
 
   /** Loads the handler unless it is warm, calls it, and judges what it left. */
