@@ -34,11 +34,15 @@ export async function rows({ quick = false } = {}) {
   ];
 }
 
-/** How many handlers something is to be told of; tells it. */
+/** How many handlers something is to be told of; tells it as it is found, and which handlers were tried on standard error. */
 async function tellAll(handlers, work) {
-  const told = await each(handlers, work);
-  for (const [index, words] of told.entries())
-    for (const line of words) console.log(`${handlers[index].name}: ${line}`);
+  let tried = 0;
+  const told = await each(handlers, async (handler) => {
+    const words = await work(handler);
+    for (const line of words) console.log(`${handler.name}: ${line}`);
+    console.error(`${++tried} of ${handlers.length} tried: ${handler.name}`);
+    return words;
+  });
   return told.filter((words) => words.length > 0).length;
 }
 
