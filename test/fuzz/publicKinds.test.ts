@@ -1,9 +1,18 @@
 import mysql from 'mysql2/promise';
 import { describe, expect, test } from 'vitest';
-import type { HandlerFactory } from '../../src/fuzz/index.js';
+import { effect, type HandlerFactory } from '../../src/fuzz/index.js';
 import { expectedTexts } from '../../src/fuzz/search/learn/callerTexts.js';
 import { guesserOf } from '../../src/fuzz/search/learn/guessedRequest.js';
-import { type ApigwEvent, apigw, check, cmq, functionUrl, type Trigger, timer } from '../../src/index.js';
+import {
+  type ApigwEvent,
+  apigw,
+  check,
+  ckafka,
+  cmq,
+  functionUrl,
+  type Trigger,
+  timer,
+} from '../../src/index.js';
 import { plainRequest } from '../../src/kernel/draw.js';
 import { hasErrors } from '../../src/kernel/issue.js';
 import { SeededDraw } from '../../src/kernel/seededDraw.js';
@@ -41,6 +50,51 @@ test.each<readonly [what: string, otherId: string, handle: Handle, told: string 
   const other = messageOf(otherId, 'second');
   const violation = await judgedOnce('warm-cold', { trigger: cmq as Trigger, event, other }, handle);
   expect(violation?.what).toBe(told);
+});
+
+type Records = { readonly Records: readonly { readonly Ckafka: { msgKey: string; msgBody: string } }[] };
+
+const recordsOf = (topic: string, ...pairs: readonly (readonly [key: string, body: string])[]): Records => ({
+  Records: pairs.map(([msgKey, msgBody], offset) => ({
+    Ckafka: { topic, partition: 0, offset, msgKey, msgBody },
+  })),
+});
+
+/** Keeps the newest of each key, one after the other. */
+const upserting: Handle =
+  ({ call }) =>
+  async ({ Records }: Records) => {
+    for (const { Ckafka } of Records) await call('db.put', Ckafka.msgKey, Ckafka.msgBody);
+  };
+
+const worlds = new WeakMap<object, Map<string, number>>();
+
+/** Keeps how many there are of each key, as far as one who asks for it knows. */
+const counting: Handle = (world) => {
+  const counts = worlds.get(world) ?? new Map<string, number>();
+  worlds.set(world, counts);
+  const get = effect('db.get', async (key: string) => counts.get(key) ?? 0);
+  const put = effect('db.put', async (key: string, count: number) => void counts.set(key, count));
+  return async ({ Records }: Records) => {
+    for (const { Ckafka } of Records) await put(Ckafka.msgKey, (await get(Ckafka.msgKey)) + 1);
+  };
+};
+
+test.each<readonly [what: string, handle: Handle, keys: readonly string[], told: string | undefined]>([
+  ['of each the newer one stays, whichever that is', upserting, ['b', 'a'], undefined],
+  ['both are counted, and one is lost', counting, ['a', 'b'], 'db.put'],
+])('two batches write the same places at once: %s', async (_what, handle, keys, told) => {
+  const event = recordsOf('orders', ['a', '1'], ['b', '1']);
+  const other = recordsOf('payments', ...keys.map((key) => [key, '2'] as const));
+  const violation = await judgedOnce('concurrency', { trigger: ckafka as Trigger, event, other }, handle);
+  expect(violation?.what).toBe(told);
+});
+
+test('a word that stands in the event already is no other word', async () => {
+  const event = recordsOf('orders', ['none', '1'], ['constructor', '2']);
+  expect(
+    await judgedOnce('inherited-name', { trigger: ckafka as Trigger, event }, upserting),
+  ).toBeUndefined();
 });
 
 const deleting =

@@ -5,6 +5,7 @@ import {
   callNames,
   differenceInLeft,
   endOf,
+  isMixOf,
   maskFor,
   reachesOut,
   sideBySide,
@@ -161,7 +162,7 @@ export const concurrency: Oracle = {
       if (first !== second) orders.push(reverse);
       if (!orders.every(allSucceed)) continue;
       const execution = await trial.play(atOnce([first, second]));
-      if (!allSucceed(execution) || orders.some((order) => isMixOf(order, orders, execution))) continue;
+      if (!allSucceed(execution) || isMixOf(execution, orders)) continue;
       const compared = orders[0] as Execution<typeof event>;
       const difference = differenceInLeft(compared, execution);
       return {
@@ -187,17 +188,4 @@ function shareOrder<Event>(lens: BatchLens<Event> | undefined, a: Event, b: Even
   if (lens === undefined || orderKeyOf === undefined) return false;
   const keys = new Set(lens.itemsOf(a).map((item) => orderKeyOf(item)));
   return lens.itemsOf(b).some((item) => keys.has(orderKeyOf(item)));
-}
-
-/** True when what two at once leave is what they leave in one order, or that and something of the other order. */
-function isMixOf(
-  order: Execution<unknown>,
-  orders: readonly Execution<unknown>[],
-  mixed: Execution<unknown>,
-): boolean {
-  const { onlyA, onlyB } = differenceInLeft(order, mixed);
-  if (onlyA.length > 0) return false;
-  return onlyB.every((line) =>
-    orders.some((one) => one !== order && !differenceInLeft(mixed, one).onlyA.includes(line)),
-  );
 }

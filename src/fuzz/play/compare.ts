@@ -1,5 +1,5 @@
 import type { Outcome } from '../../runtime/index.js';
-import { type Left, leftBy, leftDifference, maskOf } from './effects/effectKind.js';
+import { type Left, leftBy, leftDifference, maskOf, without } from './effects/effectKind.js';
 import type { Execution } from './execution.js';
 import { reportsFailure } from './judgeOutcome.js';
 import { isRefusal, webAnswerIn } from './webAnswerIn.js';
@@ -46,6 +46,26 @@ function leftOf({ calls, state = {} }: Execution<unknown>, mask: (text: string) 
 export function leftSame(a: Execution<unknown>, b: Execution<unknown>): boolean {
   const { onlyA, onlyB } = differenceInLeft(a, b);
   return onlyA.length === 0 && onlyB.length === 0;
+}
+
+/**
+ * True when two events at once left what they leave in one order. Of two that write the same places, each place may hold
+ * what either wrote last there: which comes later is nobody's to say. Entries may also be more, by those of another order.
+ */
+export function isMixOf(mixed: Execution<unknown>, orders: readonly Execution<unknown>[]): boolean {
+  const mask = maskFor(mixed, ...orders);
+  const left = leftOf(mixed, mask);
+  const lefts = orders.map((order) => leftOf(order, mask));
+  const places = new Set([left, ...lefts].flatMap(({ values }) => Object.keys(values)));
+  const isLeftInSome = (place: string) => lefts.some(({ values }) => values[place] === left.values[place]);
+  if (![...places].every(isLeftInSome)) return false;
+  return lefts.some((order) => {
+    if (without(order.entries, left.entries).length > 0) return false;
+    const others = lefts.filter((one) => one !== order);
+    return without(left.entries, order.entries).every((line) =>
+      others.some((one) => !without(left.entries, one.entries).includes(line)),
+    );
+  });
 }
 
 /** What the last invocation of an execution came to, in a form that can be compared. */

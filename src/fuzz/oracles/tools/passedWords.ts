@@ -19,7 +19,11 @@ export function passedWords(
   return words.filter((word) => out.some((text) => text.includes(word) && !(isInside && text === word)));
 }
 
-/** The event with another word for a value; undefined where that is none that the platform sends. */
+/**
+ * The event with another word for a value; undefined where that is none that the platform sends, or where the word stands
+ * in it already: who keeps things by their names is right to take the two for one.
+ */
 export function withWord<Event>(trial: Trial<Event>, value: string, word: string): Event | undefined {
+  if (textsIn(trial.case.event).some((text) => text !== value && text.includes(word))) return undefined;
   return changedEvent(trial, (leaf) => (leaf === value ? word : leaf));
 }

@@ -153,8 +153,8 @@ function byKey(a: readonly [string, string], b: readonly [string, string]): numb
 
 /** The differences between what two executions left: lines that only one of them has. */
 export function leftDifference(a: Left, b: Left): { readonly onlyA: string[]; readonly onlyB: string[] } {
-  const onlyA = minus(linesOf(a), linesOf(b));
-  const onlyB = minus(linesOf(b), linesOf(a));
+  const onlyA = without(linesOf(a), linesOf(b));
+  const onlyB = without(linesOf(b), linesOf(a));
   return { onlyA, onlyB };
 }
 
@@ -162,7 +162,8 @@ function linesOf({ values, entries }: Left): string[] {
   return [...Object.values(values), ...entries];
 }
 
-function minus(from: readonly string[], what: readonly string[]): string[] {
+/** The lines that are left of some when each of others has taken its like away. */
+export function without(from: readonly string[], what: readonly string[]): string[] {
   const rest = new Map<string, number>();
   for (const line of what) rest.set(line, (rest.get(line) ?? 0) + 1);
   return from.filter((line) => {
