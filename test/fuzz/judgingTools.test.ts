@@ -3,7 +3,7 @@ import { errorPlaceOf, isAccident, isEngines } from '../../src/fuzz/oracles/tool
 import { differently } from '../../src/fuzz/oracles/tools/differently.js';
 import type { Execution } from '../../src/fuzz/play/execution.js';
 import { inOrder } from '../../src/fuzz/play/steps.js';
-import { type CkafkaEvent, ckafka, sample, type Trigger } from '../../src/index.js';
+import { type CkafkaEvent, ckafka, sample, type Trigger, timer } from '../../src/index.js';
 import { type Callable, type Handle, judgedOnce } from './judgedOnce.js';
 
 const errorOf = (name: string, message: string, ...frames: readonly string[]) => ({
@@ -178,4 +178,23 @@ test('an event that shares data with the one before may well be left out', async
   expect(await said('{"ids":[1,2]}', '{"ids":[5,1]}')).toBeUndefined();
   expect(await said('{"a":1}', '{"b":1}')).toBe('db.insert');
   expect(await said('text', 'text')).toBeUndefined();
+});
+
+test.each([
+  [2, 'each of them', 2],
+  [6, 'the first four and the last', 5],
+  [81, 'the first', 1],
+  [1001, 'none', 0],
+])('of %d outside calls, %s fails, one at a time', async (count, _which, faults) => {
+  const called: number[] = [];
+  const handle: Handle = ({ call }) => {
+    return async () => {
+      called.push(0);
+      for (let index = 0; index < count; index++) await call('db.put', index, 1);
+    };
+  };
+  const event = sample(timer);
+  await judgedOnce('unhandled-rejection', { trigger: timer as Trigger, event }, handle);
+  // Each is called once as it is, and for each failure once more and again after it.
+  expect(called).toHaveLength(1 + 2 * faults);
 });

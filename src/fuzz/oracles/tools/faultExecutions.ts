@@ -5,9 +5,13 @@ import type { Trial } from '../oracle.js';
 
 /** Only so many of an invocation's outside calls are made to fail, the first ones and the last. */
 const maxFaults = 4;
+/** An event with so many calls shows no more by the failure of each than a smaller one does. */
+const manyCalls = 80;
+/** So many take seconds each time; what fails in them is seen with fewer. */
+const tooManyCalls = 1000;
 
 /**
- * The event with one outside call failing, for one call after the other.
+ * The event with one outside call failing, for one call after the other; of very many calls the first alone, or none.
  *
  * @param options `retriedWarm` tries again on the instance that failed.
  */
@@ -18,15 +22,20 @@ export async function faultExecutions<Event>(
   const base = await trial.base();
   if (!allSucceed(base)) return [];
   const calls = (base.invocations[0]?.calls ?? []).filter((call) => call.number > 0);
-  const numbers = calls.slice(0, maxFaults).map((call) => call.number);
-  const last = calls.at(-1)?.number;
-  if (last !== undefined && !numbers.includes(last)) numbers.push(last);
+  const last = calls.length > manyCalls ? [] : calls.slice(maxFaults).slice(-1);
+  const numbers = [...calls.slice(0, firstFaults(calls.length)), ...last].map((call) => call.number);
   const executions: Execution<Event>[] = [];
   const isWorthIt = (number: number) =>
     trial.isThorough || calls.some((call) => call.number === number && trial.failsCall(call.name));
   for (const call of numbers.filter(isWorthIt))
     executions.push(await trial.play(failing(trial.case.event, { call, retriedWarm })));
   return executions;
+}
+
+/** How many of the first calls are made to fail, one at a time. */
+function firstFaults(calls: number): number {
+  if (calls > tooManyCalls) return 0;
+  return calls > manyCalls ? 1 : maxFaults;
 }
 
 function failing<Event>(
