@@ -55,7 +55,7 @@ export const splitBatch: Oracle = {
     if (!allSucceed(split)) return undefined;
     const difference = differenceInLeft(split, whole);
     const names = callNames([...difference.onlyA, ...difference.onlyB]);
-    if (names === '' || isOneFileEach(trial, cut, [whole, split])) return undefined;
+    if (names === '' || isOneCallEach(trial, cut, [whole, split])) return undefined;
     return {
       what: names,
       detail: `A batch of ${cut.items.length} leaves something else behind than its items one by one.\n${sideBySide(difference, 'one by one', 'as a batch')}`,
@@ -69,28 +69,25 @@ export const splitBatch: Oracle = {
 const minText = 4;
 
 /**
- * True where each event becomes one value under a key of its own that holds all that its items become one by one, such
- * as a file for each batch: nothing is lost, however the batch is cut.
+ * True where each event becomes one call that holds all that its items become one by one, such as a file, or a request
+ * with a list, for each batch: nothing is lost, however the batch is cut. Items that come to nothing leave nothing to hold.
  */
-function isOneFileEach<Event>(
+function isOneCallEach<Event>(
   { trigger }: Trial<Event>,
   cut: Cut<Event>,
   [whole, split]: readonly [Execution<Event>, Execution<Event>],
 ): boolean {
-  const texts = new Map<string, string>();
-  for (const { calls } of whole.invocations.concat(split.invocations)) {
-    const [file, ...more] = calls.filter(({ state, effect }) => state === 'done' && effect.kind !== 'read');
-    if (file?.effect.kind !== 'overwrite' || file.effect.parts !== undefined || more.length > 0) return false;
-    const text = JSON.stringify(file.args);
-    if ((texts.get(file.effect.key) ?? text) !== text) return false;
-    // The batch may have the name of its first item, and takes its place.
-    if (calls !== whole.invocations[0]?.calls) texts.set(file.effect.key, text);
-  }
+  const [ofWhole, ofSplit] = [whole, split].map(({ invocations }) =>
+    invocations.map(({ calls }) => writesOf(calls)),
+  ) as [EffectCall[][], EffectCall[][]];
+  if (ofWhole[0]?.length !== 1 || ![...ofWhole, ...ofSplit].every(isOneWhole)) return false;
+  if (!areApart(ofSplit.flat())) return false;
   const textOf = ({ invocations }: Execution<Event>, index: number) =>
     JSON.stringify(invocations[index]?.calls.map(({ args }) => args) ?? []);
   const all = textOf(whole, 0);
   const wordless = new Map<string, number>();
   const isKept = cut.singles.every((single, index) => {
+    if (ofSplit[index]?.length === 0) return true;
     const alone = textOf(split, index);
     const kept = incomingTexts(trigger, single).filter(
       (text) => text.length >= minText && holds(alone, text),
@@ -99,6 +96,30 @@ function isOneFileEach<Event>(
     return kept.every((text) => holds(all, text));
   });
   return isKept && [...wordless].every(([alone, times]) => holdsBodies(all, alone, times));
+}
+
+function writesOf(calls: readonly EffectCall[]): EffectCall[] {
+  return calls.filter(({ state, effect }) => state === 'done' && effect.kind !== 'read');
+}
+
+/** True for at most one call, which leaves one value or one entry. */
+function isOneWhole([write, ...more]: readonly EffectCall[]): boolean {
+  if (more.length > 0) return false;
+  const { effect = { kind: 'read' } as const } = write ?? {};
+  if (effect.kind === 'read') return true;
+  return effect.parts === undefined && (effect.kind !== 'append' || effect.entries === undefined);
+}
+
+/** True where no item takes the place of another. */
+function areApart(writes: readonly EffectCall[]): boolean {
+  const texts = new Map<string, string>();
+  return writes.every(({ effect, args }) => {
+    if (effect.kind === 'append' || effect.kind === 'read') return true;
+    const text = JSON.stringify(args);
+    const known = texts.get(effect.key);
+    texts.set(effect.key, text);
+    return known === undefined || known === text;
+  });
 }
 
 /** True where what items become that have no text to look for stands in what the batch becomes, as often as they come. */
