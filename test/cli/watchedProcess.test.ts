@@ -306,3 +306,27 @@ describe('replay', () => {
     expect(said).toEqual([]);
   });
 });
+
+test('a function that ignores SIGTERM is told in a note, without the place in here that tells it', async () => {
+  const cwd = temporaryDirectory();
+  const deaf = `#!/bin/bash
+trap '' TERM
+api="http://$SCF_RUNTIME_API:$SCF_RUNTIME_API_PORT"
+curl -s -d ' ' "$api/runtime/init/ready"
+while true; do
+  curl -s "$api/runtime/invocation/next" >/dev/null
+  curl -s -d 'done' "$api/runtime/invocation/response"
+done
+`;
+  writeFileSync(join(cwd, 'bootstrap'), deaf, { mode: 0o755 });
+  const child = spawn(process.execPath, [builtProgram, 'invoke', '.', '--kind', 'timer'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [stdout, stderr] = await Promise.all(
+    [child.stdout, child.stderr].map(async (stream) => (await stream.toArray()).join('')),
+  );
+  expect(stdout).toContain('done');
+  const notes = stderr.match(/^.*SIGTERM.*$/gm);
+  expect(notes).toEqual([expect.stringMatching(/^Note: Cannot end .+ by SIGTERM: it went on for 1000 ms/)]);
+});
