@@ -7,7 +7,6 @@ import {
   type Payload,
   type Trigger,
 } from '../../src/core.js';
-import { configFileIn } from '../config/configFile.js';
 import type { Settings } from '../config/settings.js';
 import { type FixtureRequest, fixturesOf } from '../gen/fixtures.js';
 import { isPretty, isRequestFormat, onlyRequests, outputOf, refuseUrl, urlOf } from '../gen/formats.js';
@@ -146,7 +145,7 @@ async function generate(given: Given): Promise<void> {
     kindsOf(kinds, settings, flags.fromConfig).map((kind) => loadTrigger(kind)),
   );
   const output = outputOf(flags);
-  const request = await requestOf(given, settings, output.format === 'files' ? maxFiles : maxLines);
+  const request = await requestOf(given, output.format === 'files' ? maxFiles : maxLines);
   refuseUnusedOptions(chosen, triggers, request);
   const fixtures = chosen.map((trigger) =>
     fixturesOf(trigger, { ...request, turns: settings.turns.get(trigger.name) ?? [{}] }, io),
@@ -174,10 +173,9 @@ async function generate(given: Given): Promise<void> {
 
 /** What the project's configuration file and --from-config say; costs nothing where there is neither. */
 async function settingsFor(flags: GenFlags, io: Io): Promise<Settings> {
-  const file = configFileIn(io.cwd);
-  if (file === undefined && flags.fromConfig === undefined) return { turns: new Map() };
+  if (io.project === undefined && flags.fromConfig === undefined) return { turns: new Map() };
   const { loadSettings } = await import('../config/settings.js');
-  return loadSettings(file, flags.fromConfig, io);
+  return loadSettings(flags.fromConfig, io);
 }
 
 function kindsOf(named: readonly string[], { turns }: Settings, fromConfig?: string): readonly string[] {
@@ -196,11 +194,7 @@ function kindsOf(named: readonly string[], { turns }: Settings, fromConfig?: str
   );
 }
 
-async function requestOf(
-  { flags, triggers, command, io }: Given,
-  settings: Settings,
-  maxCount: number,
-): Promise<FixtureRequest> {
+async function requestOf({ flags, triggers, command, io }: Given, maxCount: number): Promise<FixtureRequest> {
   const count = flags.count === undefined ? undefined : wholeNumber('--count', flags.count, 1, maxCount);
   if (flags.index !== undefined && flags.shard !== undefined) {
     throw new Misuse('CONTRADICTION', 'Cannot take --index and --shard together: --index names one event.');
@@ -212,7 +206,7 @@ async function requestOf(
   const onlyEdges = flags.edges === true || flags.edge !== undefined || flags.documented === true;
   const events = count ?? (onlyEdges ? 0 : 1);
   return {
-    seed: flags.seed === 'random' ? await randomSeed() : (flags.seed ?? settings.seed ?? defaultSeed),
+    seed: flags.seed === 'random' ? await randomSeed() : (flags.seed ?? defaultSeed),
     start: index,
     count: events,
     shard: shard(flags.shard),

@@ -265,7 +265,12 @@ async function readEvent(
   if (kind !== undefined) {
     if (file !== undefined) throw refuse(`both an event (${file}) and --kind ${kind} are given`);
     const index = wholeNumber('--index', flags.index ?? '0', 0, Number.MAX_SAFE_INTEGER);
+    const { turnsFor } = await import('../config/settings.js');
+    const turns = await turnsFor(kind, io);
+    const { options, ...turn } = turns[index % turns.length] ?? {};
     return sample(deployed(await loadTrigger(kind), deployment), {
+      ...options,
+      ...turn,
       index,
       ...(seed === undefined ? {} : { seed }),
     });

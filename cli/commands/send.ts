@@ -25,8 +25,11 @@ const receivers: Readonly<Record<string, (options: ReceiverOptions) => Receiver>
 /** Where a rule says ten thousand times, that many show what there is to see. */
 const usualRetries = 10;
 
+/** Where the server of an image listens, and `serve` in front of a web function. */
+const usualAddresses = { image: 'http://127.0.0.1:9000', requests: 'http://127.0.0.1:8000' };
+
 interface SendFlags {
-  readonly to: string;
+  readonly to?: string;
   readonly as?: string;
   readonly count?: string;
   readonly seed: string;
@@ -61,7 +64,10 @@ export const send: CommandModule = {
 function addFlags(command: ToldCommand): ToldCommand {
   return command
     .argument('[kind]', 'what to send (scf-fixtures list shows the kinds); of files that of each event')
-    .requiredOption('--to <url>', 'where the function is reached: http://127.0.0.1:9000')
+    .option(
+      '--to <url>',
+      `where the function is reached (${usualAddresses.image}; for web ${usualAddresses.requests})`,
+    )
     .option(
       '--as <what>',
       'what listens there: image (POST /event-invoke, as SCF calls the server of an image), invoke-api (serve --kind invoke), requests (a web function, or serve in front of a handler) (image; of web requests)',
@@ -95,11 +101,13 @@ function addFlags(command: ToldCommand): ToldCommand {
 }
 
 async function run(kind: string | undefined, flags: SendFlags, io: Io): Promise<void> {
-  const url = addressOf(flags.to, { allowRemote: flags.allowRemote === true });
   const most = retriesIn(flags);
   const timeoutMs = wholeNumber('--timeout', flags.timeout, 1, 86_400_000);
   const messages = await messagesFor(kind, flags, io);
-  const way = flags.as ?? (messages.every(({ trigger }) => isPlain(trigger)) ? 'requests' : 'image');
+  const isWeb = messages.every(({ trigger }) => isPlain(trigger));
+  const way = flags.as ?? (isWeb ? 'requests' : 'image');
+  const usual = isWeb ? usualAddresses.requests : usualAddresses.image;
+  const url = addressOf(flags.to ?? usual, { allowRemote: flags.allowRemote === true });
   const receiver = receiverNamed(way)({ url, timeoutMs, functionName: flags.function });
   // What is no request is told before anything is sent.
   if (way === 'requests') for (const { event } of messages) requestIn(event);
@@ -222,6 +230,10 @@ async function drawn(trigger: Trigger, flags: SendFlags, io: Io): Promise<readon
       settings: flags.set ?? [],
       hostile: number('--hostile', flags.hostile, 0, 1),
       options: {},
+      turns:
+        io.project === undefined
+          ? [{}]
+          : await (await import('../config/settings.js')).turnsFor(trigger.name, io),
       ...(flags.size === undefined
         ? {}
         : { sizeBytes: wholeNumber('--size', flags.size, 1, 64 * 1024 * 1024) }),

@@ -47,7 +47,7 @@ export async function watchedProcess(
       'NO_PROGRAM',
       'Cannot start a process: this is no program of its own. Leave --jobs out.',
     );
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [program, '--no-config', ...args], {
     cwd: io.cwd,
     env: { ...io.env },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],

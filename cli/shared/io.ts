@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import type { Texts } from '../texts/texts.js';
 import { printable } from './printable.js';
+import type { Project } from './project.js';
 
 /** What a command may touch of the process it runs in; tests pass their own. */
 export interface Io {
@@ -20,6 +21,8 @@ export interface Io {
   readonly program?: string;
   /** What is told in another language than English. */
   readonly texts?: Texts;
+  /** The configuration file of the project, from when a command begins. */
+  project?: Project;
 }
 
 /** A stream to write to. */

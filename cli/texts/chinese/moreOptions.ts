@@ -32,7 +32,7 @@ export const moreOptions = {
   // send
   'what to send (scf-fixtures list shows the kinds); of files that of each event':
     '发送什么类型（用 scf-fixtures list 查看）；发送文件时为其中事件各自的类型',
-  'where the function is reached: http://127.0.0.1:9000': '函数的访问地址：http://127.0.0.1:9000',
+  'where the function is reached ({{image}}; for web {{web}})': '函数的访问地址（{{image}}；web 为 {{web}}）',
   'what listens there: image (POST /event-invoke, as SCF calls the server of an image), invoke-api (serve --kind invoke), requests (a web function, or serve in front of a handler) (image; of web requests)':
     '那里监听的是什么：image（POST /event-invoke，即 SCF 调用镜像函数的方式）、invoke-api（serve --kind invoke）、requests（Web 函数，或 serve 所服务的处理函数）（image；类型为 web 时为 requests）',
   'how many events (1; none beside edge cases)': '多少个事件（1；指定了边界用例时为 0）',
