@@ -119,7 +119,7 @@ export const fuzz: CommandModule = {
 type GivenFlags = Omit<FuzzFlags, 'trigger'> & KindFlags;
 
 async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
-  const flags: FuzzFlags = { ...given, trigger: kindFor(handler, given, io.cwd) };
+  const flags: FuzzFlags = { ...given, trigger: await kindFor(handler, given, io.cwd) };
   const targets = reportTargets(flags.report, flags.out, io.cwd);
   if (flags.writeTest !== undefined) requireWritable(resolve(io.cwd, flags.writeTest), flags.writeTest);
   const jobs = wholeNumber('--jobs', flags.jobs, 1, 256);

@@ -61,7 +61,7 @@ export const gen: CommandModule = {
       )
       .option('--size <bytes>', "the event's compact JSON has exactly that many bytes")
       .option('--hostile <p>', '0 to 1: how much boundary values are preferred (0)')
-      .option('--from-config <file>', 'only events that the triggers of a serverless.yml or JSON file send')
+      .option('--from-config <file>', 'only events that the triggers of a deployment file or JSON file send')
       .option('-o, --out <dir>', 'directory to write to, or - for standard output (fixtures)')
       .option(
         '-f, --format <format>',

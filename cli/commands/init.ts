@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Misuse, triggerNamed } from '../../src/index.js';
 import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
-import { eventKindsOf, readTriggers, triggerTypes } from '../../src/triggerdesc/index.js';
+import { type DescribedFunction, eventKindsOf, triggerTypes } from '../../src/triggerdesc/index.js';
 import { handlerKinds, kindOfHandler } from '../init/kindOfHandler.js';
 import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
 import { installCommand, type Project, projectAt } from '../init/project.js';
@@ -10,12 +9,14 @@ import { planPythonTest } from '../init/pythonPlan.js';
 import { unifiedDiff } from '../init/unifiedDiff.js';
 import { planWebTest, webFolderOf } from '../init/webPlan.js';
 import type { CommandModule } from '../shared/command.js';
+import { deploymentIn, handlerPath } from '../shared/deploymentFile.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
+import { isSameFunction } from '../shared/namedFunction.js';
 import { counted } from '../shared/options.js';
 import { findPythonHandler } from '../shared/pythonHandler.js';
-import { readText } from '../shared/readText.js';
 import { findUserHandler, type UserHandler } from '../shared/userHandler.js';
+import { said } from '../texts/texts.js';
 
 interface InitFlags {
   readonly kind?: string;
@@ -29,14 +30,14 @@ export const init: CommandModule = {
     command
       .argument(
         '[handler]',
-        'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of serverless.yml, or index.main_handler',
+        'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of the deployment file, or index.main_handler',
       )
       .option('--kind <kind>', `what the handler gets, instead of finding out: ${handlerKinds.join(', ')}`)
       .option('--dry-run', 'show what would be written as a diff')
       .option('--force', 'replace a test that is there')
       .addHelpText(
         'after',
-        '\nFinds out the package manager, the module system, TypeScript, what runs the tests (Vitest, Jest, node --test) and the\ntriggers in serverless.yml, and writes a test for it, what Vitest lacks of a setup, and a script; for a function in Python a test for\npytest and unittest with its events; for a web function a test that starts, asks and fuzzes it.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init ./hello\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
+        '\nFinds out the package manager, the module system, TypeScript, what runs the tests (Vitest, Jest, node --test) and the\ntriggers in the deployment file (serverless.yml, cloudbaserc.json, template.yaml, s.yaml, .tf), and writes a test for it, what Vitest lacks of a setup, and a script; for a function in Python a test for\npytest and unittest with its events; for a web function a test that starts, asks and fuzzes it.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init ./hello\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
       )
       .action(async (handler: string | undefined, flags: InitFlags) => run(handler, flags, io));
   },
@@ -44,7 +45,9 @@ export const init: CommandModule = {
 
 async function run(named: string | undefined, flags: InitFlags, io: Io): Promise<void> {
   const project = projectAt(io.cwd);
-  const configured = await configuredIn(io.cwd);
+  const configured = await configuredIn(io.cwd, named);
+  if (configured.note !== undefined)
+    await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note: configured.note })}\n`);
   const web = webFolderOf(named, { configured: configured.handler, cwd: io.cwd });
   if (web !== undefined) {
     refuseKind(flags);
@@ -126,51 +129,44 @@ function unloadable(
   }
 }
 
-/** What a serverless.yml tells. */
+/** What a deployment file tells. */
 interface Configured {
   readonly handler?: string;
   /** The handler by the name that stands there, where its code lies beside the file. */
   readonly ownName?: string;
   readonly runtime?: string;
   readonly kinds: readonly string[];
+  /** Why the file is not read. */
+  readonly note?: string;
 }
 
-/** The handler and the kinds of events that a serverless.yml tells; what it leaves to variables is not known. */
-async function configuredIn(cwd: string): Promise<Configured> {
-  const file = ['serverless.yml', 'serverless.yaml'].map((name) => join(cwd, name)).find(existsSync);
-  if (file === undefined) return { kinds: [] };
-  const text = readText(file, relative(cwd, file));
-  const handler = pathNamed('handler', text);
-  const source = pathNamed('src', text) ?? '.';
-  const runtime = pathNamed('runtime', text);
-  const types = await triggerTypesIn(text);
+/**
+ * The handler and the kinds of events that a deployment file tells; what it leaves to variables is not known.
+ *
+ * @param named the handler that is asked for, by which one of several functions is known.
+ */
+async function configuredIn(cwd: string, named: string | undefined): Promise<Configured> {
+  const read = await deploymentIn(cwd);
+  if (read === undefined) return { kinds: [] };
+  const { functions, note } = read;
+  const isMeant = (one: DescribedFunction) => isSameFunction(handlerPath(one) ?? '', named ?? '');
+  const found = functions.find(isMeant) ?? functions[0];
+  const several = functions.filter(({ handler }) => handler !== undefined);
+  const handler = found && handlerPath(found);
+  if (named === undefined && several.length > 1)
+    throw new Misuse(
+      'SEVERAL_FUNCTIONS',
+      `Cannot choose between the functions of ${read.name}: ${several.map(handlerPath).join(', ')}. Name one: scf-fixtures init ${String(handler)}.`,
+    );
+  const types = found?.triggers.map(({ config }) => config.Type) ?? [];
+  const known = types.filter((type) => triggerTypes.some((one) => one === type));
   return {
-    kinds: [...new Set(types.flatMap((type) => eventKindsOf(type)))],
-    ...(handler === undefined ? {} : { handler: join(source, handler) }),
-    ...(handler === undefined || join(source, handler) !== handler ? {} : { ownName: handler }),
-    ...(runtime === undefined ? {} : { runtime }),
+    kinds: [...new Set(known.flatMap((type) => eventKindsOf(type)))],
+    ...(handler === undefined ? {} : { handler }),
+    ...(handler === undefined || handler !== found?.handler ? {} : { ownName: handler }),
+    ...(found?.runtime === undefined ? {} : { runtime: found.runtime }),
+    ...(note === undefined ? {} : { note }),
   };
-}
-
-/** The first path that stands beside a name in YAML. */
-function pathNamed(name: string, text: string): string | undefined {
-  for (const line of text.split('\n')) {
-    const [, found, path] = /^([a-z]+):\s*["']?([\w./-]+)["']?\s*(?:#.*)?$/.exec(line.trim()) ?? [];
-    if (found === name) return path;
-  }
-  return undefined;
-}
-
-async function triggerTypesIn(text: string): Promise<string[]> {
-  try {
-    const { triggers } = await readTriggers(text);
-    return triggers
-      .map(({ config }) => config.Type)
-      .filter((type) => triggerTypes.some((known) => known === type));
-  } catch (error) {
-    if (error instanceof Misuse) return [];
-    throw error;
-  }
 }
 
 function filesOf({ test, others, events = [] }: Plan): readonly PlannedFile[] {

@@ -49,8 +49,8 @@ export const moreOptions = {
   'FunctionName for the Invoke API': 'Invoke API 的 FunctionName',
   'send to another machine than this one, too': '也允许发往其他机器',
   // init
-  'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of serverless.yml, or index.main_handler':
-    'src/index.main_handler、index.py:main_handler、文件，或 Web 函数的目录；缺省为 serverless.yml 中的，或 index.main_handler',
+  'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of the deployment file, or index.main_handler':
+    'src/index.main_handler、index.py:main_handler、文件，或 Web 函数的目录；缺省为部署文件中的，或 index.main_handler',
   'what the handler gets, instead of finding out: {{kinds}}':
     '指定处理函数接收的类型，不再自动识别：{{kinds}}',
   'show what would be written as a diff': '只以 diff 显示将要写入的内容',
