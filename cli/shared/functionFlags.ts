@@ -234,8 +234,7 @@ interface Described {
 
 /** The only function that the file of a folder describes, or the one whose code that folder is. */
 function describedAt(folder: string, deployment: ReadDeployment | undefined): Described | undefined {
-  const functions =
-    deployment?.functions.filter(({ handler, name }) => (handler ?? name) !== undefined) ?? [];
+  const functions = deployment?.functions.filter(isFunction) ?? [];
   const [only] = functions.length === 1 ? functions : functionsBelow(functions, { from: folder, folder });
   return only && deployment && describedBy(only, deployment.name);
 }
@@ -247,6 +246,11 @@ function describedAs(spec: string, deployment: ReadDeployment | undefined): Desc
   const found = deployment?.functions.filter(isMeant) ?? [];
   const [first] = found.filter((one) => isSameFunction(handlerPath(one) ?? '', spec)).concat(found);
   return first && deployment && describedBy(first, deployment.name);
+}
+
+/** False for triggers alone, which Terraform has beside its functions. */
+function isFunction({ triggers: _, issues: __, unread: ___, env, ...facts }: DescribedFunction): boolean {
+  return Object.keys({ ...facts, ...env }).length > 0;
 }
 
 function describedBy(found: DescribedFunction, file: string): Described {
