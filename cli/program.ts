@@ -149,6 +149,10 @@ export async function createProgram(
       'the configuration file (scf-fixtures.config.ts, .js or .json of this folder); after any command, too' satisfies HelpText,
     )
     .option('--no-config', 'take nothing from the configuration file' satisfies HelpText)
+    .option(
+      '--quiet',
+      'no summaries, notes and progress on standard error, only what went wrong; after any command, too' satisfies HelpText,
+    )
     .helpOption('-h, --help', 'print this help' satisfies HelpText)
     .commandsGroup('More:')
     .helpCommand('help [command]', 'print the help of a command' satisfies HelpText)
@@ -181,7 +185,9 @@ async function configure(command: Command, io: Io, named: string | false | undef
     import('./config/loadConfig.js'),
     import('./config/applyConfig.js'),
   ]);
-  io.project = { config: await loadConfig(file), file: basename(file), directory: dirname(file) };
+  const config = await loadConfig(file);
+  if (config.quiet === true) io.isQuiet = true;
+  io.project = { config, file: basename(file), directory: dirname(file) };
   applyConfig(command, name, io.project, io.cwd);
 }
 
@@ -190,7 +196,8 @@ export async function runProgram(given: readonly string[], surroundings: Io): Pr
   try {
     const { language, args } = languageOf(given, surroundings.env);
     const io = printableIo(surroundings, await textsIn(language));
-    const { file, args: rest } = configWords(args);
+    const { file, isQuiet, args: rest } = configWords(args);
+    io.isQuiet = isQuiet;
     await runIn(rest, file, io);
   } catch (error) {
     const texts = await textsIn(languageIn(surroundings.env));
@@ -230,6 +237,7 @@ function helpWords(program: Command, words: readonly string[]): string[] {
 }
 
 async function report(error: unknown, command: string, io: Io): Promise<void> {
+  io.isQuiet = false;
   if (error instanceof CommanderError && error.exitCode === 0) return;
   if (isSystemError(error) && error.code === 'EPIPE') return;
   io.exitCode = 2;

@@ -1,5 +1,6 @@
 /** Everything but the triggers themselves: `loadTrigger` loads one when it is needed. */
 
+export type { CommandOutputs } from './commandOutputs.js';
 export { type Config, defineConfig, type KindConfig } from './defineConfig.js';
 export { deployed } from './domain/http/deployed.js';
 export {

@@ -63,6 +63,7 @@ interface DrawConfig {
 }
 
 interface GenConfig extends DrawConfig {
+  readonly json?: boolean;
   readonly shard?: string;
   readonly documented?: boolean;
   readonly fromConfig?: string;
@@ -91,6 +92,7 @@ interface CheckConfig {
 }
 
 interface ExplainConfig {
+  readonly json?: boolean;
   readonly kind?: string;
 }
 
@@ -144,6 +146,7 @@ interface ServeConfig extends FunctionConfig, DeploymentConfig {
 }
 
 interface SendConfig extends DrawConfig {
+  readonly json?: boolean;
   readonly to?: string;
   readonly as?: string;
   readonly file?: readonly string[];
@@ -156,6 +159,7 @@ interface SendConfig extends DrawConfig {
 }
 
 interface InitConfig {
+  readonly json?: boolean;
   readonly kind?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
@@ -170,6 +174,7 @@ interface AllowConfig {
 }
 
 interface FuzzConfig extends FunctionConfig, DeploymentConfig, AllowConfig {
+  readonly json?: boolean;
   readonly kind?: string;
   readonly runs?: Value;
   /** Seconds after which no new case is tried. */
@@ -192,11 +197,13 @@ interface FuzzConfig extends FunctionConfig, DeploymentConfig, AllowConfig {
 }
 
 interface ReplayConfig extends FunctionConfig, AllowConfig {
+  readonly json?: boolean;
   readonly all?: boolean;
   readonly handler?: string;
 }
 
 interface ExploreConfig {
+  readonly json?: boolean;
   readonly port?: Value;
   /** False opens no browser. */
   readonly open?: boolean;
@@ -227,6 +234,8 @@ export interface Config extends CommandConfigs {
   readonly seed?: Value;
   /** Directory that `gen` writes to, from the one of the configuration file. */
   readonly out?: string;
+  /** No summaries, notes and progress, as with `--quiet`. */
+  readonly quiet?: boolean;
   /** By kind, for `gen`, `send` and `invoke`; where there are several entries, the events take turns with them. */
   readonly kinds?: Readonly<Record<string, KindConfig | readonly KindConfig[]>>;
   /** What surrounds the function: `invoke`, `serve`, `fuzz`, `replay`. */

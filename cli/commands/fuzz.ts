@@ -41,6 +41,7 @@ interface FuzzFlags extends DeploymentFlags, FunctionFlags {
   readonly jobs: string;
   readonly shard?: string;
   readonly report: readonly string[];
+  readonly json?: boolean;
   readonly out?: string;
   readonly writeTest?: string;
   readonly payload?: string;
@@ -101,6 +102,7 @@ export const fuzz: CommandModule = {
         repeated,
         [],
       )
+      .option('--json', 'the same as --report json')
       .addOption(new Option('--journal', 'tell the process that has started this one').hideHelp())
       .option('--out <file>', 'the file of the report that names none, instead of standard output')
       .option(
@@ -120,7 +122,11 @@ type GivenFlags = Omit<FuzzFlags, 'trigger'> & KindFlags;
 
 async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
   const flags: FuzzFlags = { ...given, trigger: await kindFor(handler, given, io.cwd) };
-  const targets = reportTargets(flags.report, flags.out, io.cwd);
+  const targets = reportTargets(
+    flags.json === true ? [...flags.report, 'json'] : flags.report,
+    flags.out,
+    io.cwd,
+  );
   if (flags.writeTest !== undefined) requireWritable(resolve(io.cwd, flags.writeTest), flags.writeTest);
   const jobs = wholeNumber('--jobs', flags.jobs, 1, 256);
   const share = shard(flags.shard);

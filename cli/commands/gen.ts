@@ -37,6 +37,7 @@ interface GenFlags {
   readonly url?: string;
   readonly pretty?: boolean;
   readonly compact?: boolean;
+  readonly json?: boolean;
 }
 
 /** `scf-fixtures gen <kind…>`: writes events as JSON. */
@@ -72,7 +73,8 @@ export const gen: CommandModule = {
         'where the requests of http and curl go (http://127.0.0.1:8000, as serve listens)',
       )
       .option('--pretty', 'indent the JSON (as files are unless --size is given)')
-      .option('--compact', 'do not indent the JSON');
+      .option('--compact', 'do not indent the JSON')
+      .option('--json', 'print what was done as JSON, on standard error where the events are printed');
     const triggers = await triggersFor(args, command);
     for (const [name, flag] of triggerFlags(triggers))
       command.option(`--${name} ${flag.value}`, fromData(flag.about));
@@ -155,6 +157,8 @@ async function generate(given: Given): Promise<void> {
     io,
     directory: output.toStandard ? undefined : resolve(io.cwd, flags.out ?? settings.out ?? 'fixtures'),
     repeat: repeatCommand(kinds, command, request.seed),
+    seed: request.seed,
+    isJson: flags.json === true,
   };
   if (isRequestFormat(format))
     return writeRequests(onlyRequests(chosen, fixtures, format), {
@@ -260,7 +264,7 @@ function repeatCommand(kinds: readonly string[], command: ToldCommand, seed: str
   for (const option of command.options) {
     const name = option.attributeName();
     const value: unknown = command.getOptionValue(name);
-    if (name === 'seed' || value === undefined) continue;
+    if (name === 'seed' || name === 'json' || value === undefined) continue;
     for (const one of Array.isArray(value) ? value : [value]) {
       words.push(option.long ?? '', ...(one === true ? [] : [shellWord(String(one))]));
     }

@@ -1,5 +1,5 @@
 import { dirname, join, relative } from 'node:path';
-import { Misuse, triggerNamed } from '../../src/index.js';
+import { type CommandOutputs, Misuse, triggerNamed } from '../../src/index.js';
 import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
 import { type DescribedFunction, eventKindsOf, triggerTypes } from '../../src/triggerdesc/index.js';
 import { handlerKinds, kindOfHandler } from '../init/kindOfHandler.js';
@@ -22,6 +22,7 @@ interface InitFlags {
   readonly kind?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
+  readonly json?: boolean;
 }
 
 /** `scf-fixtures init [handler]`: writes the first test of a handler. */
@@ -35,6 +36,7 @@ export const init: CommandModule = {
       .option('--kind <kind>', `what the handler gets, instead of finding out: ${handlerKinds.join(', ')}`)
       .option('--dry-run', 'show what would be written as a diff')
       .option('--force', 'replace a test that is there')
+      .option('--json', 'print what was written as JSON, with its text where it is only shown')
       .addHelpText(
         'after',
         '\nFinds out the package manager, the module system, TypeScript, what runs the tests (Vitest, Jest, node --test) and the\ntriggers in the deployment file (serverless.yml, cloudbaserc.json, template.yaml, s.yaml, .tf), and writes a test for it, what Vitest lacks of a setup, and a script; for a function in Python a test for\npytest and unittest with its events; for a web function a test that starts, asks and fuzzes it.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init ./hello\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
@@ -99,7 +101,8 @@ interface Writing {
 
 /** @throws Misuse FILE_EXISTS. */
 async function write(plan: Plan, { what, flags, project, io }: Writing): Promise<void> {
-  if (flags.dryRun === true) return showPlan(plan, io);
+  if (flags.dryRun === true)
+    return flags.json === true ? tellJson(what, { plan, flags, project, io }) : showPlan(plan, io);
   const { test } = plan;
   if (test.before !== undefined && test.before !== test.after && flags.force !== true) {
     throw new Misuse(
@@ -109,7 +112,8 @@ async function write(plan: Plan, { what, flags, project, io }: Writing): Promise
   }
   const files = new FixtureFiles(project.root);
   for (const { path, after } of filesOf(plan)) files.write(path, after);
-  await io.stderr.write(summary(what, plan, project, io));
+  if (flags.json === true) await tellJson(what, { plan, flags, project, io });
+  else await io.stderr.write(summary(what, plan, project, io));
 }
 
 /** Why the handler is not loaded on SCF; nothing of one that is compiled first, or that cannot be read yet. */
@@ -178,20 +182,38 @@ async function showPlan(plan: Plan, io: Io): Promise<void> {
     await io.stdout.write(unifiedDiff(path, before, after));
 }
 
-function summary(
+/** What is written, or would be, as data. */
+async function tellJson(
   what: string,
-  { test, others, events = [], run, missing }: Plan,
-  project: Project,
-  io: Io,
-): string {
-  const { packageManager } = project;
+  { plan, flags, project, io }: Omit<Writing, 'what'> & { readonly plan: Plan },
+): Promise<void> {
+  const told: CommandOutputs['init'] = {
+    what,
+    files: filesOf(plan).map((file) => {
+      const { before, after } = file;
+      return {
+        path: shownPath(file, project, io),
+        change: before === undefined ? 'new' : before === after ? 'same' : 'changed',
+        ...(flags.dryRun === true ? { before: before ?? null, after } : {}),
+      };
+    }),
+    next: nextSteps(plan, project),
+  };
+  await io.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+}
+
+function nextSteps({ missing, run }: Plan, { packageManager }: Project): string[] {
+  return [...(missing.length === 0 ? [] : [installCommand(packageManager, missing)]), run];
+}
+
+function summary(what: string, plan: Plan, project: Project, io: Io): string {
+  const { test, others, events = [] } = plan;
   const changed = [test, ...others].filter(({ before, after }) => before !== after);
   const shown = (file: PlannedFile) =>
     `${shownPath(file, project, io)}${file.before === undefined ? '' : ' (changed)'}`;
   const written = [...changed.map(shown), ...eventsWritten(events, project, io)];
   const wrote = written.length === 0 ? 'Nothing to write' : `Wrote ${written.join(', ')}`;
-  const steps = [...(missing.length === 0 ? [] : [installCommand(packageManager, missing)]), run];
-  return `${wrote} for ${what}. Next: ${steps.join(' && ')}\n`;
+  return `${wrote} for ${what}. Next: ${nextSteps(plan, project).join(' && ')}\n`;
 }
 
 function eventsWritten(events: readonly PlannedFile[], project: Project, io: Io): string[] {

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultSeed, deliveryRulesOf, loadTrigger, Misuse, type Trigger } from '../../src/core.js';
+import {
+  type CommandOutputs,
+  defaultSeed,
+  deliveryRulesOf,
+  loadTrigger,
+  Misuse,
+  type Trigger,
+} from '../../src/core.js';
 import { fixturesOf } from '../gen/fixtures.js';
 import { addressOf, requireListening } from '../send/address.js';
 import type { Answer, Receiver, ReceiverOptions } from '../send/answer.js';
@@ -47,6 +54,7 @@ interface SendFlags {
   readonly timeout: string;
   readonly function: string;
   readonly allowRemote?: boolean;
+  readonly json?: boolean;
 }
 
 /** `scf-fixtures send <kind> --to <url>`: sends events to a function that runs. */
@@ -97,6 +105,7 @@ function addFlags(command: ToldCommand): ToldCommand {
     .option('--wait', 'with --retries: wait as long as the platform does')
     .option('--timeout <ms>', 'how long an answer may take', '30000')
     .option('--function <name>', 'FunctionName for the Invoke API', 'main')
+    .option('--json', 'print each answer, and what came of all, as a line of JSON')
     .option('--allow-remote', 'send to another machine than this one, too');
 }
 
@@ -118,13 +127,24 @@ async function run(kind: string | undefined, flags: SendFlags, io: Io): Promise<
   try {
     for (const message of messages) {
       const retrying = { rule: deliveryRulesOf(message.trigger).retry, most, ...wait };
-      const { tries, last } = await deliver(message, receiver, retrying, io);
+      const { tries, last } = await deliver(message, {
+        receiver,
+        retrying,
+        tell: flags.json === true ? jsonTeller(io) : lineTeller(io),
+      });
       totals.tries += tries;
       totals.failed += last?.problem === undefined ? 0 : 1;
       if (last?.note !== undefined) notes.add(last.note);
     }
   } finally {
     await receiver.close();
+  }
+  if (flags.json === true) {
+    const told: CommandOutputs['send'] = {
+      ...{ type: 'sent', to: url.origin, events: messages.length },
+      ...totals,
+    };
+    await io.stdout.write(`${JSON.stringify(told)}\n`);
   }
   for (const note of notes) await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
   const again = totals.tries - messages.length;
@@ -155,22 +175,49 @@ interface Message {
 
 /** Sends an event until it is taken, or the platform gives it up. */
 async function deliver(
-  { name, event }: Message,
-  receiver: Receiver,
-  retrying: Retrying,
-  io: Io,
+  message: Message,
+  {
+    receiver,
+    retrying,
+    tell,
+  }: { readonly receiver: Receiver; readonly retrying: Retrying; readonly tell: Teller },
 ): Promise<{ readonly tries: number; readonly last: Answer | undefined }> {
   let tries = 0;
   let last: Answer | undefined;
   for await (const { number: tried, told } of triesOf(retrying)) {
     tries = tried;
     const startMs = performance.now();
-    last = await receiver.deliver(event).catch(lost);
+    last = await receiver.deliver(message.event).catch(lost);
     const ms = Math.round(performance.now() - startMs);
-    await io.stdout.write(`${oneLine(name)}${told}: ${answerText(last, ms)}\n`);
+    await tell(message, { tried, told, ms, answer: last });
     if (last.problem === undefined) break;
   }
   return { tries, last };
+}
+
+/** An answer to one try. */
+interface Tried {
+  readonly tried: number;
+  readonly told: string;
+  readonly ms: number;
+  readonly answer: Answer;
+}
+
+type Teller = (message: Message, tried: Tried) => Promise<void> | undefined;
+
+const lineTeller =
+  (io: Io): Teller =>
+  ({ name }, { told, ms, answer }) =>
+    io.stdout.write(`${oneLine(name)}${told}: ${answerText(answer, ms)}\n`);
+
+function jsonTeller(io: Io): Teller {
+  return ({ name, trigger }, { tried, ms, answer: { status, bytes, problem = null } }) => {
+    const told: CommandOutputs['send'] = {
+      ...{ type: 'answer', name, kind: trigger.name, try: tried },
+      ...{ status, ms, bytes, problem },
+    };
+    return io.stdout.write(`${JSON.stringify(told)}\n`);
+  };
 }
 
 /** The connection has ended without an answer. */

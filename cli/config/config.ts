@@ -17,7 +17,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, KeyType>>>> = {
   ...sharedKeys,
   ...commandKeys,
 };
-const topKeys = ['seed', 'out', 'kinds', ...Object.keys(sections)];
+const topKeys = ['seed', 'out', 'quiet', 'kinds', ...Object.keys(sections)];
 
 /**
  * Reads what a configuration file exports.
@@ -36,6 +36,7 @@ export function readConfig(value: unknown, shown: string): Config {
   const { seed, out } = value;
   if (seed !== undefined && !isValue(seed)) fail('seed', 'must be a text or a number');
   if (out !== undefined && typeof out !== 'string') fail('out', 'must be the path of a directory');
+  if (value.quiet !== undefined && !isSwitch(value.quiet)) fail('quiet', 'must be true or false');
   readKinds(value.kinds, fail);
   for (const [name, keys] of Object.entries(sections)) {
     const section = value[name];

@@ -19,7 +19,10 @@ export type KeyType =
 type Keys<Section> = { readonly [Key in keyof Required<Section>]: KeyType };
 
 /** The sections that are commands. */
-export type CommandName = Exclude<keyof Config, 'seed' | 'out' | 'kinds' | 'function' | 'deployment'>;
+export type CommandName = Exclude<
+  keyof Config,
+  'seed' | 'out' | 'quiet' | 'kinds' | 'function' | 'deployment'
+>;
 
 type Section<Name extends keyof Config> = NonNullable<Config[Name]>;
 
@@ -66,6 +69,7 @@ export const sharedKeys: {
 export const commandKeys: { readonly [Name in CommandName]: Keys<Section<Name>> } = {
   gen: {
     ...drawKeys,
+    json: 'switch',
     shard: 'text',
     documented: 'switch',
     fromConfig: 'path',
@@ -78,7 +82,7 @@ export const commandKeys: { readonly [Name in CommandName]: Keys<Section<Name>> 
   list: { json: 'switch' },
   import: { out: 'path', kind: 'text', count: 'number', json: 'switch' },
   check: { kind: 'text', strict: 'switch', json: 'switch' },
-  explain: { kind: 'text' },
+  explain: { kind: 'text', json: 'switch' },
   'lint-secrets': { json: 'switch' },
   cron: {
     count: 'number',
@@ -125,6 +129,7 @@ export const commandKeys: { readonly [Name in CommandName]: Keys<Section<Name>> 
   },
   send: {
     ...drawKeys,
+    json: 'switch',
     to: 'text',
     as: 'text',
     file: 'paths',
@@ -134,8 +139,9 @@ export const commandKeys: { readonly [Name in CommandName]: Keys<Section<Name>> 
     function: 'text',
     allowRemote: 'switch',
   },
-  init: { kind: 'text', dryRun: 'switch', force: 'switch' },
+  init: { json: 'switch', kind: 'text', dryRun: 'switch', force: 'switch' },
   fuzz: {
+    json: 'switch',
     ...functionKeys,
     ...deploymentKeys,
     ...allowKeys,
@@ -154,6 +160,6 @@ export const commandKeys: { readonly [Name in CommandName]: Keys<Section<Name>> 
     out: 'path',
     writeTest: 'path',
   },
-  replay: { ...functionKeys, ...allowKeys, all: 'switch', handler: 'text' },
-  explore: { port: 'number', open: 'switch' },
+  replay: { json: 'switch', ...functionKeys, ...allowKeys, all: 'switch', handler: 'text' },
+  explore: { json: 'switch', port: 'number', open: 'switch' },
 };

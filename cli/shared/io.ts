@@ -21,6 +21,8 @@ export interface Io {
   readonly program?: string;
   /** What is told in another language than English. */
   readonly texts?: Texts;
+  /** Nothing is written to standard error but what went wrong. */
+  isQuiet?: boolean;
   /** The configuration file of the project, from when a command begins. */
   project?: Project;
 }
@@ -79,6 +81,9 @@ export function descriptorOutput(
   };
 }
 
+/** Takes everything and shows nothing. */
+const nowhere: Output = { isTerminal: false, write: () => undefined };
+
 /**
  * The same surroundings with outputs that show texts as {@link printable} ones. Bytes are events for other programs: they
  * stay as they are unless a terminal shows them.
@@ -94,7 +99,7 @@ export function printableIo(io: Io, texts?: Texts): Io {
       return printableOutput(io.stdout);
     },
     get stderr() {
-      return printableOutput(io.stderr);
+      return this.isQuiet === true ? nowhere : printableOutput(io.stderr);
     },
     get exitCode() {
       return io.exitCode;

@@ -33,6 +33,8 @@ export const commands = {
   'the configuration file (scf-fixtures.config.ts, .js or .json of this folder); after any command, too':
     '配置文件（当前目录的 scf-fixtures.config.ts、.js 或 .json）；也可写在任何命令之后',
   'take nothing from the configuration file': '不读取配置文件',
+  'no summaries, notes and progress on standard error, only what went wrong; after any command, too':
+    '标准错误上不输出摘要、提示和进度，只输出错误；也可写在任何命令之后',
   'Usage:': '用法：',
   'Arguments:': '参数：',
   'Options:': '选项：',

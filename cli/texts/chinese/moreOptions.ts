@@ -48,7 +48,10 @@ export const moreOptions = {
   'how long an answer may take': '等待应答的最长时间，毫秒',
   'FunctionName for the Invoke API': 'Invoke API 的 FunctionName',
   'send to another machine than this one, too': '也允许发往其他机器',
+  'print each answer, and what came of all, as a line of JSON': '每个应答以及总的结果各输出为一行 JSON',
   // init
+  'print what was written as JSON, with its text where it is only shown':
+    '以 JSON 输出写入的文件；只显示而不写入时包含其内容',
   'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of the deployment file, or index.main_handler':
     'src/index.main_handler、index.py:main_handler、文件，或 Web 函数的目录；缺省为部署文件中的，或 index.main_handler',
   'what the handler gets, instead of finding out: {{kinds}}':
@@ -89,7 +92,9 @@ export const moreOptions = {
   'every failure in {{folder}}': '{{folder}} 中的全部失败',
   'the handler to try them on, where that is not the one they were found with':
     '在哪个处理函数上重放，缺省为发现它们的那个',
+  'the same as --report json': '同 --report json',
   // explore, completion
+  'print the address as a line of JSON': '以一行 JSON 输出地址',
   'port to listen on, 0 for any free one': '监听的端口，0 表示任意空闲端口',
   'only print the address, do not open a browser': '只输出地址，不打开浏览器',
   'bash, zsh, fish, powershell': 'bash、zsh、fish、powershell',

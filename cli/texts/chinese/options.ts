@@ -39,6 +39,8 @@ export const options = {
     '{{kinds}}：在此 Cron 表达式命中的时刻触发，按 UTC+8 解释（见 utcOffset）；SCF 的 7 位写法，或 5 位',
   '{{kinds}}: hours ahead of UTC in which the cron expression is read; 8 when left out, since no page of the vendor says':
     '{{kinds}}：按哪个时区解释 Cron 表达式：比 UTC 早的小时数；缺省为 8，官方文档没有说明',
+  'print what was done as JSON, on standard error where the events are printed':
+    '以 JSON 输出完成的内容；事件写到标准输出时，输出到标准错误',
   // import, check, explain, lint-secrets
   'logs, JSON or NDJSON files, or - for standard input': '日志、JSON 或 NDJSON 文件，- 表示标准输入',
   'directory to write to': '写入的目录',
