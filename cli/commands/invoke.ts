@@ -25,7 +25,6 @@ import {
   type Settled,
   settled,
 } from '../../src/runtime/index.js';
-import { exitCodeOfSignal, stopSignal } from '../fuzz/watchedProcess.js';
 import type { CommandModule } from '../shared/command.js';
 import {
   type DeploymentFlags,
@@ -44,6 +43,7 @@ import {
 import type { Io } from '../shared/io.js';
 import { wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
+import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
 import { said } from '../texts/texts.js';
 
 interface InvokeFlags extends FunctionFlags, DeploymentFlags {

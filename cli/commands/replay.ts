@@ -5,11 +5,12 @@ import { defaultStore, storedPaths } from '../../src/fuzz/index.js';
 import { removeBuiltScripts } from '../../src/runtime/index.js';
 import { Journal } from '../fuzz/journal.js';
 import { type ReplayFlags, type ReplayLine, replayHere } from '../fuzz/replayHere.js';
-import { exitCodeOfSignal, stopSignal, watchedProcess } from '../fuzz/watchedProcess.js';
+import { watchedProcess } from '../fuzz/watchedProcess.js';
 import type { CommandModule } from '../shared/command.js';
 import { functionFlags, functionWords } from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
 import { repeated } from '../shared/options.js';
+import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
 import { countedIn, said } from '../texts/texts.js';
 
 /** `scf-fixtures replay`: tries stored failures again. */

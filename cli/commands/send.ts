@@ -15,11 +15,11 @@ import { image } from '../send/image.js';
 import { invokeApi } from '../send/invokeApi.js';
 import { overHttp, requestIn } from '../send/overHttp.js';
 import { type Retrying, triesOf } from '../send/retries.js';
+import { jsonTeller, lineTeller, type Message, type Teller } from '../send/tellers.js';
 import type { CommandModule, ToldCommand } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
-import { counted, number, repeated, wholeNumber } from '../shared/options.js';
+import { number, repeated, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
-import { oneLine } from '../shared/printable.js';
 import { readEvents } from '../shared/readEvents.js';
 import { countedIn, said, type Texts } from '../texts/texts.js';
 
@@ -166,13 +166,6 @@ function retriesTold(again: number, texts: Texts | undefined): string {
     : said(texts, ', after {{again}} retries', { again });
 }
 
-/** An event that is to be sent. */
-interface Message {
-  readonly name: string;
-  readonly event: unknown;
-  readonly trigger: Trigger;
-}
-
 /** Sends an event until it is taken, or the platform gives it up. */
 async function deliver(
   message: Message,
@@ -195,39 +188,9 @@ async function deliver(
   return { tries, last };
 }
 
-/** An answer to one try. */
-interface Tried {
-  readonly tried: number;
-  readonly told: string;
-  readonly ms: number;
-  readonly answer: Answer;
-}
-
-type Teller = (message: Message, tried: Tried) => Promise<void> | undefined;
-
-const lineTeller =
-  (io: Io): Teller =>
-  ({ name }, { told, ms, answer }) =>
-    io.stdout.write(`${oneLine(name)}${told}: ${answerText(answer, ms)}\n`);
-
-function jsonTeller(io: Io): Teller {
-  return ({ name, trigger }, { tried, ms, answer: { status, bytes, problem = null } }) => {
-    const told: CommandOutputs['send'] = {
-      ...{ type: 'answer', name, kind: trigger.name, try: tried },
-      ...{ status, ms, bytes, problem },
-    };
-    return io.stdout.write(`${JSON.stringify(told)}\n`);
-  };
-}
-
 /** The connection has ended without an answer. */
 function lost(error: Error): Answer {
   return { status: 0, bytes: 0, problem: error.message };
-}
-
-function answerText({ status, bytes, problem }: Answer, ms: number): string {
-  const facts = `${status === 0 ? '' : `${status}, `}${ms} ms, ${counted(bytes, 'byte')}`;
-  return problem === undefined ? facts : `${facts}, failed: ${oneLine(problem)}`;
 }
 
 function retriesIn({ retries, wait }: SendFlags): number {
