@@ -1,4 +1,7 @@
+import { basename, dirname, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { configFileIn } from './config/configFile.js';
+import { configWords } from './config/configWords.js';
 import type { CommandModule } from './shared/command.js';
 import { type Io, printableIo } from './shared/io.js';
 import { packageVersion } from './shared/packageRoot.js';
@@ -124,8 +127,14 @@ const commands: readonly {
  * The command line as a value.
  *
  * @param only the one command that will run; the others are then known by name alone. All when left out.
+ * @param configFile the configuration file that is named, false for none.
  */
-export async function createProgram(io: Io, only?: string, args: readonly string[] = []): Promise<Command> {
+export async function createProgram(
+  io: Io,
+  only?: string,
+  args: readonly string[] = [],
+  configFile?: string | false,
+): Promise<Command> {
   const program = new Command('scf-fixtures')
     .description(
       'Seeded events for every trigger of Tencent Cloud SCF, and what it takes to test functions with them.' satisfies HelpText,
@@ -135,10 +144,20 @@ export async function createProgram(io: Io, only?: string, args: readonly string
       '--lang <language>',
       'language of help and reports: en or zh (as LC_ALL, LC_MESSAGES or LANG say); after any command, too' satisfies HelpText,
     )
+    .option(
+      '--config <file>',
+      'the configuration file (scf-fixtures.config.ts, .js or .json of this folder); after any command, too' satisfies HelpText,
+    )
+    .option('--no-config', 'take nothing from the configuration file' satisfies HelpText)
+    .option(
+      '--quiet',
+      'no summaries, notes and progress on standard error, only what went wrong; after any command, too' satisfies HelpText,
+    )
     .helpOption('-h, --help', 'print this help' satisfies HelpText)
     .commandsGroup('More:')
     .helpCommand('help [command]', 'print the help of a command' satisfies HelpText)
     .exitOverride()
+    .hook('preAction', (_, command) => configure(command, io, configFile))
     .configureOutput({
       // Nobody may read to the end of a help text.
       writeOut: (text) => void io.stdout.write(text)?.catch(() => undefined),
@@ -154,25 +173,46 @@ export async function createProgram(io: Io, only?: string, args: readonly string
   return program;
 }
 
+/** Gives a command that begins what the project's configuration file says; costs nothing where there is none. */
+async function configure(command: Command, io: Io, named: string | false | undefined): Promise<void> {
+  const words: string[] = [];
+  for (let at: Command | null = command; at?.parent; at = at.parent) words.unshift(at.name());
+  const [name = ''] = words;
+  if (named === false || name.startsWith('complet')) return;
+  const file = named === undefined ? configFileIn(io.cwd) : resolve(io.cwd, named);
+  if (file === undefined) return;
+  const [{ loadConfig }, { applyConfig }] = await Promise.all([
+    import('./config/loadConfig.js'),
+    import('./config/applyConfig.js'),
+  ]);
+  const config = await loadConfig(file);
+  if (config.quiet === true) io.isQuiet = true;
+  io.project = { config, file: basename(file), directory: dirname(file) };
+  applyConfig(command, name, io.project, io.cwd);
+}
+
 /** Runs the command line once, without throwing: problems go to `io.stderr` in one sentence and into `io.exitCode`. */
 export async function runProgram(given: readonly string[], surroundings: Io): Promise<void> {
   try {
     const { language, args } = languageOf(given, surroundings.env);
-    await runIn(args, printableIo(surroundings, await textsIn(language)));
+    const io = printableIo(surroundings, await textsIn(language));
+    const { file, isQuiet, args: rest } = configWords(args);
+    io.isQuiet = isQuiet;
+    await runIn(rest, file, io);
   } catch (error) {
     const texts = await textsIn(languageIn(surroundings.env));
     await report(error, 'scf-fixtures', printableIo(surroundings, texts));
   }
 }
 
-async function runIn(args: readonly string[], io: Io): Promise<void> {
+async function runIn(args: readonly string[], configFile: string | false | undefined, io: Io): Promise<void> {
   const words = args.filter((argument) => !argument.startsWith('-'));
   const asksForHelp = words[0] === 'help';
   const named = asksForHelp ? words[1] : words[0];
   const known = commands.some((command) => command.name === named);
   try {
     const defined = asksForHelp ? [...words.slice(1), '--help'] : args;
-    const program = await createProgram(io, known ? named : 'none', defined);
+    const program = await createProgram(io, known ? named : 'none', defined, configFile);
     if (args.length === 0) {
       io.exitCode = 2;
       await io.stderr.write(program.helpInformation());
@@ -197,6 +237,7 @@ function helpWords(program: Command, words: readonly string[]): string[] {
 }
 
 async function report(error: unknown, command: string, io: Io): Promise<void> {
+  io.isQuiet = false;
   if (error instanceof CommanderError && error.exitCode === 0) return;
   if (isSystemError(error) && error.code === 'EPIPE') return;
   io.exitCode = 2;

@@ -1,5 +1,7 @@
 /** Everything but the triggers themselves: `loadTrigger` loads one when it is needed. */
 
+export type { CommandOutputs } from './commandOutputs.js';
+export { type Config, defineConfig, type KindConfig } from './defineConfig.js';
 export { deployed } from './domain/http/deployed.js';
 export {
   type Base64Headers,
@@ -44,6 +46,7 @@ export type { JsonObject, JsonSchema, JsonValue } from './kernel/json.js';
 export { isObject, jsonBytes } from './kernel/json.js';
 export { largestEventBytes, largestResponseBytes } from './kernel/limits.js';
 export { Misuse } from './kernel/misuse.js';
+export { nearest } from './kernel/nearest.js';
 export type { Overrides } from './kernel/overrides.js';
 export {
   type DrawnEdgeCase,

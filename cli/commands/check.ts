@@ -13,7 +13,9 @@ import { isWebFunction } from '../../src/runtime/index.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { fileIssue, issueLine, sentByOthers } from '../shared/issues.js';
+import { ProgressLine } from '../shared/progressLine.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
+import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
 import { shownPath, webProblemLine, webProblems } from '../shared/webProblems.js';
 import { countedIn, said } from '../texts/texts.js';
 
@@ -98,6 +100,8 @@ async function checkEvents(paths: readonly string[], flags: CheckFlags, io: Io):
   const strict = flags.strict === true;
   const totals = { events: 0, error: 0, warning: 0 };
   const findings: Finding[] = [];
+  const progress = new ProgressLine(io);
+  const stop = stopSignal(io);
   for await (const read of readEvents(paths, io, { whole })) {
     const finding = examined(read, trigger, { strict });
     totals.events++;
@@ -106,13 +110,28 @@ async function checkEvents(paths: readonly string[], flags: CheckFlags, io: Io):
       if (flags.json !== true) await io.stdout.write(lineOf(finding.source, issue));
     }
     if (flags.json === true && finding.issues.length > 0) findings.push(finding);
+    await progress.step(() => progressText(totals, io));
+    if (stop.signal.aborted) break;
   }
+  progress.end();
+  stop.release();
   if (flags.json === true) {
     const { events, error: errors, warning: warnings } = totals;
     await io.stdout.write(`${JSON.stringify({ events, errors, warnings, findings }, null, 2)}\n`);
   }
+  if (stop.signal.aborted)
+    await io.stderr.write(`${said(io.texts, 'Stopped: this is what was seen so far.', {})}\n`);
   await io.stderr.write(summary(countedIn(io.texts, totals.events, 'event'), totals, io));
   if (totals.error > 0) io.exitCode = 1;
+  if (stop.signal.aborted) io.exitCode = exitCodeOfSignal(String(stop.signal.reason));
+}
+
+function progressText(totals: { readonly events: number; readonly error: number }, { texts }: Io): string {
+  const events = countedIn(texts, totals.events, 'event');
+  return said(texts, '{{events}} checked, {{errors}}', {
+    events,
+    errors: countedIn(texts, totals.error, 'error'),
+  });
 }
 
 /**

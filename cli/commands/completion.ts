@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RootCommand } from '@bomb.sh/tab';
 import type { Command } from 'commander';
-import { kinds, loadTrigger, Misuse } from '../../src/core.js';
+import { type CommandOutputs, kinds, loadTrigger, Misuse } from '../../src/core.js';
 import { type CommandModule, fromData } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 
@@ -13,15 +13,18 @@ export const completion: CommandModule = {
   define(command, io) {
     command
       .argument('<shell>', fromData(shells.join(', ')))
+      .option('--json', 'print JSON')
       .addHelpText(
         'after',
         '\nCompletes commands, options, kinds, names of edge cases and files.\nThe command has to be on the PATH: npm install --global scf-fixtures, or node_modules/.bin in it.\n\nExamples:\n  source <(scf-fixtures completion bash)     in ~/.bashrc\n  source <(scf-fixtures completion zsh)      in ~/.zshrc\n  scf-fixtures completion fish | source      in ~/.config/fish/config.fish',
       )
-      .action(async (shell: string) => {
+      .action(async (shell: string, flags: { readonly json?: boolean }) => {
         if (!shells.includes(shell)) {
           throw new Misuse('UNKNOWN_SHELL', `Cannot complete in ${shell}: there are ${shells.join(', ')}.`);
         }
-        await io.stdout.write(printed(() => new RootCommand().setup('scf-fixtures', 'scf-fixtures', shell)));
+        const script = printed(() => new RootCommand().setup('scf-fixtures', 'scf-fixtures', shell));
+        const told: CommandOutputs['completion'] = { shell, script };
+        await io.stdout.write(flags.json === true ? `${JSON.stringify(told, null, 2)}\n` : script);
       });
   },
 };

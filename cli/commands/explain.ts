@@ -1,4 +1,5 @@
 import {
+  type CommandOutputs,
   check,
   type DecodedPart,
   decode,
@@ -26,11 +27,13 @@ export const explain: CommandModule = {
     command
       .argument('<file>', 'a JSON or NDJSON file, or - for standard input')
       .option('--kind <kind>', 'what the event is meant to be, instead of finding out')
+      .option('--json', 'print JSON')
       .addHelpText(
         'after',
         '\nExamples:\n  scf-fixtures explain recorded.json\n  scf-fixtures gen cls --index 7 | scf-fixtures explain -',
       )
-      .action(async (file: string, flags: { kind?: string }) => {
+      .action(async (file: string, flags: { kind?: string; json?: boolean }) => {
+        if (flags.json === true) return printJson(file, flags.kind, io);
         let first = true;
         for await (const read of readEvents([file], io, { whole: flags.kind !== undefined })) {
           await io.stdout.write(`${first ? '' : '\n'}${explanation(read, flags.kind, io)}`);
@@ -39,6 +42,54 @@ export const explain: CommandModule = {
       });
   },
 };
+
+async function printJson(file: string, named: string | undefined, io: Io): Promise<void> {
+  const told: CommandOutputs['explain'][number][] = [];
+  for await (const read of readEvents([file], io, { whole: named !== undefined })) {
+    const one = explained(read, named);
+    if (one.kind === null) io.exitCode = 1;
+    told.push(one);
+  }
+  await io.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+}
+
+/** The same as data. */
+function explained(read: ReadEvent, named: string | undefined): CommandOutputs['explain'][number] {
+  const { source } = read;
+  if ('problem' in read) return { source, kind: null, problem: read.problem };
+  const kind = named ?? kindOf(read.value) ?? null;
+  if (kind === null) {
+    const foreign = foreignEventOf(read.value);
+    const problem =
+      foreign === undefined
+        ? 'it looks like no event that a trigger sends'
+        : `it looks like ${foreign.name}, ${sentByOthers}`;
+    return {
+      source,
+      kind,
+      problem,
+      ...(foreign === undefined ? {} : { documentation: foreign.documentation }),
+    };
+  }
+  const trigger = triggerNamed(kind);
+  const { summary, documentation, invocation } = trigger;
+  return {
+    ...{ source, kind, summary, documentation },
+    bytes: jsonBytes(read.value),
+    limitBytes: largestEventBytes[invocation],
+    parts: decode(trigger, read.value).map(({ path, encoding, value, problem }) => ({
+      ...{ path, encoding },
+      ...(problem === undefined ? { value: plain(value) } : { problem }),
+    })),
+    issues: check(trigger, read.value, { strict: true }),
+    ...(read.remark === undefined ? {} : { remark: read.remark }),
+  };
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
+  return deeperThan(value, maxLevels) ? null : value;
+}
 
 function explanation(read: ReadEvent, named: string | undefined, io: Io): string {
   const { source } = read;

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { Misuse, refuseForeign } from '../../src/core.js';
+import { type CommandOutputs, Misuse, refuseForeign } from '../../src/core.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { port } from '../shared/options.js';
@@ -17,13 +17,14 @@ export const explore: CommandModule = {
   define(command, io) {
     command
       .option('--port <n>', 'port to listen on, 0 for any free one', '0')
+      .option('--json', 'print the address as a line of JSON')
       .option('--no-open', 'only print the address, do not open a browser')
       .addOption(command.createOption('--site <dir>', 'another build of the page').hideHelp())
       .addHelpText(
         'after',
         '\nServes a page to this machine only, until Ctrl+C. What you drop onto it stays in your browser.\n\nExamples:\n  scf-fixtures explore\n  scf-fixtures explore --port 8080 --no-open',
       )
-      .action(async (flags: { port: string; open: boolean; site?: string }) => {
+      .action(async (flags: { port: string; open: boolean; site?: string; json?: boolean }) => {
         const site = flags.site ?? fileURLToPath(new URL('dist/site', packageRoot()));
         const server = await serveSite(resolve(io.cwd, site), port('--port', flags.port));
         io.signal?.addEventListener('abort', () => server.close());
@@ -31,7 +32,8 @@ export const explore: CommandModule = {
         const greeting = said(io.texts, 'The explorer is at {{address}} until you press Ctrl+C.', {
           address,
         });
-        await io.stdout.write(`${greeting}\n`);
+        const told: CommandOutputs['explore'] = { type: 'listening', url: address };
+        await io.stdout.write(`${flags.json === true ? JSON.stringify(told) : greeting}\n`);
         if (flags.open) openBrowser(address, io);
       });
   },

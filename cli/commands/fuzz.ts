@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Deployment, deployed, loadTrigger } from '../../src/core.js';
-import type { ReportedFailure, RunReport } from '../../src/fuzz/index.js';
+import type { RunReport } from '../../src/fuzz/index.js';
 import { processZone, removeBuiltScripts, removeStaleTemporary } from '../../src/runtime/index.js';
+import { againWith } from '../fuzz/again.js';
 import { answersFrom } from '../fuzz/answersFrom.js';
 import { githubOf } from '../fuzz/forms/github.js';
 import { nextOf, summaryOf } from '../fuzz/forms/text.js';
@@ -41,6 +42,7 @@ interface FuzzFlags extends DeploymentFlags, FunctionFlags {
   readonly jobs: string;
   readonly shard?: string;
   readonly report: readonly string[];
+  readonly json?: boolean;
   readonly out?: string;
   readonly writeTest?: string;
   readonly payload?: string;
@@ -101,6 +103,7 @@ export const fuzz: CommandModule = {
         repeated,
         [],
       )
+      .option('--json', 'the same as --report json')
       .addOption(new Option('--journal', 'tell the process that has started this one').hideHelp())
       .option('--out <file>', 'the file of the report that names none, instead of standard output')
       .option(
@@ -119,8 +122,12 @@ export const fuzz: CommandModule = {
 type GivenFlags = Omit<FuzzFlags, 'trigger'> & KindFlags;
 
 async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
-  const flags: FuzzFlags = { ...given, trigger: kindFor(handler, given, io.cwd) };
-  const targets = reportTargets(flags.report, flags.out, io.cwd);
+  const flags: FuzzFlags = { ...given, trigger: await kindFor(handler, given, io.cwd) };
+  const targets = reportTargets(
+    flags.json === true ? [...flags.report, 'json'] : flags.report,
+    flags.out,
+    io.cwd,
+  );
   if (flags.writeTest !== undefined) requireWritable(resolve(io.cwd, flags.writeTest), flags.writeTest);
   const jobs = wholeNumber('--jobs', flags.jobs, 1, 256);
   const share = shard(flags.shard);
@@ -132,7 +139,11 @@ async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
   const found =
     io.program === undefined && jobs === 1
       ? await search(handler, asked, share, io)
-      : await fuzzInJobs(searchArguments(handler, asked), { shard: share, jobs }, io);
+      : await fuzzInJobs(
+          searchArguments(handler, asked),
+          { shard: share, jobs, runs: wholeNumber('--runs', flags.runs, 1, Number.MAX_SAFE_INTEGER) },
+          io,
+        );
   const report = told === undefined ? found : { ...found, deployment: told.deployment };
   const seconds = (performance.now() - startMs) / 1000;
   const { spec } = await readFunction(handler, flags, io);
@@ -150,49 +161,16 @@ async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
     if (io.env.GITHUB_ACTIONS === 'true') await io.stderr.write(githubOf(toldRun));
     for (const note of told?.notes ?? [])
       await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
+    if (io.exitCode > 128)
+      await io.stderr.write(
+        `${said(io.texts, 'Stopped: what was found so far is told and stored; replay --all tries it again.', {})}\n`,
+      );
     const isShort = targets.printed === 'screen';
     await io.stderr.write(summaryOf(report, { isShort, texts: io.texts }));
     if (isShort) await io.stderr.write(await nextOf(report, io.texts));
   }
   // A signal has a code of its own.
   if (io.exitCode === 0) io.exitCode = exitCodeOf(report, flags);
-}
-
-/** The command that tries a failure again: from the store, or by the seed. */
-function againWith({
-  spec,
-  flags,
-  words,
-}: {
-  readonly spec: string;
-  readonly flags: FuzzFlags;
-  readonly words: readonly string[];
-}): (failure: ReportedFailure) => string {
-  return ({ storedAt, run }) => {
-    const of =
-      storedAt === undefined
-        ? [
-            'fuzz',
-            spec,
-            '--kind',
-            flags.trigger,
-            '--seed',
-            flags.seed,
-            '--runs',
-            String(Math.max(run + 1, 1)),
-          ]
-        : ['replay', storedAt];
-    return ['npx', 'scf-fixtures', ...of, ...withoutValues(words)].map(shellWord).join(' ');
-  };
-}
-
-/** What stands in the environment may be a secret, and a report is shared. */
-function withoutValues(words: readonly string[]): readonly string[] {
-  return words.map((word, index) => (words[index - 1] === '--env' ? word.replace(/=.*/s, '=…') : word));
-}
-
-function shellWord(word: string): string {
-  return /^[\w@%+=:,./…-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** What is known of the deployment, which fits the trigger. */

@@ -7,7 +7,6 @@ import {
   type Payload,
   type Trigger,
 } from '../../src/core.js';
-import { configFileIn } from '../config/configFile.js';
 import type { Settings } from '../config/settings.js';
 import { type FixtureRequest, fixturesOf } from '../gen/fixtures.js';
 import { isPretty, isRequestFormat, onlyRequests, outputOf, refuseUrl, urlOf } from '../gen/formats.js';
@@ -38,6 +37,7 @@ interface GenFlags {
   readonly url?: string;
   readonly pretty?: boolean;
   readonly compact?: boolean;
+  readonly json?: boolean;
 }
 
 /** `scf-fixtures gen <kind…>`: writes events as JSON. */
@@ -62,7 +62,7 @@ export const gen: CommandModule = {
       )
       .option('--size <bytes>', "the event's compact JSON has exactly that many bytes")
       .option('--hostile <p>', '0 to 1: how much boundary values are preferred (0)')
-      .option('--from-config <file>', 'only events that the triggers of a serverless.yml or JSON file send')
+      .option('--from-config <file>', 'only events that the triggers of a deployment file or JSON file send')
       .option('-o, --out <dir>', 'directory to write to, or - for standard output (fixtures)')
       .option(
         '-f, --format <format>',
@@ -73,7 +73,8 @@ export const gen: CommandModule = {
         'where the requests of http and curl go (http://127.0.0.1:8000, as serve listens)',
       )
       .option('--pretty', 'indent the JSON (as files are unless --size is given)')
-      .option('--compact', 'do not indent the JSON');
+      .option('--compact', 'do not indent the JSON')
+      .option('--json', 'print what was done as JSON, on standard error where the events are printed');
     const triggers = await triggersFor(args, command);
     for (const [name, flag] of triggerFlags(triggers))
       command.option(`--${name} ${flag.value}`, fromData(flag.about));
@@ -146,7 +147,7 @@ async function generate(given: Given): Promise<void> {
     kindsOf(kinds, settings, flags.fromConfig).map((kind) => loadTrigger(kind)),
   );
   const output = outputOf(flags);
-  const request = await requestOf(given, settings, output.format === 'files' ? maxFiles : maxLines);
+  const request = await requestOf(given, output.format === 'files' ? maxFiles : maxLines);
   refuseUnusedOptions(chosen, triggers, request);
   const fixtures = chosen.map((trigger) =>
     fixturesOf(trigger, { ...request, turns: settings.turns.get(trigger.name) ?? [{}] }, io),
@@ -156,6 +157,8 @@ async function generate(given: Given): Promise<void> {
     io,
     directory: output.toStandard ? undefined : resolve(io.cwd, flags.out ?? settings.out ?? 'fixtures'),
     repeat: repeatCommand(kinds, command, request.seed),
+    seed: request.seed,
+    isJson: flags.json === true,
   };
   if (isRequestFormat(format))
     return writeRequests(onlyRequests(chosen, fixtures, format), {
@@ -174,10 +177,9 @@ async function generate(given: Given): Promise<void> {
 
 /** What the project's configuration file and --from-config say; costs nothing where there is neither. */
 async function settingsFor(flags: GenFlags, io: Io): Promise<Settings> {
-  const file = configFileIn(io.cwd);
-  if (file === undefined && flags.fromConfig === undefined) return { turns: new Map() };
+  if (io.project === undefined && flags.fromConfig === undefined) return { turns: new Map() };
   const { loadSettings } = await import('../config/settings.js');
-  return loadSettings(file, flags.fromConfig, io);
+  return loadSettings(flags.fromConfig, io);
 }
 
 function kindsOf(named: readonly string[], { turns }: Settings, fromConfig?: string): readonly string[] {
@@ -196,11 +198,7 @@ function kindsOf(named: readonly string[], { turns }: Settings, fromConfig?: str
   );
 }
 
-async function requestOf(
-  { flags, triggers, command, io }: Given,
-  settings: Settings,
-  maxCount: number,
-): Promise<FixtureRequest> {
+async function requestOf({ flags, triggers, command, io }: Given, maxCount: number): Promise<FixtureRequest> {
   const count = flags.count === undefined ? undefined : wholeNumber('--count', flags.count, 1, maxCount);
   if (flags.index !== undefined && flags.shard !== undefined) {
     throw new Misuse('CONTRADICTION', 'Cannot take --index and --shard together: --index names one event.');
@@ -212,7 +210,7 @@ async function requestOf(
   const onlyEdges = flags.edges === true || flags.edge !== undefined || flags.documented === true;
   const events = count ?? (onlyEdges ? 0 : 1);
   return {
-    seed: flags.seed === 'random' ? await randomSeed() : (flags.seed ?? settings.seed ?? defaultSeed),
+    seed: flags.seed === 'random' ? await randomSeed() : (flags.seed ?? defaultSeed),
     start: index,
     count: events,
     shard: shard(flags.shard),
@@ -266,7 +264,7 @@ function repeatCommand(kinds: readonly string[], command: ToldCommand, seed: str
   for (const option of command.options) {
     const name = option.attributeName();
     const value: unknown = command.getOptionValue(name);
-    if (name === 'seed' || value === undefined) continue;
+    if (name === 'seed' || name === 'json' || value === undefined) continue;
     for (const one of Array.isArray(value) ? value : [value]) {
       words.push(option.long ?? '', ...(one === true ? [] : [shellWord(String(one))]));
     }

@@ -10,7 +10,9 @@ import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { counted, wholeNumber } from '../shared/options.js';
 import { oneLine } from '../shared/printable.js';
+import { ProgressLine } from '../shared/progressLine.js';
 import { recordedName, sha256 } from '../shared/recordedName.js';
+import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
 import { table } from '../shared/table.js';
 import { countedIn, said, type Texts } from '../texts/texts.js';
 
@@ -51,6 +53,8 @@ async function run(paths: readonly string[], flags: ImportFlags, io: Io): Promis
   const fixtures = new RecordedFixtures(resolve(io.cwd, flags.out), max);
   const recording: Recording = { unfinished: 0, cut: 0, inexact: 0 };
   const drift = new DriftReport();
+  const progress = new ProgressLine(io);
+  const stop = stopSignal(io);
   for (const path of paths) {
     const stream =
       path === '-' ? io.stdin : createReadStream(resolve(io.cwd, path), { highWaterMark: 1 << 20 });
@@ -60,13 +64,26 @@ async function run(paths: readonly string[], flags: ImportFlags, io: Io): Promis
         drift.add(trigger, event, `${oneLine(path)}:${line}`);
         fixtures.add(trigger, event);
       }
+      await progress.step(() => progressText(fixtures.found, path, io));
+      if (stop.signal.aborted) break;
     }
+    if (stop.signal.aborted) break;
   }
-  if (fixtures.found === 0) throw nothingFound(paths, recording, only);
+  progress.end();
+  stop.release();
+  if (stop.signal.aborted) {
+    io.exitCode = exitCodeOfSignal(String(stop.signal.reason));
+    await io.stderr.write(`${said(io.texts, 'Stopped: this is what was seen so far.', {})}\n`);
+  } else if (fixtures.found === 0) throw nothingFound(paths, recording, only);
   if (flags.json === true)
     await io.stdout.write(`${JSON.stringify(reportOf(fixtures, recording, drift.entries), null, 2)}\n`);
   else if (drift.entries.length > 0) await io.stdout.write(driftTable(drift.entries));
   await io.stderr.write(summary(fixtures, recording, relative(io.cwd, fixtures.directory) || '.', io.texts));
+}
+
+function progressText(found: number, path: string, { texts }: Io): string {
+  const events = countedIn(texts, found, 'event');
+  return said(texts, '{{events}} found in {{place}}', { events, place: path });
 }
 
 /** The fixtures of events as they are found: each event once, under a name that its content gives. */

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { Misuse, triggerNamed } from '../../src/index.js';
+import { type CommandOutputs, Misuse, triggerNamed } from '../../src/index.js';
 import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
-import { eventKindsOf, readTriggers, triggerTypes } from '../../src/triggerdesc/index.js';
+import { type DescribedFunction, eventKindsOf, triggerTypes } from '../../src/triggerdesc/index.js';
 import { handlerKinds, kindOfHandler } from '../init/kindOfHandler.js';
 import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
 import { installCommand, type Project, projectAt } from '../init/project.js';
@@ -10,17 +9,20 @@ import { planPythonTest } from '../init/pythonPlan.js';
 import { unifiedDiff } from '../init/unifiedDiff.js';
 import { planWebTest, webFolderOf } from '../init/webPlan.js';
 import type { CommandModule } from '../shared/command.js';
+import { deploymentIn, handlerPath } from '../shared/deploymentFile.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
+import { isSameFunction } from '../shared/namedFunction.js';
 import { counted } from '../shared/options.js';
 import { findPythonHandler } from '../shared/pythonHandler.js';
-import { readText } from '../shared/readText.js';
 import { findUserHandler, type UserHandler } from '../shared/userHandler.js';
+import { said } from '../texts/texts.js';
 
 interface InitFlags {
   readonly kind?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
+  readonly json?: boolean;
 }
 
 /** `scf-fixtures init [handler]`: writes the first test of a handler. */
@@ -29,14 +31,15 @@ export const init: CommandModule = {
     command
       .argument(
         '[handler]',
-        'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of serverless.yml, or index.main_handler',
+        'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of the deployment file, or index.main_handler',
       )
       .option('--kind <kind>', `what the handler gets, instead of finding out: ${handlerKinds.join(', ')}`)
       .option('--dry-run', 'show what would be written as a diff')
       .option('--force', 'replace a test that is there')
+      .option('--json', 'print what was written as JSON, with its text where it is only shown')
       .addHelpText(
         'after',
-        '\nFinds out the package manager, the module system, TypeScript, what runs the tests (Vitest, Jest, node --test) and the\ntriggers in serverless.yml, and writes a test for it, what Vitest lacks of a setup, and a script; for a function in Python a test for\npytest and unittest with its events; for a web function a test that starts, asks and fuzzes it.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init ./hello\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
+        '\nFinds out the package manager, the module system, TypeScript, what runs the tests (Vitest, Jest, node --test) and the\ntriggers in the deployment file (serverless.yml, cloudbaserc.json, template.yaml, s.yaml, .tf), and writes a test for it, what Vitest lacks of a setup, and a script; for a function in Python a test for\npytest and unittest with its events; for a web function a test that starts, asks and fuzzes it.\n\nExamples:\n  scf-fixtures init\n  scf-fixtures init ./hello\n  scf-fixtures init src/index.main_handler --kind ckafka\n  scf-fixtures init --dry-run',
       )
       .action(async (handler: string | undefined, flags: InitFlags) => run(handler, flags, io));
   },
@@ -44,7 +47,9 @@ export const init: CommandModule = {
 
 async function run(named: string | undefined, flags: InitFlags, io: Io): Promise<void> {
   const project = projectAt(io.cwd);
-  const configured = await configuredIn(io.cwd);
+  const configured = await configuredIn(io.cwd, named);
+  if (configured.note !== undefined)
+    await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note: configured.note })}\n`);
   const web = webFolderOf(named, { configured: configured.handler, cwd: io.cwd });
   if (web !== undefined) {
     refuseKind(flags);
@@ -96,7 +101,8 @@ interface Writing {
 
 /** @throws Misuse FILE_EXISTS. */
 async function write(plan: Plan, { what, flags, project, io }: Writing): Promise<void> {
-  if (flags.dryRun === true) return showPlan(plan, io);
+  if (flags.dryRun === true)
+    return flags.json === true ? tellJson(what, { plan, flags, project, io }) : showPlan(plan, io);
   const { test } = plan;
   if (test.before !== undefined && test.before !== test.after && flags.force !== true) {
     throw new Misuse(
@@ -106,7 +112,8 @@ async function write(plan: Plan, { what, flags, project, io }: Writing): Promise
   }
   const files = new FixtureFiles(project.root);
   for (const { path, after } of filesOf(plan)) files.write(path, after);
-  await io.stderr.write(summary(what, plan, project, io));
+  if (flags.json === true) await tellJson(what, { plan, flags, project, io });
+  else await io.stderr.write(summary(what, plan, project, io));
 }
 
 /** Why the handler is not loaded on SCF; nothing of one that is compiled first, or that cannot be read yet. */
@@ -126,51 +133,44 @@ function unloadable(
   }
 }
 
-/** What a serverless.yml tells. */
+/** What a deployment file tells. */
 interface Configured {
   readonly handler?: string;
   /** The handler by the name that stands there, where its code lies beside the file. */
   readonly ownName?: string;
   readonly runtime?: string;
   readonly kinds: readonly string[];
+  /** Why the file is not read. */
+  readonly note?: string;
 }
 
-/** The handler and the kinds of events that a serverless.yml tells; what it leaves to variables is not known. */
-async function configuredIn(cwd: string): Promise<Configured> {
-  const file = ['serverless.yml', 'serverless.yaml'].map((name) => join(cwd, name)).find(existsSync);
-  if (file === undefined) return { kinds: [] };
-  const text = readText(file, relative(cwd, file));
-  const handler = pathNamed('handler', text);
-  const source = pathNamed('src', text) ?? '.';
-  const runtime = pathNamed('runtime', text);
-  const types = await triggerTypesIn(text);
+/**
+ * The handler and the kinds of events that a deployment file tells; what it leaves to variables is not known.
+ *
+ * @param named the handler that is asked for, by which one of several functions is known.
+ */
+async function configuredIn(cwd: string, named: string | undefined): Promise<Configured> {
+  const read = await deploymentIn(cwd);
+  if (read === undefined) return { kinds: [] };
+  const { functions, note } = read;
+  const isMeant = (one: DescribedFunction) => isSameFunction(handlerPath(one) ?? '', named ?? '');
+  const found = functions.find(isMeant) ?? functions[0];
+  const several = functions.filter(({ handler }) => handler !== undefined);
+  const handler = found && handlerPath(found);
+  if (named === undefined && several.length > 1)
+    throw new Misuse(
+      'SEVERAL_FUNCTIONS',
+      `Cannot choose between the functions of ${read.name}: ${several.map(handlerPath).join(', ')}. Name one: scf-fixtures init ${String(handler)}.`,
+    );
+  const types = found?.triggers.map(({ config }) => config.Type) ?? [];
+  const known = types.filter((type) => triggerTypes.some((one) => one === type));
   return {
-    kinds: [...new Set(types.flatMap((type) => eventKindsOf(type)))],
-    ...(handler === undefined ? {} : { handler: join(source, handler) }),
-    ...(handler === undefined || join(source, handler) !== handler ? {} : { ownName: handler }),
-    ...(runtime === undefined ? {} : { runtime }),
+    kinds: [...new Set(known.flatMap((type) => eventKindsOf(type)))],
+    ...(handler === undefined ? {} : { handler }),
+    ...(handler === undefined || handler !== found?.handler ? {} : { ownName: handler }),
+    ...(found?.runtime === undefined ? {} : { runtime: found.runtime }),
+    ...(note === undefined ? {} : { note }),
   };
-}
-
-/** The first path that stands beside a name in YAML. */
-function pathNamed(name: string, text: string): string | undefined {
-  for (const line of text.split('\n')) {
-    const [, found, path] = /^([a-z]+):\s*["']?([\w./-]+)["']?\s*(?:#.*)?$/.exec(line.trim()) ?? [];
-    if (found === name) return path;
-  }
-  return undefined;
-}
-
-async function triggerTypesIn(text: string): Promise<string[]> {
-  try {
-    const { triggers } = await readTriggers(text);
-    return triggers
-      .map(({ config }) => config.Type)
-      .filter((type) => triggerTypes.some((known) => known === type));
-  } catch (error) {
-    if (error instanceof Misuse) return [];
-    throw error;
-  }
 }
 
 function filesOf({ test, others, events = [] }: Plan): readonly PlannedFile[] {
@@ -182,20 +182,38 @@ async function showPlan(plan: Plan, io: Io): Promise<void> {
     await io.stdout.write(unifiedDiff(path, before, after));
 }
 
-function summary(
+/** What is written, or would be, as data. */
+async function tellJson(
   what: string,
-  { test, others, events = [], run, missing }: Plan,
-  project: Project,
-  io: Io,
-): string {
-  const { packageManager } = project;
+  { plan, flags, project, io }: Omit<Writing, 'what'> & { readonly plan: Plan },
+): Promise<void> {
+  const told: CommandOutputs['init'] = {
+    what,
+    files: filesOf(plan).map((file) => {
+      const { before, after } = file;
+      return {
+        path: shownPath(file, project, io),
+        change: before === undefined ? 'new' : before === after ? 'same' : 'changed',
+        ...(flags.dryRun === true ? { before: before ?? null, after } : {}),
+      };
+    }),
+    next: nextSteps(plan, project),
+  };
+  await io.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+}
+
+function nextSteps({ missing, run }: Plan, { packageManager }: Project): string[] {
+  return [...(missing.length === 0 ? [] : [installCommand(packageManager, missing)]), run];
+}
+
+function summary(what: string, plan: Plan, project: Project, io: Io): string {
+  const { test, others, events = [] } = plan;
   const changed = [test, ...others].filter(({ before, after }) => before !== after);
   const shown = (file: PlannedFile) =>
     `${shownPath(file, project, io)}${file.before === undefined ? '' : ' (changed)'}`;
   const written = [...changed.map(shown), ...eventsWritten(events, project, io)];
   const wrote = written.length === 0 ? 'Nothing to write' : `Wrote ${written.join(', ')}`;
-  const steps = [...(missing.length === 0 ? [] : [installCommand(packageManager, missing)]), run];
-  return `${wrote} for ${what}. Next: ${steps.join(' && ')}\n`;
+  return `${wrote} for ${what}. Next: ${nextSteps(plan, project).join(' && ')}\n`;
 }
 
 function eventsWritten(events: readonly PlannedFile[], project: Project, io: Io): string[] {

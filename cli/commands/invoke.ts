@@ -25,7 +25,6 @@ import {
   type Settled,
   settled,
 } from '../../src/runtime/index.js';
-import { exitCodeOfSignal, stopSignal } from '../fuzz/watchedProcess.js';
 import type { CommandModule } from '../shared/command.js';
 import {
   type DeploymentFlags,
@@ -44,6 +43,7 @@ import {
 import type { Io } from '../shared/io.js';
 import { wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
+import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
 import { said } from '../texts/texts.js';
 
 interface InvokeFlags extends FunctionFlags, DeploymentFlags {
@@ -265,7 +265,12 @@ async function readEvent(
   if (kind !== undefined) {
     if (file !== undefined) throw refuse(`both an event (${file}) and --kind ${kind} are given`);
     const index = wholeNumber('--index', flags.index ?? '0', 0, Number.MAX_SAFE_INTEGER);
+    const { turnsFor } = await import('../config/settings.js');
+    const turns = await turnsFor(kind, io);
+    const { options, ...turn } = turns[index % turns.length] ?? {};
     return sample(deployed(await loadTrigger(kind), deployment), {
+      ...options,
+      ...turn,
       index,
       ...(seed === undefined ? {} : { seed }),
     });

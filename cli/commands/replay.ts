@@ -1,21 +1,23 @@
 import { relative, resolve } from 'node:path';
 import { Option } from 'commander';
-import { Misuse } from '../../src/core.js';
+import { type CommandOutputs, Misuse } from '../../src/core.js';
 import { defaultStore, storedPaths } from '../../src/fuzz/index.js';
 import { removeBuiltScripts } from '../../src/runtime/index.js';
 import { Journal } from '../fuzz/journal.js';
 import { type ReplayFlags, type ReplayLine, replayHere } from '../fuzz/replayHere.js';
-import { exitCodeOfSignal, stopSignal, watchedProcess } from '../fuzz/watchedProcess.js';
+import { watchedProcess } from '../fuzz/watchedProcess.js';
 import type { CommandModule } from '../shared/command.js';
 import { functionFlags, functionWords } from '../shared/functionFlags.js';
 import type { Io } from '../shared/io.js';
 import { repeated } from '../shared/options.js';
+import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
 import { countedIn, said } from '../texts/texts.js';
 
 /** `scf-fixtures replay`: tries stored failures again. */
 export const replay: CommandModule = {
   define(command, io) {
     functionFlags(command.argument('[files...]', 'stored failures'))
+      .option('--json', 'print JSON')
       .option('--all', `every failure in ${defaultStore}`)
       .option(
         '--handler <handler>',
@@ -53,6 +55,7 @@ async function run(
     readonly all?: boolean;
     readonly journal?: boolean;
     readonly tolerant?: boolean;
+    readonly json?: boolean;
   },
   io: Io,
 ): Promise<void> {
@@ -74,10 +77,14 @@ async function run(
     return;
   }
   const count = { passes: 0, fails: 0, untried: 0 };
+  const failures: { path: string; ending: keyof typeof count; text: string | null }[] = [];
   let written: Promise<void> = Promise.resolve();
   const onLine = (line: ReplayLine): void => {
     if (line.ending === undefined) return;
     count[line.ending]++;
+    const { ending, text: told = null } = line;
+    failures.push({ path: relative(io.cwd, line.path), ending, text: told });
+    if (flags.json === true) return;
     const about =
       line.text === undefined ? '' : line.ending === 'untried' ? `: ${line.text}` : `\n${line.text}\n`;
     const text = `${relative(io.cwd, line.path)}: ${said(io.texts, endings[line.ending], {})}${about}\n`;
@@ -90,6 +97,10 @@ async function run(
     await replayHere(paths, asked, io.cwd, { onLine });
   } else await replayWatched(paths, asked, io, onLine);
   await written;
+  if (flags.json === true) {
+    const told: CommandOutputs['replay'] = { ...count, failures };
+    await io.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+  }
   await tellReplayed(count, io);
 }
 

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultSeed, deliveryRulesOf, loadTrigger, Misuse, type Trigger } from '../../src/core.js';
+import {
+  type CommandOutputs,
+  defaultSeed,
+  deliveryRulesOf,
+  loadTrigger,
+  Misuse,
+  type Trigger,
+} from '../../src/core.js';
 import { fixturesOf } from '../gen/fixtures.js';
 import { addressOf, requireListening } from '../send/address.js';
 import type { Answer, Receiver, ReceiverOptions } from '../send/answer.js';
@@ -8,11 +15,11 @@ import { image } from '../send/image.js';
 import { invokeApi } from '../send/invokeApi.js';
 import { overHttp, requestIn } from '../send/overHttp.js';
 import { type Retrying, triesOf } from '../send/retries.js';
+import { jsonTeller, lineTeller, type Message, type Teller } from '../send/tellers.js';
 import type { CommandModule, ToldCommand } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
-import { counted, number, repeated, wholeNumber } from '../shared/options.js';
+import { number, repeated, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
-import { oneLine } from '../shared/printable.js';
 import { readEvents } from '../shared/readEvents.js';
 import { countedIn, said, type Texts } from '../texts/texts.js';
 
@@ -25,8 +32,11 @@ const receivers: Readonly<Record<string, (options: ReceiverOptions) => Receiver>
 /** Where a rule says ten thousand times, that many show what there is to see. */
 const usualRetries = 10;
 
+/** Where the server of an image listens, and `serve` in front of a web function. */
+const usualAddresses = { image: 'http://127.0.0.1:9000', requests: 'http://127.0.0.1:8000' };
+
 interface SendFlags {
-  readonly to: string;
+  readonly to?: string;
   readonly as?: string;
   readonly count?: string;
   readonly seed: string;
@@ -44,6 +54,7 @@ interface SendFlags {
   readonly timeout: string;
   readonly function: string;
   readonly allowRemote?: boolean;
+  readonly json?: boolean;
 }
 
 /** `scf-fixtures send <kind> --to <url>`: sends events to a function that runs. */
@@ -61,7 +72,10 @@ export const send: CommandModule = {
 function addFlags(command: ToldCommand): ToldCommand {
   return command
     .argument('[kind]', 'what to send (scf-fixtures list shows the kinds); of files that of each event')
-    .requiredOption('--to <url>', 'where the function is reached: http://127.0.0.1:9000')
+    .option(
+      '--to <url>',
+      `where the function is reached (${usualAddresses.image}; for web ${usualAddresses.requests})`,
+    )
     .option(
       '--as <what>',
       'what listens there: image (POST /event-invoke, as SCF calls the server of an image), invoke-api (serve --kind invoke), requests (a web function, or serve in front of a handler) (image; of web requests)',
@@ -91,15 +105,18 @@ function addFlags(command: ToldCommand): ToldCommand {
     .option('--wait', 'with --retries: wait as long as the platform does')
     .option('--timeout <ms>', 'how long an answer may take', '30000')
     .option('--function <name>', 'FunctionName for the Invoke API', 'main')
+    .option('--json', 'print each answer, and what came of all, as a line of JSON')
     .option('--allow-remote', 'send to another machine than this one, too');
 }
 
 async function run(kind: string | undefined, flags: SendFlags, io: Io): Promise<void> {
-  const url = addressOf(flags.to, { allowRemote: flags.allowRemote === true });
   const most = retriesIn(flags);
   const timeoutMs = wholeNumber('--timeout', flags.timeout, 1, 86_400_000);
   const messages = await messagesFor(kind, flags, io);
-  const way = flags.as ?? (messages.every(({ trigger }) => isPlain(trigger)) ? 'requests' : 'image');
+  const isWeb = messages.every(({ trigger }) => isPlain(trigger));
+  const way = flags.as ?? (isWeb ? 'requests' : 'image');
+  const usual = isWeb ? usualAddresses.requests : usualAddresses.image;
+  const url = addressOf(flags.to ?? usual, { allowRemote: flags.allowRemote === true });
   const receiver = receiverNamed(way)({ url, timeoutMs, functionName: flags.function });
   // What is no request is told before anything is sent.
   if (way === 'requests') for (const { event } of messages) requestIn(event);
@@ -110,13 +127,24 @@ async function run(kind: string | undefined, flags: SendFlags, io: Io): Promise<
   try {
     for (const message of messages) {
       const retrying = { rule: deliveryRulesOf(message.trigger).retry, most, ...wait };
-      const { tries, last } = await deliver(message, receiver, retrying, io);
+      const { tries, last } = await deliver(message, {
+        receiver,
+        retrying,
+        tell: flags.json === true ? jsonTeller(io) : lineTeller(io),
+      });
       totals.tries += tries;
       totals.failed += last?.problem === undefined ? 0 : 1;
       if (last?.note !== undefined) notes.add(last.note);
     }
   } finally {
     await receiver.close();
+  }
+  if (flags.json === true) {
+    const told: CommandOutputs['send'] = {
+      ...{ type: 'sent', to: url.origin, events: messages.length },
+      ...totals,
+    };
+    await io.stdout.write(`${JSON.stringify(told)}\n`);
   }
   for (const note of notes) await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
   const again = totals.tries - messages.length;
@@ -138,28 +166,23 @@ function retriesTold(again: number, texts: Texts | undefined): string {
     : said(texts, ', after {{again}} retries', { again });
 }
 
-/** An event that is to be sent. */
-interface Message {
-  readonly name: string;
-  readonly event: unknown;
-  readonly trigger: Trigger;
-}
-
 /** Sends an event until it is taken, or the platform gives it up. */
 async function deliver(
-  { name, event }: Message,
-  receiver: Receiver,
-  retrying: Retrying,
-  io: Io,
+  message: Message,
+  {
+    receiver,
+    retrying,
+    tell,
+  }: { readonly receiver: Receiver; readonly retrying: Retrying; readonly tell: Teller },
 ): Promise<{ readonly tries: number; readonly last: Answer | undefined }> {
   let tries = 0;
   let last: Answer | undefined;
   for await (const { number: tried, told } of triesOf(retrying)) {
     tries = tried;
     const startMs = performance.now();
-    last = await receiver.deliver(event).catch(lost);
+    last = await receiver.deliver(message.event).catch(lost);
     const ms = Math.round(performance.now() - startMs);
-    await io.stdout.write(`${oneLine(name)}${told}: ${answerText(last, ms)}\n`);
+    await tell(message, { tried, told, ms, answer: last });
     if (last.problem === undefined) break;
   }
   return { tries, last };
@@ -168,11 +191,6 @@ async function deliver(
 /** The connection has ended without an answer. */
 function lost(error: Error): Answer {
   return { status: 0, bytes: 0, problem: error.message };
-}
-
-function answerText({ status, bytes, problem }: Answer, ms: number): string {
-  const facts = `${status === 0 ? '' : `${status}, `}${ms} ms, ${counted(bytes, 'byte')}`;
-  return problem === undefined ? facts : `${facts}, failed: ${oneLine(problem)}`;
 }
 
 function retriesIn({ retries, wait }: SendFlags): number {
@@ -222,6 +240,10 @@ async function drawn(trigger: Trigger, flags: SendFlags, io: Io): Promise<readon
       settings: flags.set ?? [],
       hostile: number('--hostile', flags.hostile, 0, 1),
       options: {},
+      turns:
+        io.project === undefined
+          ? [{}]
+          : await (await import('../config/settings.js')).turnsFor(trigger.name, io),
       ...(flags.size === undefined
         ? {}
         : { sizeBytes: wholeNumber('--size', flags.size, 1, 64 * 1024 * 1024) }),

@@ -40,7 +40,7 @@ export const trigger: CommandModule = {
       .description('Check the triggers of a configuration, and whether they could deliver given events.')
       .argument(
         '<config>',
-        'JSON or YAML: a trigger, a list, a serverless.yml or the output of terraform show -json; - for standard input',
+        'a trigger or a list as JSON or YAML, a deployment file, or the output of terraform show -json; - for standard input',
       )
       .option('--events <paths...>', 'events that one of the triggers should be able to deliver')
       .option('--functions-per-rule <n>', 'functions that one COS rule may have; documents say 1 or 3', '1')

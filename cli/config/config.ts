@@ -1,26 +1,23 @@
 import { resolve } from 'node:path';
-import { isObject, kinds, Misuse, type Payload } from '../../src/core.js';
+import {
+  type Config,
+  isObject,
+  type KindConfig,
+  kinds,
+  Misuse,
+  nearest,
+  type Payload,
+} from '../../src/core.js';
 import { payloadFrom, payloadOfSchema } from '../shared/payload.js';
 import type { Turn } from '../shared/turn.js';
+import { commandKeys, type KeyType, sharedKeys } from './configKeys.js';
 
-/** What a project fixes once for all the events it generates; what the command line says wins. */
-export interface Config {
-  readonly seed?: string | number;
-  /** Directory that `gen` writes to, from the one of the configuration file. */
-  readonly out?: string;
-  /** By kind; where there are several entries, the events take turns with them. */
-  readonly kinds?: Readonly<Record<string, KindConfig | readonly KindConfig[]>>;
-}
-
-/** What is fixed about the events of a kind. */
-export interface KindConfig {
-  /** Values to fix, in the shape of the event. */
-  readonly overrides?: object;
-  /** A JSON Schema of the data that the event carries, or the path of a file with one. */
-  readonly payload?: object | boolean | string;
-  /** Options of the kind's own, such as `cron` of timer. */
-  readonly options?: Readonly<Record<string, string | number>>;
-}
+/** Every section that holds options, with its keys. */
+const sections: Readonly<Record<string, Readonly<Record<string, KeyType>>>> = {
+  ...sharedKeys,
+  ...commandKeys,
+};
+const topKeys = ['seed', 'out', 'quiet', 'kinds', ...Object.keys(sections)];
 
 /**
  * Reads what a configuration file exports.
@@ -29,36 +26,92 @@ export interface KindConfig {
  */
 export function readConfig(value: unknown, shown: string): Config {
   const fail = (place: string, problem: string): never => {
-    throw new Misuse('INVALID_CONFIG', `Cannot use ${shown}: ${place}${problem}.`);
+    throw new Misuse(
+      'INVALID_CONFIG',
+      `Cannot use ${shown}: ${place} ${problem}${problem.endsWith('?') ? '' : '.'}`,
+    );
   };
-  const only = (object: object, known: readonly string[], place: string): void => {
-    for (const name of Object.keys(object)) {
-      if (!known.includes(name)) fail(`${place}${name} `, `is unknown; there are ${known.join(', ')}`);
+  if (!isObject(value)) return fail('it', 'exports no object. Export { seed, kinds, fuzz … }');
+  requireKnown(value, topKeys, { place: '', fail });
+  const { seed, out } = value;
+  if (seed !== undefined && !isValue(seed)) fail('seed', 'must be a text or a number');
+  if (out !== undefined && typeof out !== 'string') fail('out', 'must be the path of a directory');
+  if (value.quiet !== undefined && !isSwitch(value.quiet)) fail('quiet', 'must be true or false');
+  readKinds(value.kinds, fail);
+  for (const [name, keys] of Object.entries(sections)) {
+    const section = value[name];
+    if (section === undefined) continue;
+    if (!isObject(section)) return fail(name, 'must be an object with a key for each option');
+    requireKnown(section, Object.keys(keys), { place: `${name}.`, fail });
+    for (const [key, given] of Object.entries(section)) {
+      const { fits, says } = types[keys[key] as KeyType];
+      if (given !== undefined && !fits(given)) fail(`${name}.${key}`, `must be ${says}`);
     }
-  };
-  if (!isObject(value)) return fail('', 'it exports no object. Export { seed, out, kinds }');
-  only(value, ['seed', 'out', 'kinds'], '');
-  const { seed, out, kinds: byKind = {} } = value;
-  if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number')
-    fail('seed ', 'must be a text or a number');
-  if (out !== undefined && typeof out !== 'string') fail('out ', 'must be the path of a directory');
-  if (!isObject(byKind)) return fail('kinds ', 'must be an object with a key for each kind');
-  only(byKind, kinds, 'kinds.');
+  }
+  return value;
+}
+
+type Fail = (place: string, problem: string) => never;
+
+function readKinds(byKind: unknown, fail: Fail): void {
+  if (byKind === undefined) return;
+  if (!isObject(byKind)) fail('kinds', 'must be an object with a key for each kind');
+  requireKnown(byKind, kinds, { place: 'kinds.', fail });
   for (const [kind, given] of Object.entries(byKind)) {
     for (const entry of entriesOf(given)) {
       const place = `kinds.${kind}`;
-      if (!isObject(entry)) return fail(`${place} `, 'must be an object or a list of objects');
-      only(entry, ['overrides', 'payload', 'options'], `${place}.`);
+      if (!isObject(entry)) fail(place, 'must be an object or a list of objects');
+      requireKnown(entry, ['overrides', 'payload', 'options'], { place: `${place}.`, fail });
       for (const name of ['overrides', 'options'])
         if (entry[name] !== undefined && !isObject(entry[name]))
-          fail(`${place}.${name} `, 'must be an object');
+          fail(`${place}.${name}`, 'must be an object');
       const { payload } = entry;
       if (payload !== undefined && !isObject(payload) && !['string', 'boolean'].includes(typeof payload))
-        fail(`${place}.payload `, 'must be a JSON Schema or the path of a file with one');
+        fail(`${place}.payload`, 'must be a JSON Schema or the path of a file with one');
     }
   }
-  return value as Config;
 }
+
+function requireKnown(
+  given: object,
+  known: readonly string[],
+  { place, fail }: { readonly place: string; readonly fail: Fail },
+): void {
+  for (const name of Object.keys(given)) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    fail(
+      `${place}${name}`,
+      near === undefined
+        ? `is unknown; there are ${known.join(', ')}`
+        : `is unknown: did you mean ${place}${near}?`,
+    );
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isSwitch = (value: unknown): boolean => typeof value === 'boolean';
+const isValue = (value: unknown): boolean =>
+  isText(value) || (typeof value === 'number' && Number.isFinite(value));
+const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+const types: Readonly<Record<KeyType, { fits: (value: unknown) => boolean; says: string }>> = {
+  number: { fits: isValue, says: 'a number or a text' },
+  text: { fits: isText, says: 'a text' },
+  path: { fits: isText, says: 'a path' },
+  'path or false': { fits: (value) => isText(value) || value === false, says: 'a path, or false for none' },
+  switch: { fits: isSwitch, says: 'true or false' },
+  'number or switch': {
+    fits: (value) => isValue(value) || isSwitch(value),
+    says: 'a number, or true or false',
+  },
+  texts: { fits: areTexts, says: 'a list of texts' },
+  paths: { fits: areTexts, says: 'a list of paths' },
+  variables: {
+    fits: (value) => isObject(value) && Object.values(value).every(isText),
+    says: 'an object of texts, by the names of variables',
+  },
+};
 
 /** What the events of each kind take turns with. */
 export async function turnsOf(

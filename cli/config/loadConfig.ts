@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { Misuse } from '../../src/core.js';
+import { type Config, Misuse } from '../../src/core.js';
 import { firstAbove } from '../shared/firstAbove.js';
-import { type Config, readConfig } from './config.js';
+import { readConfig } from './config.js';
 
 type LoadConfigFromFile = (
   env: { command: 'serve'; mode: string },

@@ -4,7 +4,9 @@ import { Misuse } from '../../src/core.js';
 import type { ReportedFailure, RunReport, Verdict } from '../../src/fuzz/index.js';
 import type { Io } from '../shared/io.js';
 import type { Shard } from '../shared/options.js';
-import { exitCodeOfSignal, stopSignal } from './watchedProcess.js';
+import { ProgressLine } from '../shared/progressLine.js';
+import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
+import { said } from '../texts/texts.js';
 import { type SearchArguments, watchedSearch } from './watchedSearch.js';
 
 /**
@@ -14,20 +16,36 @@ import { type SearchArguments, watchedSearch } from './watchedSearch.js';
  */
 export async function fuzzInJobs(
   search: Omit<SearchArguments, 'shard'>,
-  { shard, jobs }: { readonly shard: Shard; readonly jobs: number },
+  {
+    shard,
+    jobs,
+    runs,
+  }: { readonly shard: Shard; readonly jobs: number /** Of all shards together. */; readonly runs: number },
   io: Io,
 ): Promise<RunReport> {
   const told = stopSignal(io);
   const failed = new AbortController();
   const stop = AbortSignal.any([told.signal, failed.signal]);
   const shares = Array.from({ length: jobs }, (_, job) => shard.index + job * shard.of);
+  const progress = new ProgressLine(io);
+  const done = { cases: 0, found: 0 };
+  const all = Math.ceil((runs - shard.index + 1) / shard.of);
+  const onProgress = (what: keyof typeof done): void => {
+    done[what]++;
+    progress.show(() =>
+      said(io.texts, '{{cases}} of {{all}} cases tried, {{found}} found so far', { ...done, all }),
+    );
+  };
   try {
     const reports = await Promise.all(
-      shares.map((index) => watchedSearch({ ...search, shard: `${index}/${shard.of * jobs}` }, io, stop)),
+      shares.map((index) =>
+        watchedSearch({ ...search, shard: `${index}/${shard.of * jobs}` }, io, { stop, onProgress }),
+      ),
     );
     if (told.signal.aborted) io.exitCode = exitCodeOfSignal(String(told.signal.reason));
     return merged(reports, io.cwd);
   } finally {
+    progress.end();
     failed.abort('another process');
     told.release();
   }

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { Misuse } from '../../src/core.js';
 import type { Io } from '../shared/io.js';
@@ -47,7 +46,7 @@ export async function watchedProcess(
       'NO_PROGRAM',
       'Cannot start a process: this is no program of its own. Leave --jobs out.',
     );
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [program, '--no-config', ...args], {
     cwd: io.cwd,
     env: { ...io.env },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
@@ -139,26 +138,4 @@ function lastWords(said: string): string {
   const lines = said.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('scf-fixtures: '));
   const words = lines.find((line) => /\b(FATAL|Assertion failed|Error: )/.test(line));
   return words === undefined ? '' : `: ${words.trim().slice(0, 300)}`;
-}
-
-/** Aborts with the name of a signal when this program is told to end. */
-export function stopSignal(io: Io): { readonly signal: AbortSignal; release(): void } {
-  const controller = new AbortController();
-  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const stop = (name: NodeJS.Signals): void => controller.abort(name);
-  const stopFromTest = (): void => controller.abort('SIGINT');
-  for (const name of names) process.on(name, stop);
-  io.signal?.addEventListener('abort', stopFromTest);
-  return {
-    signal: controller.signal,
-    release: () => {
-      for (const name of names) process.off(name, stop);
-      io.signal?.removeEventListener('abort', stopFromTest);
-    },
-  };
-}
-
-/** What a program exits with that a signal has ended. */
-export function exitCodeOfSignal(name: string): number {
-  return 128 + (constants.signals[name as NodeJS.Signals] ?? 0);
 }

@@ -26,7 +26,10 @@ const maxShown = 1200;
 export async function watchedSearch(
   { trigger, seed, shard, args }: SearchArguments,
   io: Io,
-  stop: AbortSignal,
+  {
+    stop,
+    onProgress,
+  }: { readonly stop: AbortSignal; readonly onProgress: (what: 'cases' | 'found') => void },
 ): Promise<RunReport> {
   const found: ReportedFailure[] = [];
   let report: RunReport | undefined;
@@ -41,11 +44,14 @@ export async function watchedSearch(
       if (line.kind === 'run') {
         run = line.run;
         runs++;
+        onProgress('cases');
       } else if (line.kind === 'delivery') {
         last = line;
         invocations++;
-      } else if (line.kind === 'found') found.push(line.failure);
-      else if (line.kind === 'done') report = line.report;
+      } else if (line.kind === 'found') {
+        found.push(line.failure);
+        onProgress('found');
+      } else if (line.kind === 'done') report = line.report;
     },
   });
   if (report !== undefined) return report;

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { CommandOutputs } from '../../src/core.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import { fixtureText } from '../shared/fixtureText.js';
 import type { Io } from '../shared/io.js';
@@ -22,6 +23,9 @@ export interface Target {
   readonly expected: number;
   /** The command line that gives the same again. */
   readonly repeat: string;
+  readonly seed: string | number;
+  /** Tells what was done as JSON. */
+  readonly isJson: boolean;
 }
 
 const chunkBytes = 65_536;
@@ -43,6 +47,7 @@ export async function writeFixtures(all: readonly KindFixtures[], target: Target
     progress(undefined);
   }
   const kinds = all.map(({ kind }) => kind);
+  if (target.isJson) return tellAsJson({ kinds, events: written, files: files.counts }, target);
   const shown = relative(io.cwd, directory) || '.';
   const place = format === 'files' && kinds.length === 1 ? `${shown}/${kinds[0]}` : shown;
   const { texts } = io;
@@ -55,6 +60,25 @@ export async function writeFixtures(all: readonly KindFixtures[], target: Target
   await io.stderr.write(
     `${said(texts, 'Wrote {{what}} to {{place}}{{changes}}. Repeat: {{command}}', told)}\n`,
   );
+}
+
+const noFiles = { new: 0, changed: 0, same: 0 };
+
+/** Tells what was done to a program; on standard error where the events themselves are printed. */
+export async function tellAsJson(
+  done: Pick<CommandOutputs['gen'], 'kinds' | 'events' | 'files'>,
+  { io, directory, seed, repeat }: Pick<Target, 'io' | 'directory' | 'seed' | 'repeat'>,
+): Promise<void> {
+  const { new: fresh, changed, same } = done.files;
+  const told: CommandOutputs['gen'] = {
+    ...done,
+    seed,
+    directory: directory === undefined ? null : relative(io.cwd, directory) || '.',
+    files: { new: fresh, changed, same },
+    repeat,
+  };
+  const output = directory === undefined ? io.stderr : io.stdout;
+  await output.write(`${JSON.stringify(told, null, 2)}\n`);
 }
 
 function writeFiles(
@@ -114,6 +138,8 @@ async function writeToOutput(all: readonly KindFixtures[], target: Target): Prom
     written++;
   };
   await stream(all, target, countOne, (bytes) => io.stdout.write(bytes));
+  if (target.isJson)
+    return tellAsJson({ kinds: all.map(({ kind }) => kind), events: written, files: noFiles }, target);
   const told = { events: countedIn(io.texts, written, 'event'), command: target.repeat };
   await io.stderr.write(`${said(io.texts, 'Wrote {{events}}. Repeat: {{command}}', told)}\n`);
 }

@@ -4,6 +4,7 @@ import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { counted } from '../shared/options.js';
 import type { KindFixtures } from './fixtures.js';
+import { tellAsJson } from './writeFixtures.js';
 
 /** Requests for an editor, or as commands of curl; the file of each ends so. */
 export const requestFormats = { http: 'http', curl: 'sh' } as const;
@@ -21,16 +22,17 @@ export interface RequestTarget {
   readonly directory: string | undefined;
   /** The command line that gives the same again. */
   readonly repeat: string;
+  readonly seed: string | number;
+  /** Tells what was done as JSON. */
+  readonly isJson: boolean;
 }
 
 const chunkLength = 65_536;
 
 /** Writes the requests of a kind into one file, and bodies that it cannot hold beside it. */
-export async function writeRequests(
-  fixtures: KindFixtures,
-  { io, format, url, directory, repeat }: RequestTarget,
-): Promise<void> {
+export async function writeRequests(fixtures: KindFixtures, target: RequestTarget): Promise<void> {
   const { kind } = fixtures;
+  const { io, format, url, directory, repeat } = target;
   const name = `${kind}.${requestFormats[format]}`;
   const files = directory === undefined ? undefined : new FixtureFiles(directory);
   const file = files?.stream(name);
@@ -52,6 +54,11 @@ export async function writeRequests(
     throw error;
   }
   file?.commit();
+  if (target.isJson)
+    return tellAsJson(
+      { kinds: [kind], events: written, files: files?.counts ?? { new: 0, changed: 0, same: 0 } },
+      target,
+    );
   const place = directory === undefined ? '' : ` to ${relative(io.cwd, directory) || '.'}/${name}`;
   await io.stderr.write(`Wrote ${counted(written, 'request')}${place}. Repeat: ${repeat}\n`);
 }

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Deployment, deploymentFacts, isObject, Misuse } from '../../src/core.js';
 import { deploymentsOf, readTriggers } from '../../src/triggerdesc/index.js';
 import { fromData, type ToldCommand } from './command.js';
+import { deploymentFileIn, toldFiles } from './deploymentFile.js';
 import type { Io } from './io.js';
 import { readText } from './readText.js';
 
@@ -24,9 +24,6 @@ export interface ToldDeployment {
   readonly notes: readonly string[];
 }
 
-/** The file that is read when nobody names one. */
-const defaultFile = 'serverless.yml';
-
 /** Adds the flags that tell the deployment of a function. */
 export function deploymentOptions(command: ToldCommand): ToldCommand {
   for (const { flags } of deploymentFacts) {
@@ -35,9 +32,9 @@ export function deploymentOptions(command: ToldCommand): ToldCommand {
   return command
     .option(
       '--from-config <file>',
-      `take what these do not tell from a serverless.yml, a trigger or a list of them (${defaultFile} of this folder)`,
+      `take what these do not tell from a deployment file, a trigger or a list of them (${toldFiles} of this folder)`,
     )
-    .option('--no-from-config', `take nothing from ${defaultFile}`);
+    .option('--no-from-config', 'take nothing from the deployment file of this folder');
 }
 
 /**
@@ -61,7 +58,7 @@ export async function deploymentFor(
 /** True where a flag, or a file of this folder, may tell something of the deployment. */
 export function mayTellDeployment(flags: DeploymentFlags, { cwd }: Pick<Io, 'cwd'>): boolean {
   if (Object.keys(toldBy(flags)).length > 0 || typeof flags.fromConfig === 'string') return true;
-  return flags.fromConfig !== false && existsSync(resolve(cwd, defaultFile));
+  return flags.fromConfig !== false && deploymentFileIn(cwd) !== undefined;
 }
 
 /** What the flags tell. */
@@ -118,9 +115,12 @@ async function configuredFor(
 ): Promise<Configured | undefined> {
   if (fromConfig === false) return undefined;
   const isNamed = fromConfig !== undefined;
-  const file = fromConfig ?? defaultFile;
-  if (!isNamed && !existsSync(resolve(cwd, file))) return undefined;
-  const found = await readFound(file, cwd, isNamed);
+  const read = isNamed
+    ? { name: fromConfig, text: readText(resolve(cwd, fromConfig), fromConfig) }
+    : deploymentFileIn(cwd);
+  if (read === undefined) return undefined;
+  const file = read.name;
+  const found = await readFound(read.text, isNamed);
   const deployments = found
     .flatMap(deploymentsOf)
     .filter((one) => one.kind === kind)
@@ -141,11 +141,11 @@ async function configuredFor(
   return { file, deployment, differing, triggers: deployments.length, kind };
 }
 
-async function readFound(file: string, cwd: string, isNamed: boolean) {
+async function readFound(text: string, isNamed: boolean) {
   try {
-    return (await readTriggers(readText(resolve(cwd, file), file))).triggers;
+    return (await readTriggers(text)).triggers;
   } catch (error) {
-    // A serverless.yml may be of another tool; who names a file hears what is wrong with it.
+    // The file may be of another tool; who names one hears what is wrong with it.
     if (isNamed || !(error instanceof Misuse)) throw error;
     return [];
   }

@@ -1,9 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { isObject, Misuse } from '../../src/core.js';
+import { Misuse } from '../../src/core.js';
 import type { InstanceOptions, ScfRuntime } from '../../src/runtime/index.js';
 import { deployedProblems, isWebFunction, scfRuntimes } from '../../src/runtime/index.js';
+import type { DescribedFunction } from '../../src/triggerdesc/index.js';
 import type { ToldCommand } from './command.js';
+import {
+  deploymentIn,
+  functionsBelow,
+  handlerPath,
+  type ReadDeployment,
+  toldFiles,
+} from './deploymentFile.js';
 import { imageOf } from './imageFlags.js';
 import type { Io } from './io.js';
 import { functionOfFile, functionOfFolder, isSameFunction } from './namedFunction.js';
@@ -61,11 +69,8 @@ export function functionFlags(
     );
 }
 
-/** The folder's own description of its function. */
-const configFile = 'serverless.yml';
-
 /**
- * Reads what flags tell of a function, and for the rest what the serverless.yml beside it says.
+ * Reads what flags tell of a function, and for the rest what the deployment file beside it says.
  *
  * @param spec its name, its file or its folder.
  * @throws Misuse for a flag that cannot be taken, and for a folder that names no function.
@@ -77,11 +82,11 @@ export async function readFunction(
 ): Promise<ToldFunction> {
   const isFolder = existsSync(resolve(cwd, spec)) && statSync(resolve(cwd, spec)).isDirectory();
   const folder = isFolder ? resolve(cwd, spec) : cwd;
-  const described = await describedIn(folder);
   const image = imageOf(spec, flags, cwd);
-  const named = image.spec ?? (isFolder ? specIn(folder, described, cwd) : functionOfFile(spec, cwd));
-  const isDescribed = described?.handler !== undefined && isSameFunction(described.handler, named ?? spec);
-  const facts = isFolder || isDescribed ? described : undefined;
+  const deployment = await deploymentIn(folder);
+  const ofFolder = isFolder ? describedAt(folder, deployment) : undefined;
+  const named = image.spec ?? (isFolder ? specIn(folder, ofFolder, cwd) : functionOfFile(spec, cwd));
+  const facts = ofFolder ?? (isFolder ? undefined : describedAs(named ?? spec, deployment));
   const timeoutMs = flags.timeout ?? facts?.timeoutMs;
   const memoryMb = flags.memory ?? facts?.memoryMb;
   const initTimeoutMs = flags.initTimeout ?? facts?.initTimeoutMs;
@@ -102,7 +107,10 @@ export async function readFunction(
         ? {}
         : { initTimeoutMs: wholeNumber('--init-timeout', initTimeoutMs, 1, 86_400_000) }),
     },
-    notes: facts === undefined ? [] : [`The function is as ${configFile} has it: ${facts.told}. Flags win.`],
+    notes: [
+      ...(deployment?.note === undefined ? [] : [deployment.note]),
+      ...(facts === undefined ? [] : [factsTold(facts)]),
+    ],
   };
 }
 
@@ -210,58 +218,80 @@ function variablesIn(file: string, cwd: string): Record<string, string> {
   );
 }
 
-/** What a serverless.yml says of its function. */
+/** What a deployment file says of a function. */
 interface Described {
+  readonly file: string;
   readonly handler?: string;
+  /** Where the file says that it lies, from the folder of the file. */
+  readonly path?: string;
   readonly runtime?: string;
   readonly timeoutMs?: string;
   readonly initTimeoutMs?: string;
   readonly memoryMb?: string;
   readonly env: Readonly<Record<string, string>>;
-  readonly told: string;
+  readonly unread: readonly string[];
 }
 
-/** Undefined where the folder has no such file, or one of another tool. */
-async function describedIn(folder: string): Promise<Described | undefined> {
-  const file = join(folder, configFile);
-  if (!existsSync(file)) return undefined;
-  const { parse } = await import('yaml');
-  let document: unknown;
-  try {
-    document = parse(readText(file));
-  } catch {
-    return undefined;
-  }
-  if (!isObject(document) || !isObject(document.inputs)) return undefined;
-  const { handler, runtime, timeout, initTimeout, memorySize, environment } = document.inputs;
-  const variables = isObject(environment) && isObject(environment.variables) ? environment.variables : {};
+/** The only function that the file of a folder describes, or the one whose code that folder is. */
+function describedAt(folder: string, deployment: ReadDeployment | undefined): Described | undefined {
+  const functions = deployment?.functions.filter(isFunction) ?? [];
+  const [only] = functions.length === 1 ? functions : functionsBelow(functions, { from: folder, folder });
+  return only && deployment && describedBy(only, deployment.name);
+}
+
+/** The function of this name. */
+function describedAs(spec: string, deployment: ReadDeployment | undefined): Described | undefined {
+  const isMeant = (one: DescribedFunction) =>
+    [one.handler, handlerPath(one)].some((name) => name !== undefined && isSameFunction(name, spec));
+  const found = deployment?.functions.filter(isMeant) ?? [];
+  const [first] = found.filter((one) => isSameFunction(handlerPath(one) ?? '', spec)).concat(found);
+  return first && deployment && describedBy(first, deployment.name);
+}
+
+/** False for triggers alone, which Terraform has beside its functions. */
+function isFunction({ triggers: _, issues: __, unread: ___, env, ...facts }: DescribedFunction): boolean {
+  return Object.keys({ ...facts, ...env }).length > 0;
+}
+
+function describedBy(found: DescribedFunction, file: string): Described {
+  const { handler, runtime, timeoutSeconds, initTimeoutSeconds, memoryMb, env, unread } = found;
+  const path = handlerPath(found);
+  const inMs = (seconds: number | undefined) => (seconds === undefined ? undefined : String(seconds * 1000));
   const facts = {
-    ...(typeof handler === 'string' ? { handler } : {}),
-    ...(typeof runtime === 'string' ? { runtime } : {}),
-    ...(typeof timeout === 'number' ? { timeoutMs: String(timeout * 1000) } : {}),
-    ...(typeof initTimeout === 'number' ? { initTimeoutMs: String(initTimeout * 1000) } : {}),
-    ...(typeof memorySize === 'number' ? { memoryMb: String(memorySize) } : {}),
+    handler,
+    path,
+    runtime,
+    timeoutMs: inMs(timeoutSeconds),
+    initTimeoutMs: inMs(initTimeoutSeconds),
+    memoryMb: memoryMb === undefined ? undefined : String(memoryMb),
   };
-  const env = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)]));
+  return {
+    ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
+    ...{ file, env, unread },
+  };
+}
+
+function factsTold({ file, path: _, env, unread, ...facts }: Described): string {
   const names = Object.keys(env);
   const told = [
-    ...Object.entries(facts).map(([name, value]) => `${name} ${value}`),
+    ...Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`),
     ...(names.length === 0 ? [] : [`variables ${names.join(', ')}`]),
   ].join(', ');
-  return { ...facts, env, told };
+  const rest = unread.length === 0 ? '' : ` Not read of it: ${unread.join(', ')}.`;
+  return `The function is as ${file} has it: ${told}. Flags win.${rest}`;
 }
 
-/** The function that a folder holds, as its serverless.yml or its place names it; undefined where its files say what it is. */
+/** The function that a folder holds, as its deployment file or its place names it; undefined where its files say what it is. */
 function specIn(folder: string, described: Described | undefined, cwd: string): string | undefined {
   const isNamed = ['bootstrap', 'Dockerfile'].some((file) => existsSync(join(folder, file)));
   if (isNamed || isWebFunction(folder)) return undefined;
   const spec =
-    described?.handler === undefined
+    described?.path === undefined
       ? functionOfFolder(folder, cwd)
-      : `./${relative(cwd, join(folder, described.handler))}`;
+      : `./${relative(cwd, join(folder, described.path))}`;
   if (spec !== undefined) return spec;
   throw new Misuse(
     'NO_FUNCTION',
-    `Cannot tell which function ${relative(cwd, folder) || '.'} is: it has no bootstrap, no Dockerfile, no ${configFile} that names a handler, and no index.js or index.py with a main_handler. Name its file, such as ./src/fn.js#main_handler or ./src/fn.py:main_handler.`,
+    `Cannot tell which function ${relative(cwd, folder) || '.'} is: it has no bootstrap, no Dockerfile, no ${toldFiles} with a handler, and no index.js or index.py with a main_handler. Name its file, such as ./src/fn.js#main_handler or ./src/fn.py:main_handler.`,
   );
 }

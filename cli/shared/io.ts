@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import type { Texts } from '../texts/texts.js';
-import { printable } from './printable.js';
+import { oneLine, printable } from './printable.js';
+import type { Project } from './project.js';
 
 /** What a command may touch of the process it runs in; tests pass their own. */
 export interface Io {
@@ -20,6 +21,10 @@ export interface Io {
   readonly program?: string;
   /** What is told in another language than English. */
   readonly texts?: Texts;
+  /** Nothing is written to standard error but what went wrong. */
+  isQuiet?: boolean;
+  /** The configuration file of the project, from when a command begins. */
+  project?: Project;
 }
 
 /** A stream to write to. */
@@ -27,6 +32,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Resolves when more may be written; rejects with EPIPE when nobody reads any more. */
   write(text: string | Uint8Array): Promise<void> | undefined;
+  /** Puts a line in place of the one that stands there; an empty one takes it away. */
+  rewrite?(line: string): void;
 }
 
 /** Writes to a stream of Node's with back-pressure. */
@@ -37,6 +44,7 @@ export function outputTo(stream: Writable & { readonly isTTY?: boolean }): Outpu
   });
   return {
     isTerminal: stream.isTTY === true,
+    rewrite: (line) => void stream.write(inPlace(line)),
     write(text) {
       if (failure !== undefined) return Promise.reject(failure);
       if (stream.write(text)) return undefined;
@@ -52,6 +60,11 @@ export function outputTo(stream: Writable & { readonly isTTY?: boolean }): Outpu
   };
 }
 
+/** To the beginning of the line, which is emptied. */
+function inPlace(line: string): string {
+  return `\r\u001b[2K${line}`;
+}
+
 /** Writes to a file descriptor at once; to its stream when it cannot take more. */
 export function descriptorOutput(
   descriptor: number,
@@ -61,6 +74,7 @@ export function descriptorOutput(
     get isTerminal() {
       return stream().isTTY === true;
     },
+    rewrite: (line) => void stream().write(inPlace(line)),
     write(data) {
       const bytes = Buffer.from(data);
       for (let at = 0; at < bytes.length; ) {
@@ -75,6 +89,9 @@ export function descriptorOutput(
     },
   };
 }
+
+/** Takes everything and shows nothing. */
+const nowhere: Output = { isTerminal: false, write: () => undefined };
 
 /**
  * The same surroundings with outputs that show texts as {@link printable} ones. Bytes are events for other programs: they
@@ -91,7 +108,7 @@ export function printableIo(io: Io, texts?: Texts): Io {
       return printableOutput(io.stdout);
     },
     get stderr() {
-      return printableOutput(io.stderr);
+      return this.isQuiet === true ? nowhere : printableOutput(io.stderr);
     },
     get exitCode() {
       return io.exitCode;
@@ -116,6 +133,7 @@ function printableOutput(output: Output): Output {
     get isTerminal() {
       return output.isTerminal;
     },
+    rewrite: (line) => output.rewrite?.(oneLine(line)),
     write(text) {
       if (typeof text === 'string') return output.write(printable(text));
       return output.write(output.isTerminal ? printable(Buffer.from(text).toString()) : text);

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describeIssue } from '../../src/index.js';
 import { checkWebFunction, type WebProblem } from '../../src/runtime/index.js';
 import { readTriggers } from '../../src/triggerdesc/index.js';
+import { deploymentFileIn } from './deploymentFile.js';
 import { oneLine } from './printable.js';
 
 /** What is wrong with the package of a web function, and with what its configuration says of triggers. */
@@ -16,10 +16,11 @@ export async function webProblems(
 
 /** Triggers that call no web function. */
 async function triggerProblems(folder: string): Promise<WebProblem[]> {
-  const file = 'serverless.yml';
-  if (!existsSync(join(folder, file))) return [];
+  const found = deploymentFileIn(folder);
+  if (found === undefined) return [];
+  const { name: file, text } = found;
   try {
-    const { issues } = await readTriggers(readFileSync(join(folder, file), 'utf8'));
+    const { issues } = await readTriggers(text);
     return issues
       .filter(({ rule }) => rule === 'config/web-trigger')
       .map((issue) => ({

@@ -30,8 +30,10 @@ export type {
 export * as cron from './cron.js';
 export { deliverable, eventKindsOf, requestsOf } from './deliverable.js';
 export { deploymentsOf, type KindDeployment } from './deploymentsOf.js';
+export type { DescribedFunction, DescribedFunctions } from './files/describedFunction.js';
+export { functionsIn } from './files/functionsIn.js';
 export type { FoundTrigger, FoundTriggers } from './foundTriggers.js';
 export type { BuiltTrigger, DeliveryOptions, EventRequest, TriggerConfig, TriggerEdgeCase } from './kind.js';
 export { objectEventsOf } from './kinds/cos.js';
-export { readTriggers, triggersIn } from './readTriggers.js';
+export { readFunctions, readTriggers, triggersIn } from './readTriggers.js';
 export { type TriggerInput, type TriggerType, triggerTypes } from './triggerKinds.js';

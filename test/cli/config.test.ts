@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { sample, timer, triggerNamed } from '../../src/index.js';
+import { commandKeys, sharedKeys } from '../../cli/config/configKeys.js';
+import { createProgram } from '../../cli/program.js';
+import { type Config, defineConfig, sample, timer, triggerNamed } from '../../src/index.js';
 import {
   deliverable,
   readTriggers,
@@ -9,7 +12,7 @@ import {
   sampleTrigger,
   triggerTypes,
 } from '../../src/triggerdesc/index.js';
-import { runCli, temporaryDirectory } from './runCli.js';
+import { collectedIo, runCli, temporaryDirectory } from './runCli.js';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -148,6 +151,115 @@ describe('a configuration file', () => {
     const cwd = project({ 'scf-fixtures.config.json': '{}', 'scf-fixtures.config.mjs': 'export default {}' });
     const { stderr } = await runCli(['gen', 'timer'], { cwd });
     expect(stderr).toContain('Cannot choose between scf-fixtures.config.mjs and scf-fixtures.config.json');
+  });
+});
+
+describe('the options of every command', () => {
+  /** Options that stand for another one, and those of the help. */
+  const aliases = ['trigger', 'help', 'utcOffset', 'lang'];
+  const keysOf = (command: Command): string[] => [
+    ...command
+      .createHelp()
+      .visibleOptions(command)
+      .map((option) => option.attributeName())
+      .filter((name) => name !== 'help' && !(command.name() === 'fuzz' && aliases.includes(name))),
+    ...command.commands.flatMap(keysOf),
+  ];
+
+  test('have a key each, and no other keys exist', async () => {
+    const program = await createProgram(collectedIo({}).io);
+    for (const command of program.commands.filter((one) => !one.name().startsWith('complet')))
+      expect([command.name(), [...new Set(keysOf(command))].sort()]).toEqual([
+        command.name(),
+        Object.keys(commandKeys[command.name() as keyof typeof commandKeys]).sort(),
+      ]);
+    for (const keys of Object.values(sharedKeys))
+      for (const key of Object.keys(keys)) expect(commandKeys.fuzz).toHaveProperty(key);
+  });
+
+  const handler = `exports.main_handler = async (event, context) =>
+    [process.env.STAGE, process.env.LEVEL, context.memory_limit_in_mb, event.TriggerName].join(' ');`;
+  const config = defineConfig({
+    seed: 'shop',
+    kinds: { timer: { overrides: { TriggerName: 'nightly' } } },
+    function: { memory: 256, env: { STAGE: 'test', LEVEL: 'all' } },
+    invoke: { memory: 512, kind: 'timer', json: true },
+  });
+  const invoked = async (config: Config, ...args: readonly string[]) => {
+    const cwd = project({ 'index.js': handler, 'scf-fixtures.config.json': JSON.stringify(config) });
+    const { stdout } = await runCli(['invoke', 'index.main_handler', ...args], { cwd });
+    return JSON.parse(stdout) as { readonly result?: unknown };
+  };
+
+  test('come from the section of the command, then from what commands share', async () => {
+    expect((await invoked(config)).result).toBe('test all 512 nightly');
+  });
+
+  test('give way to the command line; variables are joined', async () => {
+    const { result } = await invoked(config, '--memory', '1024', '--env', 'LEVEL=none');
+    expect(result).toBe('test none 1024 nightly');
+  });
+
+  test('say nothing of what an argument says', async () => {
+    const cwd = project({
+      'index.js': handler,
+      'event.json': '{ "TriggerName": "mine" }',
+      'scf-fixtures.config.json': JSON.stringify(config),
+    });
+    const { stdout } = await runCli(['invoke', 'index.main_handler', 'event.json'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ result: 'test all 512 mine' });
+  });
+
+  test.each([
+    ['of which the command line has the contrary, is left out', ['--passthrough'], { integrated: true }],
+    ['is taken', [], { passthrough: true }],
+  ])('a switch %s', async (_, args, deployment) => {
+    const cwd = project({
+      'index.js': 'exports.main_handler = async () => 1;',
+      'scf-fixtures.config.json': JSON.stringify({ deployment }),
+    });
+    const { stdout } = await runCli(['invoke', 'index.main_handler', '--kind', 'apigw', '--json', ...args], {
+      cwd,
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ answer: { reader: 'API Gateway in passthrough mode' } });
+  });
+
+  test('of check are strict where the file says so, and --no-config leaves it out', async () => {
+    const cwd = project({
+      'event.json': JSON.stringify({ ...sample(timer), Extra: 1 }),
+      'scf-fixtures.config.json': '{ "check": { "strict": true } }',
+    });
+    expect((await runCli(['check', 'event.json'], { cwd })).exitCode).toBe(1);
+    expect((await runCli(['check', 'event.json', '--no-config'], { cwd })).exitCode).toBe(0);
+  });
+
+  test('come from the file that --config names, whose paths begin there', async () => {
+    const cwd = project({});
+    mkdirSync(join(cwd, 'shared'));
+    writeFileSync(join(cwd, 'shared/my.json'), '{ "gen": { "out": "events", "count": 2 } }');
+    expect((await runCli(['gen', 'timer', '--config', 'shared/my.json'], { cwd })).exitCode).toBe(0);
+    expect(readdirSync(join(cwd, 'shared/events/timer'))).toHaveLength(2);
+    expect((await runCli(['gen', 'timer', '--config'], { cwd })).stderr).toContain('without a file');
+  });
+
+  test.each([
+    [{ fuz: {} }, 'fuz is unknown: did you mean fuzz?'],
+    [{ fuzz: { rusn: 5 } }, 'fuzz.rusn is unknown: did you mean fuzz.runs?'],
+    [{ function: { memry: 5 } }, 'function.memry is unknown: did you mean function.memory?'],
+    [{ kinds: { tiemr: {} } }, 'kinds.tiemr is unknown: did you mean kinds.timer?'],
+    [{ fuzz: { off: 'crash' } }, 'fuzz.off must be a list of texts.'],
+    [{ serve: { watch: 'yes' } }, 'serve.watch must be true or false.'],
+    [{ function: { env: { A: 1 } } }, 'function.env must be an object of texts, by the names of variables.'],
+    [{ check: [] }, 'check must be an object with a key for each option.'],
+    [{ cron: { dialect: 'old' } }, 'cron.dialect must be one of current, guide.'],
+  ])('%j is refused, whichever command runs', async (config, said) => {
+    const cwd = project({ 'scf-fixtures.config.json': JSON.stringify(config) });
+    expect(await runCli(['cron', '* * * * * * *'], { cwd })).toEqual({
+      stdout: '',
+      stderr: `scf-fixtures: Cannot use scf-fixtures.config.json: ${said}\n`,
+      exitCode: 2,
+    });
+    expect((await runCli(['help', 'cron'], { cwd })).exitCode).toBe(0);
   });
 });
 

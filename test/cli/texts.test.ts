@@ -171,7 +171,6 @@ describe('the language', () => {
     [['geen'], '未知命令 geen（是否想用 gen？）。用法见 scf-fixtures --help。'],
     [['check'], '缺少必需的参数 <paths>。用法见 scf-fixtures check --help。'],
     [['check', '--kind'], '选项 --kind <kind> 缺少值。用法见 scf-fixtures check --help。'],
-    [['send', 'timer'], '必须指定选项 --to <url>。用法见 scf-fixtures send --help。'],
     [
       ['explain', 'a', 'b'],
       'explain 的参数过多：需要 1 个，给出了 2 个。用法见 scf-fixtures explain --help。',

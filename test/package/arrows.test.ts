@@ -11,7 +11,8 @@ const vocabularies = vocabulariesOf(sources);
 const mayList: Readonly<Record<string, string>> = {
   'src/chinese/oracles.ts': 'quotes sentences in which words such as local and image stand',
   'src/responses/sources.ts': 'names pages of the vendor, one for each group of response contracts',
-  'src/triggerdesc/readTriggers.ts': 'reads the type of a function, web or event, which no kind is',
+  'src/triggerdesc/files/serverlessComponent.ts':
+    'reads the type of a function, web or event, which no kind is',
   'src/runtime/web/webConfig.ts': 'reads the type of a function, web or event, which no kind is',
   'cli/texts/chinese/options.ts': 'has whole sentences as keys, in which such words stand',
   'cli/texts/chinese/moreOptions.ts': 'has whole sentences as keys, in which such words stand',

@@ -30,6 +30,11 @@ export const commands = {
   'print the help of a command': '显示某个命令的帮助',
   'language of help and reports: en or zh (as LC_ALL, LC_MESSAGES or LANG say); after any command, too':
     '帮助和报告的语言：en 或 zh（默认由 LC_ALL、LC_MESSAGES、LANG 决定）；也可写在任何命令之后',
+  'the configuration file (scf-fixtures.config.ts, .js or .json of this folder); after any command, too':
+    '配置文件（当前目录的 scf-fixtures.config.ts、.js 或 .json）；也可写在任何命令之后',
+  'take nothing from the configuration file': '不读取配置文件',
+  'no summaries, notes and progress on standard error, only what went wrong; after any command, too':
+    '标准错误上不输出摘要、提示和进度，只输出错误；也可写在任何命令之后',
   'Usage:': '用法：',
   'Arguments:': '参数：',
   'Options:': '选项：',

@@ -32,7 +32,7 @@ export const moreOptions = {
   // send
   'what to send (scf-fixtures list shows the kinds); of files that of each event':
     '发送什么类型（用 scf-fixtures list 查看）；发送文件时为其中事件各自的类型',
-  'where the function is reached: http://127.0.0.1:9000': '函数的访问地址：http://127.0.0.1:9000',
+  'where the function is reached ({{image}}; for web {{web}})': '函数的访问地址（{{image}}；web 为 {{web}}）',
   'what listens there: image (POST /event-invoke, as SCF calls the server of an image), invoke-api (serve --kind invoke), requests (a web function, or serve in front of a handler) (image; of web requests)':
     '那里监听的是什么：image（POST /event-invoke，即 SCF 调用镜像函数的方式）、invoke-api（serve --kind invoke）、requests（Web 函数，或 serve 所服务的处理函数）（image；类型为 web 时为 requests）',
   'how many events (1; none beside edge cases)': '多少个事件（1；指定了边界用例时为 0）',
@@ -48,9 +48,12 @@ export const moreOptions = {
   'how long an answer may take': '等待应答的最长时间，毫秒',
   'FunctionName for the Invoke API': 'Invoke API 的 FunctionName',
   'send to another machine than this one, too': '也允许发往其他机器',
+  'print each answer, and what came of all, as a line of JSON': '每个应答以及总的结果各输出为一行 JSON',
   // init
-  'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of serverless.yml, or index.main_handler':
-    'src/index.main_handler、index.py:main_handler、文件，或 Web 函数的目录；缺省为 serverless.yml 中的，或 index.main_handler',
+  'print what was written as JSON, with its text where it is only shown':
+    '以 JSON 输出写入的文件；只显示而不写入时包含其内容',
+  'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of the deployment file, or index.main_handler':
+    'src/index.main_handler、index.py:main_handler、文件，或 Web 函数的目录；缺省为部署文件中的，或 index.main_handler',
   'what the handler gets, instead of finding out: {{kinds}}':
     '指定处理函数接收的类型，不再自动识别：{{kinds}}',
   'show what would be written as a diff': '只以 diff 显示将要写入的内容',
@@ -89,7 +92,9 @@ export const moreOptions = {
   'every failure in {{folder}}': '{{folder}} 中的全部失败',
   'the handler to try them on, where that is not the one they were found with':
     '在哪个处理函数上重放，缺省为发现它们的那个',
+  'the same as --report json': '同 --report json',
   // explore, completion
+  'print the address as a line of JSON': '以一行 JSON 输出地址',
   'port to listen on, 0 for any free one': '监听的端口，0 表示任意空闲端口',
   'only print the address, do not open a browser': '只输出地址，不打开浏览器',
   'bash, zsh, fish, powershell': 'bash、zsh、fish、powershell',

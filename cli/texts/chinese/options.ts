@@ -17,8 +17,8 @@ export const options = {
     '固定某个值：Records[*].Ckafka.topic=orders；依赖它的字段随之变化',
   "the event's compact JSON has exactly that many bytes": '事件的紧凑 JSON 正好为这么多字节',
   '0 to 1: how much boundary values are preferred (0)': '0 到 1：多大程度上偏好边界值（0）',
-  'only events that the triggers of a serverless.yml or JSON file send':
-    '只生成 serverless.yml 或 JSON 文件中的触发器会发送的事件',
+  'only events that the triggers of a deployment file or JSON file send':
+    '只生成部署文件或 JSON 文件中的触发器会发送的事件',
   'directory to write to, or - for standard output (fixtures)': '写入的目录，- 表示标准输出（fixtures）',
   'files, ndjson or json (files; ndjson for standard output); http or curl for requests to web functions':
     'files、ndjson 或 json（files；标准输出时为 ndjson）；http 或 curl 用于发给 Web 函数的请求',
@@ -39,6 +39,8 @@ export const options = {
     '{{kinds}}：在此 Cron 表达式命中的时刻触发，按 UTC+8 解释（见 utcOffset）；SCF 的 7 位写法，或 5 位',
   '{{kinds}}: hours ahead of UTC in which the cron expression is read; 8 when left out, since no page of the vendor says':
     '{{kinds}}：按哪个时区解释 Cron 表达式：比 UTC 早的小时数；缺省为 8，官方文档没有说明',
+  'print what was done as JSON, on standard error where the events are printed':
+    '以 JSON 输出完成的内容；事件写到标准输出时，输出到标准错误',
   // import, check, explain, lint-secrets
   'logs, JSON or NDJSON files, or - for standard input': '日志、JSON 或 NDJSON 文件，- 表示标准输入',
   'directory to write to': '写入的目录',
@@ -65,8 +67,8 @@ export const options = {
     '只接受当前中文文档中的写法（含 ? L W #），或旧指南中的写法（不含）',
   'TriggerName of the events': '事件的 TriggerName',
   'Message of the events': '事件的 Message',
-  'JSON or YAML: a trigger, a list, a serverless.yml or the output of terraform show -json; - for standard input':
-    'JSON 或 YAML：单个触发器、列表、serverless.yml，或 terraform show -json 的输出；- 表示标准输入',
+  'a trigger or a list as JSON or YAML, a deployment file, or the output of terraform show -json; - for standard input':
+    'JSON 或 YAML 形式的单个触发器或列表、部署文件，或 terraform show -json 的输出；- 表示标准输入',
   'events that one of the triggers should be able to deliver': '应当能由其中某个触发器投递的事件',
   'functions that one COS rule may have; documents say 1 or 3':
     '一条 COS 规则可绑定的函数个数；文档的说法有 1 和 3',
@@ -99,9 +101,9 @@ export const options = {
   'API Gateway makes Base64 of no body': 'API 网关不对请求体做 Base64 编码',
   'CORS of the function URL: origins, with commas between them, or *':
     '函数 URL 的 CORS：允许的来源，用逗号分隔，或 *',
-  'take what these do not tell from a serverless.yml, a trigger or a list of them ({{file}} of this folder)':
-    '以上没有指定的，从 serverless.yml、单个触发器或触发器列表中读取（当前目录的 {{file}}）',
-  'take nothing from {{file}}': '不读取 {{file}}',
+  'take what these do not tell from a deployment file, a trigger or a list of them ({{files}} of this folder)':
+    '以上没有指定的，从部署文件、单个触发器或触发器列表中读取（当前目录的 {{files}}）',
+  'take nothing from the deployment file of this folder': '不读取当前目录的部署文件',
   // invoke
   'a JSON file, or - for standard input': 'JSON 文件，- 表示标准输入',
   'draw an event of this kind instead': '不用文件，生成一个此类型的事件',

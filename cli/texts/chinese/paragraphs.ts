@@ -31,8 +31,8 @@ export const paragraphs = {
   'serve index.main_handler': '对应 serve index.main_handler',
   'serve ./web-function': '对应 serve ./web-function',
   // init
-  'Finds out the package manager, the module system, TypeScript, what runs the tests (Vitest, Jest, node --test) and the triggers in serverless.yml, and writes a test for it, what Vitest lacks of a setup, and a script; for a function in Python a test for pytest and unittest with its events; for a web function a test that starts, asks and fuzzes it.':
-    '自动识别包管理器、模块系统、TypeScript、测试框架（Vitest、Jest、node --test）以及 serverless.yml 中的触发器，并写出相应的测试、Vitest 缺少的 setup 文件和脚本；对 Python 函数写出 pytest 和 unittest 都能运行的测试及其事件；对 Web 函数写出的测试会启动它、请求它并做模糊测试。',
+  'Finds out the package manager, the module system, TypeScript, what runs the tests (Vitest, Jest, node --test) and the triggers in the deployment file (serverless.yml, cloudbaserc.json, template.yaml, s.yaml, .tf), and writes a test for it, what Vitest lacks of a setup, and a script; for a function in Python a test for pytest and unittest with its events; for a web function a test that starts, asks and fuzzes it.':
+    '自动识别包管理器、模块系统、TypeScript、测试框架（Vitest、Jest、node --test）以及部署文件（serverless.yml、cloudbaserc.json、template.yaml、s.yaml、.tf）中的触发器，并写出相应的测试、Vitest 缺少的 setup 文件和脚本；对 Python 函数写出 pytest 和 unittest 都能运行的测试及其事件；对 Web 函数写出的测试会启动它、请求它并做模糊测试。',
   // fuzz
   'Exits 0 when nothing was found, 1 when the handler breaks, 3 when nothing was found and that proves little. Nothing leaves the process of the handler unless it is allowed. What goes to files is told as text, too, and in a workflow of GitHub (GITHUB_ACTIONS=true) as annotations at the lines.':
     '未发现问题时退出码为 0，处理函数出错时为 1，未发现问题但说明不了什么时为 3。未经允许，处理函数不能访问进程外部。写入文件的报告也会以文本显示；在 GitHub 工作流中（GITHUB_ACTIONS=true）还会成为相应代码行上的注解。',

@@ -10,7 +10,6 @@ export const problems = {
     '未知命令 {{name}}（是否想用其中之一：{{near}}？）',
   "Missing required argument '{{name}}'": '缺少必需的参数 <{{name}}>',
   "Option '{{flags}}' argument missing": '选项 {{flags}} 缺少值',
-  "Required option '{{flags}}' not specified": '必须指定选项 {{flags}}',
   'Too many arguments. Expected {{expected}} arguments but got {{got}}.':
     '参数过多：需要 {{expected}} 个，给出了 {{got}} 个',
   "Too many arguments for '{{name}}'. Expected {{expected}} argument but got {{got}}":

@@ -52,6 +52,14 @@ export const words = {
   '{{fails}} still fail': '{{fails}} 处仍然失败',
   ', {{untried}} not tried': '，{{untried}} 处未能重放',
   'Replayed {{failures}}: {{what}}.': '重放了 {{failures}}：{{what}}。',
+  '{{cases}} of {{all}} cases tried, {{found}} found so far':
+    '已尝试 {{cases}}/{{all}} 个用例，发现 {{found}} 处问题',
+  'Stopped: what was found so far is told and stored; replay --all tries it again.':
+    '已停止：到此为止发现的问题已列出并保存；replay --all 可重放。',
+  // check, import
+  '{{events}} checked, {{errors}}': '已检查 {{events}}，{{errors}}',
+  '{{events}} found in {{place}}': '已在 {{place}} 中找到 {{events}}',
+  'Stopped: this is what was seen so far.': '已停止：以下是到此为止的结果。',
   // fuzz
   'Proves little: {{why}}': '说明不了什么：{{why}}',
   'Tried {{cases}} of {{kind}} with seed {{seed}}: {{end}}.':
