@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import express from 'express';
 import fastify from 'fastify';
 import { Hono } from 'hono';
@@ -74,7 +75,9 @@ describe('an app in this process', () => {
   });
 
   test('of Express that is right is tried with many runs, and nothing is found', async () => {
+    let loads = 0;
     const app = () => {
+      loads++;
       const made = express();
       made.use(express.json());
       made.get('/articles', (request, response) => {
@@ -89,6 +92,8 @@ describe('an app in this process', () => {
     const runs = casesToTry(10, 100);
     const report = await fuzzWeb({ app }, { runs, store: false });
     expect(report).toMatchObject({ verdict: 'nothing-found', runs });
+    // What has been seen to remember nothing is asked again and again.
+    expect(loads).toBeLessThan(report.invocations / 4);
   });
 
   const apps = [
@@ -139,6 +144,20 @@ describe('an app in this process', () => {
     const { failures } = (failure as FuzzFailure<WebRequest>).report;
     expect(failures.map(({ oracle }) => oracle)).toContain('server-error');
     expect(failures[0]?.case.event.path).toMatch(/^\/prices/);
+  });
+
+  test('that has a limit of requests is tried on instances that have not reached it', async () => {
+    let [taken, refused] = [0, 0];
+    const app = () => {
+      let left = 3;
+      return (_: unknown, response: ServerResponse) => {
+        if (left-- > 0) taken++;
+        else refused++;
+        response.writeHead(left >= 0 ? 200 : 429).end();
+      };
+    };
+    await fuzzWeb({ app }, { runs: 3, store: false, allowWeak: true, oracles: onlyOracles('server-error') });
+    expect(taken).toBeGreaterThan(refused);
   });
 
   test('is refused where it answers no requests', async () => {

@@ -1,22 +1,21 @@
 import type { Trigger } from '../../kernel/trigger.js';
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
-import { allSucceed, endsOf, maskFor, reachesOut } from '../play/compare.js';
 import type { Execution } from '../play/execution.js';
-import { inOrder } from '../play/steps.js';
 import { AnswerDoubts } from './answerDoubts.js';
 import { type Cases, caseBytes, eventsOf } from './cases.js';
 import { EnvironmentDoubts } from './environmentDoubts.js';
 import { Exercise } from './exercise.js';
 import { FaultTurns } from './faultTurns.js';
 import { Findings } from './findings.js';
+import { keptTrial } from './keptTrial.js';
 import { learn } from './learn/learn.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
 import { Pacing } from './pacing.js';
 import type { Plan } from './plan.js';
 import type { Failure, FuzzResult, Verdict } from './result.js';
 import { failureOf, isTimed, judgedInFull, shrunk } from './shrunk.js';
-import { type HowTried, type PlayedTrial, trialOf } from './trial.js';
+import { type PlayedTrial, trialOf } from './trial.js';
 
 /** A case with more bytes is delivered once, and not compared with anything. */
 const bigBytes = 40_000;
@@ -185,7 +184,7 @@ class Searcher<Event, World> {
     };
     // What judges memory needs instances that have seen nothing else.
     const cold = trialOf(this.#plan.setting, shrinkable.value, ways);
-    const trial = await this.#keptTrial(cold, { ...how, ways });
+    const trial = await keptTrial(this.#plan.setting, cold, { ...how, ways });
     const isWarm = trial !== cold;
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of how.oracles) {
@@ -204,23 +203,6 @@ class Searcher<Event, World> {
     const base = await trial.playedBase();
     if (base !== undefined) this.exercise.add(base);
     return bytes > bigBytes ? undefined : base;
-  }
-
-  /**
-   * The trial on instances that are kept, where one has seen the event before or needs no other: once delivered, an
-   * event needs no handler of its own. What is found so is looked at again with one.
-   */
-  async #keptTrial(
-    cold: PlayedTrial<Event, World>,
-    { run, isThorough, oracles, ways }: HowJudged & { readonly ways: HowTried },
-  ): Promise<PlayedTrial<Event, World>> {
-    const { setting } = this.#plan;
-    const { kept } = setting;
-    if (kept === undefined || (isThorough && run < 0)) return cold;
-    const trial = trialOf({ ...setting, subject: kept.subject }, cold.case, ways);
-    if (!isThorough || kept.isForAll === true) return trial;
-    if (kept.isWorthKeeping?.() !== true || oracles.every((oracle) => oracle.judgesMemory)) return cold;
-    return (await isForgotten(cold, trial)) ? trial : cold;
   }
 
   /**
@@ -254,20 +236,6 @@ interface HowJudged {
   readonly run: number;
   readonly oracles: readonly Oracle[];
   readonly isThorough: boolean;
-}
-
-/** True where an event leaves nothing, and an instance that is warm makes of it twice what a cold one does. */
-async function isForgotten<Event, World>(
-  cold: PlayedTrial<Event, World>,
-  warm: PlayedTrial<Event, World>,
-): Promise<boolean> {
-  const { event } = cold.case;
-  const alone = await cold.base();
-  const twice = await warm.play(inOrder([event, event], [0, 0]));
-  if ([alone, twice].some((one) => reachesOut(one) || !allSucceed(one))) return false;
-  const mask = maskFor(alone, twice);
-  const end = endsOf(alone, mask);
-  return endsOf(twice, mask) === `${end}, then ${end}`;
 }
 
 /** True where all that chance has a part in is the same in another execution with one. */
