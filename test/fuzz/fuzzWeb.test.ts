@@ -219,3 +219,27 @@ test('routes and names are learnt from code in JavaScript and Python', () => {
   ]);
   expect(learnt).toMatchObject({ query: ['page'], body: ['items'], headers: ['x-token'], cookies: ['sid'] });
 });
+
+test.each([
+  [
+    "const router = new Router({ prefix: '/api' });\nrouter.get('/books/:id', one);\napp.get('/health', up)",
+    'GET /api/books/{id}, GET /health, ANY /api',
+  ],
+  ["const users = Router();\nusers.post('/', add);\napp.use('/users', users)", 'POST /users, ANY /users'],
+  [
+    "app.use('/users', require('./users'))\nrouter.get('/:id', one)",
+    'ANY /users, GET /{id}, GET /users/{id}',
+  ],
+  [
+    "fastify.register(routes, { prefix: '/v1' });\nfastify.get('/cats', all)",
+    'GET /cats, GET /v1/cats, ANY /v1',
+  ],
+  ["@Controller('cats')\n@Get(':id')\napp.setGlobalPrefix('api')", 'GET /cats/{id}, GET /api/cats/{id}'],
+  [
+    "notes = Blueprint('notes', __name__, url_prefix='/notes')\n@notes.route('/<int:id>') # Flask",
+    'GET /notes/{id}, ANY /notes',
+  ],
+])('routes of a router that is mounted somewhere are those of there: %s', (code, expected) => {
+  const routes = requestsIn(code).routes.map(({ method = 'ANY', template }) => `${method} ${template}`);
+  expect(routes.join(', ')).toBe(expected);
+});
