@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import Koa from 'koa';
 import { describe, expect, test } from 'vitest';
 import { FuzzFailure, fuzzWeb, webHandler } from '../../src/fuzz/index.js';
+import { routedBy } from '../../src/fuzz/search/learn/routed.js';
 import { requestsIn } from '../../src/fuzz/search/learn/routesIn.js';
 import { type WebRequest, web } from '../../src/index.js';
 import { casesToTry, onePerKind } from '../nightly.js';
@@ -74,11 +75,29 @@ describe('an app in this process', () => {
     );
   });
 
+  test('of Fastify tells its routes wherever they are written', async () => {
+    const app = fastify();
+    app.get('/articles/:id', async () => '');
+    app.post('/orders', async () => '');
+    app.all('/any', async () => '');
+    app.register(async (inner) => void inner.get('/cats', async () => ''), { prefix: '/v1' });
+    const handler = webHandler({ app: () => app });
+    const code = typeof handler === 'function' ? String(await handler(undefined)) : '';
+    const routes = requestsIn(code).routes.map(({ method, template }) => `${method} ${template}`);
+    expect(routes.sort()).toEqual(['GET /articles/{id}', 'GET /v1/cats', 'POST /orders', 'undefined /any']);
+  });
+
   test('of Express that is right is tried with many runs, and nothing is found', async () => {
-    let loads = 0;
+    let [loads, unknown] = [0, 0];
     const app = () => {
       loads++;
       const made = express();
+      made.use((_request, response, next) => {
+        response.on('finish', () => {
+          if (response.statusCode === 404) unknown++;
+        });
+        next();
+      });
       made.use(express.json());
       made.get('/articles', (request, response) => {
         response.json({ page: Number(request.query.page) || 1 });
@@ -94,6 +113,8 @@ describe('an app in this process', () => {
     expect(report).toMatchObject({ verdict: 'nothing-found', runs });
     // What has been seen to remember nothing is asked again and again.
     expect(loads).toBeLessThan(report.invocations / 4);
+    // What nobody takes is asked once.
+    expect(unknown).toBeLessThan(report.invocations / 3);
   });
 
   const apps = [
@@ -242,4 +263,21 @@ test.each([
 ])('routes of a router that is mounted somewhere are those of there: %s', (code, expected) => {
   const routes = requestsIn(code).routes.map(({ method = 'ANY', template }) => `${method} ${template}`);
   expect(routes.join(', ')).toBe(expected);
+});
+
+test.each([
+  ['GET', '/users/7', true],
+  ['HEAD', '/Users/7/', true],
+  ['OPTIONS', '/users/7', true],
+  ['POST', '/users/7', false],
+  ['GET', '/users', false],
+  ['PUT', '/static/a/b.css', true],
+  ['GET', '/files/a/b', true],
+  ['GET', '/', false],
+])('%s %s goes to a route of the code: %s', (httpMethod, path, expected) => {
+  const isRouted = routedBy(
+    "app.get('/users/:id', one)\napp.use('/static', files)\napp.get('/files/*', file)",
+  );
+  expect(isRouted({ httpMethod, path })).toBe(expected);
+  expect(routedBy('serve(request)')({ httpMethod, path })).toBe(true);
 });

@@ -8,12 +8,17 @@ import { type HowTried, type PlayedTrial, type TrialSetting, trialOf } from './t
 /** The status by which a server says that it has had enough for a while. */
 const tooManyRequests = 429;
 
+/** The answers to what nobody takes. */
+const untaken = [404, 405];
+
 /** How a case is tried, and by whom it is judged. */
 interface HowKept {
   readonly run: number;
   readonly oracles: readonly Oracle[];
   readonly isThorough: boolean;
   readonly ways: HowTried;
+  /** Whether an event goes where the code has a route. */
+  isRouted(event: unknown): boolean;
 }
 
 /**
@@ -23,14 +28,19 @@ interface HowKept {
 export async function keptTrial<Event, World>(
   setting: TrialSetting<Event, World>,
   cold: PlayedTrial<Event, World>,
-  { run, isThorough, oracles, ways }: HowKept,
+  { run, isThorough, oracles, ways, isRouted }: HowKept,
 ): Promise<PlayedTrial<Event, World>> {
   const { kept } = setting;
   if (kept === undefined || (isThorough && run < 0)) return cold;
   const onKept = { ...setting, subject: kept.subject };
+  if (isThorough && !ways.isEarly && !isRouted(cold.case.event)) {
+    // What nobody takes is the same in every way.
+    const once = trialOf(onKept, cold.case, { ...ways, isThorough: false });
+    if (untaken.includes(await statusOf(once))) return once;
+  }
   if (!isThorough || kept.isForAll === true) {
     const trial = trialOf(onKept, cold.case, ways);
-    if (cold.rules.isPlainHttp !== true || !(await isTired(trial))) return trial;
+    if (cold.rules.isPlainHttp !== true || (await statusOf(trial)) !== tooManyRequests) return trial;
     // Who has had too many requests refuses all others.
     kept.renew();
     return cold;
@@ -44,8 +54,9 @@ export async function keptTrial<Event, World>(
   return kept.isWorthKeeping?.() === true && (await isForgotten(cold, trial)) ? trial : cold;
 }
 
-async function isTired(trial: PlayedTrial<unknown, unknown>): Promise<boolean> {
-  return lastAnswer(await trial.base())?.statusCode === tooManyRequests;
+/** The status of the answer to the event alone; 0 for none. */
+async function statusOf(trial: PlayedTrial<unknown, unknown>): Promise<number> {
+  return lastAnswer(await trial.base())?.statusCode ?? 0;
 }
 
 /** True where an event leaves nothing, and an instance that is warm makes of it twice what a cold one does. */

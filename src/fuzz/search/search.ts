@@ -10,6 +10,7 @@ import { FaultTurns } from './faultTurns.js';
 import { Findings } from './findings.js';
 import { keptTrial } from './keptTrial.js';
 import { learn } from './learn/learn.js';
+import { routedBy } from './learn/routed.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
 import { Pacing } from './pacing.js';
 import type { Plan } from './plan.js';
@@ -49,7 +50,8 @@ export async function search<Event, World>(
           isOver: isHalfOver,
           answers: plan.setting.answers,
         });
-  const searcher = new Searcher(plan, plan.casesOf(learned), findings);
+  const isRouted = subject.rules.isPlainHttp === true ? routedBy(learned?.code ?? '') : () => true;
+  const searcher = new Searcher(plan, plan.casesOf(learned), { findings, isRouted });
   await searcher.tryStored(stored);
   await searcher.tryDrawn();
   const failures: Failure<Event>[] = [];
@@ -103,15 +105,21 @@ class Searcher<Event, World> {
   readonly #plan: Plan<Event, World>;
   readonly #cases: Cases<Event>;
   readonly #findings: Findings<Event>;
+  readonly #isRouted: (event: unknown) => boolean;
   readonly #faultTurns = new FaultTurns();
   #thoroughCases = 0;
   /** Runs since the last that had a case delivered in every way. */
   #runsSinceThorough = Number.POSITIVE_INFINITY;
 
-  constructor(plan: Plan<Event, World>, cases: Cases<Event>, findings: Findings<Event>) {
+  constructor(
+    plan: Plan<Event, World>,
+    cases: Cases<Event>,
+    { findings, isRouted }: { readonly findings: Findings<Event>; isRouted(event: unknown): boolean },
+  ) {
     this.#plan = plan;
     this.#cases = cases;
     this.#findings = findings;
+    this.#isRouted = isRouted;
     this.pacing = new Pacing(plan.setting.subject, plan.setting.kept?.isForAll);
     this.doubts = new AnswerDoubts(plan.setting);
     this.environment = new EnvironmentDoubts(plan.setting);
@@ -184,12 +192,13 @@ class Searcher<Event, World> {
     };
     // What judges memory needs instances that have seen nothing else.
     const cold = trialOf(this.#plan.setting, shrinkable.value, ways);
-    const trial = await keptTrial(this.#plan.setting, cold, { ...how, ways });
+    const trial = await keptTrial(this.#plan.setting, cold, { ...how, ways, isRouted: this.#isRouted });
     const isWarm = trial !== cold;
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of how.oracles) {
       if (how.run >= 0 && this.#findings.isOver()) break;
-      if (!(await isAsked(oracle, trial, bytes))) continue;
+      if (!isAsked(oracle, trial, bytes)) continue;
+      if (oracle.isRelation && (await trial.base()).calls.length > maxCalls) continue;
       if (oracle.judgesDeployment === true && this.#findings.has(oracle)) continue;
       this.asked.set(oracle.name, (this.asked.get(oracle.name) ?? 0) + 1);
       const isCold = oracle.judgesMemory === true || oracle.needsColdStart === true || !isWarm;
@@ -244,15 +253,10 @@ function hasOneInvocation(execution: Execution<unknown> | undefined): boolean {
 }
 
 /** True for an oracle that has something to say of a case, in a time that is worth it. */
-async function isAsked(
-  oracle: Oracle,
-  trial: PlayedTrial<unknown, unknown>,
-  bytes: number,
-): Promise<boolean> {
+function isAsked(oracle: Oracle, trial: PlayedTrial<unknown, unknown>, bytes: number): boolean {
   if (trial.case.delivery !== undefined && oracle.judgesDeliveries !== true) return false;
   if (bytes > (oracle.maxBytes ?? Number.POSITIVE_INFINITY)) return false;
-  if (!oracle.isRelation) return true;
-  return trial.isThorough && bytes <= bigBytes && (await trial.base()).calls.length <= maxCalls;
+  return !oracle.isRelation || (trial.isThorough && bytes <= bigBytes);
 }
 
 /** False for events that document a mistake: what they hold cannot be opened. */
