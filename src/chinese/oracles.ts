@@ -19,8 +19,8 @@ export const oracles: ChineseTexts = {
     'Web 函数，路径或某个查询参数值中带有 ../ 的 GET：应答中含有 /etc/passwd 时报告。',
   'Web functions; requests of more than 100 KB may be refused by breaking the connection off.':
     'Web 函数；超过 100 KB 的请求可以用断开连接的方式拒绝。',
-  'Web functions, while nothing fails outside: what the answer or the log of the request tells of the error, a stack or words of the engine. An error that the code throws itself counts as its answer.':
-    'Web 函数，外部没有任何故障时：依据该请求的应答或日志对错误的描述，即堆栈或引擎的措辞。代码自己抛出的错误视为它的应答。',
+  'Web functions, while nothing fails outside: what the answer or the log of the request tells of the error, a stack or words of the engine. An error that the code throws itself counts as its answer, and so does the end of the stack for a body that is nested more than 500 times.':
+    'Web 函数，外部没有任何故障时：依据该请求的应答或日志对错误的描述，即堆栈或引擎的措辞。代码自己抛出的错误视为它的应答；请求体嵌套超过 500 层时栈溢出也视为应答。',
   'Every trigger, also while one outside call fails. An error that the handler throws itself (new Error, new TypeError, a class of its own) counts as its answer, and a package that is not installed here may be there on the platform.':
     '所有触发器，包括一次外部调用失败时。处理函数自己抛出的错误（new Error、new TypeError、自定义的类）视为它的应答；此处没有安装的包在平台上可能有。',
   'Every trigger, also while an outside call fails.': '所有触发器，包括一次外部调用失败时。',
@@ -61,8 +61,8 @@ export const oracles: ChineseTexts = {
   'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose.':
     '事件含有多项的触发器，所有调用都成功时。对整批求和的处理函数是有意违反它的。',
   'Triggers that try again after a failure of the function.': '函数失败后会重试的触发器。',
-  'Every trigger; after the first cases only where the function may keep something, which the code of one in Python tells; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine.':
-    '所有触发器；最初几个用例之后，只针对可能保留状态的函数（Python 函数由其代码判断）；服务器自己设置 Cookie 时，带上前一次应答的 Cookie。读取不计入，因此可以使用缓存。',
+  'Every trigger; after the first cases only where the function may keep something, which the code of one in Python tells; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine. Nor do headers that say what is left of a limit of requests.':
+    '所有触发器；最初几个用例之后，只针对可能保留状态的函数（Python 函数由其代码判断）；服务器自己设置 Cookie 时，带上前一次应答的 Cookie。读取不计入，因此可以使用缓存；说明请求限额还剩多少的响应头也不计入。',
   'Triggers that keep the order of a partition, for entries, and for values that several items write.':
     '保持分区内顺序的触发器，针对条目，以及由多项写入的值。',
   'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time.':

@@ -155,7 +155,18 @@ export function platformEnv(context: ScfContextData): Record<string, string> {
   };
 }
 
+/** Who calls again and again begins with the same few seeds. */
+const [seededUuids, maxUuids] = [new Map<string | number, string>(), 100];
+
 function seededUuid(seed: string | number): string {
+  const known = seededUuids.get(seed);
+  if (known !== undefined) return known;
+  const made = uuidOf(seed);
+  if (seededUuids.size < maxUuids) seededUuids.set(seed, made);
+  return made;
+}
+
+function uuidOf(seed: string | number): string {
   const hex = createHash('sha256').update(`request ${seed}`).digest('hex');
   const variant = '89ab'[Number.parseInt(hex[16] as string, 16) % 4];
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

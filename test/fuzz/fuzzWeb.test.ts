@@ -1,9 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import express from 'express';
 import fastify from 'fastify';
 import { Hono } from 'hono';
 import Koa from 'koa';
 import { describe, expect, test } from 'vitest';
 import { FuzzFailure, fuzzWeb, webHandler } from '../../src/fuzz/index.js';
+import { routedBy } from '../../src/fuzz/search/learn/routed.js';
 import { requestsIn } from '../../src/fuzz/search/learn/routesIn.js';
 import { type WebRequest, web } from '../../src/index.js';
 import { casesToTry, onePerKind } from '../nightly.js';
@@ -73,9 +75,29 @@ describe('an app in this process', () => {
     );
   });
 
+  test('of Fastify tells its routes wherever they are written', async () => {
+    const app = fastify();
+    app.get('/articles/:id', async () => '');
+    app.post('/orders', async () => '');
+    app.all('/any', async () => '');
+    app.register(async (inner) => void inner.get('/cats', async () => ''), { prefix: '/v1' });
+    const handler = webHandler({ app: () => app });
+    const code = typeof handler === 'function' ? String(await handler(undefined)) : '';
+    const routes = requestsIn(code).routes.map(({ method, template }) => `${method} ${template}`);
+    expect(routes.sort()).toEqual(['GET /articles/{id}', 'GET /v1/cats', 'POST /orders', 'undefined /any']);
+  });
+
   test('of Express that is right is tried with many runs, and nothing is found', async () => {
+    let [loads, unknown] = [0, 0];
     const app = () => {
+      loads++;
       const made = express();
+      made.use((_request, response, next) => {
+        response.on('finish', () => {
+          if (response.statusCode === 404) unknown++;
+        });
+        next();
+      });
       made.use(express.json());
       made.get('/articles', (request, response) => {
         response.json({ page: Number(request.query.page) || 1 });
@@ -89,6 +111,10 @@ describe('an app in this process', () => {
     const runs = casesToTry(10, 100);
     const report = await fuzzWeb({ app }, { runs, store: false });
     expect(report).toMatchObject({ verdict: 'nothing-found', runs });
+    // What has been seen to remember nothing is asked again and again.
+    expect(loads).toBeLessThan(report.invocations / 4);
+    // What nobody takes is asked once.
+    expect(unknown).toBeLessThan(report.invocations / 3);
   });
 
   const apps = [
@@ -139,6 +165,20 @@ describe('an app in this process', () => {
     const { failures } = (failure as FuzzFailure<WebRequest>).report;
     expect(failures.map(({ oracle }) => oracle)).toContain('server-error');
     expect(failures[0]?.case.event.path).toMatch(/^\/prices/);
+  });
+
+  test('that has a limit of requests is tried on instances that have not reached it', async () => {
+    let [taken, refused] = [0, 0];
+    const app = () => {
+      let left = 3;
+      return (_: unknown, response: ServerResponse) => {
+        if (left-- > 0) taken++;
+        else refused++;
+        response.writeHead(left >= 0 ? 200 : 429).end();
+      };
+    };
+    await fuzzWeb({ app }, { runs: 3, store: false, allowWeak: true, oracles: onlyOracles('server-error') });
+    expect(taken).toBeGreaterThan(refused);
   });
 
   test('is refused where it answers no requests', async () => {
@@ -199,4 +239,45 @@ test('routes and names are learnt from code in JavaScript and Python', () => {
     { method: undefined, template: '/files/{id}' },
   ]);
   expect(learnt).toMatchObject({ query: ['page'], body: ['items'], headers: ['x-token'], cookies: ['sid'] });
+});
+
+test.each([
+  [
+    "const router = new Router({ prefix: '/api' });\nrouter.get('/books/:id', one);\napp.get('/health', up)",
+    'GET /api/books/{id}, GET /health, ANY /api',
+  ],
+  ["const users = Router();\nusers.post('/', add);\napp.use('/users', users)", 'POST /users, ANY /users'],
+  [
+    "app.use('/users', require('./users'))\nrouter.get('/:id', one)",
+    'ANY /users, GET /{id}, GET /users/{id}',
+  ],
+  [
+    "fastify.register(routes, { prefix: '/v1' });\nfastify.get('/cats', all)",
+    'GET /cats, GET /v1/cats, ANY /v1',
+  ],
+  ["@Controller('cats')\n@Get(':id')\napp.setGlobalPrefix('api')", 'GET /cats/{id}, GET /api/cats/{id}'],
+  [
+    "notes = Blueprint('notes', __name__, url_prefix='/notes')\n@notes.route('/<int:id>') # Flask",
+    'GET /notes/{id}, ANY /notes',
+  ],
+])('routes of a router that is mounted somewhere are those of there: %s', (code, expected) => {
+  const routes = requestsIn(code).routes.map(({ method = 'ANY', template }) => `${method} ${template}`);
+  expect(routes.join(', ')).toBe(expected);
+});
+
+test.each([
+  ['GET', '/users/7', true],
+  ['HEAD', '/Users/7/', true],
+  ['OPTIONS', '/users/7', true],
+  ['POST', '/users/7', false],
+  ['GET', '/users', false],
+  ['PUT', '/static/a/b.css', true],
+  ['GET', '/files/a/b', true],
+  ['GET', '/', false],
+])('%s %s goes to a route of the code: %s', (httpMethod, path, expected) => {
+  const isRouted = routedBy(
+    "app.get('/users/:id', one)\napp.use('/static', files)\napp.get('/files/*', file)",
+  );
+  expect(isRouted({ httpMethod, path })).toBe(expected);
+  expect(routedBy('serve(request)')({ httpMethod, path })).toBe(true);
 });

@@ -441,7 +441,48 @@ export const webPairs: readonly WebPair[] = [
     broken: () => cachedBy((request) => asked(request).split('?')[0] ?? ''),
     mended: () => cachedBy(asked),
   },
+  {
+    oracle: 'body-framing',
+    request: post,
+    broken: () => async (request, response) => {
+      const hasBody = request.headers['content-length'] !== undefined;
+      json(response, { headers: request.headers, body: hasBody ? await bodyOf(request) : '' });
+    },
+    mended: () => async (request, response) =>
+      json(response, { headers: request.headers, raw: request.rawHeaders, body: await bodyOf(request) }),
+  },
+  {
+    oracle: 'server-error',
+    request: { ...post, body: '['.repeat(600) + ']'.repeat(600) },
+    broken: () => caught((body) => (body as never as { name: string }).name.trim()),
+    mended: () => caught((body) => endless(body)),
+  },
+  {
+    oracle: 'server-error',
+    request: { ...post, body: '[[]]' },
+    broken: () => caught((body) => endless(body)),
+    mended: () => caught((body) => String(body)),
+  },
+  {
+    oracle: 'warm-cold',
+    broken: () => counting((response, left) => response.setHeader('X-Visits', left)),
+    mended: () => counting((response, left) => response.setHeader('X-RateLimit-Remaining', left)),
+  },
 ];
+
+/** Calls itself until the stack is full. */
+function endless(value: unknown): string {
+  return `${endless([value])}`;
+}
+
+/** Tells how many requests are left. */
+function counting(tell: (response: ServerResponse, left: number) => void): Listener {
+  let left = 100;
+  return (_, response) => {
+    tell(response, --left);
+    response.end('hello');
+  };
+}
 
 function queryOf(request: IncomingMessage): URLSearchParams {
   return new URL(asked(request), 'http://localhost').searchParams;

@@ -24,9 +24,9 @@ export const disclosedFile: Oracle = {
     const turn = JSON.stringify(event).length;
     const query = isObject(event.queryString) ? event.queryString : {};
     // Of the parts of a path and the values of a query, a case tries one each; which ones follows from it.
-    for (const ways of [inQuery(query), inPath(event.path)]) {
-      const other: unknown = { ...event, ...ways[turn % ways.length] };
-      if (ways.length === 0 || !trial.trigger.contract.accepts(other)) continue;
+    for (const way of [inQuery(query, turn), inPath(event.path, turn)]) {
+      const other: unknown = { ...event, ...way };
+      if (way === undefined || !trial.trigger.contract.accepts(other)) continue;
       const execution = await trial.play(inOrder([other]));
       const found = lineOfFile.exec(lastAnswer(execution)?.body ?? '')?.[0];
       if (found === undefined || lineOfFile.test(JSON.stringify(other))) continue;
@@ -41,17 +41,17 @@ export const disclosedFile: Oracle = {
   },
 };
 
-/** One value of a query is the name of a file. */
-function inQuery(query: Readonly<Record<string, unknown>>): readonly object[] {
-  return Object.keys(query).map((name) => ({ queryString: { ...query, [name]: `${up}${file}` } }));
+/** One value of a query is the name of a file; nothing of a query without any. */
+function inQuery(query: Readonly<Record<string, unknown>>, turn: number): object | undefined {
+  const names = Object.keys(query);
+  const name = names[turn % names.length];
+  return name === undefined ? undefined : { queryString: { ...query, [name]: `${up}${file}` } };
 }
 
 /** One part of a path is the name of a file, in one spelling or another. */
-function inPath(path: string): readonly object[] {
+function inPath(path: string, turn: number): object {
   const parts = path.split('/').filter(Boolean);
-  const fronts = parts.map((_, at) => ['', ...parts.slice(0, at), ''].join('/'));
-  return (fronts.length === 0 ? ['/'] : fronts.reverse()).flatMap((front) => [
-    { path: `${front}${encodedUp}${encodedFile}` },
-    { path: `${front}${up}${file}` },
-  ]);
+  const at = turn % Math.max(2, 2 * parts.length);
+  const front = ['', ...parts.slice(0, Math.max(0, parts.length - 1 - (at >> 1))), ''].join('/');
+  return { path: at % 2 === 0 ? `${front}${encodedUp}${encodedFile}` : `${front}${up}${file}` };
 }

@@ -1,5 +1,4 @@
 import type { BatchLens } from '../../kernel/delivery.js';
-import type { Outcome } from '../../runtime/index.js';
 import {
   allSucceed,
   callNames,
@@ -12,8 +11,8 @@ import {
 } from '../play/compare.js';
 import type { DeliveryStep } from '../play/delivery.js';
 import type { Execution } from '../play/execution.js';
+import { forgetsAll, isAsAlone } from '../play/forgetsAll.js';
 import { atOnce, inOrder } from '../play/steps.js';
-import { webAnswerIn } from '../play/webAnswerIn.js';
 import type { Oracle, Trial } from './oracle.js';
 
 /** The same event again. */
@@ -60,7 +59,7 @@ export const warmCold: Oracle = {
   name: 'warm-cold',
   holds: 'What a warm instance makes of an event is what a cold one makes of it.',
   domain:
-    'Every trigger; after the first cases only where the function may keep something, which the code of one in Python tells; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine.',
+    'Every trigger; after the first cases only where the function may keep something, which the code of one in Python tells; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine. Nor do headers that say what is left of a limit of requests.',
   isRelation: true,
   judgesMemory: true,
   applies: () => true,
@@ -110,35 +109,6 @@ export const warmCold: Oracle = {
     return undefined;
   },
 };
-
-/** True where a request comes on one instance to what it comes to alone, after another and after itself. */
-async function forgetsAll<Event>(trial: Trial<Event>): Promise<boolean> {
-  const { event, other } = trial.case;
-  if (trial.rules.isPlainHttp !== true || other === undefined) return false;
-  const alone = await trial.base();
-  if (!isClosed(alone)) return false;
-  const warm = await trial.play(inOrder([other, event, event], [0, 0, 0]));
-  const afterOther = { ...warm, invocations: warm.invocations.slice(0, 2) };
-  return isAsAlone(afterOther, alone) && isAsAlone(warm, alone);
-}
-
-/** True where nothing goes over from one event to the next but by memory, and the last comes to what it does alone. */
-function isAsAlone<Event>(warm: Execution<Event>, alone: Execution<Event>): boolean {
-  if (reachesOut(warm) || reachesOut(alone)) return false;
-  const before = warm.invocations.slice(0, -1);
-  if (before.some(({ outcome }) => setsCookie(outcome))) return false;
-  const mask = maskFor(alone, warm);
-  return endOf(alone, mask) === endOf(warm, mask);
-}
-
-/** True where nothing of an event goes over to another but by memory. */
-function isClosed(execution: Execution<unknown>): boolean {
-  return !reachesOut(execution) && !execution.invocations.some(({ outcome }) => setsCookie(outcome));
-}
-
-function setsCookie(outcome: Outcome): boolean {
-  return webAnswerIn(outcome)?.headers['set-cookie'] !== undefined;
-}
 
 /** Two at the same time against one after the other. */
 export const concurrency: Oracle = {

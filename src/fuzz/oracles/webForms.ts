@@ -1,4 +1,5 @@
 import { isObject } from '../../kernel/json.js';
+import { bodyOf } from '../../runtime/webRequest.js';
 import { inOrder } from '../play/steps.js';
 import { lastAnswer } from '../play/webAnswerIn.js';
 import type { Oracle } from './oracle.js';
@@ -65,6 +66,19 @@ export const bodyFraming: Oracle = {
       how: 'With its body in chunks, which no Content-Length tells the length of,',
       there: 'in chunks',
       determinism: trial.determinism,
+      respelled: toldFraming(bodyOf({ ...event, body: event.body }).length),
     });
   },
 };
+
+/** How an answer may show the header that says where the body ends: one of the two in place of the other. */
+function toldFraming(bytes: number): readonly string[] {
+  const headers = [
+    ['content-length', `${bytes}`],
+    ['transfer-encoding', 'chunked'],
+  ] as const;
+  return headers.flatMap(([name, value]) => {
+    const field = `"${name}":"${value}"`;
+    return [`${field},`, `,${field}`, field, `"${name}","${value}"`, `${name}: ${value}`];
+  });
+}

@@ -21,7 +21,7 @@ export const zeroAsAbsent: Oracle = {
   async judge(trial) {
     const { event } = trial.case;
     // A handler that tells no number takes none for another.
-    if (!outgoing(await trial.base()).some(({ value }) => isWhole(value))) return undefined;
+    if (!told(await trial.base()).some(isWhole)) return undefined;
     for (const place of placesIn(event).slice(0, maxPlaces)) {
       const [zero, minusOne] = [withNumber(trial, place, 0), withNumber(trial, place, -1)];
       if (zero === undefined || minusOne === undefined) continue;
@@ -84,11 +84,16 @@ function withNumber<Event>(
   });
 }
 
+/** What goes out, but for the status of an answer: each has one. */
+function told(execution: Execution<unknown>): (string | number)[] {
+  const leaves = outgoing(execution).filter(({ where }) => where !== 'the answer: statusCode');
+  return leaves.map(({ value }) => value);
+}
+
 /** Whole numbers from 2 on that go out and stand nowhere in the event. */
 function numbersOut(execution: Execution<unknown>, event: unknown): number[] {
   const known = new Set(placesIn(event).map(({ leaf }) => Number(leaf)));
-  const numbers = outgoing(execution).map(({ value }) => value);
-  return [...new Set(numbers.filter(isWhole).map(Number))].filter(
+  return [...new Set(told(execution).filter(isWhole).map(Number))].filter(
     (number) => number >= 2 && !known.has(number),
   );
 }

@@ -6,7 +6,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
 
 /** What an app tells of its code: its routes, and the functions behind them, as text. */
 export function appCode(app: unknown): string {
-  const parts: string[] = [];
+  const parts: string[] = printedRoutes(app);
   const seen = new Set<unknown>();
   visit(app, '', 0);
   return parts.join('\n');
@@ -29,6 +29,30 @@ export function appCode(app: unknown): string {
       for (const one of isTraversable(own, name) ? Object.values(Object(own[name])) : [])
         visit(one, path, depth + 1);
   }
+}
+
+/** A line of a tree: what it is indented by, the end of a path, and methods where there is a route. */
+const branch = /^([│ ]*)[├└]── ([^\s(]+)(?: \(([A-Z, ]+)\))?/;
+const indent = 4;
+/** Who takes as many takes all. */
+const manyMethods = 6;
+
+/** The routes of Fastify, which it shows as a tree and in no other way. */
+function printedRoutes(app: unknown): string[] {
+  if (!isObject(app) || typeof app.printRoutes !== 'function') return [];
+  const tree: unknown = Reflect.apply(app.printRoutes, app, []);
+  const above: string[] = [];
+  return String(tree)
+    .split('\n')
+    .flatMap((line) => {
+      const [whole, before = '', end = '', listed = ''] = branch.exec(line) ?? [];
+      if (whole === undefined) return [];
+      above.length = before.length / indent;
+      above.push(end);
+      const named = listed === '' ? [] : listed.toLowerCase().split(', ');
+      const told = named.length >= manyMethods ? ['all'] : named.filter((method) => method !== 'head');
+      return told.map((method) => `app.${method}('${above.join('')}')`);
+    });
 }
 
 /** An app or a router that is a function itself says nothing of its own. */

@@ -1,3 +1,4 @@
+import { isObject } from '../../kernel/json.js';
 import type { Outcome } from '../../runtime/index.js';
 import { type Left, leftBy, leftDifference, maskOf, without } from './effects/effectKind.js';
 import type { Execution } from './execution.js';
@@ -84,9 +85,28 @@ export function endsOf(execution: Execution<unknown>, mask: (text: string) => st
 function endText(outcome: Outcome, mask: (text: string) => string): string {
   if (!outcome.ok) return `failure ${outcome.statusCode}`;
   const answer = webAnswerIn(outcome);
-  if (answer === undefined) return mask(`result ${outcome.json}`);
+  if (answer === undefined) return mask(`result ${withoutCounts(outcome)}`);
   const { statusCode, headers, body } = answer;
-  return isRefusal(outcome) ? `${statusCode}` : mask(`${statusCode} ${JSON.stringify(headers)} ${body}`);
+  return isRefusal(outcome)
+    ? `${statusCode}`
+    : mask(`${statusCode} ${JSON.stringify(uncounted(headers))} ${body}`);
+}
+
+/** Headers that say what is left of a limit, and so count the requests before: draft-ietf-httpapi-ratelimit-headers. */
+const counting = /^(?:x-)?rate-?limit(?:-|$)/i;
+
+function uncounted(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const names = Object.keys(headers);
+  if (!names.some((name) => counting.test(name))) return headers;
+  return Object.fromEntries(
+    names.filter((name) => !counting.test(name)).map((name) => [name, headers[name]]),
+  );
+}
+
+/** The JSON of a result, which may be an answer to HTTP. */
+function withoutCounts({ json, result }: Outcome & { readonly ok: true }): string {
+  if (!/"(?:x-)?rate-?limit/i.test(json) || !isObject(result) || !isObject(result.headers)) return json;
+  return JSON.stringify({ ...result, headers: uncounted(result.headers) });
 }
 
 /** True when an execution has met something outside, or has a world whose state counts: it may leave something behind. */

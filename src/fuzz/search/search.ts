@@ -1,22 +1,22 @@
 import type { Trigger } from '../../kernel/trigger.js';
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
-import { allSucceed, endsOf, maskFor, reachesOut } from '../play/compare.js';
 import type { Execution } from '../play/execution.js';
-import { inOrder } from '../play/steps.js';
 import { AnswerDoubts } from './answerDoubts.js';
 import { type Cases, caseBytes, eventsOf } from './cases.js';
 import { EnvironmentDoubts } from './environmentDoubts.js';
 import { Exercise } from './exercise.js';
 import { FaultTurns } from './faultTurns.js';
 import { Findings } from './findings.js';
+import { keptTrial } from './keptTrial.js';
 import { learn } from './learn/learn.js';
+import { routedBy } from './learn/routed.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
 import { Pacing } from './pacing.js';
 import type { Plan } from './plan.js';
 import type { Failure, FuzzResult, Verdict } from './result.js';
 import { failureOf, isTimed, judgedInFull, shrunk } from './shrunk.js';
-import { type HowTried, type PlayedTrial, trialOf } from './trial.js';
+import { type PlayedTrial, trialOf } from './trial.js';
 
 /** A case with more bytes is delivered once, and not compared with anything. */
 const bigBytes = 40_000;
@@ -50,7 +50,8 @@ export async function search<Event, World>(
           isOver: isHalfOver,
           answers: plan.setting.answers,
         });
-  const searcher = new Searcher(plan, plan.casesOf(learned), findings);
+  const isRouted = subject.rules.isPlainHttp === true ? routedBy(learned?.code ?? '') : () => true;
+  const searcher = new Searcher(plan, plan.casesOf(learned), { findings, isRouted });
   await searcher.tryStored(stored);
   await searcher.tryDrawn();
   const failures: Failure<Event>[] = [];
@@ -104,15 +105,21 @@ class Searcher<Event, World> {
   readonly #plan: Plan<Event, World>;
   readonly #cases: Cases<Event>;
   readonly #findings: Findings<Event>;
+  readonly #isRouted: (event: unknown) => boolean;
   readonly #faultTurns = new FaultTurns();
   #thoroughCases = 0;
   /** Runs since the last that had a case delivered in every way. */
   #runsSinceThorough = Number.POSITIVE_INFINITY;
 
-  constructor(plan: Plan<Event, World>, cases: Cases<Event>, findings: Findings<Event>) {
+  constructor(
+    plan: Plan<Event, World>,
+    cases: Cases<Event>,
+    { findings, isRouted }: { readonly findings: Findings<Event>; isRouted(event: unknown): boolean },
+  ) {
     this.#plan = plan;
     this.#cases = cases;
     this.#findings = findings;
+    this.#isRouted = isRouted;
     this.pacing = new Pacing(plan.setting.subject, plan.setting.kept?.isForAll);
     this.doubts = new AnswerDoubts(plan.setting);
     this.environment = new EnvironmentDoubts(plan.setting);
@@ -185,12 +192,13 @@ class Searcher<Event, World> {
     };
     // What judges memory needs instances that have seen nothing else.
     const cold = trialOf(this.#plan.setting, shrinkable.value, ways);
-    const trial = await this.#keptTrial(cold, { ...how, ways });
+    const trial = await keptTrial(this.#plan.setting, cold, { ...how, ways, isRouted: this.#isRouted });
     const isWarm = trial !== cold;
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of how.oracles) {
       if (how.run >= 0 && this.#findings.isOver()) break;
-      if (!(await isAsked(oracle, trial, bytes))) continue;
+      if (!isAsked(oracle, trial, bytes)) continue;
+      if (oracle.isRelation && (await trial.base()).calls.length > maxCalls) continue;
       if (oracle.judgesDeployment === true && this.#findings.has(oracle)) continue;
       this.asked.set(oracle.name, (this.asked.get(oracle.name) ?? 0) + 1);
       const isCold = oracle.judgesMemory === true || oracle.needsColdStart === true || !isWarm;
@@ -204,23 +212,6 @@ class Searcher<Event, World> {
     const base = await trial.playedBase();
     if (base !== undefined) this.exercise.add(base);
     return bytes > bigBytes ? undefined : base;
-  }
-
-  /**
-   * The trial on instances that are kept, where one has seen the event before or needs no other: once delivered, an
-   * event needs no handler of its own. What is found so is looked at again with one.
-   */
-  async #keptTrial(
-    cold: PlayedTrial<Event, World>,
-    { run, isThorough, oracles, ways }: HowJudged & { readonly ways: HowTried },
-  ): Promise<PlayedTrial<Event, World>> {
-    const { setting } = this.#plan;
-    const { kept } = setting;
-    if (kept === undefined || (isThorough && run < 0)) return cold;
-    const trial = trialOf({ ...setting, subject: kept.subject }, cold.case, ways);
-    if (!isThorough || kept.isForAll === true) return trial;
-    if (kept.isWorthKeeping?.() !== true || oracles.every((oracle) => oracle.judgesMemory)) return cold;
-    return (await isForgotten(cold, trial)) ? trial : cold;
   }
 
   /**
@@ -256,35 +247,16 @@ interface HowJudged {
   readonly isThorough: boolean;
 }
 
-/** True where an event leaves nothing, and an instance that is warm makes of it twice what a cold one does. */
-async function isForgotten<Event, World>(
-  cold: PlayedTrial<Event, World>,
-  warm: PlayedTrial<Event, World>,
-): Promise<boolean> {
-  const { event } = cold.case;
-  const alone = await cold.base();
-  const twice = await warm.play(inOrder([event, event], [0, 0]));
-  if ([alone, twice].some((one) => reachesOut(one) || !allSucceed(one))) return false;
-  const mask = maskFor(alone, twice);
-  const end = endsOf(alone, mask);
-  return endsOf(twice, mask) === `${end}, then ${end}`;
-}
-
 /** True where all that chance has a part in is the same in another execution with one. */
 function hasOneInvocation(execution: Execution<unknown> | undefined): boolean {
   return execution?.invocations.length === 1;
 }
 
 /** True for an oracle that has something to say of a case, in a time that is worth it. */
-async function isAsked(
-  oracle: Oracle,
-  trial: PlayedTrial<unknown, unknown>,
-  bytes: number,
-): Promise<boolean> {
+function isAsked(oracle: Oracle, trial: PlayedTrial<unknown, unknown>, bytes: number): boolean {
   if (trial.case.delivery !== undefined && oracle.judgesDeliveries !== true) return false;
   if (bytes > (oracle.maxBytes ?? Number.POSITIVE_INFINITY)) return false;
-  if (!oracle.isRelation) return true;
-  return trial.isThorough && bytes <= bigBytes && (await trial.base()).calls.length <= maxCalls;
+  return !oracle.isRelation || (trial.isThorough && bytes <= bigBytes);
 }
 
 /** False for events that document a mistake: what they hold cannot be opened. */

@@ -54,16 +54,23 @@ export interface PlayedTrial<Event, World> extends Trial<Event, World> {
   isRepeatable(how: { readonly hasSameChance: boolean }): Promise<boolean>;
   /** The base, if an oracle has asked for it. */
   playedBase(): Promise<Execution<Event, World> | undefined>;
+  /** What was played for it, if it was. */
+  played(delivery: Delivery<Event>): Promise<Execution<Event, World>> | undefined;
 }
 
 /** How much is done for a case; all that can be, when left out. */
 export type HowTried = Pick<Trial<unknown>, 'isThorough' | 'isEarly' | 'failsCall'>;
 
-/** A trial of one case; every delivery is played once, however many oracles ask for it. */
+/**
+ * A trial of one case; every delivery is played once, however many oracles ask for it.
+ *
+ * @param before a trial of the same case, what was played for which is not played again.
+ */
 export function trialOf<Event, World>(
   setting: TrialSetting<Event, World>,
   tried: Case<Event>,
   { isThorough, isEarly, failsCall }: HowTried = { isThorough: true, isEarly: true, failsCall: () => true },
+  before?: PlayedTrial<Event, World>,
 ): PlayedTrial<Event, World> {
   const { rules } = setting.subject;
   const { trigger, timeZones, canary, secrets, directory, property } = setting;
@@ -72,7 +79,7 @@ export function trialOf<Event, World>(
     (one) => one && { ...one, chance },
   ) as [Subject<Event, World>, Subject<Event, World> | undefined];
   const keyOf = deliveryKeys<Event>();
-  const played = new PlayedOnce(subject, keyOf);
+  const played = new PlayedOnce(subject, keyOf, before?.played);
   const { delivery } = tried;
   const first = delivery === undefined ? inOrder([tried.event]) : withSharedEvents(delivery);
   const base = () => played.play(first);
@@ -95,6 +102,7 @@ export function trialOf<Event, World>(
     countInvocations: () => played.invocations,
     countStarts: () => played.starts,
     playedBase: async () => played.find(first),
+    played: (other) => played.find(other),
     determinism: ({ hasSameChance } = { hasSameChance: true }) => {
       const known = determinisms.get(hasSameChance) ?? determinismOf(base, again, { hasSameChance });
       determinisms.set(hasSameChance, known);
@@ -138,11 +146,17 @@ class PlayedOnce<Event, World> {
   starts = 0;
   readonly #subject: Subject<Event, World>;
   readonly #keyOf: (delivery: Delivery<Event>) => string;
+  readonly #before: PlayedTrial<Event, World>['played'] | undefined;
   readonly #executions = new Map<string, Promise<Execution<Event, World>>>();
 
-  constructor(subject: Subject<Event, World>, keyOf: (delivery: Delivery<Event>) => string) {
+  constructor(
+    subject: Subject<Event, World>,
+    keyOf: (delivery: Delivery<Event>) => string,
+    before?: PlayedTrial<Event, World>['played'],
+  ) {
     this.#subject = subject;
     this.#keyOf = keyOf;
+    this.#before = before;
   }
 
   play(delivery: Delivery<Event>): Promise<Execution<Event, World>> {
@@ -154,7 +168,7 @@ class PlayedOnce<Event, World> {
   }
 
   find(delivery: Delivery<Event>): Promise<Execution<Event, World>> | undefined {
-    return this.#executions.get(this.#keyOf(delivery));
+    return this.#executions.get(this.#keyOf(delivery)) ?? this.#before?.(delivery);
   }
 
   async #count(played: Promise<Execution<Event, World>>): Promise<Execution<Event, World>> {

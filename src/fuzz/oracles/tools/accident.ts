@@ -49,10 +49,15 @@ function isMadeThere({ name, stack = '' }: ThrownError): boolean {
   }
 }
 
+/** True where functions called each other until the stack was full. */
+export function isStackOverflow({ message }: Pick<ThrownError, 'message'>): boolean {
+  return /call stack size|maximum recursion depth/.test(message);
+}
+
 /** The first frame in code that is not Node's, without line numbers that depend on the machine. */
 export function errorPlaceOf(error: ThrownError): string {
   // Where the stack comes to its end is chance.
-  if (/call stack size|maximum recursion depth/.test(error.message)) return 'stack overflow';
+  if (isStackOverflow(error)) return 'stack overflow';
   const [own] = error.frames ?? [];
   if (own !== undefined) return `${own.name} (${basename(own.file)}:${own.line})`;
   const line = framesOf(error).find((text) => !/node:|\(<anonymous>\)|node_modules/.test(text)) ?? '';

@@ -5,6 +5,8 @@ import { guesserOf, type PlainRequest } from './guessedRequest.js';
 
 /** So many edge cases of four are sent where the code has a route. */
 const aimedOfFour = 3;
+/** How often a route is looked for that takes the body of an edge case. */
+const maxGuesses = 4;
 /** Methods that reach what reads a body. */
 const withBody = ['POST', 'PUT', 'PATCH'];
 /** A path that is not what its edge case is about. */
@@ -34,13 +36,17 @@ function aimed<Event>(
   guess: (draw: Draw) => Event | PlainRequest,
   draw: Draw,
 ): Event | undefined {
-  const [edge, route] = [event, guess(draw)] as [PlainRequest, PlainRequest];
+  const edge = event as PlainRequest;
   if (!ordinaryPath.test(edge.path)) return undefined;
-  const needsBody = edge.body !== undefined && !withBody.includes(route.httpMethod);
+  const takesBody = ({ httpMethod }: PlainRequest) =>
+    edge.body === undefined || withBody.includes(httpMethod);
+  let route = guess(draw) as PlainRequest;
+  for (let again = 1; again < maxGuesses && !takesBody(route); again++) route = guess(draw) as PlainRequest;
+  const needsBody = !takesBody(route);
   const isOfMethod = ['OPTIONS', 'HEAD'].includes(edge.httpMethod) || needsBody;
   const sent: unknown = {
     ...edge,
-    httpMethod: isOfMethod || edge.body !== undefined ? edge.httpMethod : route.httpMethod,
+    httpMethod: isOfMethod ? edge.httpMethod : route.httpMethod,
     path: route.path,
     queryString: { ...route.queryString, ...edge.queryString },
   };

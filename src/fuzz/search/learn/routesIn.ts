@@ -1,3 +1,5 @@
+import { mountedAt, mountsIn } from './mountsIn.js';
+
 /** A route that the code of a server names. */
 export interface LearnedRoute {
   /** In capitals; undefined where the code takes any. */
@@ -63,17 +65,24 @@ function routesOf(code: string): LearnedRoute[] {
   const controllers = [...code.matchAll(/@Controller\(\s{0,20}['"`]([^'"`\n]{0,80})['"`]/g)].map(
     ([, path = '']) => path,
   );
-  for (const [, name = '', , path = '', rest = ''] of code.matchAll(calls)) {
+  const mounts = mountsIn(code);
+  const read = new Set<string | undefined>();
+  for (const { index, 1: name = '', 3: path = '', 4: rest = '' } of code.matchAll(calls)) {
     const lower = name.toLowerCase();
     const isDecorator = /^[A-Z]/.test(name);
     const method = lower === 'del' ? 'DELETE' : methods.includes(lower) ? lower : undefined;
     if (method === undefined && !['route', 'all', 'use', 'any', 'on'].includes(lower)) continue;
-    if (isDecorator) for (const first of controllers) add(method, `/${first}/${path}`);
-    else if (/^\/|^\*$/.test(path)) {
-      const named = [...(/methods ?= ?\[([^[\]]{0,100})\]/.exec(rest)?.[1] ?? '').matchAll(/['"](\w+)['"]/g)];
-      if (named.length > 0) for (const [, one] of named) add(one, path);
-      else add(method ?? (lower === 'route' && code.includes('Flask') ? 'GET' : undefined), path);
-    }
+    const router = /(\w{0,40})$/.exec(code.slice(Math.max(0, index - 40), index))?.[1] ?? '';
+    const paths = isDecorator
+      ? controllers.flatMap((first) => mountedAt(mounts, router, `/${first}/${path}`))
+      : /^\/|^\*$/.test(path)
+        ? mountedAt(mounts, router, path)
+        : [];
+    const named = [...(/methods ?= ?\[([^[\]]{0,100})\]/.exec(rest)?.[1] ?? '').matchAll(/['"](\w+)['"]/g)];
+    const usual = method ?? (lower === 'route' && code.includes('Flask') ? 'GET' : undefined);
+    const asked = named.length === 0 ? [usual] : named.map(([, one]) => one);
+    for (const one of asked) for (const at of paths) add(one, at);
+    if (paths.length > 0) read.add(templateOf(path));
   }
   for (const [, method, path = ''] of code.matchAll(objects)) add(method, path);
   for (const [, path = '', method] of code.matchAll(objectsTurned)) add(method, path);
@@ -84,7 +93,8 @@ function routesOf(code: string): LearnedRoute[] {
     add(undefined, `${path.replaceAll('\\', '')}${more === '' ? '' : '/{id}'}`);
   const known = new Set([...found.values()].map(({ template }) => template));
   for (const [, , path = ''] of code.matchAll(plainPaths))
-    if (!notPages.test(path) && !known.has(templateOf(path) ?? '')) add(undefined, path);
+    if (!notPages.test(path) && !known.has(templateOf(path) ?? '') && !read.has(templateOf(path)))
+      add(undefined, path);
   return [...found.values()];
 }
 
