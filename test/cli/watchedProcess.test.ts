@@ -323,10 +323,8 @@ done
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [stdout, stderr] = await Promise.all(
-    [child.stdout, child.stderr].map(async (stream) => (await stream.toArray()).join('')),
-  );
-  expect(stdout).toContain('done');
-  const notes = stderr.match(/^.*SIGTERM.*$/gm);
+  const [stdout, stderr] = await Promise.all([child.stdout, child.stderr].map((one) => one.toArray()));
+  expect(stdout?.join('')).toContain('done');
+  const notes = stderr?.join('').match(/^.*SIGTERM.*$/gm);
   expect(notes).toEqual([expect.stringMatching(/^Note: Cannot end .+ by SIGTERM: it went on for 1000 ms/)]);
 });

@@ -98,7 +98,7 @@ test('a word that stands in the event already is no other word', async () => {
 });
 
 const deleting =
-  (seenOf: (time: Date) => Date | number): HandlerFactory<never, undefined> =>
+  (seenOf: (time: Date) => Date | number | string): HandlerFactory<never, undefined> =>
   () =>
   async ({ Time }: { readonly Time: string }) => {
     const connection = await mysql.createConnection({ host: 'db.internal', user: 'u', database: 'ops' });
@@ -111,6 +111,7 @@ const deleting =
 
 test.each([
   ['a time, which the client writes in the zone of the process', (time: Date) => time, []],
+  ['a time in UTC, as a text', (time: Date) => time.toISOString().replace('T', ' ').slice(0, 19), []],
   ['an hour of the zone of the process', (time: Date) => time.getHours(), ['time-zone']],
 ] as const)('a statement of MySQL holds %s', async (_what, seenOf, told) => {
   const { failures } = await findUnshrunk(deleting(seenOf), {

@@ -23,8 +23,9 @@ export const timeZone: Oracle = {
     const base = await trial.play({ ...inOrder([event]), timeZone: first });
     for (const zone of others) {
       const execution = await trial.play({ ...inOrder([event]), timeZone: zone });
-      const times = [withDriverTimes(base, first), withDriverTimes(execution, zone)] as const;
-      const found = await differently(...times, {
+      const before = withDriverTimes({ execution: base, zone: first }, execution);
+      const after = withDriverTimes({ execution, zone }, base);
+      const found = await differently(before, after, {
         what: 'zone',
         how: `In the time zone ${zone} instead of ${first}`,
         there: `in ${zone}`,
