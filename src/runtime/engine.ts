@@ -75,7 +75,10 @@ export interface Settled {
   readonly statusCode: Outcome['statusCode'];
 }
 
-type Settle = (limitMs: number | undefined) => Promise<Omit<Settled, 'statusCode'>>;
+type Settle = (
+  limitMs: number | undefined,
+  how?: { readonly hastens: boolean },
+) => Promise<Omit<Settled, 'statusCode'>>;
 
 const settlers = new WeakMap<Outcome, Settle>();
 
@@ -95,11 +98,24 @@ export function rememberSettle(outcome: Outcome, settle: Settle): Outcome {
  * (await settled(outcome)).drained; // true
  */
 export async function settled(outcome: Outcome, options: { timeoutMs?: number } = {}): Promise<Settled> {
+  return settledAs(outcome, options.timeoutMs, { hastens: false });
+}
+
+/** The same where what libraries have put off for later, such as closing what is idle, happens soon: what is it that it does? */
+export function settledSoon(outcome: Outcome, timeoutMs: number): Promise<Settled> {
+  return settledAs(outcome, timeoutMs, { hastens: true });
+}
+
+async function settledAs(
+  outcome: Outcome,
+  timeoutMs: number | undefined,
+  how: { readonly hastens: boolean },
+): Promise<Settled> {
   const settle = settlers.get(outcome);
   const rest =
     settle === undefined
       ? { drained: true, lateWork: [], lateErrors: outcome.lateErrors }
-      : await settle(options.timeoutMs);
+      : await settle(timeoutMs, how);
   const hangs = !rest.drained && outcome.ok && outcome.waitsForEventLoop;
   return { ...rest, statusCode: hangs ? 433 : outcome.statusCode };
 }

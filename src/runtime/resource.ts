@@ -16,6 +16,8 @@ export interface ResourceState {
   _destroyed?: boolean;
   _repeat?: number | null;
   _onTimeout?: unknown;
+  _idleTimeout?: number;
+  refresh?(): void;
   buffer?: unknown;
   hasRef?(): boolean;
 }
@@ -114,4 +116,20 @@ export function handlerFrame(made: Error, isForeignFrame: (line: string) => bool
     return line.trim().replace(/^at (async )?/, '');
   }
   return undefined;
+}
+
+/** True for what a library made: of the files in a stack, the innermost is a package's. */
+export function isOfLibrary(made: Error, isForeignFrame: (line: string) => boolean): boolean {
+  const inner = (made.stack ?? '')
+    .split('\n')
+    .slice(1)
+    .find((line) => isAbsolute(stackFrameOf(line)?.file ?? '') && !isForeignFrame(line));
+  return inner?.includes('node_modules') === true;
+}
+
+/** Starts a timer anew that is to run out in a millisecond; Node has no documented way to change how long one takes. */
+export function runOutSoon({ target }: Resource): void {
+  if (typeof target._repeat === 'number' || typeof target.refresh !== 'function') return;
+  target._idleTimeout = 1;
+  target.refresh();
 }

@@ -40,6 +40,8 @@ export interface WorkTracker {
   isSurelyIdle(work: Work): boolean;
   /** True when nothing asynchronous was ever started. */
   isUntouched(work: Work): boolean;
+  /** Lets timers that a library has made run out soon. */
+  hasten(work: Work): void;
   /** Waits until nothing is running; false when `limitMs` passed first. `holds`: keeps the process alive meanwhile. */
   drain(
     work: Work,

@@ -12,12 +12,14 @@ import {
   handlerFrame,
   isFileRequest,
   isInert,
+  isOfLibrary,
   isTimer,
   isUnseen,
   keepsLoopAlive,
   lateWorkOf,
   mayLiveAgain,
   type Resource,
+  runOutSoon,
   wasCleared,
 } from './resource.js';
 import type { Work, WorkTracker } from './work.js';
@@ -216,6 +218,11 @@ export function createWorkTracker(isForeignFrame: (line: string) => boolean): Wo
       return work.calls.size === 0 && live(work).length === 0 && !work.unseen;
     },
     isUntouched: (work) => !tracked(work).touched,
+    hasten(given) {
+      for (const resource of live(tracked(given))) {
+        if (resource.type === 'Timeout' && isOfLibrary(resource.made, isForeignFrame)) runOutSoon(resource);
+      }
+    },
     async drain(given, { limitMs, holds, stopwatch = elapsedTime }) {
       const work = tracked(given);
       const passedMs = stopwatch();

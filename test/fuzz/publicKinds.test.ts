@@ -1,5 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import mysql from 'mysql2/promise';
-import { describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, describe, expect, test } from 'vitest';
 import { effect, type HandlerFactory } from '../../src/fuzz/index.js';
 import { expectedTexts } from '../../src/fuzz/search/learn/callerTexts.js';
 import { guesserOf } from '../../src/fuzz/search/learn/guessedRequest.js';
@@ -10,6 +15,7 @@ import {
   ckafka,
   cmq,
   functionUrl,
+  sample,
   type Trigger,
   timer,
 } from '../../src/index.js';
@@ -121,6 +127,47 @@ test.each([
     oracles: onlyOracles('time-zone'),
   });
   expect(failures.map(({ oracle }) => oracle)).toEqual(told);
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'later-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+mkdirSync(join(folder, 'node_modules/later'), { recursive: true });
+const library = join(folder, 'node_modules/later/index.cjs');
+writeFileSync(library, 'module.exports = (ms, then) => setTimeout(then, ms);');
+const later: (ms: number, then: () => unknown) => unknown = createRequire(import.meta.url)(library);
+
+test.each<readonly [what: string, handle: Handle, told: string | undefined]>([
+  ['a library closes later what is idle', () => async () => void later(60_000, () => 0), undefined],
+  [
+    'a library does later what it was told to',
+    ({ call }) =>
+      async () =>
+        void later(60_000, () => call('db.put', 'a', 1)),
+    'call db.put',
+  ],
+  ['the function itself waits', () => async () => void setTimeout(() => 0, 60_000), 'timer Timeout'],
+  [
+    'a pool keeps its connection',
+    () => {
+      const pool = new pg.Pool({ host: 'db.internal' });
+      return async ({ Time }: { readonly Time: string }) => {
+        const client = await pool.connect();
+        try {
+          await client.query('INSERT INTO ticks (at) VALUES ($1)', [Time]);
+        } finally {
+          client.release();
+        }
+      };
+    },
+    undefined,
+  ],
+])('when the handler answers, %s', async (_what, handle, told) => {
+  const violation = await judgedOnce(
+    'late-work',
+    { trigger: timer as Trigger, event: sample(timer) },
+    handle,
+  );
+  expect(violation?.what).toBe(told);
 });
 
 test.each<readonly [what: string, answerOf: () => string | undefined, told: string | undefined]>([

@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { Misuse } from '../../kernel/misuse.js';
-import { type Outcome, type ScfHandler, settled } from '../../runtime/index.js';
+import { settledSoon } from '../../runtime/engine.js';
+import type { Outcome, ScfHandler } from '../../runtime/index.js';
 import { createMeasuredInstance, type MeasuredInstance } from '../../runtime/invoke.js';
 import { OwnTemp } from '../../runtime/ownTemp.js';
 import { overlayEnv } from '../../runtime/patches.js';
@@ -144,7 +145,7 @@ export class Player<Event, World> {
     if (outcome.lateWork.length === 0) return { outcome, settling: outcome };
     const { traffic } = this.#databases;
     const timeoutMs = outcome.lateWork.every(isOfClient) ? clientMs : lateWorkMs;
-    const settling = await settled(outcome, { timeoutMs });
+    const settling = await settledSoon(outcome, timeoutMs);
     await this.#databases.quiet(traffic);
     return { outcome, settling };
   }

@@ -216,7 +216,8 @@ function remember(
   work: Work,
   { lateMs, call: { stopwatch } }: { readonly lateMs: number; readonly call: Call },
 ): Outcome {
-  return rememberSettle(outcome, async (limitMs = lateMs) => {
+  return rememberSettle(outcome, async (limitMs = lateMs, { hastens } = { hastens: false }) => {
+    if (hastens) tracker.hasten(work);
     const drained = await tracker.drain(work, { limitMs, holds: true, stopwatch });
     return { drained, lateWork: drained ? [] : tracker.alive(work), lateErrors: [...work.lateErrors] };
   });
