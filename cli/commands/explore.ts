@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { type CommandOutputs, Misuse, refuseForeign } from '../../src/core.js';
 import type { CommandModule } from '../shared/command.js';
-import type { Io } from '../shared/io.js';
+import { openBrowser } from '../shared/openBrowser.js';
 import { port } from '../shared/options.js';
 import { packageRoot } from '../shared/packageRoot.js';
 import { said } from '../texts/texts.js';
@@ -131,16 +130,4 @@ function replyTo(files: ReadonlyMap<string, SiteFile>, { method, headers, url }:
   const found = { 'content-type': file.type, vary: 'accept-encoding' };
   const packs = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
   return packs ? [200, { ...found, 'content-encoding': 'gzip' }, file.gzip] : [200, found, file.body];
-}
-
-/** Opens the address with what the system has for it; where that fails, the printed address remains. */
-function openBrowser(address: string, io: Io): void {
-  const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {
-    darwin: ['open', address],
-    win32: ['rundll32', 'url.dll,FileProtocolHandler', address],
-  };
-  const [program, ...args] = openers[process.platform] ?? ['xdg-open', address];
-  const opener = spawn(program, args, { stdio: 'ignore', detached: true, env: { ...io.env } });
-  opener.on('error', () => undefined);
-  opener.unref();
 }
