@@ -1,7 +1,9 @@
 // Builds dist: the library and the command line, doors for ES modules, and the types of both forms; and schemas.
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { publishSchemas } from './contracts.mjs';
 import { buildExplorer } from './explorer.mjs';
@@ -233,8 +235,22 @@ writeFileSync(
 
 writeNotices([...output, ...carried]);
 await buildExplorer('dist/site');
+archiveSite('dist/site', 'dist/site.json.br');
 publishSchemas(root, 'schemas');
 writeTypes({ ...entries, vitest: 'src/matchers/vitest.ts' });
+
+/** The page as one file, in which what its parts have in common lies once; in the package it stands for the folder. */
+function archiveSite(folder, file) {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
+    .sort();
+  const texts = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY, BROTLI_MAX_QUALITY, BROTLI_MAX_WINDOW_BITS } = constants;
+  const params = { [BROTLI_PARAM_QUALITY]: BROTLI_MAX_QUALITY, [BROTLI_PARAM_LGWIN]: BROTLI_MAX_WINDOW_BITS };
+  writeFileSync(file, brotliCompressSync(JSON.stringify(texts), { params }));
+  writeFileSync('dist/.npmignore', 'site\n');
+}
 
 /** Writes a chunk with the parts of a package that are used. */
 async function carry(name, parts) {

@@ -17,11 +17,12 @@ export function contractsIn(root) {
 
 /** Writes the schemas that the package publishes. */
 export function publishSchemas(root, folder) {
+  const { homepage } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   rmSync(join(root, folder), { recursive: true, force: true });
   mkdirSync(join(root, folder), { recursive: true });
   for (const { name, schema } of contractsIn(root))
     writeFileSync(
       join(root, folder, `${name}.schema.json`),
-      `${JSON.stringify(inEnglish(schema), null, 2)}\n`,
+      `${JSON.stringify({ ...inEnglish(schema), $id: `${homepage.replace(/\/$/, '')}/schemas/${name}.schema.json` }, null, 2)}\n`,
     );
 }

@@ -191,9 +191,14 @@ if (only.length === 0) {
   }
 }
 
-/** The style of the fuzzer's report: the colours of the explorer, and its own. */
-if (only.length === 0) {
-  const files = ['src/explorer/tokens.css', 'cli/fuzz/forms/html/report.css'];
+/** The styles of pages that are one file: the colours of the explorer, and their own. */
+for (const [folder, own] of only.length > 0
+  ? []
+  : [
+      ['cli/fuzz/forms/html', 'report'],
+      ['cli/serve/inspect', 'inspect'],
+    ]) {
+  const files = ['src/explorer/tokens.css', `${folder}/${own}.css`];
   const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')));
   const style = texts
     .join('')
@@ -201,7 +206,7 @@ if (only.length === 0) {
     .replaceAll(/([{;,])\n/g, '$1')
     .replaceAll(/;\}/g, '}');
   await put(
-    'cli/fuzz/forms/html/style.ts',
+    `${folder}/style.ts`,
     `${banner(files.join(' and '))}export const style: string = ${literal(style)};\n`,
   );
 }

@@ -2,16 +2,7 @@
 // repository is not, so that their links lead to the site. `npm pack` and `npm publish` of this folder get the same by
 // --links, before, and --restore, after.
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { absoluteLink, root } from '../site/pages.mjs';
@@ -59,6 +50,6 @@ function writeLinks(folder) {
 
 function restore() {
   if (!existsSync(kept)) return;
-  for (const name of readdirSync(kept)) cpSync(join(kept, name), join(root, name));
+  for (const name of documents) if (existsSync(join(kept, name))) cpSync(join(kept, name), join(root, name));
   rmSync(kept, { recursive: true });
 }

@@ -1,10 +1,11 @@
 // Builds the site of the documentation into site/dist, with the explorer in it, and looks whether its links lead
 // somewhere. Reads dist, so build first.
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'vitepress';
 import { writeMade } from '../site/made.mjs';
 import { home, picture, root } from '../site/pages.mjs';
+import { publishSchemas } from './contracts.mjs';
 import { buildExplorer } from './explorer.mjs';
 
 const directory = join(root, 'site/dist');
@@ -16,6 +17,7 @@ writeMade();
 const failures = await told(() => build(join(root, 'site')));
 await buildExplorer(join(directory, 'explorer'));
 copyFileSync(join(root, picture), join(directory, 'explorer.png'));
+publishSchemas(root, relative(root, join(directory, 'schemas')));
 const { broken, pages } = brokenLinks(directory, new URL(home).pathname);
 for (const { file, href } of broken) console.error(`${file}: ${href} leads nowhere`);
 console.log(`${directory}: ${pages} pages, ${broken.length} broken links`);

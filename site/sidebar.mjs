@@ -26,7 +26,7 @@ const groups = [
   },
   {
     text: { en: 'In your project', zh: '在你的项目中' },
-    names: ['configuration', 'typescript', 'test-runners', 'monorepo', 'ci', 'from-sam'],
+    names: ['configuration', 'editor', 'typescript', 'test-runners', 'monorepo', 'ci', 'from-sam'],
   },
   {
     text: { en: 'Reference', zh: '参考' },

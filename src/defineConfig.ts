@@ -141,6 +141,8 @@ interface ServeConfig extends FunctionConfig, DeploymentConfig {
   readonly host?: string;
   readonly allowHost?: readonly string[];
   readonly watch?: boolean;
+  /** A port, or true for any free one. */
+  readonly inspect?: Value | boolean;
   readonly record?: string;
   readonly json?: boolean;
 }

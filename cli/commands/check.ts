@@ -102,19 +102,22 @@ async function checkEvents(paths: readonly string[], flags: CheckFlags, io: Io):
   const findings: Finding[] = [];
   const progress = new ProgressLine(io);
   const stop = stopSignal(io);
-  for await (const read of readEvents(paths, io, { whole })) {
-    const finding = examined(read, trigger, { strict });
-    totals.events++;
-    for (const issue of finding.issues) {
-      totals[issue.severity]++;
-      if (flags.json !== true) await io.stdout.write(lineOf(finding.source, issue));
+  try {
+    for await (const read of readEvents(paths, io, { whole })) {
+      const finding = examined(read, trigger, { strict });
+      totals.events++;
+      for (const issue of finding.issues) {
+        totals[issue.severity]++;
+        if (flags.json !== true) await io.stdout.write(lineOf(finding.source, issue));
+      }
+      if (flags.json === true && finding.issues.length > 0) findings.push(finding);
+      await progress.step(() => progressText(totals, io));
+      if (stop.signal.aborted) break;
     }
-    if (flags.json === true && finding.issues.length > 0) findings.push(finding);
-    await progress.step(() => progressText(totals, io));
-    if (stop.signal.aborted) break;
+  } finally {
+    progress.end();
+    stop.release();
   }
-  progress.end();
-  stop.release();
   if (flags.json === true) {
     const { events, error: errors, warning: warnings } = totals;
     await io.stdout.write(`${JSON.stringify({ events, errors, warnings, findings }, null, 2)}\n`);

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { type CommandOutputs, Misuse, refuseForeign } from '../../src/core.js';
 import type { CommandModule } from '../shared/command.js';
-import type { Io } from '../shared/io.js';
+import { openBrowser } from '../shared/openBrowser.js';
 import { port } from '../shared/options.js';
 import { packageRoot } from '../shared/packageRoot.js';
 import { said } from '../texts/texts.js';
@@ -25,7 +24,7 @@ export const explore: CommandModule = {
         '\nServes a page to this machine only, until Ctrl+C. What you drop onto it stays in your browser.\n\nExamples:\n  scf-fixtures explore\n  scf-fixtures explore --port 8080 --no-open',
       )
       .action(async (flags: { port: string; open: boolean; site?: string; json?: boolean }) => {
-        const site = flags.site ?? fileURLToPath(new URL('dist/site', packageRoot()));
+        const site = flags.site ?? builtSite();
         const server = await serveSite(resolve(io.cwd, site), port('--port', flags.port));
         io.signal?.addEventListener('abort', () => server.close());
         const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -66,18 +65,19 @@ const securityHeaders = {
 };
 
 /**
- * Serves the files of a directory on 127.0.0.1, as they are now.
+ * Serves the files of a directory, or of an archive of one, on 127.0.0.1, as they are now.
  *
  * @throws Misuse when the directory is missing or the port cannot be had.
  */
 export async function serveSite(directory: string, port: number): Promise<Server> {
-  if (!existsSync(join(directory, 'index.html'))) {
+  const isArchive = directory.endsWith('.br');
+  if (!existsSync(isArchive ? directory : join(directory, 'index.html'))) {
     throw new Misuse(
       'NO_SITE',
       `Cannot show the explorer: ${directory} does not hold it. Build it with npm run build.`,
     );
   }
-  const files = filesOf(directory);
+  const files = isArchive ? filesIn(directory) : filesOf(directory);
   const server = createServer((request, response) => answer(files, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -93,6 +93,26 @@ export async function serveSite(directory: string, port: number): Promise<Server
     });
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
+}
+
+/** The page as it was built; in a package its files are one, which is smaller. */
+function builtSite(): string {
+  const [folder, archive] = ['dist/site', 'dist/site.json.br'].map((path) =>
+    fileURLToPath(new URL(path, packageRoot())),
+  ) as [string, string];
+  return existsSync(folder) ? folder : archive;
+}
+
+/** The files of an archive: their texts by their paths, as JSON, compressed. */
+function filesIn(archive: string): ReadonlyMap<string, SiteFile> {
+  const texts = JSON.parse(brotliDecompressSync(readFileSync(archive)).toString()) as Record<string, string>;
+  return new Map(
+    Object.entries(texts).flatMap(([path, text]) => {
+      const type = types[extname(path)];
+      const body = Buffer.from(text);
+      return type === undefined ? [] : [[`/${path}`, { type, body, gzip: gzipSync(body) }] as const];
+    }),
+  );
 }
 
 /** Read once, so that no request can name anything else. */
@@ -131,16 +151,4 @@ function replyTo(files: ReadonlyMap<string, SiteFile>, { method, headers, url }:
   const found = { 'content-type': file.type, vary: 'accept-encoding' };
   const packs = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
   return packs ? [200, { ...found, 'content-encoding': 'gzip' }, file.gzip] : [200, found, file.body];
-}
-
-/** Opens the address with what the system has for it; where that fails, the printed address remains. */
-function openBrowser(address: string, io: Io): void {
-  const openers: Readonly<Record<string, readonly [string, ...string[]]>> = {
-    darwin: ['open', address],
-    win32: ['rundll32', 'url.dll,FileProtocolHandler', address],
-  };
-  const [program, ...args] = openers[process.platform] ?? ['xdg-open', address];
-  const opener = spawn(program, args, { stdio: 'ignore', detached: true, env: { ...io.env } });
-  opener.on('error', () => undefined);
-  opener.unref();
 }

@@ -11,7 +11,6 @@ import type { Settings } from '../config/settings.js';
 import { type FixtureRequest, fixturesOf } from '../gen/fixtures.js';
 import { isPretty, isRequestFormat, onlyRequests, outputOf, refuseUrl, urlOf } from '../gen/formats.js';
 import { writeFixtures } from '../gen/writeFixtures.js';
-import { writeRequests } from '../gen/writeRequests.js';
 import { type CommandModule, fromData, type ToldCommand } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { number, shard, wholeNumber } from '../shared/options.js';
@@ -160,12 +159,14 @@ async function generate(given: Given): Promise<void> {
     seed: request.seed,
     isJson: flags.json === true,
   };
-  if (isRequestFormat(format))
+  if (isRequestFormat(format)) {
+    const { writeRequests } = await import('../gen/writeRequests.js');
     return writeRequests(onlyRequests(chosen, fixtures, format), {
       ...target,
       format,
       url: urlOf(flags.url),
     });
+  }
   refuseUrl(flags, format);
   await writeFixtures(fixtures, {
     ...target,

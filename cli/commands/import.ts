@@ -55,22 +55,25 @@ async function run(paths: readonly string[], flags: ImportFlags, io: Io): Promis
   const drift = new DriftReport();
   const progress = new ProgressLine(io);
   const stop = stopSignal(io);
-  for (const path of paths) {
-    const stream =
-      path === '-' ? io.stdin : createReadStream(resolve(io.cwd, path), { highWaterMark: 1 << 20 });
-    for await (const found of objectsInStream(stream, recording)) {
-      for (const { kind, event, line } of eventsIn(found, only, recording)) {
-        const trigger = triggerNamed(kind);
-        drift.add(trigger, event, `${oneLine(path)}:${line}`);
-        fixtures.add(trigger, event);
+  try {
+    for (const path of paths) {
+      const stream =
+        path === '-' ? io.stdin : createReadStream(resolve(io.cwd, path), { highWaterMark: 1 << 20 });
+      for await (const found of objectsInStream(stream, recording)) {
+        for (const { kind, event, line } of eventsIn(found, only, recording)) {
+          const trigger = triggerNamed(kind);
+          drift.add(trigger, event, `${oneLine(path)}:${line}`);
+          fixtures.add(trigger, event);
+        }
+        await progress.step(() => progressText(fixtures.found, path, io));
+        if (stop.signal.aborted) break;
       }
-      await progress.step(() => progressText(fixtures.found, path, io));
       if (stop.signal.aborted) break;
     }
-    if (stop.signal.aborted) break;
+  } finally {
+    progress.end();
+    stop.release();
   }
-  progress.end();
-  stop.release();
   if (stop.signal.aborted) {
     io.exitCode = exitCodeOfSignal(String(stop.signal.reason));
     await io.stderr.write(`${said(io.texts, 'Stopped: this is what was seen so far.', {})}\n`);

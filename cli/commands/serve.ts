@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
 import {
   type RunningServer,
+  type ServeEntry,
   type ServeOptions,
   serve as serveHandler,
   serveKindNames,
@@ -10,6 +11,8 @@ import { isWebFunction, processZone, removeStaleTemporary } from '../../src/runt
 import { Redactor } from '../secrets/redactor.js';
 import { handOut, offerApi, requireFiles, requireNoFunction } from '../serve/byHand.js';
 import { greet } from '../serve/greet.js';
+import type { Inspector } from '../serve/inspect/inspector.js';
+import { inspectorFor, replayOn } from '../serve/inspected.js';
 import { onChange } from '../serve/onChange.js';
 import { reporter } from '../serve/reporter.js';
 import { isServedAsWeb, portOf, requireWebFlags, webFunctions, webOptions } from '../serve/webFlags.js';
@@ -40,6 +43,8 @@ interface ServeFlags extends FunctionFlags, DeploymentFlags {
   readonly pushPort: string;
   readonly watch?: boolean;
   readonly record?: string;
+  /** A port, or true for any free one. */
+  readonly inspect?: string | true;
   readonly json?: boolean;
   /** A port, or true for the usual one. */
   readonly runtimeApi?: string | true;
@@ -96,6 +101,10 @@ export const serve: CommandModule = {
       )
       .option('--watch', 'load the handler again when a file beside or below it changes')
       .option('--record <dir>', 'keep each event and what came of it, without the secrets in them')
+      .option(
+        '--inspect [port]',
+        'open a page with what comes and what is answered, to replay it or to save it as a fixture (any free port)',
+      )
       .option('--json', 'print each event, push and refusal as a line of JSON on standard output')
       .addHelpText(
         'after',
@@ -212,7 +221,13 @@ async function serveUntilStopped(
 ): Promise<void> {
   const failure = failureSignal();
   const told = await deploymentFor(flags.kind, flags, io);
-  const report = reporter({ ...flags, redactor: new Redactor() }, io);
+  const redactor = new Redactor();
+  const report = reporter({ ...flags, redactor }, io);
+  let inspector: Inspector | undefined;
+  const heard = async (entry: ServeEntry): Promise<void> => {
+    inspector?.add(entry);
+    await report(entry);
+  };
   const server = await serveHandler({
     kind: flags.kind,
     ...served,
@@ -222,11 +237,15 @@ async function serveUntilStopped(
     port: port('--port', flags.port),
     pushPort: port('--push-port', flags.pushPort),
     seed: Date.now(),
-    report: (entry) => void report(entry).catch(failure.fail),
+    report: (entry) => void heard(entry).catch(failure.fail),
   });
   let stopWatching = () => {};
   try {
     await greet(server, { ...flags, handler: name, pushUrlVariable }, io);
+    if (flags.inspect !== undefined) {
+      const replay = replayOn(server, served, { heard, resend });
+      inspector = await inspectorFor(flags, { served: server.url, redactor, replay }, io);
+    }
     for (const note of [...notes, ...(told?.notes ?? [])])
       await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
     if (watched !== undefined)
@@ -234,8 +253,17 @@ async function serveUntilStopped(
     await Promise.race([stopOf(io), failure.failed]);
   } finally {
     stopWatching();
+    await inspector?.close();
     await server.close();
   }
+}
+
+/** How long a request may take that is sent again. */
+const resendTimeoutMs = 60_000;
+
+async function resend(url: URL, event: unknown): Promise<void> {
+  const { overHttp } = await import('../send/overHttp.js');
+  await overHttp({ url, timeoutMs: resendTimeoutMs, functionName: '' }).deliver(event);
 }
 
 /** A promise that rejects with the first error of what nobody awaits. */

@@ -124,6 +124,7 @@ export const commandKeys: { readonly [Name in CommandName]: Keys<Section<Name>> 
     host: 'text',
     allowHost: 'texts',
     watch: 'switch',
+    inspect: 'number or switch',
     record: 'path',
     json: 'switch',
   },

@@ -1,7 +1,7 @@
 import { Misuse, type Trigger } from '../../src/core.js';
 import type { KindFixtures } from './fixtures.js';
+import { type RequestFormat, requestFormats } from './requestFormats.js';
 import type { Format } from './writeFixtures.js';
-import { type RequestFormat, requestFormats } from './writeRequests.js';
 
 /** Every form in which events are written. */
 export type OutputFormat = Format | RequestFormat;

@@ -4,13 +4,8 @@ import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { counted } from '../shared/options.js';
 import type { KindFixtures } from './fixtures.js';
+import { type RequestFormat, requestFormats } from './requestFormats.js';
 import { tellAsJson } from './writeFixtures.js';
-
-/** Requests for an editor, or as commands of curl; the file of each ends so. */
-export const requestFormats = { http: 'http', curl: 'sh' } as const;
-
-/** A form in which only requests can be written. */
-export type RequestFormat = keyof typeof requestFormats;
 
 /** Where and how requests are written. */
 export interface RequestTarget {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { serveSite } from '../../cli/commands/explore.js';
 import { runCli, temporaryDirectory } from './runCli.js';
@@ -54,6 +54,19 @@ describe('the server', () => {
     ]);
     const script = await ask(port, '/chunks/a.js');
     expect([script.status, script.headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
+  });
+
+  test('serves the same of one file that holds the site, as the package does', async () => {
+    const archive = join(temporaryDirectory(), 'site.json.br');
+    const texts = { 'index.html': '<title>Packed</title>', 'chunks/a.js': 'export {};', 'notes.txt': 'no' };
+    writeFileSync(archive, brotliCompressSync(JSON.stringify(texts)));
+    const server = await serveSite(archive, 0);
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    expect(String((await ask(port, '/')).body)).toBe('<title>Packed</title>');
+    expect((await ask(port, '/chunks/a.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect((await ask(port, '/notes.txt')).status).toBe(404);
+    await expect(serveSite(join(archive, '../none.br'), 0)).rejects.toThrow('does not hold it');
   });
 
   test('packs what the browser can unpack', async () => {

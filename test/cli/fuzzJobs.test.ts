@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runProgram } from '../../cli/program.js';
 import type { RunReport } from '../../src/fuzz/index.js';
 import { builtProgram } from '../built.js';
 import { casesToTry, isNightly, testAtNight } from '../nightly.js';
-import { runCli, temporaryDirectory } from './runCli.js';
+import { collectedIo, runCli, temporaryDirectory } from './runCli.js';
 
 const broken = `exports.main_handler = async (event) => {
   if (event.TriggerName.length > 55) return new Array(54 - event.TriggerName.length);
@@ -138,3 +139,26 @@ ${mended}`;
     expect([report.verdict, report.weakness.length > 0]).toEqual(['proves-little', true]);
   },
 );
+
+test('fuzz that is stopped tells and stores what was found so far', async () => {
+  const cwd = temporaryDirectory();
+  writeFileSync(
+    join(cwd, 'index.js'),
+    "let last = 0;\nexports.main_handler = async () => 'x'.repeat(++last > 1 ? 2 : 1);\n",
+  );
+  const stop = new AbortController();
+  const { io, written } = collectedIo({
+    ...{ cwd, signal: stop.signal, isTerminal: true },
+    ...{ program: builtProgram, env: { PATH: process.env.PATH ?? '' } },
+  });
+  io.stderr.rewrite = (line) => {
+    if (/of 1000000 cases tried, [1-9]/.test(line)) stop.abort();
+  };
+  await runProgram(['fuzz', 'index.main_handler', '--kind', 'timer', '--runs', '1000000'], io);
+  const { stdout, stderr } = written;
+  expect(stderr).toContain(
+    'Stopped: what was found so far is told and stored; replay --all tries it again.\n',
+  );
+  expect(stdout).toContain('.scf-fixtures/failures/');
+  expect(io.exitCode).toBe(130);
+}, 60_000);

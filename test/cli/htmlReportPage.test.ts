@@ -8,6 +8,7 @@ import { htmlOf } from '../../cli/fuzz/forms/html/html.js';
 import { connectChromium, missing } from '../chromium.js';
 import { contrastProblems } from '../explorer/contrast.js';
 import { hostileRun } from './hostileRun.js';
+import { inspectInBrowser } from './inspectInBrowser.js';
 
 describe.skipIf(missing !== undefined)(`the page in a browser${missing ? ` (${missing})` : ''}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'html-report-'));
@@ -88,3 +89,8 @@ describe.skipIf(missing !== undefined)(`the page in a browser${missing ? ` (${mi
     await page.context().close();
   });
 });
+
+describe.skipIf(missing !== undefined)(
+  `the page of serve --inspect${missing ? ` (${missing})` : ''}`,
+  inspectInBrowser,
+);

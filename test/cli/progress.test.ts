@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { runProgram } from '../../cli/program.js';
 import { ProgressLine } from '../../cli/shared/progressLine.js';
 import { sample, timer } from '../../src/index.js';
-import { builtProgram } from '../built.js';
 import { collectedIo, temporaryDirectory } from './runCli.js';
 
 /** A terminal that keeps the lines it was asked to rewrite, and a clock that is set by hand. */
@@ -83,26 +82,3 @@ test.each([
   expect(written.stderr).toMatch(told);
   expect(io.exitCode).toBe(130);
 });
-
-test('fuzz that is stopped tells and stores what was found so far', async () => {
-  const cwd = temporaryDirectory();
-  writeFileSync(
-    join(cwd, 'index.js'),
-    "let last = 0;\nexports.main_handler = async () => 'x'.repeat(++last > 1 ? 2 : 1);\n",
-  );
-  const stop = new AbortController();
-  const { io, written } = collectedIo({
-    ...{ cwd, signal: stop.signal, isTerminal: true },
-    ...{ program: builtProgram, env: { PATH: process.env.PATH ?? '' } },
-  });
-  io.stderr.rewrite = (line) => {
-    if (/of 1000000 cases tried, [1-9]/.test(line)) stop.abort();
-  };
-  await runProgram(['fuzz', 'index.main_handler', '--kind', 'timer', '--runs', '1000000'], io);
-  const { stdout, stderr } = written;
-  expect(stderr).toContain(
-    'Stopped: what was found so far is told and stored; replay --all tries it again.\n',
-  );
-  expect(stdout).toContain('.scf-fixtures/failures/');
-  expect(io.exitCode).toBe(130);
-}, 60_000);

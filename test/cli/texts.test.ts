@@ -6,6 +6,7 @@ import { createProgram } from '../../cli/program.js';
 import { chinese } from '../../cli/texts/chinese/chinese.js';
 import { commands } from '../../cli/texts/chinese/commands.js';
 import { addedTextOf } from '../../cli/texts/chinese/helpInChinese.js';
+import { misuses } from '../../cli/texts/chinese/misuses.js';
 import { moreOptions } from '../../cli/texts/chinese/moreOptions.js';
 import { nouns } from '../../cli/texts/chinese/nouns.js';
 import { options } from '../../cli/texts/chinese/options.js';
@@ -36,6 +37,9 @@ const sources = readdirSync('cli', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.parentPath.includes('texts'))
   .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
   .join('\n');
+
+/** Where the library words what commands cannot do, too. */
+const libraryText = ['src/loadTrigger.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
 
 /** Every text of the program, in English. */
 function textsOf(command: Command): string[] {
@@ -88,6 +92,13 @@ describe('the catalogue', () => {
     expect(keys.filter((key) => !isSaid(key))).toEqual([]);
   });
 
+  test('has no sentence that no source says', () => {
+    const said = `${sources}${libraryText}`.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '{{}}');
+    const isSaid = (sentence: string) =>
+      sentence.split(/\{\{\w+\}\}|: /).every((part) => part.length < 4 || said.includes(part.trim()));
+    expect(Object.keys(misuses).filter((sentence) => !isSaid(sentence))).toEqual([]);
+  });
+
   test('has no words that nothing prints', () => {
     const isWritten = (text: string) => sources.includes(`'${text}'`);
     expect(Object.keys(words).filter((text) => !isWritten(text))).toEqual([]);
@@ -96,7 +107,7 @@ describe('the catalogue', () => {
 
   test('keeps every value of a text', () => {
     const namesIn = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
-    const all = { ...options, ...moreOptions, ...problems, ...reportLines, ...words };
+    const all = { ...options, ...moreOptions, ...problems, ...misuses, ...reportLines, ...words };
     for (const [english, text] of Object.entries(all)) {
       const left = english === '{{count}} {{kind}} {{event}}' ? ['{{event}}'] : [];
       expect([...namesIn(text), ...left].sort(), english).toEqual(namesIn(english));
@@ -179,6 +190,10 @@ describe('the language', () => {
       ['cron', '* * * * * * *', '--dialect', 'x'],
       '选项 --dialect <page> 的值 x 无效，可选 current, guide。用法见 scf-fixtures cron --help。',
     ],
+    [['gen', 'tiemr'], '没有类型 "tiemr"：是否想用 "timer"？'],
+    [['gen', 'timer', '--count', '0'], '无法使用 --count 0：必须是 1 到 1,000,000 之间的整数。'],
+    [['replay'], '没有可重放的内容：请指定已保存的失败，或使用 --all。'],
+    [['gen', '--config'], '--config 没有指定文件：请指定一个，例如 --config scf-fixtures.config.json。'],
     [['check', '/missing.json'], '无法打开 /missing.json：没有这样的文件或目录（ENOENT）。'],
   ])('%j is refused in Chinese', async (args, sentence) => {
     const { stderr, exitCode } = await runCli(args, { env: chineseEnv });

@@ -16,6 +16,7 @@ const mayList: Readonly<Record<string, string>> = {
   'src/runtime/web/webConfig.ts': 'reads the type of a function, web or event, which no kind is',
   'cli/texts/chinese/options.ts': 'has whole sentences as keys, in which such words stand',
   'cli/texts/chinese/moreOptions.ts': 'has whole sentences as keys, in which such words stand',
+  'cli/texts/chinese/misuses.ts': 'has whole sentences as keys, in which such words stand',
   'cli/texts/chinese/paragraphs.ts': 'has whole sentences as keys, in which such words stand',
 };
 

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.js';
 import { commands } from './commands.js';
+import { misuses } from './misuses.js';
 import { moreOptions } from './moreOptions.js';
 import { nouns } from './nouns.js';
 import { options } from './options.js';
@@ -10,7 +11,7 @@ import { reportLines } from './reportLines.js';
 import { words } from './words.js';
 
 /** Sentences that are looked for when their values are filled in. */
-const sentences = { ...commands, ...options, ...moreOptions, ...paragraphs, ...problems };
+const sentences = { ...commands, ...options, ...moreOptions, ...paragraphs, ...problems, ...misuses };
 
 /** What stands in a text may be somebody's own words, so that only what is equal to a text is one. */
 const among =
@@ -19,7 +20,7 @@ const among =
     Object.hasOwn(texts, value) ? texts[value] : undefined;
 
 const lineOf = readerOf(reportLines, among(reportLines));
-const sentenceOf = readerOf(sentences, among(problems));
+const sentenceOf = readerOf(sentences, among({ ...problems, ...misuses }));
 const templateOf = among({ ...words, ...nouns });
 
 /** The texts in Simplified Chinese. */

@@ -27,6 +27,8 @@ export const moreOptions = {
     '处理函数所在目录及子目录中的文件变化时重新加载',
   'keep each event and what came of it, without the secrets in them':
     '保存每个事件及其结果，去掉其中的敏感信息',
+  'open a page with what comes and what is answered, to replay it or to save it as a fixture (any free port)':
+    '打开一个页面，显示收到的事件与应答，可重放，也可保存为样本（任意空闲端口）',
   'print each event, push and refusal as a line of JSON on standard output':
     '在标准输出上，每个事件、推送和拒绝输出为一行 JSON',
   // send

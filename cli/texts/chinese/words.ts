@@ -34,6 +34,7 @@ export const words = {
   'It listens on {{host}}: whoever reaches this machine can call it, not only its own programs.':
     '它监听 {{host}}：不仅本机的程序，能访问本机的任何人都可以调用它。',
   'A file changed: the handler is loaded again.': '文件有变化：已重新加载处理函数。',
+  'What comes is shown on {{url}}.': '收到的内容显示在 {{url}}。',
   // send
   'Sent {{events}} to {{to}}: {{end}}{{retries}}.': '向 {{to}} 发送了 {{events}}：{{end}}{{retries}}。',
   'all taken': '全部成功',
