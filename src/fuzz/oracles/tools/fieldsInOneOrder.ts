@@ -25,7 +25,7 @@ function sortedText(text: string): string {
 
 /** What stands in a text is looked at when that is read. */
 function hasLongNumber(json: string): boolean {
-  return longNumber.test(json) && longNumber.test(json.replaceAll(/"(?:[^"\\]|\\[^])*"?/g, '""'));
+  return longNumber.test(json) && longNumber.test(json.replaceAll(/"(?:[^"\\]|\\.)*"?/gs, '""'));
 }
 
 function sortedFields(_name: string, value: unknown): unknown {
