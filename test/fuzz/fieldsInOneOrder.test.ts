@@ -8,6 +8,10 @@ test.each([
     JSON.stringify({ body: '{"b":"12345678901234567890","a":[]}' }),
     JSON.stringify({ body: '{"a":[],"b":"12345678901234567890"}' }),
   ],
+  [
+    JSON.stringify({ body: '{"orderId":9007199254740993,"a":[]}', a: 1 }),
+    JSON.stringify({ a: 1, body: '{"orderId":9007199254740993,"a":[]}' }),
+  ],
 ])('%s has its fields in one order', (text, sorted) => {
   expect(fieldsInOneOrder(text)).toBe(sorted);
 });

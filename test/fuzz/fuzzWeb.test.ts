@@ -4,11 +4,13 @@ import fastify from 'fastify';
 import { Hono } from 'hono';
 import Koa from 'koa';
 import { describe, expect, test } from 'vitest';
-import { FuzzFailure, fuzzWeb, webHandler } from '../../src/fuzz/index.js';
+import { type FuzzFailure, fuzzWeb, webHandler } from '../../src/fuzz/index.js';
+import type { HandlerFactory } from '../../src/fuzz/play/execution.js';
 import { routedBy } from '../../src/fuzz/search/learn/routed.js';
 import { requestsIn } from '../../src/fuzz/search/learn/routesIn.js';
 import { type WebRequest, web } from '../../src/index.js';
 import { casesToTry, onePerKind } from '../nightly.js';
+import { findUnshrunk } from './findUnshrunk.js';
 import { judgedOnce } from './judgedOnce.js';
 import { onlyOracles } from './onlyOracles.js';
 import { firstNames, manyNames, type WebPair, webPairs } from './webPairs.js';
@@ -25,17 +27,13 @@ const plain: WebRequest = {
 async function found({ oracle, request, other, isOutside = false }: WebPair, app: WebPair['broken']) {
   const event = { ...plain, ...request };
   if (isOutside) {
-    const report = await fuzzWeb(
-      { app },
-      {
-        runs: 1,
-        edges: false,
-        overrides: event,
-        store: false,
-        allowWeak: true,
-        oracles: onlyOracles(oracle),
-      },
-    ).catch((error: FuzzFailure<WebRequest>) => error.report);
+    const report = await findUnshrunk(webHandler({ app }) as HandlerFactory<WebRequest, undefined>, {
+      trigger: web,
+      runs: 1,
+      overrides: event,
+      maxFailures: 1,
+      oracles: onlyOracles(oracle),
+    });
     return report.failures[0]?.oracle;
   }
   const tried = {
@@ -157,12 +155,14 @@ describe('an app in this process', () => {
   ] as const;
 
   test.each(onePerKind(apps, ([name]) => name))('of %s is tried by its own routes', async (_, app) => {
-    const failure: unknown = await fuzzWeb(
-      { app },
-      { runs: 5, store: false, oracles: onlyOracles('server-error') },
-    ).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(FuzzFailure);
-    const { failures } = (failure as FuzzFailure<WebRequest>).report;
+    const { failures } = await findUnshrunk(webHandler({ app }) as HandlerFactory<WebRequest, undefined>, {
+      trigger: web,
+      source: String(app),
+      learn: true,
+      runs: 5,
+      maxFailures: 1,
+      oracles: onlyOracles('server-error'),
+    });
     expect(failures.map(({ oracle }) => oracle)).toContain('server-error');
     expect(failures[0]?.case.event.path).toMatch(/^\/prices/);
   });

@@ -15,7 +15,7 @@ export const zeroAsAbsent: Oracle = {
   name: 'zero-as-absent',
   holds: 'A number 0 is a number, not one that was left out.',
   domain:
-    'Every trigger: whole numbers that -1 could stand in the place of, where 0 comes to what a larger number comes to that goes out then, and neither -1 nor the number below that one does.',
+    'Every trigger: whole numbers that -1 could stand in the place of, where 0 comes to what a larger number comes to that goes out then, and neither -1 nor the number below that one does. The status of an answer goes out with all, and is no such number.',
   isRelation: true,
   applies: () => true,
   async judge(trial) {

@@ -18,9 +18,14 @@ export function fieldsInOneOrder(text: string): string {
 
 function sortedText(text: string): string {
   const start = text.search(/[{[]/);
-  if (start < 0 || text.length > maxLength || longNumber.test(text.slice(start))) return text;
+  if (start < 0 || text.length > maxLength || hasLongNumber(text.slice(start))) return text;
   const value = jsonInside(text.slice(start), { maxBrackets: 500 });
   return value === undefined ? text : text.slice(0, start) + JSON.stringify(value, sortedFields);
+}
+
+/** What stands in a text is looked at when that is read. */
+function hasLongNumber(json: string): boolean {
+  return longNumber.test(json) && longNumber.test(json.replaceAll(/"(?:[^"\\]|\\.)*"?/gs, '""'));
 }
 
 function sortedFields(_name: string, value: unknown): unknown {
