@@ -975,6 +975,14 @@ function handlerFrame(made, isForeignFrame) {
 		return line.trim().replace(/^at (async )?/, "");
 	}
 }
+function isOfLibrary(made, isForeignFrame) {
+	return (made.stack ?? "").split("\\n").slice(1).find((line) => (0, node_path.isAbsolute)(stackFrameOf(line)?.file ?? "") && !isForeignFrame(line))?.includes("node_modules") === true;
+}
+function runOutSoon({ target }) {
+	if (typeof target._repeat === "number" || typeof target.refresh !== "function") return;
+	target._idleTimeout = 1;
+	target.refresh();
+}
 // src/runtime/workTracker.ts
 const maxPromises = 50;
 const maxFiles = 50;
@@ -1145,6 +1153,9 @@ function createWorkTracker(isForeignFrame) {
 			return work.calls.size === 0 && live(work).length === 0 && !work.unseen;
 		},
 		isUntouched: (work) => !tracked(work).touched,
+		hasten(given) {
+			for (const resource of live(tracked(given))) if (resource.type === "Timeout" && isOfLibrary(resource.made, isForeignFrame)) runOutSoon(resource);
+		},
 		async drain(given, { limitMs, holds, stopwatch = elapsedTime }) {
 			const work = tracked(given);
 			const passedMs = stopwatch();
