@@ -9,8 +9,8 @@ export const oracles: ChineseTexts = {
     '在独立进程中运行的函数：就绪之前就结束（405）、无法启动（445）、不监听端口（446）或超过允许的时间（450）。与任何事件无关，因此不再尝试其他内容。如果失败之前有对外请求被拒绝，则只作提示。',
   'Every trigger; in a worker thread only before the first pause, and without a limit of memory. For ever is longer than the time limit, or 20 s of processor time. Elsewhere 512 MB that the process grows by while the handler computes without a pause are too much.':
     '所有触发器；在 worker 线程中只判断第一次暂停之前，且不限制内存。“永远”指超过时间限制或 20 秒处理器时间。在其他情况下，处理函数不间断计算期间进程增长 512 MB 即为过多。',
-  'Every trigger, while nothing fails outside. A time-out after more than 100 outside calls is not reported: those take their time.':
-    '所有触发器，外部没有任何故障时。超过 100 次外部调用之后的超时不报告：这些调用本来就需要时间。',
+  'Every trigger, also while one outside call fails. A time-out then, or after more than 100 outside calls, is not reported: those take their time.':
+    '所有触发器，包括一次外部调用失败时。此时的超时、以及超过 100 次外部调用之后的超时不报告：这些本来就需要时间。',
   'Every trigger, on Node 10.15 and later: an async function answers by what it returns, and its callback is ignored; another one by its callback or a promise, and what else it returns is ignored.':
     '所有触发器，Node 10.15 及以后：async 函数以返回值应答，其 callback 被忽略；其他函数以 callback 或 Promise 应答，除此之外的返回值被忽略。',
   'Writes with node:fs, and outside calls that are named after files or commands (files.write, run, exec).':
@@ -40,8 +40,8 @@ export const oracles: ChineseTexts = {
     'Web 函数；请求本身较小，因为其内容可能出现在响应头中。',
   'Apps that are handed over, where it is seen what becomes of Set-Cookie.':
     '直接交给工具的应用，可以看到 Set-Cookie 的去向。',
-  'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined; what a page has in <script> is a program. Infinity in an instance of a class is taken for a limit of a library.':
-    '所有触发器：外部调用、应答和 JSON。`undefined`、`NaN` 或 `[object Object]` 像一个值那样出现在文本中（如 order:undefined）时计入；页面 <script> 中的内容是程序。类实例中的 Infinity 视为库的限值。',
+  'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined; what a page has in <script> is a program, and who writes user[name]=1 to a front end has sent an object. Infinity in an instance of a class is taken for a limit of a library.':
+    '所有触发器：外部调用、应答和 JSON。`undefined`、`NaN` 或 `[object Object]` 像一个值那样出现在文本中（如 order:undefined）时计入；页面 <script> 中的内容是程序；向前端写 user[name]=1 的人发送的就是一个对象。类实例中的 Infinity 视为库的限值。',
   'Every trigger whose event is sound text. What a client sends as invalid UTF-8 may come out as U+FFFD, unless the answer says that it is an image or the like.':
     '所有触发器，事件是正常文本时。客户端发送的非法 UTF-8 可以输出为 U+FFFD，除非应答声明自己是图片之类。',
   'Every trigger: texts that go out and look like JSON objects or like addresses, $$ in what the handler passes on, and line ends in the rows of files whose name ends with .csv.':
@@ -52,8 +52,8 @@ export const oracles: ChineseTexts = {
     '所有触发器：输出的日期恰是以错误单位解读事件时间的结果时报告。',
   'Every trigger: sort and toSorted of arrays whose order that changes.':
     '所有触发器：对数组的 sort 和 toSorted，且顺序因此改变。',
-  'Every trigger, for one failing call at a time. Not reported when the handler does something else instead, such as storing the message elsewhere.':
-    '所有触发器，每次一个失败的调用。处理函数改做其他事情（如把消息存到别处）时不报告。',
+  'Every trigger, for one failing call at a time, and for all that follow where the handler tries again. Not reported when the handler does something else instead, such as storing the message elsewhere.':
+    '所有触发器，每次一个失败的调用；处理函数自己重试时，之后的调用也都失败。处理函数改做其他事情（如把消息存到别处）时不报告。',
   'Triggers that deliver at least once. The same PUT, DELETE or call with the same idempotency key counts once.':
     '至少投递一次的触发器。相同的 PUT、DELETE 或带相同幂等键的调用只计一次。',
   'Triggers that know in what different events agree: the second they were made in, an offset in two partitions, an absent id. The data of the two has nothing in common.':
@@ -89,8 +89,8 @@ export const oracles: ChineseTexts = {
     '所有触发器：查询、请求体或消息中的、出现在语句文本里的文本，再发送一次，后面加上引号。在语句之外传入的值不会出现在语句里。',
   'HTTP front ends: texts of the query and of the body that stand in the Location of an answer, once as the address of another host, in one spelling or another.':
     'HTTP 前端：查询和请求体中的、出现在返回的 Location 里的文本，换成另一台主机的地址再发送，写法有几种。',
-  'HTTP front ends: texts of the query and of the body that are the address or the host of an outside call, once as the address of another host, in one spelling or another.':
-    'HTTP 前端：查询和请求体中的、作为外部调用的地址或主机的文本，换成另一台主机的地址再发送，写法有几种。',
+  'HTTP front ends: texts of the query and of the body that are the address or the host of an outside call, once as the address of another host, in one spelling or another. Who takes any host, as a checker of links does, is reported for those that only the function can reach: 127.0.0.1 and 169.254.169.254.':
+    'HTTP 前端：查询和请求体中的、作为外部调用的地址或主机的文本，换成另一台主机的地址再发送，写法有几种。像链接检查器那样接受任意主机的，只在接受仅函数能到达的主机（127.0.0.1 和 169.254.169.254）时报告。',
   'Every trigger: cookies, and texts that are one such pair, of which the value alone goes out. Base64 ends with =.':
     '所有触发器：Cookie，以及本身就是这样一对、只输出其值的文本。Base64 以 = 结尾。',
   'Every trigger: whole numbers that -1 could stand in the place of, where 0 comes to what a larger number comes to that goes out then, and neither -1 nor the number below that one does.':

@@ -1,27 +1,28 @@
 import { callNames, claimsSuccess, differenceInLeft, endOf, maskFor, sideBySide } from '../play/compare.js';
 import type { Oracle } from './oracle.js';
-import { faultExecutions } from './tools/faultExecutions.js';
+import { faultExecutions, outageExecutions } from './tools/faultExecutions.js';
 
 /** A failure that nobody hears of. */
 export const swallowedFailure: Oracle = {
   name: 'swallowed-failure',
   holds: 'When an outside call fails and something stays undone, the handler does not report success.',
   domain:
-    'Every trigger, for one failing call at a time. Not reported when the handler does something else instead, such as storing the message elsewhere.',
+    'Every trigger, for one failing call at a time, and for all that follow where the handler tries again. Not reported when the handler does something else instead, such as storing the message elsewhere.',
   isRelation: true,
   applies: () => true,
   async judge(trial) {
     const base = await trial.base();
-    for (const execution of await faultExecutions(trial)) {
+    for (const execution of [...(await faultExecutions(trial)), ...(await outageExecutions(trial))]) {
       if (execution.invocations.length !== 1 || !claimsSuccess(execution)) continue;
       const mask = maskFor(base);
       if (trial.rules.retry.kind === 'none' && endOf(execution, mask) !== endOf(base, mask)) continue;
       const { onlyA: lost, onlyB: instead } = differenceInLeft(base, execution);
       if (lost.length === 0 || instead.length > 0) continue;
       const failed = execution.invocations[0]?.calls.find((call) => call.state === 'refused');
+      const times = execution.delivery.steps[0]?.fault?.isOutage === true ? ' however often it is tried' : '';
       return {
         what: `${failed?.name} fails`,
-        detail: `${failed?.name} fails, the handler reports success, and nobody tries again:\n${sideBySide({ onlyA: lost, onlyB: [] }, 'without the failure', '')}`,
+        detail: `${failed?.name} fails${times}, the handler reports success, and nobody tries again:\n${sideBySide({ onlyA: lost, onlyB: [] }, 'without the failure', '')}`,
         execution,
         compared: base,
       };
