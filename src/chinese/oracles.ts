@@ -60,13 +60,14 @@ export const oracles: ChineseTexts = {
     '知道不同事件会在哪些方面相同的触发器：产生于同一秒、两个分区中的同一偏移量、没有 ID。二者的数据毫无相同之处。',
   'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose.':
     '事件含有多项的触发器，所有调用都成功时。对整批求和的处理函数是有意违反它的。',
-  'Triggers that try again after a failure of the function.': '函数失败后会重试的触发器。',
+  'Triggers that try again after a failure of the function. A lock of Redis that expires by itself may stay when nothing else is lost.':
+    '函数失败后会重试的触发器。没有其他损失时，会自行过期的 Redis 锁可以保留。',
   'Every trigger; after the first cases only where the function may keep something, which the code of one in Python tells; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine.':
     '所有触发器；最初几个用例之后，只针对可能保留状态的函数（Python 函数由其代码判断）；服务器自己设置 Cookie 时，带上前一次应答的 Cookie。读取不计入，因此可以使用缓存。',
   'Triggers that keep the order of a partition, for entries, and for values that several items write.':
     '保持分区内顺序的触发器，针对条目，以及由多项写入的值。',
-  'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time.':
-    '所有触发器：平台会按事件的数量启动同样多的实例。按顺序交付的内容（如 CKafka 的每个分区）不会同时到达。',
+  'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time. A timer may leave an event out while it has a lock of Redis that expires by itself.':
+    '所有触发器：平台会按事件的数量启动同样多的实例。按顺序交付的内容（如 CKafka 的每个分区）不会同时到达。定时触发的函数持有会自行过期的 Redis 锁时，可以略过一个事件。',
   'Triggers that name equivalent forms. Differences in casing alone do not count.':
     '指明了等价形式的触发器。只有大小写的差异不计。',
   'Web functions and requests with a body. An answer of 411 (Length Required) says no to it.':

@@ -1,6 +1,7 @@
 import { callNames, claimsSuccess, differenceInLeft, endOf, maskFor, sideBySide } from '../play/compare.js';
 import type { Oracle } from './oracle.js';
 import { faultExecutions, outageExecutions } from './tools/faultExecutions.js';
+import { isAboutLockOf } from './tools/locks.js';
 
 /** A failure that nobody hears of. */
 export const swallowedFailure: Oracle = {
@@ -35,7 +36,8 @@ export const swallowedFailure: Oracle = {
 export const retryAfterFault: Oracle = {
   name: 'retry-after-fault',
   holds: 'After an outside call has failed and the event came again, everything is done, and done once.',
-  domain: 'Triggers that try again after a failure of the function.',
+  domain:
+    'Triggers that try again after a failure of the function. A lock of Redis that expires by itself may stay when nothing else is lost.',
   isRelation: true,
   applies: (rules) => rules.retry.kind !== 'none',
   async judge(trial) {
@@ -45,8 +47,10 @@ export const retryAfterFault: Oracle = {
       ...(await faultExecutions(trial, { retriedWarm: true })),
     ]) {
       if (execution.invocations.length < 2 || execution.invocations.at(-1)?.outcome.ok !== true) continue;
-      const difference = differenceInLeft(base, execution);
-      if (difference.onlyA.length === 0 && difference.onlyB.length === 0) continue;
+      const mask = maskFor(base, execution);
+      const difference = differenceInLeft(base, execution, mask);
+      const isAboutLock = isAboutLockOf(base, [execution], mask);
+      if ([...difference.onlyA, ...difference.onlyB].every(isAboutLock)) continue;
       const failed = execution.invocations[0]?.calls.find((call) => call.state === 'refused');
       const verb = difference.onlyA.length > 0 ? 'loses' : 'doubles';
       return {
