@@ -96,6 +96,8 @@ export const oracles: ChineseTexts = {
     '所有触发器：Cookie，以及本身就是这样一对、只输出其值的文本。Base64 以 = 结尾。',
   'Every trigger: whole numbers that -1 could stand in the place of, where 0 comes to what a larger number comes to that goes out then, and neither -1 nor the number below that one does.':
     '所有触发器：可以用 -1 代替的整数，其中 0 的结果与一个会输出的更大数字的结果相同，而 -1 以及比该数字小一的数字都不是这样。',
+  'Every trigger: lists of whole numbers that go out and are even parts of a number of the event wherever it can be divided by their count; reported where it cannot.':
+    '所有触发器：输出的整数列表，当事件中的某个数能被其个数整除时正好是它的均分；不能整除而各份之和不等于该数时报告。',
   'Every trigger, in a process whose time zone can be changed (not in a worker thread); after the first cases only where the handler asks for something local, such as getHours() or a format without a zone. Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before. Times in statements of MySQL are those of its clients, which write them in the zone of the process.':
     '所有触发器，在可以改变时区的进程中（不在工作线程中）；最初的用例之后，只在处理函数使用本地时间时，例如 getHours() 或没有时区的格式。引擎当作本地时间的日期、但不符合 ISO 8601 的文本，例如 2026-3-2 和 10，会事先替换。MySQL 语句中的时间由其客户端按进程的时区书写，不算差异。',
   'Handlers that call localeCompare, toLocaleString or an Intl format without a locale, or with undefined, while they handle an event.':
