@@ -9,8 +9,8 @@ export const oracles: ChineseTexts = {
     '在独立进程中运行的函数：就绪之前就结束（405）、无法启动（445）、不监听端口（446）或超过允许的时间（450）。与任何事件无关，因此不再尝试其他内容。如果失败之前有对外请求被拒绝，则只作提示。',
   'Every trigger; in a worker thread only before the first pause, and without a limit of memory. For ever is longer than the time limit, or 20 s of processor time. Elsewhere 512 MB that the process grows by while the handler computes without a pause are too much.':
     '所有触发器；在 worker 线程中只判断第一次暂停之前，且不限制内存。“永远”指超过时间限制或 20 秒处理器时间。在其他情况下，处理函数不间断计算期间进程增长 512 MB 即为过多。',
-  'Every trigger, while nothing fails outside. A time-out after more than 100 outside calls is not reported: those take their time.':
-    '所有触发器，外部没有任何故障时。超过 100 次外部调用之后的超时不报告：这些调用本来就需要时间。',
+  'Every trigger, also while one outside call fails. A time-out then, or after more than 100 outside calls, is not reported: those take their time.':
+    '所有触发器，包括一次外部调用失败时。此时的超时、以及超过 100 次外部调用之后的超时不报告：这些本来就需要时间。',
   'Every trigger, on Node 10.15 and later: an async function answers by what it returns, and its callback is ignored; another one by its callback or a promise, and what else it returns is ignored.':
     '所有触发器，Node 10.15 及以后：async 函数以返回值应答，其 callback 被忽略；其他函数以 callback 或 Promise 应答，除此之外的返回值被忽略。',
   'Writes with node:fs, and outside calls that are named after files or commands (files.write, run, exec).':
@@ -40,8 +40,8 @@ export const oracles: ChineseTexts = {
     'Web 函数；请求本身较小，因为其内容可能出现在响应头中。',
   'Apps that are handed over, where it is seen what becomes of Set-Cookie.':
     '直接交给工具的应用，可以看到 Set-Cookie 的去向。',
-  'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined; what a page has in <script> is a program. Infinity in an instance of a class is taken for a limit of a library.':
-    '所有触发器：外部调用、应答和 JSON。`undefined`、`NaN` 或 `[object Object]` 像一个值那样出现在文本中（如 order:undefined）时计入；页面 <script> 中的内容是程序。类实例中的 Infinity 视为库的限值。',
+  'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined; what a page has in <script> is a program, and who writes user[name]=1 to a front end has sent an object. Infinity in an instance of a class is taken for a limit of a library.':
+    '所有触发器：外部调用、应答和 JSON。`undefined`、`NaN` 或 `[object Object]` 像一个值那样出现在文本中（如 order:undefined）时计入；页面 <script> 中的内容是程序；向前端写 user[name]=1 的人发送的就是一个对象。类实例中的 Infinity 视为库的限值。',
   'Every trigger whose event is sound text. What a client sends as invalid UTF-8 may come out as U+FFFD, unless the answer says that it is an image or the like.':
     '所有触发器，事件是正常文本时。客户端发送的非法 UTF-8 可以输出为 U+FFFD，除非应答声明自己是图片之类。',
   'Every trigger: texts that go out and look like JSON objects or like addresses, $$ in what the handler passes on, and line ends in the rows of files whose name ends with .csv.':
@@ -52,21 +52,22 @@ export const oracles: ChineseTexts = {
     '所有触发器：输出的日期恰是以错误单位解读事件时间的结果时报告。',
   'Every trigger: sort and toSorted of arrays whose order that changes.':
     '所有触发器：对数组的 sort 和 toSorted，且顺序因此改变。',
-  'Every trigger, for one failing call at a time. Not reported when the handler does something else instead, such as storing the message elsewhere.':
-    '所有触发器，每次一个失败的调用。处理函数改做其他事情（如把消息存到别处）时不报告。',
+  'Every trigger, for one failing call at a time, and for all that follow where the handler tries again. Not reported when the handler does something else instead, such as storing the message elsewhere.':
+    '所有触发器，每次一个失败的调用；处理函数自己重试时，之后的调用也都失败。处理函数改做其他事情（如把消息存到别处）时不报告。',
   'Triggers that deliver at least once. The same PUT, DELETE or call with the same idempotency key counts once.':
     '至少投递一次的触发器。相同的 PUT、DELETE 或带相同幂等键的调用只计一次。',
   'Triggers that know in what different events agree: the second they were made in, an offset in two partitions, an absent id. The data of the two has nothing in common.':
     '知道不同事件会在哪些方面相同的触发器：产生于同一秒、两个分区中的同一偏移量、没有 ID。二者的数据毫无相同之处。',
   'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose.':
     '事件含有多项的触发器，所有调用都成功时。对整批求和的处理函数是有意违反它的。',
-  'Triggers that try again after a failure of the function.': '函数失败后会重试的触发器。',
+  'Triggers that try again after a failure of the function. A lock of Redis that expires by itself may stay when nothing else is lost.':
+    '函数失败后会重试的触发器。没有其他损失时，会自行过期的 Redis 锁可以保留。',
   'Every trigger; after the first cases only where the function may keep something, which the code of one in Python tells; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine. Nor do headers that say what is left of a limit of requests.':
     '所有触发器；最初几个用例之后，只针对可能保留状态的函数（Python 函数由其代码判断）；服务器自己设置 Cookie 时，带上前一次应答的 Cookie。读取不计入，因此可以使用缓存；说明请求限额还剩多少的响应头也不计入。',
   'Triggers that keep the order of a partition, for entries, and for values that several items write.':
     '保持分区内顺序的触发器，针对条目，以及由多项写入的值。',
-  'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time.':
-    '所有触发器：平台会按事件的数量启动同样多的实例。按顺序交付的内容（如 CKafka 的每个分区）不会同时到达。',
+  'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time. A timer may leave an event out while it has a lock of Redis that expires by itself.':
+    '所有触发器：平台会按事件的数量启动同样多的实例。按顺序交付的内容（如 CKafka 的每个分区）不会同时到达。定时触发的函数持有会自行过期的 Redis 锁时，可以略过一个事件。',
   'Triggers that name equivalent forms. Differences in casing alone do not count.':
     '指明了等价形式的触发器。只有大小写的差异不计。',
   'Web functions and requests with a body. An answer of 411 (Length Required) says no to it.':
@@ -89,12 +90,14 @@ export const oracles: ChineseTexts = {
     '所有触发器：查询、请求体或消息中的、出现在语句文本里的文本，再发送一次，后面加上引号。在语句之外传入的值不会出现在语句里。',
   'HTTP front ends: texts of the query and of the body that stand in the Location of an answer, once as the address of another host, in one spelling or another.':
     'HTTP 前端：查询和请求体中的、出现在返回的 Location 里的文本，换成另一台主机的地址再发送，写法有几种。',
-  'HTTP front ends: texts of the query and of the body that are the address or the host of an outside call, once as the address of another host, in one spelling or another.':
-    'HTTP 前端：查询和请求体中的、作为外部调用的地址或主机的文本，换成另一台主机的地址再发送，写法有几种。',
+  'HTTP front ends: texts of the query and of the body that are the address or the host of an outside call, once as the address of another host, in one spelling or another. Who takes any host, as a checker of links does, is reported for those that only the function can reach: 127.0.0.1 and 169.254.169.254.':
+    'HTTP 前端：查询和请求体中的、作为外部调用的地址或主机的文本，换成另一台主机的地址再发送，写法有几种。像链接检查器那样接受任意主机的，只在接受仅函数能到达的主机（127.0.0.1 和 169.254.169.254）时报告。',
   'Every trigger: cookies, and texts that are one such pair, of which the value alone goes out. Base64 ends with =.':
     '所有触发器：Cookie，以及本身就是这样一对、只输出其值的文本。Base64 以 = 结尾。',
   'Every trigger: whole numbers that -1 could stand in the place of, where 0 comes to what a larger number comes to that goes out then, and neither -1 nor the number below that one does. The status of an answer goes out with all, and is no such number.':
     '所有触发器：可以用 -1 代替的整数，其中 0 的结果与一个会输出的更大数字的结果相同，而 -1 以及比该数字小一的数字都不是这样。应答的状态码总会输出，不算这样的数字。',
+  'Every trigger: lists of whole numbers that go out and are even parts of a number of the event wherever it can be divided by their count; reported where it cannot.':
+    '所有触发器：输出的整数列表，当事件中的某个数能被其个数整除时正好是它的均分；不能整除而各份之和不等于该数时报告。',
   'Every trigger, in a process whose time zone can be changed (not in a worker thread); after the first cases only where the handler asks for something local, such as getHours() or a format without a zone. Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before. Times in statements of MySQL are those of its clients, which write them in the zone of the process.':
     '所有触发器，在可以改变时区的进程中（不在工作线程中）；最初的用例之后，只在处理函数使用本地时间时，例如 getHours() 或没有时区的格式。引擎当作本地时间的日期、但不符合 ISO 8601 的文本，例如 2026-3-2 和 10，会事先替换。MySQL 语句中的时间由其客户端按进程的时区书写，不算差异。',
   'Handlers that call localeCompare, toLocaleString or an Intl format without a locale, or with undefined, while they handle an event.':

@@ -16,6 +16,8 @@ export interface DeliveryRules<Event> {
   idsOf?(event: Event): readonly string[];
   /** How the same request would come from other deployments, for which the handler may have been written. */
   readonly elsewhere?: readonly OtherDeployment<Event>[];
+  /** True where the next event comes by itself and stands for one that was left out, as those of a timer do. */
+  readonly recurs?: boolean;
   /** True where the function answers HTTP itself, without anybody who reads its result. */
   readonly isPlainHttp?: boolean;
   /** Who reads the function's result: the name of a response contract, such as `apigw-response`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { oracles } from '../../src/fuzz/index.js';
-import { invoke, type Trigger, triggers } from '../../src/index.js';
+import { apigw, invoke, sample, type Trigger, triggers } from '../../src/index.js';
 import { deliveryRulesOf } from '../../src/kernel/delivery.js';
 import { judgedOnce } from './judgedOnce.js';
 
@@ -144,6 +144,19 @@ test.each<readonly [oracle: string, event: unknown, out: unknown, what: string |
   const where = 'db.put, argument 2';
   const told = { time: where, [what ?? '']: `${what} ${where}` }[what ?? ''];
   expect(violation?.what).toBe(what === undefined ? undefined : what === 'time' ? where : told);
+});
+
+test.each([
+  ['user[name]', undefined],
+  ['user%5Bname%5D', undefined],
+  ['ids[]', '[object Object] the answer'],
+])('an object that is written as a text, where the query has %s', async (name, what) => {
+  const violation = await judgedOnce(
+    'lost-value',
+    { trigger: apigw as Trigger, event: sample(apigw, { overrides: { queryString: { [name]: '1' } } }) },
+    () => async () => ({ isBase64Encoded: false, statusCode: 200, headers: {}, body: `hello=${{}}` }),
+  );
+  expect(violation?.what).toBe(what);
 });
 
 test('what is lost before JSON is told with its place', async () => {

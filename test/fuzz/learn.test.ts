@@ -89,6 +89,35 @@ test('gives lists of sums of money for the name of one', async () => {
   expect(events.some(isSum)).toBe(true);
 });
 
+test('gives fields that are read only once others are there', async () => {
+  const events = await given<InvokeEvent>(invoke, (event) => {
+    const { items } = Object(event) as { items?: { price: number; count: number }[] };
+    if (!Array.isArray(items)) throw new Error('items');
+    for (const item of items) {
+      if (typeof item.price !== 'number') throw new Error('price');
+      if (!Number.isInteger(item.count)) throw new Error('count');
+    }
+    return items.length;
+  });
+  const isOrder = (event: InvokeEvent) => {
+    const items: unknown = Object(event).items;
+    const isItem = ({ price, count }: { price?: unknown; count?: unknown }) =>
+      typeof price === 'number' && Number.isInteger(count);
+    return Array.isArray(items) && items.length > 1 && items.every((item) => isItem(Object(item)));
+  };
+  expect(events.filter(isOrder).length).toBeGreaterThan(5);
+});
+
+test('gives several parameters of a query that are looked at together', async () => {
+  const handle = ({ queryString }: ApigwEvent) => {
+    const { city, nights } = queryString;
+    const isRight = typeof city === 'string' && /^\d+$/.test(String(nights));
+    return { isBase64Encoded: false, statusCode: isRight ? 200 : 400, headers: {}, body: '' };
+  };
+  const events = await given<ApigwEvent>(apigw, handle);
+  expect(events.filter((event) => handle(event).statusCode === 200).length).toBeGreaterThan(5);
+});
+
 test('gives headers that the code looks up without their case, with values that it knows', async () => {
   const answers = ({ headers }: ApigwEvent) => {
     const found = Object.entries(headers).find(([name]) => name.toLowerCase() === 'accept');

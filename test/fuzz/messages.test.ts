@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Kafka, type Producer } from 'kafkajs';
 import { createTransport, type Transporter } from 'nodemailer';
 import { describe, expect, test } from 'vitest';
@@ -182,6 +183,15 @@ describe('nodemailer', () => {
     ['a pool', { port: 465, secure: true, pool: true }],
   ])('a mail is one more each time that it is sent, by port %s', async (_, mail) => {
     expect(await found(sent(mail), 'redelivery')).toEqual(['redelivery: smtp MAIL']);
+  });
+
+  test.each<readonly [string, (event: CkafkaEvent) => string, readonly string[]]>([
+    ['of its own', (event) => `<${keysOf(event).join('-')}@shop.example.com>`, []],
+    ['made anew', () => `<${randomUUID()}@shop.example.com>`, ['redelivery: smtp MAIL']],
+  ])('a mail that is sent again under an id %s', async (_, idOf, told) => {
+    const handle: Handle = (event) =>
+      withMail((transport) => transport.sendMail({ ...letter(event), messageId: idOf(event) }));
+    expect(await found(handle, 'redelivery')).toEqual(told);
   });
 
   test('a mail is the same mail each time', async () => {

@@ -31,6 +31,7 @@ const ofCode = [
   'inexact-number',
   'inherited-name',
   'locale',
+  'lost-remainder',
   'mistaken-for-repeat',
   'numbers-sorted-as-texts',
   'open-redirect',

@@ -130,6 +130,15 @@ describe('a call', () => {
     expect(calls.map(({ name }) => name)).toEqual(made === 1 ? ['a', 'b', 'c'] : ['a', 'c']);
   });
 
+  test('of an outage fails, and so does every later one', async () => {
+    const { recorder, calls } = recorderWith({ fault: { call: 2, kind: 'refused', isOutage: true } });
+    await recorder.run('a', [], () => 1);
+    for (const name of ['b', 'c'])
+      await expect(recorder.run(name, [], () => 1)).rejects.toBeInstanceOf(OutsideFault);
+    expect(recorder.calls.map(({ state }) => state)).toEqual(['done', 'refused', 'refused']);
+    expect(calls.map(({ name }) => name)).toEqual(['a']);
+  });
+
   test.each([
     'db.putIfAbsent',
     'putIfMissing',

@@ -3,6 +3,11 @@ import { type Events, keyOf, type Pair, type Put } from './outside.js';
 
 type Timer = { readonly Message: string; readonly Time: string };
 
+type Bill = { readonly cents: number; readonly people: number };
+
+const partsOf = ({ cents, people }: Bill, more: (index: number) => number) =>
+  Array.from({ length: people }, (_, index) => Math.floor(cents / people) + more(index));
+
 /** For the oracles that look at what goes out. */
 export const valuePairs: readonly Pair[] = [
   [
@@ -44,6 +49,19 @@ export const valuePairs: readonly Pair[] = [
     ({ put }) =>
       async (event: { readonly prices?: readonly unknown[] } | null) =>
         put('order', { total: Math.round(sum(event?.prices, 100)) / 100 }),
+  ],
+  [
+    'lost-remainder',
+    invoke,
+    () => async (event: Bill | null) => {
+      if (event === null || !Number.isInteger(event.cents) || !Number.isInteger(event.people)) return [];
+      return event.people > 1 && event.people < 20 ? partsOf(event, () => 0) : [];
+    },
+    () => async (event: Bill | null) => {
+      if (event === null || !Number.isInteger(event.cents) || !Number.isInteger(event.people)) return [];
+      const left = event.cents % event.people;
+      return event.people > 1 && event.people < 20 ? partsOf(event, (index) => (index < left ? 1 : 0)) : [];
+    },
   ],
   [
     'time-unit',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawShape, drawShapeText } from '../../src/fuzz/search/learn/drawShape.js';
 import { Reading, type Shape, unknownShape } from '../../src/fuzz/search/learn/shape.js';
+import { sortsIn } from '../../src/fuzz/search/learn/sortsIn.js';
 import {
   drawDate,
   drawNumber,
@@ -59,6 +60,16 @@ test.each<readonly [code: string, names: readonly string[]]>([
   [`a::b, {c::d}`, []],
 ])('the fields of %s', (code, names) => {
   expect(fieldNamesIn(code)).toEqual(names);
+});
+
+test.each<readonly [code: string, sorts: Readonly<Record<string, string>>]>([
+  ['Number.isInteger(item.count) && Number.isSafeInteger(id)', { count: 'whole', id: 'whole' }],
+  ["typeof item?.price !== 'number' || Number.isFinite(a.b.rate)", { price: 'number', rate: 'number' }],
+  ['typeof body.name == "string"; typeof on === \'boolean\'', { name: 'text', on: 'flag' }],
+  ["Array.isArray(event.items); typeof x === 'function'", { items: 'list' }],
+  ["Number.isInteger(count) || typeof count === 'string'", { count: 'whole' }],
+])('the sorts that %s asks for', (code, sorts) => {
+  expect(Object.fromEntries(sortsIn(code))).toEqual(sorts);
 });
 
 test('fields and numbers are kept as many as help', () => {
@@ -308,6 +319,23 @@ describe('values of a shape', () => {
     const isEmpty = (value: unknown) => JSON.stringify(value) === '{}' || JSON.stringify(value) === '[{},{}]';
     expect(share(valuesOf(unknownShape(), true), isEmpty)).toBeGreaterThan(25);
     expect(share(valuesOf(unknownShape()), isEmpty)).toBeLessThan(15);
+  });
+
+  test('are no objects where one text or number is read', () => {
+    for (const sort of ['text', 'number'] as const)
+      expect(
+        valuesOf(shapeOf({ sort })).filter((value) => typeof value === 'object' && value !== null),
+      ).toEqual([]);
+  });
+
+  test('fit in every field at once as often as not', () => {
+    const sorts = new Map([['id', 'whole'] as const, ['open', 'flag'] as const]);
+    const shape = shapeOf({ fields: new Map([...sorts.keys()].map((name) => [name, unknownShape()])) });
+    const values = many((index) => drawShape(drawOf(index), shape, { vocabulary: { ...vocabulary, sorts } }));
+    const flags: readonly unknown[] = [true, false, 'true', 'false', 0, ''];
+    const isFitting = ({ id, open }: { id?: unknown; open?: unknown }) =>
+      Number.isInteger(id) && flags.includes(open);
+    expect(share(values, (value: object | null) => isFitting(Object(value)))).toBeGreaterThan(50);
   });
 
   test('end six deep', () => {

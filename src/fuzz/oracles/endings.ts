@@ -1,9 +1,10 @@
 import { describeIssue } from '../../kernel/issue.js';
 import { judgeResponse, responses } from '../../responses/index.js';
-import { describeIgnored } from '../../runtime/index.js';
+import { describeIgnored, type Outcome } from '../../runtime/index.js';
 import { packageWithout } from '../play/missingPackage.js';
 import type { Oracle } from './oracle.js';
 import { errorPlaceOf, framesOf, isAccident } from './tools/accident.js';
+import { faultExecutions } from './tools/faultExecutions.js';
 import { isRefused } from './tools/isRefused.js';
 import { thrownIn } from './tools/toldErrors.js';
 
@@ -14,7 +15,7 @@ export const neverSettles: Oracle = {
   name: 'never-settles',
   holds: 'The handler answers.',
   domain:
-    'Every trigger, while nothing fails outside. A time-out after more than 100 outside calls is not reported: those take their time.',
+    'Every trigger, also while one outside call fails. A time-out then, or after more than 100 outside calls, is not reported: those take their time.',
   isRelation: false,
   isConclusive: true,
   applies: () => true,
@@ -27,18 +28,32 @@ export const neverSettles: Oracle = {
         if (calls.length > maxCalls) continue;
         return { what: 'time-out', detail: `No answer within ${outcome.timeoutMs} ms.`, execution };
       }
-      if (outcome.ok && outcome.answeredBy === 'idle' && outcome.ignored === undefined) {
-        return {
-          what: 'no answer',
-          detail:
-            'The handler neither returned a promise that settles nor called back, and nothing is left that could make it.',
-          execution,
-        };
+      if (isWithoutAnswer(outcome)) {
+        return { what: 'no answer', detail: withoutAnswer, execution };
       }
+    }
+    if (!trial.isThorough) return undefined;
+    for (const failing of await faultExecutions(trial)) {
+      const [invocation] = failing.invocations;
+      if (invocation === undefined || !isWithoutAnswer(invocation.outcome)) continue;
+      const failed = invocation.calls.find(({ state }) => state === 'refused');
+      return {
+        what: 'no answer after a failure',
+        detail: `${failed?.name} fails, and nobody answers. ${withoutAnswer}`,
+        execution: failing,
+        compared: execution,
+      };
     }
     return undefined;
   },
 };
+
+const withoutAnswer =
+  'The handler neither returned a promise that settles nor called back, and nothing is left that could make it.';
+
+function isWithoutAnswer(outcome: Outcome): boolean {
+  return outcome.ok && outcome.answeredBy === 'idle' && outcome.ignored === undefined;
+}
 
 /** An answer that the runtime ignores. */
 export const ignoredAnswer: Oracle = {

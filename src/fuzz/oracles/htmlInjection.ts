@@ -2,7 +2,7 @@ import { isObject } from '../../kernel/json.js';
 import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
-import { callersTexts, withCallersText } from './tools/callersTexts.js';
+import { callersTexts, standsIn, withCallersText } from './tools/callersTexts.js';
 import { shown } from './tools/outgoing.js';
 
 const maxTexts = 3;
@@ -23,7 +23,7 @@ export const htmlInjection: Oracle = {
     const pages = pagesOf(await trial.base());
     if (pages.length === 0) return undefined;
     const texts = callersTexts(trial).filter(
-      (text) => !isMarkup.test(text) && pages.some((page) => page !== text && page.includes(text)),
+      (text) => !isMarkup.test(text) && pages.some((page) => page !== text && standsIn(text, page)),
     );
     for (const text of texts.slice(0, maxTexts)) {
       const changed = withCallersText(trial, text, `${text}${tail}`);

@@ -11,6 +11,7 @@ import { headerInjection } from './headerInjection.js';
 import { htmlInjection } from './htmlInjection.js';
 import { inheritedName } from './inheritedName.js';
 import { lateWork, unhandledRejection } from './lateWork.js';
+import { lostRemainder } from './lostRemainder.js';
 import { headAgainstGet, unsafeOptions } from './methods.js';
 import { mistakenForRepeat } from './mistakenForRepeat.js';
 import { notLoadable } from './notLoadable.js';
@@ -80,6 +81,7 @@ export const oracles: readonly Oracle[] = [
   requestForgery,
   cutText,
   zeroAsAbsent,
+  lostRemainder,
   timeZone,
   locale,
   processSeed,

@@ -3,7 +3,7 @@ import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
 import { callersTexts, isFromFrontEnd, withCallersText } from './tools/callersTexts.js';
-import { foreignAddresses, isForeign } from './tools/foreignHost.js';
+import { foreignAddresses, isForeign, plainlyForeign } from './tools/foreignHost.js';
 import { shown } from './tools/outgoing.js';
 
 const maxTexts = 3;
@@ -28,9 +28,13 @@ export const openRedirect: Oracle = {
         const execution = await trial.play(inOrder([changed]));
         const location = locationsOf(execution).find(isForeign);
         if (location === undefined) continue;
+        const mend =
+          address === plainlyForeign(address)
+            ? 'Compare the origin of new URL(text, own) with your own; where it is meant to lead anywhere, such as from a page that warns of it, switch this oracle off.'
+            : 'Compare the origin of new URL(text, own) with your own.';
         return {
           what: 'location',
-          detail: `${shown(address)} in the place of ${shown(text)} leads the visitor to another host: Location ${shown(location)}. Compare the origin of new URL(text, own) with your own.`,
+          detail: `${shown(address)} in the place of ${shown(text)} leads the visitor to another host: Location ${shown(location)}. ${mend}`,
           execution,
           compared,
         };

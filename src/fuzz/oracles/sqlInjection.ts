@@ -1,7 +1,7 @@
 import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
 import type { Oracle } from './oracle.js';
-import { callersTexts, withCallersText } from './tools/callersTexts.js';
+import { callersTexts, standsIn, withCallersText } from './tools/callersTexts.js';
 import { shown } from './tools/outgoing.js';
 
 const maxTexts = 3;
@@ -21,7 +21,7 @@ export const sqlInjection: Oracle = {
     const statements = statementsOf(await trial.base());
     if (statements.length === 0) return undefined;
     const texts = callersTexts(trial).filter((text) =>
-      statements.some((statement) => statement.includes(text)),
+      statements.some((statement) => standsIn(text, statement)),
     );
     for (const text of texts.slice(0, maxTexts)) {
       const changed = withCallersText(trial, text, `${text}${tail}`);

@@ -3,6 +3,7 @@ import { lostIn } from '../play/effects/lostValues.js';
 import { inOrder } from '../play/steps.js';
 import { lastAnswer } from '../play/webAnswerIn.js';
 import type { Oracle, Trial } from './oracle.js';
+import { isFromFrontEnd } from './tools/callersTexts.js';
 import { incomingTexts, type Leaf, outgoing, placeOf, readableBytes, shown } from './tools/outgoing.js';
 import { isPassedOnWhole } from './tools/passedOnWhole.js';
 
@@ -14,7 +15,7 @@ export const lostValue: Oracle = {
   holds:
     'What goes out holds no NaN, no invalid date, and no text that was made of undefined or of an object.',
   domain:
-    'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined; what a page has in <script> is a program. Infinity in an instance of a class is taken for a limit of a library.',
+    'Every trigger: outside calls, answers and JSON. A text counts when `undefined`, `NaN` or `[object Object]` stands in it like a value, as in order:undefined; what a page has in <script> is a program, and who writes user[name]=1 to a front end has sent an object. Infinity in an instance of a class is taken for a limit of a library.',
   isRelation: false,
   isConclusive: true,
   maxBytes: readableBytes,
@@ -45,7 +46,9 @@ export const lostValue: Oracle = {
       if (isProgram && placeOf(where) === answerBody) continue;
       const word = typeof value === 'string' ? lostWord.exec(withoutPrograms(value))?.[1] : undefined;
       if (word === undefined) continue;
-      if (incomingTexts(trial.trigger, trial.case.event).some((text) => text.includes(word))) continue;
+      const texts = incomingTexts(trial.trigger, trial.case.event);
+      if (texts.some((text) => text.includes(word))) continue;
+      if (word === '[object Object]' && isFromFrontEnd(trial.rules) && texts.some(writesObject)) continue;
       return {
         what: `${word} ${placeOf(where)}`,
         detail: `${where} is ${shown(value)}: a value is missing there.`,
@@ -55,6 +58,9 @@ export const lostValue: Oracle = {
     return undefined;
   },
 };
+
+/** True for `user[name]=1`, which parsers of queries and of forms make an object of. */
+const writesObject = (text: string): boolean => /\w(?:\[|%5B)\w{1,80}(?:\]|%5D)/i.test(text);
 
 /** Programs for browsers, in which these are words of the language. */
 const ofPrograms = /\b(?:javascript|ecmascript|wasm|css)\b/i;

@@ -1,10 +1,9 @@
-import { mapLeaves } from '../../kernel/mapLeaves.js';
 import { allSucceed, endOf, leftSame, maskFor } from '../play/compare.js';
 import type { Execution } from '../play/execution.js';
 import { inOrder } from '../play/steps.js';
-import type { Oracle, Trial } from './oracle.js';
-import { changedEvent } from './tools/changedEvent.js';
+import type { Oracle } from './oracle.js';
 import { outgoing } from './tools/outgoing.js';
+import { type Place, placesIn, withNumber } from './tools/wholeNumbers.js';
 
 /** How many numbers of an event are tried, and how many that could stand for them. */
 const maxPlaces = 3;
@@ -22,7 +21,7 @@ export const zeroAsAbsent: Oracle = {
     const { event } = trial.case;
     // A handler that tells no number takes none for another.
     if (!told(await trial.base()).some(isWhole)) return undefined;
-    for (const place of placesIn(event).slice(0, maxPlaces)) {
+    for (const place of wholeIn(event).slice(0, maxPlaces)) {
       const [zero, minusOne] = [withNumber(trial, place, 0), withNumber(trial, place, -1)];
       if (zero === undefined || minusOne === undefined) continue;
       const execution = await trial.play(inOrder([zero]));
@@ -50,38 +49,11 @@ export const zeroAsAbsent: Oracle = {
   },
 };
 
-interface Place {
-  readonly names: readonly string[];
-  readonly leaf: string | number;
-}
-
 const isWhole = (leaf: string | number) => /^\d{1,5}$/.test(String(leaf));
 
-/**
- * Where whole numbers stand in an event, also as texts, and where a caller may write one: in a query. Those of headers
- * say how something is sent.
- */
-function placesIn(event: unknown): Place[] {
-  const places = new Map<string, Place>();
-  mapLeaves(event, (leaf, names) => {
-    const mayBe = isWhole(leaf) || /^query/.test(names[0] ?? '');
-    if (mayBe && !names.some((name) => /headers?$/i.test(name))) places.set(names.join(' '), { names, leaf });
-    return leaf;
-  });
-  return [...places.values()];
-}
-
-/** The event with another number; undefined where that is none that the platform sends. */
-function withNumber<Event>(
-  trial: Trial<Event>,
-  { names, leaf: old }: Place,
-  number: number,
-): Event | undefined {
-  const path = names.join(' ');
-  return changedEvent(trial, (leaf, at) => {
-    if (leaf !== old || at.join(' ') !== path) return leaf;
-    return typeof old === 'string' ? String(number) : number;
-  });
+/** Where whole numbers stand in an event, also as texts, and where a caller may write one: in a query. */
+function wholeIn(event: unknown): Place[] {
+  return placesIn(event, (leaf, names) => isWhole(leaf) || /^query/.test(names[0] ?? ''));
 }
 
 /** What goes out, but for the status of an answer: each has one. */
@@ -92,7 +64,7 @@ function told(execution: Execution<unknown>): (string | number)[] {
 
 /** Whole numbers from 2 on that go out and stand nowhere in the event. */
 function numbersOut(execution: Execution<unknown>, event: unknown): number[] {
-  const known = new Set(placesIn(event).map(({ leaf }) => Number(leaf)));
+  const known = new Set(wholeIn(event).map(({ leaf }) => Number(leaf)));
   return [...new Set(told(execution).filter(isWhole).map(Number))].filter(
     (number) => number >= 2 && !known.has(number),
   );

@@ -170,6 +170,7 @@ export const timer = defineTrigger({
   invocation: 'async',
   retries:
     'Twice after an error of the function, a minute apart; then the dead-letter queue, if there is one.',
+  delivery: { recurs: true },
   payloadAt: 'Message',
   options: { cron, utcOffset },
   sample(draw, given, options): TimerEvent {

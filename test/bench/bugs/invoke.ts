@@ -39,6 +39,23 @@ export const invokeBugs: readonly BugCase<InvokeEvent>[] = [
     witness: () => ({ events: [{ prices: [0.1, 0.2] }] }),
   },
   {
+    name: 'invoke-parts-without-the-rest',
+    class: 'remainder-lost',
+    trigger: 'invoke',
+    because: 'three parts of 10, each rounded, add up to 9',
+    buggy: () => async (event) => {
+      const { total, shares } = splitOf(event);
+      return { parts: Array.from({ length: shares }, () => Math.round(total / shares)) };
+    },
+    fixed: () => async (event) => {
+      const { total, shares } = splitOf(event);
+      const part = Math.floor(total / shares);
+      const rest = total - part * shares;
+      return { parts: Array.from({ length: shares }, (_, index) => part + (index < rest ? 1 : 0)) };
+    },
+    witness: () => ({ events: [{ total: 10, shares: 3 }] }),
+  },
+  {
     name: 'invoke-default-list-grows',
     class: 'shared-default-mutated',
     trigger: 'invoke',
@@ -260,4 +277,12 @@ function isLine(value: unknown): value is Line {
     typeof value.size === 'string' &&
     typeof value.quantity === 'number'
   );
+}
+
+/** What is to be split, nothing where the event does not say. */
+function splitOf(event: InvokeEvent): { readonly total: number; readonly shares: number } {
+  const { total, shares } = isRecord(event) ? event : {};
+  const isSplit =
+    Number.isSafeInteger(total) && Number(total) >= 0 && Number.isInteger(shares) && Number(shares) <= 20;
+  return isSplit ? { total: Number(total), shares: Math.max(0, Number(shares)) } : { total: 0, shares: 0 };
 }

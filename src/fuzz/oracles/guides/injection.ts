@@ -68,10 +68,10 @@ exports.main_handler = async ({ queryString }) => {
   return { isBase64Encoded: false, statusCode: 302, headers: { Location }, body: '' };
 };
 `,
-    mend: 'Compare the origin of new URL(text, own) with your own before you redirect; startsWith and includes look at the text alone.',
+    mend: 'Compare the origin of new URL(text, own) with your own before you redirect; startsWith and includes look at the text alone. A redirect that is meant to lead anywhere needs this oracle switched off.',
     zh: {
       law: '请求中的文本不会把访问者带到代码不认识的主机。',
-      mend: '重定向之前，把 new URL(文本, 自己的地址) 的 origin 与自己的比较；startsWith 和 includes 只看文本。',
+      mend: '重定向之前，把 new URL(文本, 自己的地址) 的 origin 与自己的比较；startsWith 和 includes 只看文本。有意指向任意站点的重定向请关闭此检查。',
     },
   },
   'request-forgery': {
@@ -92,10 +92,10 @@ exports.main_handler = async ({ queryString }) => {
   return { isBase64Encoded: false, statusCode: 200, headers: {}, body: String(status) };
 };
 `,
-    mend: 'Compare the origin of new URL(text) with those that are allowed; an expression over the text takes https://docs.example.com.other.example as well.',
+    mend: 'Compare the origin of new URL(text) with those that are allowed; an expression over the text takes https://docs.example.com.other.example as well. Where any host is meant, refuse those whose address is of a private network, after they have been looked up.',
     zh: {
       law: '调用方不能决定函数向哪台主机发送请求。',
-      mend: '把 new URL(文本) 的 origin 与允许的比较；只对文本做正则匹配，会放过 https://docs.example.com.other.example。',
+      mend: '把 new URL(文本) 的 origin 与允许的比较；只对文本做正则匹配，会放过 https://docs.example.com.other.example。如果允许任意主机，请在解析域名之后拒绝私有网络的地址。',
     },
   },
 };

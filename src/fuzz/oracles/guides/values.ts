@@ -143,4 +143,28 @@ function sessionIn(cookies) {
       mend: '用 ?? 代替 ||，并检查 undefined 或 NaN，而不是检查是否为假值。',
     },
   },
+  'lost-remainder': {
+    tried: { kind: 'invoke', options: { runs: 60 } },
+    bad: `exports.main_handler = async (event) => {
+  const { cents, people } = event ?? {};
+  if (!Number.isSafeInteger(cents) || cents < 0) return { error: 'cents' };
+  if (!Number.isInteger(people) || people < 1 || people > 100) return { error: 'people' };
+  return { parts: Array.from({ length: people }, () => Math.round(cents / people)) };
+};
+`,
+    good: `exports.main_handler = async (event) => {
+  const { cents, people } = event ?? {};
+  if (!Number.isSafeInteger(cents) || cents < 0) return { error: 'cents' };
+  if (!Number.isInteger(people) || people < 1 || people > 100) return { error: 'people' };
+  const part = Math.floor(cents / people);
+  const left = cents - part * people;
+  return { parts: Array.from({ length: people }, (_, index) => part + (index < left ? 1 : 0)) };
+};
+`,
+    mend: 'Round down, and give what is left over to the first parts, one each.',
+    zh: {
+      law: '整数拆分成若干整数份时，各份之和等于原数。',
+      mend: '向下取整，把余数逐一分给前面的几份。',
+    },
+  },
 };

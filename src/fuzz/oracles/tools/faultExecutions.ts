@@ -38,10 +38,33 @@ function firstFaults(calls: number): number {
   return calls > manyCalls ? 1 : maxFaults;
 }
 
+/**
+ * The event while all outside calls fail from one on, where the handler gets over the failure of that one alone by
+ * calling again: who tries three times is told of nothing until the other side is down.
+ */
+export async function outageExecutions<Event>(trial: Trial<Event>): Promise<Execution<Event>[]> {
+  const executions: Execution<Event>[] = [];
+  for (const { invocations } of await faultExecutions(trial)) {
+    const [invocation] = invocations;
+    if (invocations.length !== 1 || invocation?.outcome.ok !== true) continue;
+    const failed = invocation.calls.find(({ state }) => state === 'refused');
+    const isTriedAgain = invocation.calls.some(
+      ({ name, number, state }) => name === failed?.name && number > failed.number && state !== 'refused',
+    );
+    if (failed === undefined || !isTriedAgain) continue;
+    executions.push(await trial.play(failing(trial.case.event, { call: failed.number, isOutage: true })));
+  }
+  return executions;
+}
+
 function failing<Event>(
   event: Event,
-  { call, retriedWarm }: { readonly call: number; readonly retriedWarm: boolean },
+  {
+    call,
+    retriedWarm = false,
+    isOutage = false,
+  }: { readonly call: number; readonly retriedWarm?: boolean; readonly isOutage?: boolean },
 ): Delivery<Event> {
-  const fault = { call, kind: 'refused' } as const;
+  const fault = { call, kind: 'refused', ...(isOutage ? { isOutage } : {}) } as const;
   return { steps: [{ event, atMs: 0, instance: 0, fault, ...(retriedWarm ? { retriedWarm } : {}) }] };
 }

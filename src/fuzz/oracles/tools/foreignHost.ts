@@ -14,6 +14,28 @@ export function foreignAddresses(text: string): readonly string[] {
   ];
 }
 
+/** The foreign host said plainly, as an address or as a host alone like the text itself. */
+export function plainlyForeign(text: string): string {
+  return isAddress(text) ? `https://${foreign}/` : foreign;
+}
+
+/**
+ * The loopback of the function, and where clouds tell an instance of itself, among others:
+ * https://www.rfc-editor.org/rfc/rfc3927
+ */
+const innerHosts = ['127.0.0.1', '169.254.169.254'];
+
+/** Hosts that only the function can reach, as addresses or as hosts alone like the text itself. */
+export function innerAddresses(text: string): readonly string[] {
+  if (!isAddress(text)) return innerHosts;
+  return innerHosts.flatMap((host) => [`http://${host}/`, `https://${host}/`]);
+}
+
+/** True for an address of a host that only the function can reach. */
+export function isInner(address: string): boolean {
+  return innerHosts.includes(hostIn(address) ?? '');
+}
+
 /** True for an address that a browser takes for one of the foreign host. */
 export function isForeign(address: string): boolean {
   const base = 'https://own.invalid/';
@@ -24,8 +46,12 @@ export function isForeign(address: string): boolean {
 
 /** The host of a text that is an address, or a host itself. */
 export function hostIn(text: string): string | undefined {
-  const address = /^[a-z][\w+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const address = isAddress(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return undefined;
   const { hostname } = new URL(address);
   return /^[\w-]+(?:\.[\w-]+)+$/.test(hostname) ? hostname : undefined;
+}
+
+function isAddress(text: string): boolean {
+  return /^[a-z][\w+.-]*:\/\//i.test(text);
 }

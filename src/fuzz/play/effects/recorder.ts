@@ -28,6 +28,8 @@ export interface Fault {
   /** Which outside call of the invocation, from 1. */
   readonly call: number;
   readonly kind: FaultKind;
+  /** True where every later call of the invocation goes wrong as well: the other side is down. */
+  readonly isOutage?: boolean;
 }
 
 /** The error that a failing outside call rejects with. */
@@ -142,6 +144,13 @@ export class Recorder {
     this.surroundings.calls.push(call);
   }
 
+  /** What goes wrong with an outside call, by its number. */
+  #faultOf(number: number): FaultKind | undefined {
+    if (this.fault === undefined) return undefined;
+    const { call, kind, isOutage = false } = this.fault;
+    return number === call || (isOutage && number > call) ? kind : undefined;
+  }
+
   /** Counts what is sent. */
   addTraffic(bytes: number): void {
     this.surroundings.traffic?.add(bytes);
@@ -187,7 +196,8 @@ export class Recorder {
     const endsAtMs = chance && chance.nowMs + chance.durationMs();
     try {
       for (let turns = this.surroundings.delayOf(number); turns > 0; turns--) await turn();
-      if (this.fault?.call === number && this.fault.kind === 'refused') {
+      const fault = this.#faultOf(number);
+      if (fault === 'refused') {
         noted.state = 'refused';
         throw new OutsideFault(name);
       }
@@ -196,7 +206,7 @@ export class Recorder {
       if (isMadeUp(result)) noted.isMadeUp = true;
       if (result === false && conditional.test(name)) noted.state = 'declined';
       else if (noted.state === 'pending') noted.state = 'done';
-      if (this.fault?.call === number) throw new OutsideFault(name);
+      if (fault !== undefined) throw new OutsideFault(name);
       return result;
     } catch (error) {
       if (noted.state === 'pending') noted.state = error instanceof Refusal ? 'blocked' : 'failed';

@@ -1,7 +1,8 @@
 import type { Draw } from '../../../kernel/draw.js';
 import { type JsonValue, setOwn } from '../../../kernel/json.js';
 import type { Shape } from './shape.js';
-import { drawAmount, drawDate, drawNumber, drawNumberText, drawText } from './words.js';
+import type { AskedSort } from './sortsIn.js';
+import { drawAmount, drawDate, drawNumber, drawNumberText, drawText, drawWhole } from './words.js';
 
 /** What a handler's code tells of the values it expects. */
 export interface Vocabulary {
@@ -9,11 +10,18 @@ export interface Vocabulary {
   readonly numbers: readonly number[];
   /** Names of fields. */
   readonly names: readonly string[];
+  /** What the code asks of fields, by their names. */
+  readonly sorts?: ReadonlyMap<string, AskedSort>;
 }
 
-type Sort = 'number' | 'text' | 'date' | 'flag' | 'list' | 'any';
+type Sort = AskedSort | 'date' | 'any';
+
+const plainSorts: readonly Sort[] = ['text', 'number', 'date', 'flag'];
+const sorts: readonly Sort[] = [...plainSorts, 'list', 'any'];
 
 const deepest = 6;
+/** So many names of the code stand in an object of which nothing is known yet. */
+const maxNames = 12;
 
 /** Names of what is mostly written with two decimals. */
 const isMoney = /(?:price|amount|total|money|fee|cost|discount)$/i;
@@ -35,30 +43,33 @@ class ShapeDrawing {
   readonly #draw: Draw;
   readonly #vocabulary: Vocabulary;
   readonly #isExploring: boolean;
+  /** True for a value in which all is as the handler expects it, since those that check all of it take no other. */
+  readonly #isFitting: boolean;
   readonly #sorts = new Map<Shape, Sort>();
 
   constructor(draw: Draw, { vocabulary, isExploring = false }: ShapeOptions) {
     this.#draw = draw;
     this.#vocabulary = vocabulary;
     this.#isExploring = isExploring;
+    this.#isFitting = draw.below(2) === 1;
   }
 
   value(shape: Shape, name: string, depth: number): JsonValue {
     const draw = this.#draw;
     if (depth > deepest) return null;
-    if (draw.below(24) === 23) return this.#leaf('any', name, depth);
+    if (!this.#isFitting && draw.below(24) === 23) return this.#odd(shape);
     const mayBeObject = shape.fields.size > 0 || shape.isListed;
     const { item } = shape;
     if (item !== undefined && (!mayBeObject || draw.chance(0.7))) return this.#list(item, name, depth);
     if (shape.fields.size > 0 || (shape.isListed && depth < 3 && draw.chance(0.6)))
       return this.#object(shape, depth);
-    if (this.#isExploring && shape.sort === undefined && draw.chance(0.4))
-      return draw.chance(0.7) ? {} : [{}, {}];
+    if (this.#isExploring && shape.sort === undefined && draw.chance(0.5)) return this.#unknown(depth);
     return this.#leaf(this.#sortOf(shape, name), name, depth);
   }
 
   #list(item: Shape, name: string, depth: number): JsonValue {
-    const items = this.#draw.list(0, 4, () => this.value(item, singular(name), depth + 1));
+    const least = this.#isFitting ? 1 : 0;
+    const items = this.#draw.list(least, 4, () => this.value(item, singular(name), depth + 1));
     const [first] = items;
     return first !== undefined && this.#draw.below(6) === 5 ? [...items, structuredClone(first)] : items;
   }
@@ -68,7 +79,7 @@ class ShapeDrawing {
     const { names } = this.#vocabulary;
     const result = {};
     for (const [name, child] of shape.fields) {
-      if (draw.below(10) !== 9) setOwn(result, name, this.value(child, name, depth + 1));
+      if (this.#isFitting || draw.below(10) !== 9) setOwn(result, name, this.value(child, name, depth + 1));
     }
     if (shape.isListed && depth < 3 && names.length > 0) {
       for (const extra of draw.list(0, 2, () => draw.pick(names))) {
@@ -76,9 +87,35 @@ class ShapeDrawing {
         setOwn(result, extra, this.#leaf(sort, extra, depth + 1));
       }
     }
-    if (draw.below(16) === 15)
+    if (!this.#isFitting && draw.below(16) === 15)
       setOwn(result, draw.pick(['__proto__', 'constructor', 'extra']), { polluted: true });
     return result;
+  }
+
+  /** Something to see what is read of it. */
+  #unknown(depth: number): JsonValue {
+    const draw = this.#draw;
+    const names = this.#vocabulary.names.slice(0, maxNames);
+    const kind = draw.below(names.length > 0 && depth < 3 ? 4 : 3);
+    if (kind < 2) return {};
+    if (kind === 2) return [{}, {}];
+    const result = {};
+    for (const name of names) {
+      const sort = this.#askedOf(name) ?? draw.pick<Sort>(['text', 'number']);
+      setOwn(result, name, this.#leaf(sort, name, depth + 1));
+    }
+    return result;
+  }
+
+  /** Another sort of value; no object where one text or number is read, which nobody sends there. */
+  #odd({ sort }: Shape): JsonValue {
+    const odd = this.#anyLeaf();
+    return sort !== undefined && typeof odd === 'object' ? null : odd;
+  }
+
+  /** What the code asks of a field of that name, or what it mostly holds. */
+  #askedOf(name: string): Sort | undefined {
+    return this.#vocabulary.sorts?.get(name) ?? sortByName(name);
   }
 
   /** One sort for all values at one place, so that a list of numbers is one. */
@@ -88,13 +125,14 @@ class ShapeDrawing {
     const draw = this.#draw;
     const likely =
       shape.sort ??
+      this.#vocabulary.sorts?.get(name) ??
       (/(id|size|code|number|version|year)$/i.test(name)
         ? draw.pick<Sort>(['text', 'number'])
         : sortByName(name));
     const sort =
-      likely !== undefined && draw.below(4) !== 3
+      likely !== undefined && (this.#isFitting || draw.below(4) !== 3)
         ? likely
-        : draw.pick<Sort>(['text', 'number', 'date', 'flag', 'list', 'any']);
+        : draw.pick<Sort>(shape.sort === undefined ? sorts : plainSorts);
     this.#sorts.set(shape, sort);
     return sort;
   }
@@ -104,8 +142,10 @@ class ShapeDrawing {
     const { numbers, words } = this.#vocabulary;
     switch (sort) {
       case 'number':
-        if (draw.below(6) === 5) return drawNumberText(draw, numbers);
+        if (!this.#isFitting && draw.below(6) === 5) return drawNumberText(draw, numbers);
         return isMoney.test(name) && draw.below(2) === 1 ? drawAmount(draw) : drawNumber(draw, numbers);
+      case 'whole':
+        return drawWhole(draw, numbers);
       case 'text':
         return drawText(draw, words);
       case 'date':

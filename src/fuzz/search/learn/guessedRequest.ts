@@ -7,6 +7,7 @@ import type { Trigger } from '../../../kernel/trigger.js';
 import { drawShape, type Vocabulary } from './drawShape.js';
 import { type LearnedRequests, type LearnedRoute, requestsIn } from './routesIn.js';
 import { type Shape, unknownShape } from './shape.js';
+import { sortsIn } from './sortsIn.js';
 import { drawText, fieldNamesIn, numbersIn, wordsIn } from './words.js';
 
 /** What is drawn of a request that fits the code of a server. */
@@ -125,7 +126,12 @@ function requestGuesser(
   const any = anyPath === undefined || !isNamed ? [] : [{ method: undefined, template: anyPath }];
   const learned = found.routes.length > 0 ? found : { ...found, routes: any };
   if (learned.routes.length === 0) return undefined;
-  const vocabulary = { words: wordsIn(code), numbers: numbersIn(code), names: fieldNamesIn(code) };
+  const vocabulary = {
+    words: wordsIn(code),
+    numbers: numbersIn(code),
+    names: fieldNamesIn(code),
+    sorts: sortsIn(code),
+  };
   return (draw) => guessed(draw, learned, vocabulary);
 }
 

@@ -11,6 +11,7 @@ import { inOrder } from '../../play/steps.js';
 import { drawShape, type Vocabulary } from './drawShape.js';
 import type { MadeUpAnswers } from './madeUpAnswers.js';
 import { Reading, type Shape, unknownShape } from './shape.js';
+import { sortsIn } from './sortsIn.js';
 import { fieldNamesIn, numbersIn, wordsIn } from './words.js';
 
 /** What a handler expects, as far as its code and its reading tell. */
@@ -131,6 +132,7 @@ class Learner<Event> {
     const { hosted } = subject;
     return {
       ...subject,
+      made: unwatched,
       timeoutMs: Math.min(subject.timeoutMs, 500),
       hosted: hosted && { ...hosted, onRead: (path, sort) => this.#noteRead(reading, path, sort) },
       create: async (world, instance) => {
@@ -182,6 +184,7 @@ export async function learnAnswers<Event, World>(
       const reading = new Reading();
       const watched: Subject<Event, World> = {
         ...subject,
+        made: unwatched,
         create: async (world, instance) => {
           const listener = { reading, payload: unknownShape(), answers };
           return watching(await subject.create(world, instance), unknownShape(), listener);
@@ -199,8 +202,16 @@ export async function learnAnswers<Event, World>(
   return answers.known > atFirst;
 }
 
+/** A handler that was made before is asked for like a new one, so that it is watched as well. */
+const unwatched = (): undefined => undefined;
+
 function vocabularyOf(source: string): Vocabulary {
-  return { words: wordsIn(source), numbers: numbersIn(source), names: fieldNamesIn(source) };
+  return {
+    words: wordsIn(source),
+    numbers: numbersIn(source),
+    names: fieldNamesIn(source),
+    sorts: sortsIn(source),
+  };
 }
 
 /** True for what a handler does not only pass on. */

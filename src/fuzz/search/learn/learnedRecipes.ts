@@ -1,5 +1,4 @@
-import { check } from '../../../kernel/check.js';
-import { Draw, type DrawRequest } from '../../../kernel/draw.js';
+import type { Draw, DrawRequest } from '../../../kernel/draw.js';
 import type { JsonValue } from '../../../kernel/json.js';
 import { mapTexts } from '../../../kernel/mapLeaves.js';
 import { withOverrides } from '../../../kernel/overrides.js';
@@ -12,31 +11,11 @@ import { expectedTexts } from './callerTexts.js';
 import { drawShape, drawShapeText } from './drawShape.js';
 import { guesserOf } from './guessedRequest.js';
 import type { Learned } from './learn.js';
+import { queriesAsRead } from './queriesAsRead.js';
+import { isSent, sampleWith } from './sampleWith.js';
 import { elementwise, isDeclared, openMapsOf } from './schemaPaths.js';
 import type { Shape } from './shape.js';
 import { drawText } from './words.js';
-
-/** Draws the choices of another draw, for another request. */
-class OtherRequest extends Draw {
-  readonly #draw: Draw;
-
-  constructor(draw: Draw, request: DrawRequest) {
-    super(request);
-    this.#draw = draw;
-  }
-
-  override below(bound: number): number {
-    return this.#draw.below(bound);
-  }
-
-  override flip(probability: number): boolean {
-    return this.#draw.flip(probability);
-  }
-
-  override list<T>(min: number, max: number, item: (draw: this, index: number) => T): T[] {
-    return this.#draw.list(min, max, (_, index) => item(this, index));
-  }
-}
 
 /** Recipes for events that hold what the handler looks for, in the user's data and in fields of the event. */
 export function learnedRecipes<Event>(
@@ -83,6 +62,12 @@ export function learnedRecipes<Event>(
       });
     }
   }
+  const asRead = queriesAsRead(trigger, maps, learned);
+  for (const from of asRead === undefined ? [] : [request, withPayload])
+    recipes.push({
+      request: { ...from, hostile: 0 },
+      draw: (draw) => asRead?.(draw) ?? trigger.sample(draw),
+    });
   return recipes.map(writtenByCallers(trigger, fixed, learned));
 }
 
@@ -197,23 +182,6 @@ function drawToken(draw: Draw, token: string, words: readonly string[]): string 
     `${token}${word}.${token}`,
     word.toUpperCase(),
   ]);
-}
-
-/** An event with fields fixed; undefined where the trigger refuses them. */
-function sampleWith<Event>(trigger: Trigger<Event>, draw: Draw, overrides: unknown): Event | undefined {
-  try {
-    const event = trigger.sample(new OtherRequest(draw, { ...draw.request, overrides: Object(overrides) }));
-    return isSent(trigger, event) ? event : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** True for what the platform sends: no rule has anything to say of it. */
-function isSent<Event>(trigger: Trigger<Event>, value: unknown): value is Event {
-  return check(trigger, value, { strict: true }).every(
-    ({ rule }) => rule === `${trigger.name}/unknown-field`,
-  );
 }
 
 /** Another event that agrees with a first one in some of the fields that the handler reads. */

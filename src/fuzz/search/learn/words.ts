@@ -171,3 +171,11 @@ export function drawNumber(draw: Draw, numbers: readonly number[]): number {
   if (kind === 3) return draw.pick(numbers) + draw.pick([0, 1, -1]);
   return draw.pick(oddNumbers);
 }
+
+/** A whole number: mostly small, or near one that the handler names. */
+export function drawWhole(draw: Draw, numbers: readonly number[]): number {
+  const whole = numbers.filter(Number.isSafeInteger);
+  const kind = draw.below(whole.length === 0 ? 3 : 4);
+  if (kind === 3) return draw.pick(whole) + draw.pick([0, 1, -1]);
+  return kind === 2 ? draw.pick([0, 100, 101, 1000, 12_345, -1, 2 ** 31, 2 ** 53 - 1]) : 1 + draw.below(20);
+}

@@ -3,6 +3,8 @@ export interface Mail {
   readonly subject?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** What tells the mail from all others, wherever it is read: a mail that comes again under it is the same one. */
+  readonly id?: string;
 }
 
 /** Headers that differ each time, or that say how the body is written down. */
@@ -25,8 +27,10 @@ export function mailOf(text: string): Mail {
   const { subject, ...headers } = Object.fromEntries(
     [...fields].filter(([name]) => name !== '' && !ofLibrary.test(name)),
   );
+  const id = fields.get('message-id');
   return {
     ...(subject === undefined ? {} : { subject }),
+    ...(id === undefined ? {} : { id }),
     headers,
     body: decoded(body, fields.get('content-transfer-encoding') ?? ''),
   };

@@ -1,5 +1,6 @@
 import { type BsonDocument, BsonValue, types } from './bson.js';
 import { DuplicateKey, ownKeyOf } from './duplicateKey.js';
+import { MongoDocuments } from './mongoDocuments.js';
 import { copyOf, equalitiesOf, isPlain, isSame, matches, textOfValue, valuesAt } from './mongoFields.js';
 import { type MongoUpdate, updated } from './mongoUpdate.js';
 import type { TableRules } from './sqlStore.js';
@@ -22,7 +23,7 @@ export interface UpdateStatement {
 }
 
 interface Collection {
-  documents: BsonDocument[];
+  readonly documents: MongoDocuments;
   /** Fields that are unique together, of each index. */
   readonly uniques: string[][];
   /** Queries of updates whose document was taken to be there. */
@@ -49,7 +50,9 @@ export class MongoStore {
   }
 
   find(name: string, query: BsonDocument): readonly BsonDocument[] {
-    return this.#at(name).documents.filter((document) => matches(document, query));
+    return this.#at(name)
+      .documents.withId(query._id)
+      .filter((document) => matches(document, query));
   }
 
   /**
@@ -118,7 +121,8 @@ export class MongoStore {
     const fields = equalitiesOf(query);
     const text = textOfValue(Object.hasOwn(fields, '_id') ? fields._id : query);
     const isKnown =
-      Object.hasOwn(fields, '_id') && documents.some((document) => isSame(document._id, fields._id));
+      Object.hasOwn(fields, '_id') &&
+      documents.withId(fields._id).some((document) => isSame(document._id, fields._id));
     if (isKnown || assumed.has(text) || Object.keys(fields).length === 0) return [];
     assumed.add(text);
     return [fields];
@@ -128,7 +132,7 @@ export class MongoStore {
     const made = updated(equalitiesOf(query), update, { isNew: true });
     const after = Object.hasOwn(made, '_id')
       ? made
-      : { _id: newId(this.#at(name).documents.length), ...made };
+      : { _id: newId(this.#at(name).documents.all.length), ...made };
     this.#requireUnique(name, after);
     const undo = this.#replace(name, undefined, after);
     return { matched: 0, modified: 0, upserted: after, before: undefined, after, undo };
@@ -139,7 +143,7 @@ export class MongoStore {
     const { isKeyless, isOfEvents } = this.#rules;
     if (isKeyless(name) || !hasDriversId(document._id, isOfEvents)) return;
     const key = ownKeyOf(plainFields(document), isOfEvents);
-    const isThere = this.#at(name).documents.some((one) => {
+    const isThere = this.#at(name).documents.all.some((one) => {
       const known = hasDriversId(one._id, isOfEvents) ? ownKeyOf(plainFields(one), isOfEvents) : undefined;
       return key !== undefined && isSame(known, key);
     });
@@ -151,26 +155,25 @@ export class MongoStore {
     for (const fields of [['_id'], ...uniques]) {
       const valuesOf = (one: BsonDocument) => fields.map((field) => valuesAt(one, field)[0] ?? null);
       const own = valuesOf(document);
-      if (documents.some((one) => isSame(valuesOf(one), own)))
+      const others = fields[0] === '_id' ? documents.withId(document._id) : documents.all;
+      if (others.some((one) => isSame(valuesOf(one), own)))
         throw new KnownDuplicate(name, fields, own.map(textOfValue));
     }
   }
 
   /** Puts one document in the place of another, or where there is none. */
   #replace(name: string, before: BsonDocument | undefined, after: BsonDocument | undefined): () => void {
-    const collection = this.#at(name);
-    const swap = (gone: BsonDocument | undefined, come: BsonDocument | undefined): void => {
-      const at = gone === undefined ? -1 : collection.documents.indexOf(gone);
-      const documents = [...collection.documents];
-      documents.splice(at < 0 ? documents.length : at, at < 0 ? 0 : 1, ...(come === undefined ? [] : [come]));
-      collection.documents = documents;
-    };
-    swap(before, after);
-    return () => swap(after, before);
+    const { documents } = this.#at(name);
+    documents.swap(before, after);
+    return () => documents.swap(after, before);
   }
 
   #at(name: string): Collection {
-    const collection = this.#collections.get(name) ?? { documents: [], uniques: [], assumed: new Set() };
+    const collection = this.#collections.get(name) ?? {
+      documents: new MongoDocuments(),
+      uniques: [],
+      assumed: new Set(),
+    };
     this.#collections.set(name, collection);
     return collection;
   }

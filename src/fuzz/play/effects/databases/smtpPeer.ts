@@ -1,3 +1,4 @@
+import type { EffectKind } from '../effectKind.js';
 import type { Recorder } from '../recorder.js';
 import { mailOf } from './mailOf.js';
 import type { Line, Peer, Task } from './peer.js';
@@ -99,10 +100,14 @@ export class SmtpPeer implements Peer {
   }
 
   async #deliver(recorder: Recorder, bytes: Buffer): Promise<void> {
-    const { subject, headers, body } = mailOf(bytes.toString().replace(/(^|\r\n)\.\./g, '$1.'));
+    const { id, subject, headers, body } = mailOf(bytes.toString().replace(/(^|\r\n)\.\./g, '$1.'));
     const told = { from: this.#from, to: this.#to, subject, headers, body };
     try {
-      await recorder.run(`smtp MAIL ${this.#to.join(',')}`, [told], () => undefined, { kind: 'append' });
+      const name = `smtp MAIL ${this.#to.join(',')}`;
+      // https://www.rfc-editor.org/rfc/rfc5322#section-3.6.4
+      const effect: EffectKind =
+        id === undefined ? { kind: 'append' } : { kind: 'once', key: `${name} ${id}` };
+      await recorder.run(name, [told], () => undefined, effect);
       this.#say('250 2.0.0 ok');
     } catch (error) {
       this.#say(
