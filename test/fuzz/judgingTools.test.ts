@@ -198,3 +198,23 @@ test.each([
   // Each is called once as it is, and for each failure once more and again after it.
   expect(called).toHaveLength(1 + 2 * faults);
 });
+
+test.each([
+  ['again and again', 100, false],
+  ['once, where very many calls take their time', 101, true],
+])('an event without an answer in time comes %s', async (_times, count, isOnce) => {
+  const called: number[] = [];
+  const handle: Handle = ({ call }) => {
+    return async () => {
+      called.push(0);
+      await Promise.all(Array.from({ length: count }, (_, index) => call('db.put', index, 1)));
+      await new Promise((late) => setTimeout(late, 400));
+    };
+  };
+  await judgedOnce(
+    'never-settles',
+    { trigger: ckafka as Trigger, event: sample(ckafka), options: { timeoutMs: 100 } },
+    handle,
+  );
+  expect(called.length === 1).toBe(isOnce);
+});

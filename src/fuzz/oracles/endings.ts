@@ -1,14 +1,13 @@
 import { describeIssue } from '../../kernel/issue.js';
 import { judgeResponse, responses } from '../../responses/index.js';
 import { describeIgnored, type Outcome } from '../../runtime/index.js';
+import { takesItsTime } from '../play/judgeOutcome.js';
 import { packageWithout } from '../play/missingPackage.js';
 import type { Oracle } from './oracle.js';
 import { errorPlaceOf, framesOf, isAccident } from './tools/accident.js';
 import { faultExecutions } from './tools/faultExecutions.js';
 import { isRefused } from './tools/isRefused.js';
 import { thrownIn } from './tools/toldErrors.js';
-
-const maxCalls = 100;
 
 /** A handler that never answers. */
 export const neverSettles: Oracle = {
@@ -25,7 +24,7 @@ export const neverSettles: Oracle = {
       const { outcome, stopped, calls } = invocation;
       if (stopped !== undefined || isRefused(execution, invocation)) continue;
       if (outcome.statusCode === 433) {
-        if (calls.length > maxCalls) continue;
+        if (takesItsTime(outcome, calls)) continue;
         return { what: 'time-out', detail: `No answer within ${outcome.timeoutMs} ms.`, execution };
       }
       if (isWithoutAnswer(outcome)) {

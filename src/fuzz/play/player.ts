@@ -20,6 +20,7 @@ import { type Execution, type Invocation, noHandler, type Subject } from './exec
 import { guarded, lostOutcome, stoppedPlace } from './guardedHandler.js';
 import { HostedInstances, trialOf } from './hostedInstances.js';
 import { hostedOutside } from './hostedOutside.js';
+import { takesItsTime } from './judgeOutcome.js';
 import { SharedPrototypes } from './sharedPrototypes.js';
 import type { Limit, StopReason } from './watchdog.js';
 import { isOfClient, withLate } from './withLate.js';
@@ -134,8 +135,8 @@ export class Player<Event, World> {
       sortedAsTexts,
       followsLocale,
     });
-    // What computes for ever would do so again.
-    return outcome.ok || stopped !== undefined;
+    // What computes for ever would do so again, and so would what takes its time.
+    return outcome.ok || stopped !== undefined || takesItsTime(outcome, calls);
   }
 
   /** What came of a call, and of what it left running. */
@@ -146,7 +147,8 @@ export class Player<Event, World> {
     const { traffic } = this.#databases;
     const timeoutMs = outcome.lateWork.every(isOfClient) ? clientMs : lateWorkMs;
     const settling = await settledSoon(outcome, timeoutMs);
-    await this.#databases.quiet(traffic);
+    // Where nothing runs any more, nobody talks to a database.
+    if (!settling.drained) await this.#databases.quiet(traffic);
     return { outcome, settling };
   }
 

@@ -1,5 +1,6 @@
 import { DuplicateKey, ownKeyOf } from './duplicateKey.js';
 import { keyNames, keyOfRow, type SqlColumn, type SqlRow, type SqlStatement } from './sqlStatement.js';
+import { type SqlKey, SqlTable } from './sqlTable.js';
 import type { SqlValue } from './sqlTokens.js';
 
 /** What a statement comes to. */
@@ -31,9 +32,10 @@ export interface TableRules {
  * else that is asked of them finds nothing, and every change succeeds, but for a row that is inserted again.
  */
 export class SqlStore {
-  readonly #tables = new Map<string, Set<SqlRow>>();
+  readonly #tables = new Map<string, SqlTable>();
   /** The keys under which rows were inserted, whatever became of them. */
   readonly #ownKeys = new WeakMap<SqlRow, Readonly<Record<string, string>>>();
+  readonly #ownKey: SqlKey = { name: 'own', of: (row) => textOfKey(this.#ownKeys.get(row)) };
   readonly #rules: TableRules;
   /** The conditions of changes whose row was taken to be there. */
   readonly #assumed = new Set<string>();
@@ -78,8 +80,8 @@ export class SqlStore {
         replaced.push(before);
       }
       const after = { ...(before ?? { id: ++this.#lastId }), ...row };
-      table.add(after);
       this.#keepKey(after, ownKeyOf(row, this.#rules.isOfEvents));
+      table.add(after);
       added.push(after);
     }
     const isDeclined = rows.length > 0 && added.length === 0;
@@ -99,14 +101,14 @@ export class SqlStore {
   #requireNew({ table = '' }: SqlStatement, rows: readonly SqlRow[]): void {
     if (this.#rules.isKeyless(table)) return;
     const { isOfEvents } = this.#rules;
-    const taken = new Set(
-      [...(this.#tables.get(table) ?? [])].map((row) => JSON.stringify(this.#ownKeys.get(row))),
-    );
+    const known = this.#tables.get(table);
+    const taken = new Set<string>();
     for (const row of rows) {
       const key = ownKeyOf(row, isOfEvents);
       if (key === undefined) continue;
-      const text = JSON.stringify(key);
-      if (taken.has(text)) throw new DuplicateKey(table, Object.keys(key), Object.values(key));
+      const text = textOfKey(key);
+      if (taken.has(text) || (known?.alike(this.#ownKey, text) ?? []).length > 0)
+        throw new DuplicateKey(table, Object.keys(key), Object.values(key));
       taken.add(text);
     }
   }
@@ -178,7 +180,7 @@ export class SqlStore {
     { verb, columns, table }: SqlStatement,
     { affected, changed = [] }: { readonly affected: number; readonly changed?: readonly SqlRow[] },
   ): SqlResult {
-    const known = [...(this.#tables.get(table ?? '') ?? [])][0] ?? {};
+    const known = this.#tables.get(table ?? '')?.first ?? {};
     const wide = columns.flatMap((column): SqlColumn[] => {
       if (column.from !== '*') return [column];
       const names = Object.keys(known).length === 0 ? ['id'] : Object.keys(known);
@@ -207,13 +209,13 @@ export class SqlStore {
   #matching(statement: SqlStatement): SqlRow[] {
     const { where } = statement;
     if (where === undefined) return [];
-    return [...this.#rowsOf(statement)].filter((row) =>
-      Object.entries(where).every(([name, value]) => String(row[name] ?? null) === String(value)),
-    );
+    const names = Object.keys(where);
+    const key = { name: textOf(['where', ...names]), of: (row: SqlRow) => textOf(valuesOf(row, names)) };
+    return [...this.#rowsOf(statement).alike(key, key.of(where))];
   }
 
-  #rowsOf({ table = '' }: SqlStatement): Set<SqlRow> {
-    const rows = this.#tables.get(table) ?? new Set();
+  #rowsOf({ table = '' }: SqlStatement): SqlTable {
+    const rows = this.#tables.get(table) ?? new SqlTable();
     this.#tables.set(table, rows);
     return rows;
   }
@@ -240,10 +242,23 @@ export function withRows({ columns }: SqlStatement, result: SqlResult, rows: rea
 }
 
 /** The row that is there already. */
-function sameRow(statement: SqlStatement, table: ReadonlySet<SqlRow>, row: SqlRow): SqlRow | undefined {
+function sameRow(statement: SqlStatement, table: SqlTable, row: SqlRow): SqlRow | undefined {
   const names = keyNames(statement, row);
-  const key = keyOfRow(names, row);
-  return [...table].find((one) => keyOfRow(names, one) === key);
+  const key = { name: textOf(['same', ...names]), of: (one: SqlRow) => keyOfRow(names, one) };
+  return table.alike(key, key.of(row))[0];
+}
+
+function valuesOf(row: SqlRow, names: readonly string[]): string[] {
+  return names.map((name) => String(row[name] ?? null));
+}
+
+function textOfKey(key: Readonly<Record<string, string>> | undefined): string {
+  return textOf(Object.entries(key ?? {}).flat());
+}
+
+/** Another text for other texts; not as JSON, since it is looked at what a handler writes as that. */
+function textOf(texts: readonly string[]): string {
+  return texts.map((text) => `${text.length} ${text}`).join(' ');
 }
 
 /** @param count is a text where the type of the column is too wide for a number, as in PostgreSQL. */
