@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { timer } from '../../src/triggers/index.js';
 import { findUnshrunk } from './findUnshrunk.js';
 
@@ -36,6 +36,31 @@ test('servers and intervals that every cold start makes end with their execution
   // An execution may have several instances.
   expect(listening.length).toBeLessThanOrEqual(4);
   expect(beats.length - ended.length).toBe(listening.length);
+});
+
+test('a client that looks after its connection again and again ends with its execution, but for the first two', async () => {
+  const clients: { looks: number; isStopped: boolean }[] = [];
+  const make = () => {
+    const client = { looks: 0, isStopped: false };
+    const look = () => {
+      client.looks++;
+      if (!client.isStopped) setTimeout(look, 1).unref();
+    };
+    look();
+    clients.push(client);
+    return async () => 'ok';
+  };
+  await findUnshrunk(make, { ...options, oracles: { 'late-work': false } });
+  onTestFinished(() => {
+    for (const client of clients) client.isStopped = true;
+  });
+  expect(clients.length).toBeGreaterThan(20);
+  const before = clients.map(({ looks }) => looks);
+  const first = clients[0] as { looks: number };
+  // The first one goes on; by the time that it has looked so often, each other would have.
+  await vi.waitFor(() => expect(first.looks).toBeGreaterThan((before[0] ?? 0) + 5));
+  const goesOn = clients.filter(({ looks }, index) => looks > (before[index] ?? 0) + 1);
+  expect(goesOn.length).toBeLessThanOrEqual(4);
 });
 
 test('a server that all cold starts share goes on', async () => {

@@ -110,8 +110,10 @@ function passing(owner: object, name: string, { repeats }: { readonly repeats: b
         if (repeats) dueMs += ms;
         return Reflect.apply(callback, this, given);
       };
-      const timer = Reflect.apply(original() as Call, this, [fired, delay, ...rest]);
-      if (repeats) currentRecorder()?.surroundings.resources?.add(timer as NodeJS.Timeout);
+      const timer = Reflect.apply(original() as Call, this, [fired, delay, ...rest]) as NodeJS.Timeout;
+      const resources = currentRecorder()?.surroundings.resources;
+      if (repeats) resources?.add(timer);
+      else resources?.endIfOver(timer);
       return timer;
     };
     return Object.defineProperties(start, Object.getOwnPropertyDescriptors(before));

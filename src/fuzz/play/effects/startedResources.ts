@@ -24,6 +24,8 @@ export class StartedResources {
 export class ExecutionResources {
   readonly #resources = new Set<Resource>();
   readonly #areOwn: () => boolean;
+  #isOver = false;
+  #isOwn: boolean | undefined;
 
   /** @param areOwn asked where there are some: whether each execution has its own, and none goes on with that of another. */
   constructor(areOwn: () => boolean) {
@@ -36,11 +38,22 @@ export class ExecutionResources {
 
   /** The execution is over, and what it has started ends with it, as its instances do on the platform. */
   async end(): Promise<void> {
-    if (this.#resources.size === 0 || !this.#areOwn()) return;
+    this.#isOver = true;
+    if (this.#resources.size === 0 || !this.#endsWithIt()) return;
     for (const resource of this.#resources)
       if ('listening' in resource) await endServer(resource);
       else clearInterval(resource);
     this.#resources.clear();
+  }
+
+  /** Keeps a client that is gone with its execution from looking after its connections for ever, timer after timer. */
+  endIfOver(timer: NodeJS.Timeout): void {
+    if (this.#isOver && this.#endsWithIt()) clearTimeout(timer);
+  }
+
+  #endsWithIt(): boolean {
+    this.#isOwn ??= this.#areOwn();
+    return this.#isOwn;
   }
 }
 
