@@ -32,6 +32,21 @@ const failure = { ok: false, statusCode: 430 } as Invocation<unknown>['outcome']
 const same = (text: string) => text;
 
 describe('the end of an execution', () => {
+  test('has methods that are allowed in no order, and others of its headers in theirs', () => {
+    const ended = (name: string, value: string) =>
+      endOf(
+        executionOf([
+          {
+            outcome: outcome({ protocol: 'HTTP/1.1', statusCode: 200, headers: { [name]: value }, body: '' }),
+          },
+        ]),
+        same,
+      );
+    expect(ended('allow', 'POST, OPTIONS')).toBe(ended('allow', 'OPTIONS, POST'));
+    expect(ended('allow', 'POST')).not.toBe(ended('allow', 'OPTIONS, POST'));
+    expect(ended('x-order', 'POST, OPTIONS')).not.toBe(ended('x-order', 'OPTIONS, POST'));
+  });
+
   test('is what its last invocation came to', () => {
     expect(endOf(executionOf([{ outcome: failure }, { outcome: outcome({ a: 1 }) }]), same)).toBe(
       'result {"a":1}',

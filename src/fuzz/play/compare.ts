@@ -89,7 +89,19 @@ function endText(outcome: Outcome, mask: (text: string) => string): string {
   const { statusCode, headers, body } = answer;
   return isRefusal(outcome)
     ? `${statusCode}`
-    : mask(`${statusCode} ${JSON.stringify(uncounted(headers))} ${body}`);
+    : mask(`${statusCode} ${JSON.stringify(inOneOrder(uncounted(headers)))} ${body}`);
+}
+
+/** Headers whose names or methods have no order: RFC 9110, sections 10.2.1 and 12.5.5. */
+const unordered = /^(?:allow|vary)$/i;
+
+function inOneOrder(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const names = Object.keys(headers);
+  if (!names.some((name) => unordered.test(name))) return headers;
+  const sorted = (value: unknown) => String(value).split(/, */).sort().join(', ');
+  return Object.fromEntries(
+    names.map((name) => [name, unordered.test(name) ? sorted(headers[name]) : headers[name]]),
+  );
 }
 
 /** Headers that say what is left of a limit, and so count the requests before: draft-ietf-httpapi-ratelimit-headers. */
