@@ -7,7 +7,7 @@ import { type Io, printableIo } from './shared/io.js';
 import { packageVersion } from './shared/packageRoot.js';
 import { capital, explained, isSystemError } from './shared/problems.js';
 import { languageIn, languageOf, textsIn } from './texts/language.js';
-import type { HelpText } from './texts/texts.js';
+import { type HelpText, said } from './texts/texts.js';
 
 /** The commands in the order of the help page; each is loaded only when it runs. */
 const commands: readonly {
@@ -187,8 +187,8 @@ async function configure(command: Command, io: Io, named: string | false | undef
   ]);
   const config = await loadConfig(file);
   if (config.quiet === true) io.isQuiet = true;
-  io.project = { config, file: basename(file), directory: dirname(file) };
-  applyConfig(command, name, io.project, io.cwd);
+  const project = { config, file: basename(file), directory: dirname(file) };
+  io.project = { ...project, options: applyConfig(command, name, project, io.cwd) };
 }
 
 /** Runs the command line once, without throwing: problems go to `io.stderr` in one sentence and into `io.exitCode`. */
@@ -241,7 +241,15 @@ async function report(error: unknown, command: string, io: Io): Promise<void> {
   if (error instanceof CommanderError && error.exitCode === 0) return;
   if (isSystemError(error) && error.code === 'EPIPE') return;
   io.exitCode = 2;
-  await io.stderr.write(`scf-fixtures: ${explained(error, command, io.texts)}\n`);
+  await io.stderr.write(`scf-fixtures: ${explained(error, command, io.texts)}${placeInConfig(error, io)}\n`);
+}
+
+/** Where the value stands that a command does not take, if it is none of the command line. */
+function placeInConfig(error: unknown, { project, texts }: Io): string {
+  const message = error instanceof Error ? error.message : '';
+  const found = project?.options.find(({ flag }) => message.startsWith(`Cannot take ${flag} `));
+  if (project === undefined || found === undefined) return '';
+  return ` ${said(texts, 'It stands in {{file}} at {{place}}.', { file: project.file, place: found.place })}`;
 }
 
 function sentence(words: string): string {

@@ -146,7 +146,7 @@ async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
         );
   const report = told === undefined ? found : { ...found, deployment: told.deployment };
   const seconds = (performance.now() - startMs) / 1000;
-  const { spec } = await readFunction(handler, flags, io);
+  const { spec, notes } = await readFunction(handler, flags, io);
   const words = [...functionWords(flags), ...replayWords(flags)];
   const againOf = againWith({ spec, flags, words });
   const language = io.texts === undefined ? 'en' : 'zh';
@@ -159,7 +159,7 @@ async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
       await writeTest(report, { handler: spec, path: flags.writeTest, words }, io);
     }
     if (io.env.GITHUB_ACTIONS === 'true') await io.stderr.write(githubOf(toldRun));
-    for (const note of told?.notes ?? [])
+    for (const note of [...notes, ...(told?.notes ?? [])])
       await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
     if (io.exitCode > 128)
       await io.stderr.write(

@@ -12,7 +12,7 @@ import { Redactor } from '../secrets/redactor.js';
 import { handOut, offerApi, requireFiles, requireNoFunction } from '../serve/byHand.js';
 import { greet } from '../serve/greet.js';
 import type { Inspector } from '../serve/inspect/inspector.js';
-import { inspectorFor, replayOn } from '../serve/inspected.js';
+import { inspectorFor, inspectPort, replayOn } from '../serve/inspected.js';
 import { onChange } from '../serve/onChange.js';
 import { reporter } from '../serve/reporter.js';
 import { isServedAsWeb, portOf, requireWebFlags, webFunctions, webOptions } from '../serve/webFlags.js';
@@ -219,6 +219,8 @@ async function serveUntilStopped(
   flags: KindFlags,
   io: Io,
 ): Promise<void> {
+  // What cannot be taken is told before anything is started.
+  inspectPort(flags.inspect);
   const failure = failureSignal();
   const told = await deploymentFor(flags.kind, flags, io);
   const redactor = new Redactor();

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Command, Option } from 'commander';
 import { type Config, Misuse } from '../../src/core.js';
-import type { Project } from '../shared/project.js';
+import type { ConfiguredOption, Project } from '../shared/project.js';
 import { type CommandName, commandKeys, type KeyType, sharedKeys } from './configKeys.js';
 
 /** Where one of these is on the command line, what the file says of another is left out. */
@@ -24,13 +24,14 @@ const besideArgument: Readonly<Record<string, Readonly<Record<string, number>>>>
 export function applyConfig(
   command: Command,
   name: string,
-  { config, file, directory }: Project,
+  { config, file, directory }: Omit<Project, 'options'>,
   cwd: string,
-): void {
+): readonly ConfiguredOption[] {
   const keys: Readonly<Record<string, KeyType>> | undefined = Object.hasOwn(commandKeys, name)
     ? commandKeys[name as CommandName]
     : undefined;
-  if (keys === undefined) return;
+  if (keys === undefined) return [];
+  const taken: ConfiguredOption[] = [];
   const own: Readonly<Record<string, unknown>> = { ...config[name as CommandName] };
   const shared: Readonly<Record<string, unknown>> = {
     ...sharedIn(config, keys),
@@ -48,8 +49,18 @@ export function applyConfig(
       );
     const before: unknown = command.getOptionValue(key);
     const all = keys[key] === 'variables' ? [...(value as string[]), ...(before as string[])] : value;
-    if (value !== undefined) command.setOptionValueWithSource(key, all, 'config');
+    if (value === undefined) continue;
+    command.setOptionValueWithSource(key, all, 'config');
+    const section = Object.hasOwn(own, key) ? name : sectionOf(config, key);
+    taken.push({ flag: option.long ?? '', place: section === undefined ? key : `${section}.${key}` });
   }
+  return taken;
+}
+
+function sectionOf(config: Config, key: string): string | undefined {
+  return Object.keys(sharedKeys).find((section) =>
+    Object.hasOwn(config[section as keyof typeof sharedKeys] ?? {}, key),
+  );
 }
 
 /** What stands in `function` and `deployment` for a command that has such options. */

@@ -21,6 +21,11 @@ type LoadConfigFromFile = (
  */
 export async function loadConfig(file: string): Promise<Config> {
   const shown = basename(file);
+  if (!existsSync(file))
+    throw new Misuse(
+      'NO_CONFIG',
+      `Cannot find the configuration file ${shown}: there is no such file. Name one that is there, or take --no-config.`,
+    );
   const { lilconfig } = await import('lilconfig');
   const loaders = { '.ts': loadTypeScript, '.mts': loadTypeScript };
   const files = lilconfig('scf-fixtures', { loaders, ignoreEmptySearchPlaces: false, cache: false });

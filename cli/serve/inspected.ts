@@ -50,6 +50,11 @@ export function replayOn(
   };
 }
 
+/** The port of the page; any that is free where none is named. */
+export function inspectPort(inspect: string | true | undefined): number {
+  return inspect === true || inspect === undefined ? 0 : port('--inspect', inspect);
+}
+
 /** Serves the page, tells where, and opens it for who sits at a terminal. */
 export async function inspectorFor(
   { inspect, record = 'fixtures', json }: InspectFlags,
@@ -63,7 +68,7 @@ export async function inspectorFor(
   const inspector = await startInspector({
     ...given,
     language: io.texts === undefined ? 'en' : 'zh',
-    port: inspect === true || inspect === undefined ? 0 : port('--inspect', inspect),
+    port: inspectPort(inspect),
     redact: (value) => redactor.event(value),
     save: ({ kind, event }) => saveFixture(record, { kind, event: redactor.event(event) }, io),
   });

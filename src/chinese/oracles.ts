@@ -28,8 +28,8 @@ export const oracles: ChineseTexts = {
     '返回值有人读取的触发器：HTTP 前端和 WebSocket 函数，外部没有任何故障时。',
   'Triggers whose deployment is told: a path prefix behind which nothing is found (404) that is found without it; a body that is refused as Base64 and taken as text.':
     '说明了部署方式的触发器：某个路径前缀之下找不到（404），而去掉前缀就能找到；以 Base64 传入的请求体被拒绝，而以文本传入时被接受。',
-  'Every trigger: a warm instance may be frozen or taken away after the answer, and the work with it.':
-    '所有触发器：应答之后，热实例可能被冻结或回收，未完成的工作随之丢失。',
+  'Every trigger: a warm instance may be frozen or taken away after the answer, and the work with it. What a library has put off, such as closing a connection that is idle, counts by the outside calls that it makes.':
+    '所有触发器：应答之后，热实例可能被冻结或回收，未完成的工作随之丢失。库推迟执行的工作（如关闭空闲连接）按其发出的对外调用计入。',
   'Every trigger, while an event is handled: names that can be listed, as data adds them. What a module adds when it is loaded is the same for every event.':
     '所有触发器，处理事件期间：可枚举的名称，即数据会添加的那种。模块在加载时添加的内容对每个事件都相同。',
   'Every trigger, also while an outside call fails; variables whose names look like credentials (DB_PASSWORD, API_TOKEN) hold a value that stands nowhere else, or what the user puts there.':
@@ -58,16 +58,16 @@ export const oracles: ChineseTexts = {
     '至少投递一次的触发器。相同的 PUT、DELETE 或带相同幂等键的调用只计一次。',
   'Triggers that know in what different events agree: the second they were made in, an offset in two partitions, an absent id. The data of the two has nothing in common.':
     '知道不同事件会在哪些方面相同的触发器：产生于同一秒、两个分区中的同一偏移量、没有 ID。二者的数据毫无相同之处。',
-  'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose.':
-    '事件含有多项的触发器，所有调用都成功时。对整批求和的处理函数是有意违反它的。',
+  'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose. One call that holds all that the items come to loses nothing.':
+    '事件含有多项的触发器，所有调用都成功时。对整批求和的处理函数是有意违反它的。一次调用包含各项的全部内容时，没有任何损失。',
   'Triggers that try again after a failure of the function. A lock of Redis that expires by itself may stay when nothing else is lost.':
     '函数失败后会重试的触发器。没有其他损失时，会自行过期的 Redis 锁可以保留。',
   'Every trigger; after the first cases only where the function may keep something, which the code of one in Python tells; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine. Nor do headers that say what is left of a limit of requests.':
     '所有触发器；最初几个用例之后，只针对可能保留状态的函数（Python 函数由其代码判断）；服务器自己设置 Cookie 时，带上前一次应答的 Cookie。读取不计入，因此可以使用缓存；说明请求限额还剩多少的响应头也不计入。',
   'Triggers that keep the order of a partition, for entries, and for values that several items write.':
     '保持分区内顺序的触发器，针对条目，以及由多项写入的值。',
-  'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time. A timer may leave an event out while it has a lock of Redis that expires by itself.':
-    '所有触发器：平台会按事件的数量启动同样多的实例。按顺序交付的内容（如 CKafka 的每个分区）不会同时到达。定时触发的函数持有会自行过期的 Redis 锁时，可以略过一个事件。',
+  'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time. Where both write the same place, either may come last. A timer may leave an event out while it has a lock of Redis that expires by itself.':
+    '所有触发器：平台会按事件的数量启动同样多的实例。按顺序交付的内容（如 CKafka 的每个分区）不会同时到达。两者写入同一位置时，哪一个最后写入都可以。定时触发的函数持有会自行过期的 Redis 锁时，可以略过一个事件。',
   'Triggers that name equivalent forms. Differences in casing alone do not count.':
     '指明了等价形式的触发器。只有大小写的差异不计。',
   'Web functions and requests with a body. An answer of 411 (Length Required) says no to it.':
@@ -98,8 +98,8 @@ export const oracles: ChineseTexts = {
     '所有触发器：可以用 -1 代替的整数，其中 0 的结果与一个会输出的更大数字的结果相同，而 -1 以及比该数字小一的数字都不是这样。应答的状态码总会输出，不算这样的数字。',
   'Every trigger: lists of whole numbers that go out and are even parts of a number of the event wherever it can be divided by their count; reported where it cannot.':
     '所有触发器：输出的整数列表，当事件中的某个数能被其个数整除时正好是它的均分；不能整除而各份之和不等于该数时报告。',
-  'Every trigger, in a process whose time zone can be changed (not in a worker thread); after the first cases only where the handler asks for something local, such as getHours() or a format without a zone. Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before. Times in statements of MySQL are those of its clients, which write them in the zone of the process.':
-    '所有触发器，在可以改变时区的进程中（不在工作线程中）；最初的用例之后，只在处理函数使用本地时间时，例如 getHours() 或没有时区的格式。引擎当作本地时间的日期、但不符合 ISO 8601 的文本，例如 2026-3-2 和 10，会事先替换。MySQL 语句中的时间由其客户端按进程的时区书写，不算差异。',
+  'Every trigger, in a process whose time zone can be changed (not in a worker thread); after the first cases only where the handler asks for something local, such as getHours() or a format without a zone. Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before. Times in statements of MySQL are those of its clients, which write them in the zone of the process, unless they are written alike in each.':
+    '所有触发器，在可以改变时区的进程中（不在工作线程中）；最初的用例之后，只在处理函数使用本地时间时，例如 getHours() 或没有时区的格式。引擎当作本地时间的日期、但不符合 ISO 8601 的文本，例如 2026-3-2 和 10，会事先替换。MySQL 语句中的时间由其客户端按进程的时区书写，不算差异，除非在各时区写法相同。',
   'Handlers that call localeCompare, toLocaleString or an Intl format without a locale, or with undefined, while they handle an event.':
     '处理事件时调用 localeCompare、toLocaleString 或 Intl 格式，且未给出语言区域或给出 undefined 的处理函数。',
   'Functions in a language whose processes draw such a seed: Python, whose instances each have another; after the first cases only where their code may follow it, such as by a set, hash() or a package.':

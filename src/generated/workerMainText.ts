@@ -368,11 +368,14 @@ var OwnTemp = class {
 	}
 	locate(path) {
 		const given = (0, node_path.resolve)(path);
-		const isOfCode = this.#code !== void 0 && isWithin(this.#code, given);
-		if (this.#path !== void 0 && isWithin(this.#path, given)) return isOfCode && isWithin(this.#path, this.#code ?? "") ? void 0 : given;
-		if (isOfCode) return void 0;
 		const root = temporaryRoots().find((one) => isWithin(one, given));
-		return root === void 0 ? void 0 : (0, node_path.join)(this.#made(), given.slice(root.length));
+		const around = this.#codeAround(given, root);
+		if (this.#path !== void 0 && isWithin(this.#path, given)) {
+			const path = this.#path;
+			return around.some((folder) => isWithin(path, folder)) ? void 0 : given;
+		}
+		if (root === void 0 || around.length > 0) return void 0;
+		return (0, node_path.join)(this.#made(), given.slice(root.length));
 	}
 	told(text) {
 		return this.#path === void 0 ? text : text.split(this.#path).join("/tmp");
@@ -388,6 +391,10 @@ var OwnTemp = class {
 			recursive: true,
 			force: true
 		});
+	}
+	#codeAround(path, root) {
+		const cwd = process.cwd();
+		return (temporaryRoots().includes(cwd) ? [this.#code] : [this.#code, cwd]).filter((folder) => folder !== void 0 && isWithin(folder, path) && (root === void 0 || isWithin(root, folder)));
 	}
 	#made() {
 		if (this.#path === void 0) {

@@ -31,14 +31,15 @@ export class OwnTemp {
   /** Where a path of the handler's leads; undefined for one that is not in the temporary directory. */
   locate(path: string): string | undefined {
     const given = resolve(path);
-    const isOfCode = this.#code !== undefined && isWithin(this.#code, given);
-    if (this.#path !== undefined && isWithin(this.#path, given)) {
-      // Where the directory is that of the machine, code may lie in it.
-      return isOfCode && isWithin(this.#path, this.#code ?? '') ? undefined : given;
-    }
-    if (isOfCode) return undefined;
     const root = temporaryRoots().find((one) => isWithin(one, given));
-    return root === undefined ? undefined : join(this.#made(), given.slice(root.length));
+    const around = this.#codeAround(given, root);
+    if (this.#path !== undefined && isWithin(this.#path, given)) {
+      const path = this.#path;
+      // Where the directory is that of the machine, code may lie in it.
+      return around.some((folder) => isWithin(path, folder)) ? undefined : given;
+    }
+    if (root === undefined || around.length > 0) return undefined;
+    return join(this.#made(), given.slice(root.length));
   }
 
   /** A text as the handler would see it on the platform. */
@@ -56,6 +57,19 @@ export class OwnTemp {
   close(): void {
     this.#isClosed = true;
     if (this.#path !== undefined) rmSync(this.#path, { recursive: true, force: true });
+  }
+
+  /**
+   * The folders around a path that are the code's on the platform: its own, and the one that relative paths begin in. A
+   * temporary directory within them is none of theirs.
+   */
+  #codeAround(path: string, root: string | undefined): string[] {
+    const cwd = process.cwd();
+    const folders = temporaryRoots().includes(cwd) ? [this.#code] : [this.#code, cwd];
+    return folders.filter(
+      (folder): folder is string =>
+        folder !== undefined && isWithin(folder, path) && (root === undefined || isWithin(root, folder)),
+    );
   }
 
   #made(): string {

@@ -242,6 +242,23 @@ describe('the options of every command', () => {
     expect((await runCli(['gen', 'timer', '--config'], { cwd })).stderr).toContain('without a file');
   });
 
+  test('say where they stand when a command does not take them', async () => {
+    const cwd = project({ 'scf-fixtures.config.json': '{ "seed": 1, "gen": { "count": "many" } }' });
+    expect((await runCli(['gen', 'timer'], { cwd })).stderr).toMatch(
+      /^scf-fixtures: Cannot take --count many: .+\. It stands in scf-fixtures\.config\.json at gen\.count\.\n$/,
+    );
+    expect((await runCli(['gen', 'timer', '--count', 'few'], { cwd })).stderr).not.toContain('stands in');
+  });
+
+  test('of a file that is not there are told in a sentence', async () => {
+    expect(await runCli(['cron', '* * * * * * *', '--config', 'none.json'], { cwd: project({}) })).toEqual({
+      stdout: '',
+      stderr:
+        'scf-fixtures: Cannot find the configuration file none.json: there is no such file. Name one that is there, or take --no-config.\n',
+      exitCode: 2,
+    });
+  });
+
   test.each([
     [{ fuz: {} }, 'fuz is unknown: did you mean fuzz?'],
     [{ fuzz: { rusn: 5 } }, 'fuzz.rusn is unknown: did you mean fuzz.runs?'],

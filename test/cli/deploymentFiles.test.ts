@@ -94,7 +94,16 @@ describe.each(files)('%s', (name, text) => {
     );
     expect(stderr).not.toContain('nothing says what sends its events');
     expect(JSON.parse(stdout)).toMatchObject({ trigger: 'timer' });
+    expect(stderr).toContain(`Note: The function is as ${name} has it: `);
   });
+});
+
+test('a file that cannot be read is named, whatever is run', async () => {
+  const cwd = project({ 'index.js': handler, 'serverless.yml': 'functions: [\n' });
+  for (const words of [['invoke'], ['fuzz', '--runs', '1', '--no-store', '--allow-weak']]) {
+    const { stderr } = await runCli([...words, 'index.main_handler', '--kind', 'timer'], { cwd });
+    expect(stderr).toContain('Note: serverless.yml is not read: it is neither JSON nor YAML (');
+  }
 });
 
 test('a file of another tool is named, and nothing is taken from it', async () => {

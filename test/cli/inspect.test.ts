@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inspected } from './inspectedServer.js';
+import { runCli, temporaryDirectory } from './runCli.js';
 
 /** A request whose headers fetch would not send. */
 async function asked(
@@ -35,4 +38,16 @@ test('an event that is not there is neither replayed nor saved', async () => {
   expect(await response.json()).toEqual({ problem: 'There is no event 7.' });
   const odd = await fetch(`${page}replay`, { method: 'POST', body: 'x'.repeat(5000) });
   expect(await odd.json()).toEqual({ problem: 'There is no event -1.' });
+});
+
+test('a port that is none is told before anything is served', async () => {
+  const cwd = temporaryDirectory();
+  writeFileSync(join(cwd, 'index.js'), 'exports.main_handler = async () => 1;');
+  expect(
+    await runCli(['serve', 'index.main_handler', '--kind', 'timer', '--inspect', 'abc'], { cwd }),
+  ).toEqual({
+    stdout: '',
+    stderr: 'scf-fixtures: Cannot take --inspect abc: it must be a whole number from 0 to 65,535.\n',
+    exitCode: 2,
+  });
 });

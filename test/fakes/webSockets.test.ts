@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { cpSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
+import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import WebSocket from 'ws';
 import { FrameReader } from '../../src/fakes/serve/web/frameReader.js';
@@ -10,7 +12,7 @@ import { served, webFolder } from './webFunctions.js';
 
 const app = `
 const { createServer } = require('node:http');
-const { WebSocketServer } = require(${JSON.stringify(createRequire(import.meta.url).resolve('ws'))});
+const { WebSocketServer } = require('ws');
 const server = createServer((_request, response) => response.end(String(process.pid)));
 const sockets = new WebSocketServer({ noServer: true });
 server.on('upgrade', (request, socket, head) => {
@@ -26,8 +28,16 @@ server.on('upgrade', (request, socket, head) => {
 server.listen(process.env.PORT || 9000);
 `;
 
+/** A folder with the app and the package that it needs: what lies in /tmp beside it does not exist for a function. */
+function appFolder(): string {
+  const folder = webFolder({ 'app.js': app });
+  const from = dirname(createRequire(import.meta.url).resolve('ws/package.json'));
+  cpSync(from, join(folder, 'node_modules/ws'), { recursive: true });
+  return folder;
+}
+
 async function joined(path = '', options: Parameters<typeof served>[1] = {}) {
-  const { url, events } = await served(webFolder({ 'app.js': app }), options);
+  const { url, events } = await served(appFolder(), options);
   const client = new WebSocket(`${url.replace('http:', 'ws:')}${path}`);
   onTestFinished(() => client.terminate());
   const answers = () => events().map(({ what, answer, reason }) => [what, answer, reason]);
@@ -67,7 +77,7 @@ describe('a WebSocket', () => {
   });
 
   test('whose client has gone ends, though the server does not hear of it', async () => {
-    const { url, events } = await served(webFolder({ 'app.js': app }));
+    const { url, events } = await served(appFolder());
     const client = connect(Number(new URL(url).port), '127.0.0.1');
     const key = 'AAAAAAAAAAAAAAAAAAAAAA==';
     const asked = [

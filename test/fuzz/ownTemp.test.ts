@@ -14,6 +14,7 @@ import { promisify } from 'node:util';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { oracles } from '../../src/fuzz/index.js';
 import { type TimerEvent, timer } from '../../src/index.js';
+import { OwnTemp } from '../../src/runtime/ownTemp.js';
 import { findUnshrunk } from './findUnshrunk.js';
 
 const onlyProperty = Object.fromEntries(oracles.map(({ name }) => [name, name === 'property']));
@@ -148,4 +149,29 @@ test('outside of it nothing changes', async () => {
   // Refused before anything is looked up, so that no such file need be there.
   expect(await fuzzed(() => fs.writeFileSync('/var/scf-fixtures-none/mine.txt', 'x'))).toEqual(['EROFS']);
   expect(await fuzzed(() => fs.promises.chmod('/var/scf-fixtures-none', 0o600))).toEqual(['EROFS']);
+});
+
+describe('a project in the temporary directory of this machine', () => {
+  const cwdIs = (folder: string) => {
+    const spied = vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    onTestFinished(() => spied.mockRestore());
+  };
+  const located = (path: string) => {
+    const temp = new OwnTemp();
+    onTestFinished(() => temp.close());
+    return temp.locate(path);
+  };
+
+  test('is where its code lies: what begins there is not in /tmp', () => {
+    cwdIs('/tmp/project');
+    expect([located('./run.log'), located('/tmp/project/run.log')]).toEqual([undefined, undefined]);
+    expect(located('/tmp/run.log')).toMatch(/run\.log$/);
+  });
+
+  test('is none where that directory is the current one, or lies in the project', () => {
+    cwdIs('/tmp');
+    expect(located('run.log')).toMatch(/run\.log$/);
+    cwdIs(dirname(tmpdir()));
+    expect(located(join(tmpdir(), 'run.log'))).toMatch(/run\.log$/);
+  });
 });

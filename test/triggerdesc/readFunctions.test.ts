@@ -202,6 +202,7 @@ describe('readFunctions', () => {
       ],
     });
     expect(found).not.toHaveProperty('timeoutSeconds');
+    expect(found?.unread).toEqual(expect.arrayContaining(['timeout', 'environment', 'triggers']));
     expect(found?.env).not.toHaveProperty('REGION');
     expect(found?.issues.map(({ path, received }) => `${path.join('.')}: ${received}`)).toEqual([
       'resource.tencentcloud_scf_function.foo.timeout: var.timeout',
@@ -211,12 +212,20 @@ describe('readFunctions', () => {
   });
 
   test.each([
+    ['# One function\nresource "tencentcloud_scf_function" "a" {\n  handler = "index.main"\n', 2],
+    ['resource "tencentcloud_scf_function" "a" {\n  handler = "a.b', 1],
+  ])('names the line of a block of Terraform that does not end: %j', async (text, line) => {
+    await expect(readFunctions(text)).rejects.toThrow(
+      `Cannot read the configuration: the block in line ${line} has no closing brace. Mend that place.`,
+    );
+  });
+
+  test.each([
     [
       'heredoc',
       'resource "tencentcloud_scf_function" "a" {\n  handler = <<-END\n    index.main\n  END\n}\n',
       'index.main\n',
     ],
-    ['unfinished', 'resource "tencentcloud_scf_function" "a" {\n  handler = "a.b', 'a.b'],
   ])('reads a text of Terraform: %s', async (_, text, handler) => {
     expect((await only(text))?.handler).toBe(handler);
   });

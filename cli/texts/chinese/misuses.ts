@@ -1,6 +1,8 @@
 /** Sentences about what a command cannot do, by their English ones; what stands in double braces is filled in. */
 export const misuses = {
   'Cannot find the kind "{{kind}}": did you mean "{{near}}"?': '没有类型 "{{kind}}"：是否想用 "{{near}}"？',
+  'Cannot find the configuration file {{file}}: there is no such file. Name one that is there, or take --no-config.':
+    '找不到配置文件 {{file}}。请指定存在的文件，或使用 --no-config。',
   'Cannot generate events: no kind is named. There are {{kinds}}.':
     '无法生成事件：没有指定类型。可用的类型有 {{kinds}}。',
   'Cannot take --index and --shard together: --index names one event.':

@@ -55,6 +55,7 @@ export const words = {
   'Replayed {{failures}}: {{what}}.': '重放了 {{failures}}：{{what}}。',
   '{{cases}} of {{all}} cases tried, {{found}} found so far':
     '已尝试 {{cases}}/{{all}} 个用例，发现 {{found}} 处问题',
+  'It stands in {{file}} at {{place}}.': '该值写在 {{file}} 的 {{place}}。',
   'Stopped: what was found so far is told and stored; replay --all tries it again.':
     '已停止：到此为止发现的问题已列出并保存；replay --all 可重放。',
   // check, import

@@ -38,7 +38,7 @@ export const splitBatch: Oracle = {
   name: 'split-batch',
   holds: 'A batch leaves behind what its items leave when they come one by one.',
   domain:
-    'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose.',
+    'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose. One call that holds all that the items come to loses nothing.',
   isRelation: true,
   applies: (rules) => rules.batch !== undefined,
   async judge(trial) {

@@ -11,7 +11,7 @@ export const lateWork: Oracle = {
   name: 'late-work',
   holds: 'When the handler answers, everything it started has ended.',
   domain:
-    'Every trigger: a warm instance may be frozen or taken away after the answer, and the work with it.',
+    'Every trigger: a warm instance may be frozen or taken away after the answer, and the work with it. What a library has put off, such as closing a connection that is idle, counts by the outside calls that it makes.',
   isRelation: false,
   isConclusive: true,
   applies: () => true,

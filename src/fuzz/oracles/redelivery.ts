@@ -116,7 +116,7 @@ export const concurrency: Oracle = {
   name: 'concurrency',
   holds: 'Two invocations at the same time leave behind what they leave one after the other.',
   domain:
-    'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time. A timer may leave an event out while it has a lock of Redis that expires by itself.',
+    'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time. Where both write the same place, either may come last. A timer may leave an event out while it has a lock of Redis that expires by itself.',
   isRelation: true,
   applies: () => true,
   async judge(trial) {

@@ -11,7 +11,7 @@ export const timeZone: Oracle = {
   name: 'time-zone',
   holds: 'The time zone of the process changes nothing.',
   domain:
-    'Every trigger, in a process whose time zone can be changed (not in a worker thread); after the first cases only where the handler asks for something local, such as getHours() or a format without a zone. Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before. Times in statements of MySQL are those of its clients, which write them in the zone of the process.',
+    'Every trigger, in a process whose time zone can be changed (not in a worker thread); after the first cases only where the handler asks for something local, such as getHours() or a format without a zone. Texts of the event that the engine takes for dates in local time though they are in no form of ISO 8601, such as 2026-3-2 and 10, are replaced before. Times in statements of MySQL are those of its clients, which write them in the zone of the process, unless they are written alike in each.',
   isRelation: true,
   applies: () => true,
   async judge(trial) {

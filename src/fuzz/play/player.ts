@@ -25,6 +25,7 @@ import { SharedPrototypes } from './sharedPrototypes.js';
 import type { Limit, StopReason } from './watchdog.js';
 import { isOfClient, withLate } from './withLate.js';
 import type { WorldState } from './world.js';
+import { clockOf } from './worldClock.js';
 
 const lateWorkMs = 50;
 const clientMs = 5;
@@ -288,16 +289,4 @@ export class Player<Event, World> {
       enterRunning: () => this.#running.get(instance),
     };
   }
-}
-
-/** Moves a world that keeps a clock of its own along the virtual clock of the delivery. */
-function clockOf(world: unknown): (atMs: number) => void {
-  let now = 0;
-  return (atMs) => {
-    const passed = atMs - now;
-    if (passed <= 0 || typeof world !== 'object' || world === null) return;
-    now = atMs;
-    const advance: unknown = Reflect.get(world, 'advance');
-    if (typeof advance === 'function') Reflect.apply(advance, world, [passed]);
-  };
 }

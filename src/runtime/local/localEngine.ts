@@ -10,9 +10,10 @@ import { type Call, type Engine, rememberSettle } from '../engine.js';
 import { loadEnd } from '../loadEnd.js';
 import { type End, type LogLine, type Outcome, outcomeOf } from '../outcome.js';
 import { isOwnFrame } from '../ownFrame.js';
-import { elapsedTime, realTimeMs, startLimit, startTimer } from '../realTime.js';
+import { elapsedTime, realTimeMs, startLimit } from '../realTime.js';
 import type { Work, WorkTracker } from '../work.js';
 import { createWorkTracker } from '../workTracker.js';
+import { awaitIdle } from './awaitIdle.js';
 import { createProcessGuard, type Guarded } from './processGuard.js';
 
 /** The one tracker of this process; it holds no invocation, the asynchronous contexts do. */
@@ -281,32 +282,8 @@ function run({ call, handler, work, log, others, source }: Run): Promise<End> {
       const isSilent = running.returned === 'ignored' && handler.length < 3;
       if (source.ownsEventLoop || isSilent || isLegacy(call.runtime)) {
         const isAlone = source.ownsEventLoop || isSilent;
-        void awaitIdle(running, work, { others: source.ownsEventLoop ? others : [], isAlone });
+        void awaitIdle(running, work, { tracker, others: source.ownsEventLoop ? others : [], isAlone });
       }
     });
   });
-}
-
-/**
- * Tells the bootstrap when nothing is left that could make the handler answer.
- *
- * @param around `isAlone`: nobody else can wake the handler; otherwise only an answer that is held back is sent.
- */
-async function awaitIdle(
-  running: RunningHandler,
-  work: Work,
-  { others, isAlone }: { readonly others: readonly Work[]; readonly isAlone: boolean },
-): Promise<void> {
-  for (let round = 0, quietRounds = 0; !work.answered; round++) {
-    await new Promise<void>((turn) => {
-      if (round < 3) setImmediate(turn);
-      else startTimer(turn, Math.min(round - 2, 16));
-    });
-    if (work.answered) return;
-    const isQuiet = tracker.isSurelyIdle(work) && others.every((one) => tracker.isSurelyIdle(one));
-    quietRounds = isQuiet ? quietRounds + 1 : 0;
-    const isEmpty = running.returned !== 'thenable' && tracker.isUntouched(work) && others.length === 0;
-    const mayAnswer = isAlone || running.holdsAnswer();
-    if (mayAnswer && quietRounds >= (isEmpty ? 1 : 8)) running.idle();
-  }
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../kernel/json.js';
+import { Misuse } from '../../kernel/misuse.js';
 
 /** What stands in a file of Terraform that is no literal value: a reference, a call, a template. */
 export class Expression {
@@ -36,7 +37,11 @@ export function isHcl(text: string): boolean {
     );
 }
 
-/** Reads what is literal of a text in Terraform's language; all else is an {@link Expression}. */
+/**
+ * Reads what is literal of a text in Terraform's language; all else is an {@link Expression}.
+ *
+ * @throws Misuse INVALID_CONFIG for a block that does not end.
+ */
 export function hclDocument(text: string): HclDocument {
   return { hcl: new Reader(text).body() };
 }
@@ -56,8 +61,8 @@ class Reader {
     this.#text = text;
   }
 
-  /** A body, up to its closing brace or the end. */
-  body(): HclBody {
+  /** A body: that of the file up to its end, that of a block, which begins in a line, up to its closing brace. */
+  body(line?: number): HclBody {
     const attributes: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     const blocks: HclBlock[] = [];
     for (;;) {
@@ -66,6 +71,11 @@ class Reader {
       if (name === undefined) {
         const end = this.#text[this.#at];
         this.#at++;
+        if (end === undefined && line !== undefined)
+          throw new Misuse(
+            'INVALID_CONFIG',
+            `Cannot read the configuration: the block in line ${line} has no closing brace. Mend that place.`,
+          );
         if (end === undefined || end === '}') return { attributes, blocks };
         continue;
       }
@@ -76,8 +86,9 @@ class Reader {
       } else {
         const labels = this.#labels();
         if (this.#text[this.#at] !== '{') continue;
+        const line = this.#text.slice(0, this.#at).split('\n').length;
         this.#at++;
-        blocks.push({ type: name, labels, body: this.body() });
+        blocks.push({ type: name, labels, body: this.body(line) });
       }
     }
   }

@@ -48,6 +48,7 @@ function functionOf(resource: TerraformResource): DescribedFunction {
   return {
     ...(typeof name === 'string' ? { name } : {}),
     ...facts,
+    unread: [...facts.unread, ...(resource.unread ?? []).map((one) => one.name)],
     env: variablesOf(environment),
     ...triggersIn(resource),
     ...(func_type === 'HTTP' ? { isOfWebFunction: true } : {}),

@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
-import { type JsonValue, setOwn } from '../../../kernel/json.js';
+import type { JsonValue } from '../../../kernel/json.js';
 import { currentInvocation } from '../../../runtime/index.js';
 import type { CodeFacts } from '../../../runtime/outside.js';
 import type { OwnTemp } from '../../../runtime/ownTemp.js';
 import { currentChance } from '../chance/chance.js';
 import type { TrafficMeter } from '../trafficMeter.js';
-import { abridged, abridgedBytes, longestText } from './abridged.js';
+import { argumentsAsJson } from './argumentsAsJson.js';
 import type { OwnDatabases } from './databases/ownDatabases.js';
 import {
   type EffectCall,
@@ -157,7 +157,7 @@ export class Recorder {
   }
 
   #asJson(args: readonly unknown[]): JsonValue {
-    return asJson(args, (length) => this.addTraffic(length));
+    return argumentsAsJson(args, (length) => this.addTraffic(length));
   }
 
   /** Notes a call that is not allowed, and gives the error that its caller gets, or that of a fault. */
@@ -256,48 +256,4 @@ export function effect<Args extends readonly unknown[], Result>(
     const kind = leaves?.(...args);
     return recorder.run(name, args, () => call(...args), kind && toEffectKind(kind));
   };
-}
-
-/** What is nested deeper is left out; few call stacks hold more. */
-const deepest = 500;
-
-/** The arguments as JSON holds them. */
-function asJson(args: readonly unknown[], onLong: (length: number) => void): JsonValue {
-  const seen = new WeakSet<object>();
-  return args.map((arg, index) => copied(arg, String(index), 0) ?? null);
-
-  function copied(given: unknown, name: string, depth: number): JsonValue | undefined {
-    if (typeof given === 'string') {
-      if (given.length > longestText) onLong(given.length);
-      return abridged(given);
-    }
-    if (typeof given === 'boolean' || given === null) return given;
-    if (typeof given === 'number') return Number.isFinite(given) ? given : null;
-    if (typeof given === 'bigint') return `${given}n`;
-    if (typeof given !== 'object' || depth > deepest) return undefined;
-    if (given instanceof Uint8Array) {
-      if (given.length <= longestText) return { base64: Buffer.from(given).toString('base64') };
-      onLong(given.length);
-      return { bytes: abridgedBytes(given) };
-    }
-    const toJson: unknown = Reflect.get(given, 'toJSON');
-    if (typeof toJson === 'function') {
-      const value: unknown = Reflect.apply(toJson, given, [name]);
-      if (value !== given) return copied(value, name, depth + 1);
-    }
-    if (given instanceof AbortSignal || seen.has(given)) return undefined;
-    if (given instanceof Map) return { map: copied([...given], name, depth + 1) ?? null };
-    if (given instanceof Error) return { name: given.name, message: given.message };
-    if (given instanceof Number || given instanceof String || given instanceof Boolean)
-      return copied(given.valueOf(), name, depth);
-    seen.add(given);
-    if (Array.isArray(given))
-      return given.map((item, index) => copied(item, String(index), depth + 1) ?? null);
-    const object = {};
-    for (const [key, part] of Object.entries(given)) {
-      const value = copied(part, key, depth + 1);
-      if (value !== undefined) setOwn(object, key, value);
-    }
-    return object;
-  }
 }
