@@ -60,6 +60,7 @@ const lazyFflate = {
          export const gzipSync = (...args) => fflate().gzipSync(...args);
          export const gunzipSync = (...args) => fflate().gunzipSync(...args);
          export const unzipSync = (...args) => fflate().unzipSync(...args);
+         export const zipSync = (...args) => fflate().zipSync(...args);
          export const strToU8 = (...args) => fflate().strToU8(...args);
          export const strFromU8 = (...args) => fflate().strFromU8(...args);
          export const Inflate = function (...args) { return new (fflate().Inflate)(...args); };`

@@ -1,14 +1,14 @@
 import { callNames, claimsSuccess, differenceInLeft, endOf, maskFor, sideBySide } from '../play/compare.js';
 import type { Oracle } from './oracle.js';
 import { faultExecutions, outageExecutions } from './tools/faultExecutions.js';
-import { isAboutLockOf } from './tools/locks.js';
+import { isAboutLockOf, isAboutPassingKeyOf } from './tools/locks.js';
 
 /** A failure that nobody hears of. */
 export const swallowedFailure: Oracle = {
   name: 'swallowed-failure',
   holds: 'When an outside call fails and something stays undone, the handler does not report success.',
   domain:
-    'Every trigger, for one failing call at a time, and for all that follow where the handler tries again. Not reported when the handler does something else instead, such as storing the message elsewhere.',
+    'Every trigger, for one failing call at a time, and for all that follow where the handler tries again. Not reported when the handler does something else instead, such as storing the message elsewhere, nor where all that is lost is a lock or a counter of Redis that expires by itself.',
   isRelation: true,
   applies: () => true,
   async judge(trial) {
@@ -18,7 +18,7 @@ export const swallowedFailure: Oracle = {
       const mask = maskFor(base);
       if (trial.rules.retry.kind === 'none' && endOf(execution, mask) !== endOf(base, mask)) continue;
       const { onlyA: lost, onlyB: instead } = differenceInLeft(base, execution);
-      if (lost.length === 0 || instead.length > 0) continue;
+      if (instead.length > 0 || lost.every(isAboutPassingKeyOf(base, mask))) continue;
       const failed = execution.invocations[0]?.calls.find((call) => call.state === 'refused');
       const times = execution.delivery.steps[0]?.fault?.isOutage === true ? ' however often it is tried' : '';
       return {

@@ -117,6 +117,8 @@ function uncaughtText(
 }
 
 function aliveText({ kind, what, path }: LateWork, calls: Execution<unknown>['calls']): string {
+  if (kind === 'server')
+    return `A server (${what}) is listening, which keeps the function from ending unless context.callbackWaitsForEmptyEventLoop is false,`;
   if (kind !== 'file') return `${what} is still alive`;
   // The handler's own name of the file, where several have been written the last one.
   const [own] = calls

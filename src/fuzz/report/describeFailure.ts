@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { pathText } from '../../kernel/issue.js';
 import type { Trigger } from '../../kernel/trigger.js';
 import { visible } from '../../kernel/visible.js';
@@ -129,10 +130,16 @@ function decodedLines<Event>(trigger: Trigger<Event>, event: Event): string[] {
       .decode(event)
       .filter((part) => part.encoding !== 'JSON' && part.value !== undefined)
       .slice(0, 3)
-      .map((part) => `  ${pathText(part.path)} holds ${JSON.stringify(part.value)?.slice(0, 400)}`);
+      .map((part) => `  ${pathText(part.path)} holds ${heldText(part.value).slice(0, 400)}`);
   } catch {
     return [];
   }
+}
+
+/** Bytes are told as the text that they are, or by their number. */
+function heldText(value: unknown): string {
+  if (!(value instanceof Uint8Array)) return JSON.stringify(value) ?? '';
+  return isUtf8(value) ? JSON.stringify(Buffer.from(value).toString()) : `${value.length} bytes`;
 }
 
 function clock(atMs: number): string {

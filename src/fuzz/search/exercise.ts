@@ -9,6 +9,8 @@ const maxFailing = 0.9;
 /** A server that knows nothing of more than this share of all paths was not reached either. */
 const maxUnknown = 0.9;
 const notFound = 404;
+/** A handler that has let its time run out on so many events, and done nothing on all others, is not worth waiting for. */
+const hopelessCases = 3;
 /** How many refused calls are told by name. */
 const maxRefusals = 5;
 /** Of long answers, as much is compared. */
@@ -40,6 +42,9 @@ export class Exercise {
   readonly #advice: Advice;
   #cases = 0;
   #failed = 0;
+  #timedOut = 0;
+  /** Cases on which nothing was done, and nothing was left that could do it. */
+  #idle = 0;
   /** Answers of a server that knows no such path. */
   #unknown = 0;
   #hasCalls = false;
@@ -70,9 +75,11 @@ export class Exercise {
     this.#hasAttempts ||= invocations.some((invocation) => invocation.calls.length > 0);
     if (state !== undefined) this.#addState(JSON.stringify(state));
     if (webAnswerIn(outcome)?.statusCode === notFound) this.#unknown++;
+    if (outcome.ok && outcome.answeredBy === 'idle' && calls.length === 0) this.#idle++;
     if (outcome.ok) this.#answers.add(`${outcome.json.length} ${outcome.json.slice(0, maxAnswer)}`);
     else {
       this.#failed++;
+      if (outcome.statusCode === 433) this.#timedOut++;
       this.#answers.add(`${outcome.statusCode}`);
       const said = 'error' in outcome ? `${outcome.error.name}: ${outcome.error.message}` : outcome.status;
       count(this.#errors, firstLine(said).slice(0, 200));
@@ -95,6 +102,11 @@ export class Exercise {
     this.#hasAttempts = true;
   }
 
+  /** True where more events would only take more time: the handler waits on each for what does not come. */
+  get isHopeless(): boolean {
+    return this.#timedOut >= hopelessCases && this.#timedOut + this.#idle === this.#cases;
+  }
+
   /**
    * Why a run that has found nothing proves little; empty where it proves something.
    *
@@ -107,6 +119,11 @@ export class Exercise {
     if (times / cases > maxFailing) {
       return [
         `The handler failed on ${times} of ${cases} events for want of the package ${missing}. It may be in a layer on the platform, or come with the runtime, which is not tried here.`,
+      ];
+    }
+    if (this.isHopeless) {
+      return [
+        `The handler waited until its time was over on ${this.#timedOut} of ${cases} events${this.#idle > 0 ? ', and did nothing on the others' : ''}, so that no more were tried. Give it what it waits for, or let it reach it.`,
       ];
     }
     if (this.#failed / cases > maxFailing) {

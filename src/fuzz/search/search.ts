@@ -151,6 +151,7 @@ class Searcher<Event, World> {
       this.#findings.beginRun();
       this.#plan.journal?.begin(run);
       await this.#tryRun(run);
+      if (this.exercise.isHopeless) break;
     }
   }
 
@@ -164,7 +165,7 @@ class Searcher<Event, World> {
       if (isLeftOut) continue;
       const isThorough = isMeantToBe && mayBeThorough && caseBytes(shrinkable.value) <= bigBytes;
       if (!isDeliverable(setting.trigger, shrinkable.value)) continue;
-      if (this.#findings.isEnoughOfRun()) break;
+      if (this.#findings.isEnoughOfRun() || this.exercise.isHopeless) break;
       const execution = await this.#tryCase(shrinkable, { run, oracles, isThorough });
       if (execution !== undefined) played.push({ case: shrinkable.value, execution, isThorough });
     }
@@ -185,14 +186,19 @@ class Searcher<Event, World> {
   /** Gives what became of the case by itself, unless it is too large to be compared. */
   async #tryCase(shrinkable: Shrinkable<Case<Event>>, how: HowJudged): Promise<Execution<Event> | undefined> {
     if (how.isThorough) this.#thoroughCases++;
-    const ways = {
+    const { setting } = this.#plan;
+    const asked = {
       isThorough: how.isThorough,
       isEarly: how.run < 0 || this.#thoroughCases <= earlyCases,
       failsCall: this.#faultTurns.forCase(),
     };
     // What judges memory needs instances that have seen nothing else.
-    const cold = trialOf(this.#plan.setting, shrinkable.value, ways);
-    const trial = await keptTrial(this.#plan.setting, cold, { ...how, ways, isRouted: this.#isRouted });
+    const first = trialOf(setting, shrinkable.value, asked);
+    // What waits until its time is over does so in every delivery.
+    const isThorough = how.isThorough && !ranOutOfTime(await first.base());
+    const ways = { ...asked, isThorough };
+    const cold = trialOf(setting, shrinkable.value, ways, first);
+    const trial = await keptTrial(setting, cold, { ...how, isThorough, ways, isRouted: this.#isRouted });
     const isWarm = trial !== cold;
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of how.oracles) {
@@ -250,6 +256,10 @@ interface HowJudged {
 /** True where all that chance has a part in is the same in another execution with one. */
 function hasOneInvocation(execution: Execution<unknown> | undefined): boolean {
   return execution?.invocations.length === 1;
+}
+
+function ranOutOfTime({ invocations }: Execution<unknown>): boolean {
+  return invocations.length > 0 && invocations.every(({ outcome }) => outcome.statusCode === 433);
 }
 
 /** True for an oracle that has something to say of a case, in a time that is worth it. */

@@ -11,17 +11,39 @@ function locksOf({ calls }: Execution<unknown>): ReadonlySet<string> {
   return new Set(taken.filter((key) => released.some(({ args }) => wordsIn(args).includes(key))));
 }
 
+/** Counters that expire by themselves, as those that limit how often somebody may ask. */
+function passingCountersOf({ calls }: Execution<unknown>): ReadonlySet<string> {
+  const counted = new Set(calls.filter(({ name }) => /^redis INCR(?:BY)?$/.test(name)).map(keyOf));
+  const passing = calls.filter(({ name }) => /^redis P?EXPIRE(?:AT)?$/.test(name)).map(keyOf);
+  return new Set(passing.filter((key) => counted.has(key)));
+}
+
 /** Tells the lines of what is left behind that are about a lock alone. */
 export function isAboutLockOf(
   base: Execution<unknown>,
   others: readonly Execution<unknown>[],
   mask: (text: string) => string,
 ): (line: string) => boolean {
-  const locks = locksOf(base);
+  return isAbout(locksOf(base), [base, ...others], mask);
+}
+
+/** The same for what stands for a short time anyway: who goes on without it has decided to. */
+export function isAboutPassingKeyOf(
+  base: Execution<unknown>,
+  mask: (text: string) => string,
+): (line: string) => boolean {
+  return isAbout(new Set([...locksOf(base), ...passingCountersOf(base)]), [base], mask);
+}
+
+function isAbout(
+  keys: ReadonlySet<string>,
+  executions: readonly Execution<unknown>[],
+  mask: (text: string) => string,
+): (line: string) => boolean {
   const lines = new Set<string>();
-  for (const { calls } of locks.size === 0 ? [] : [base, ...others])
+  for (const { calls } of keys.size === 0 ? [] : executions)
     for (const call of calls)
-      if (call.name.startsWith('redis ') && wordsIn(call.args).some((word) => locks.has(word)))
+      if (call.name.startsWith('redis ') && wordsIn(call.args).some((word) => keys.has(word)))
         lines.add(mask(`${call.name} ${JSON.stringify(call.args)}`));
   return (line) => lines.has(line);
 }

@@ -1,5 +1,6 @@
 import { isCloudQueue, queueAnswer, queueParameters } from './cloudQueue.js';
 import { bytesOf } from './requestBytes.js';
+import { answeredObject, storedObject } from './storedObject.js';
 
 /** Hosts of the vendor's cloud API: https://cloud.tencent.com/document/api/583/17238 */
 const cloudApi = /(^|\.)tencentcloudapi\.com$/;
@@ -7,6 +8,16 @@ const cloudApi = /(^|\.)tencentcloudapi\.com$/;
 const objectStorage = /\.(cos|cos-internal|file|pic|ci)\.[a-z0-9-]+\.(myqcloud|tencentcos)\.(com|cn)$/;
 
 const requestId = '00000000-0000-4000-8000-000000000000';
+
+/** The extension of the object that a request asks a bucket for, empty without one; undefined for any other request. */
+export function askedObject(request: Request): string | undefined {
+  const { hostname, pathname, search } = new URL(request.url);
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  // Other questions, such as ?acl, are about something else than what lies there.
+  const isWhole = search === '' || /sign|expires|token|response-/i.test(search);
+  if (!isRead || !isWhole || pathname === '/' || !objectStorage.test(hostname)) return undefined;
+  return /\.([a-z\d]+)$/i.exec(pathname)?.[1]?.toLowerCase() ?? '';
+}
 
 /** True for the vendor's own services, whose answers have a form of their own. */
 export function isVendorHost(request: Request): boolean {
@@ -28,6 +39,9 @@ export async function defaultAnswer(request: Request): Promise<Response> {
   if (cloudApi.test(hostname)) return Response.json({ Response: { RequestId: requestId } });
   if (!objectStorage.test(hostname)) return Response.json({});
   const headers = { etag: '"00000000000000000000000000000000"', 'x-cos-request-id': requestId };
+  const extension = askedObject(request);
+  if (extension === 'json' && request.method === 'GET') return Response.json({}, { headers });
+  if (extension !== undefined) return answeredObject(request, storedObject(pathname), headers);
   if (request.method !== 'GET' || pathname !== '/') return new Response('', { headers });
   // A bucket in which nothing lies.
   const list = '<ListBucketResult><MaxKeys>1000</MaxKeys><IsTruncated>false</IsTruncated></ListBucketResult>';

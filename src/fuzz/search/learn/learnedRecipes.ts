@@ -112,8 +112,16 @@ function withWords<Event>(
   maps: readonly (readonly string[])[],
   learned: Learned,
 ): Event {
-  if (paths.length > 0 && learned.words.length > 0 && draw.below(4) === 3) {
-    const path = draw.pick(paths);
+  const named = paths.filter((path) => namesFile.test(path.at(-1) ?? ''));
+  // Which objects a handler takes it mostly tells by their folder and their extension.
+  const isSelective =
+    named.length > 0 && learned.words.some((word) => folder.test(word) || extension.test(word));
+  if (
+    paths.length > 0 &&
+    learned.words.length > 0 &&
+    (isSelective ? draw.below(2) === 1 : draw.below(4) === 3)
+  ) {
+    const path = draw.pick(isSelective ? named : paths);
     const plain = trigger.sample(draw);
     const event = withToken(trigger, plain, path, (token) => drawToken(draw, token, learned.words));
     if (event !== undefined && new Fixed(trigger, draw.request).hasSamePayload(event, plain)) return event;
@@ -170,9 +178,20 @@ function withToken<Event>(
   return isSent(trigger, changed) ? changed : undefined;
 }
 
+/** Fields that hold the name of a file, or where one lies. */
+const namesFile = /(?:key|path|file|filename|object|url)$/i;
+const folder = /^[\w.-]+(?:\/[\w.-]+)*\/$/;
+const extension = /^\.[a-z\d]{1,8}$/i;
+
 /** A name of a file or the like that has to do with words of the handler. */
 function drawToken(draw: Draw, token: string, words: readonly string[]): string {
   const plain = words.filter((word) => /^[\w.-]+$/.test(word));
+  const folders = words.filter((word) => folder.test(word));
+  const extensions = plain.filter((word) => extension.test(word));
+  if (folders.length + extensions.length > 0 && draw.chance(0.6)) {
+    const before = folders.length > 0 ? draw.pick(folders) : '';
+    return `${before}${token}${extensions.length > 0 ? draw.pick(extensions) : ''}`;
+  }
   if (plain.length === 0) return token;
   const word = draw.pick(plain);
   return draw.pick([

@@ -1,5 +1,5 @@
 import { isObject, type JsonValue, parsedJson, setOwn } from '../../../kernel/json.js';
-import { defaultAnswer, isVendorHost } from '../../play/effects/defaultAnswer.js';
+import { askedObject, defaultAnswer, isVendorHost } from '../../play/effects/defaultAnswer.js';
 import { markMadeUp } from '../../play/effects/madeUp.js';
 import type { HttpAnswer } from '../../play/effects/recorder.js';
 import { bytesOf } from '../../play/effects/requestBytes.js';
@@ -57,8 +57,12 @@ export class MadeUpAnswers {
 
   async #answer(request: Request, before: Exclude<Written, 'gone'> | undefined): Promise<Response> {
     const plain = await defaultAnswer(request);
-    if (isVendorHost(request) && plain.headers.get('content-type') !== 'application/json')
-      return before === undefined ? plain : new Response(before.bytes, { headers: plain.headers });
+    if (isVendorHost(request) && plain.headers.get('content-type') !== 'application/json') {
+      if (before !== undefined) return new Response(before.bytes, { headers: plain.headers });
+      // What hangs on an object of the kind that its name tells is not there with an empty one.
+      const isEmpty = this.style === 'numbers' && askedObject(request) !== undefined;
+      return isEmpty ? new Response('', { headers: plain.headers }) : plain;
+    }
     const shape = this.#shapeFor(keyOf(request));
     if (sizeOf(shape) === 0 && before === undefined && this.style in unknownAs)
       return new Response(unknownAs[this.style as keyof typeof unknownAs]);
@@ -69,7 +73,7 @@ export class MadeUpAnswers {
     const body =
       known === undefined && before !== undefined ? before.bytes : this.#textOf(known ?? base, shape);
     const type = known === undefined ? (before?.type ?? 'text/plain') : 'application/json';
-    return new Response(body, { headers: { 'content-type': type } });
+    return new Response(body, { headers: { ...Object.fromEntries(plain.headers), 'content-type': type } });
   }
 
   /** Blanks at the end make the text of each shape another one. */
@@ -113,7 +117,9 @@ function keyOf(request: Request): string {
     .split('/')
     .map((segment) => (/\d|%/.test(segment) || segment.length > 24 ? ':id' : segment))
     .join('/');
-  const place = `${request.method} ${origin}${path}`;
+  const extension = askedObject(request);
+  // Buckets and names of objects are of the event.
+  const place = extension === undefined ? `${request.method} ${origin}${path}` : `object .${extension}`;
   const action = request.headers.get('x-tc-action');
   return action === null ? place : `${place} ${action}`;
 }

@@ -158,13 +158,19 @@ export class KafkaPeer implements Peer {
     },
   ): Promise<number | undefined> {
     const name = `kafka produce ${topic}`;
-    const entries = records.map((record) => `${name} ${JSON.stringify([record])}`);
+    const told = (record: KafkaRecord) => `${name} ${JSON.stringify([record])}`;
+    const entries = records.filter(({ key }) => key === undefined).map(told);
+    // Of messages with the same key, who reads a topic goes by the last.
+    const keyed = records.filter(({ key }) => key !== undefined);
+    const parts = Object.fromEntries(
+      keyed.map((record) => [`${name} ${JSON.stringify(record.key)}`, told(record)]),
+    );
     const run = (call: EffectCall) => {
       if (isInTransaction) this.#sent.push(call);
       return recorder.surroundings.databases.appendTo(`${this.#line.address} ${topic}`, records.length);
     };
     try {
-      return await recorder.run(name, [records], run, { kind: 'append', entries });
+      return await recorder.run(name, [records], run, { kind: 'append', entries, parts });
     } catch {
       return undefined;
     }

@@ -41,7 +41,8 @@ const changing = new Set(['INSERT', 'REPLACE', 'UPDATE', 'DELETE']);
 /** Reads one statement. */
 export function readStatement(tokens: readonly SqlToken[], dialect: SqlDialect): SqlStatement {
   const verb = verbOf(tokens);
-  const table = tableOf(tokens, verb);
+  const fact = verb === 'SELECT' ? factIn(tokens, dialect) : undefined;
+  const table = fact === undefined ? tableOf(tokens, verb) : undefined;
   const conflict = tokens.findIndex(
     ({ text }, at) =>
       (text === 'CONFLICT' && tokens[at - 1]?.text === 'ON') ||
@@ -67,7 +68,8 @@ export function readStatement(tokens: readonly SqlToken[], dialect: SqlDialect):
     set: verb === 'UPDATE' ? assigned(set.slice(indexOfWord(set, 'SET') + 1), { isFixed: true }) : {},
     where: conditionOf(condition),
     whereText: told(condition),
-    columns: columnsOf(tokens, verb, dialect),
+    columns:
+      fact === undefined ? columnsOf(tokens, verb, dialect) : [columnOf([fact], dialect, { isCall: true })],
     tokens,
   };
 }
@@ -209,14 +211,31 @@ function columnsOf(tokens: readonly SqlToken[], verb: string, dialect: SqlDialec
   ).map((part) => columnOf(part, dialect));
 }
 
-const versions = { mysql: '8.0.36', pg: 'PostgreSQL 16.2' } as const;
+/** What libraries ask a server of itself before they work with it. */
+const facts: Readonly<Record<SqlDialect, Readonly<Record<string, string>>>> = {
+  mysql: { VERSION: '8.0.36', DATABASE: 'app', SCHEMA: 'app' },
+  pg: { VERSION: 'PostgreSQL 16.2', CURRENT_SCHEMA: 'public', CURRENT_DATABASE: 'app' },
+};
 
-function columnOf(part: readonly SqlToken[], dialect: SqlDialect): SqlColumn {
+/** The function that a statement takes its one row from: `SELECT * FROM current_schema()`. */
+function factIn(tokens: readonly SqlToken[], dialect: SqlDialect): SqlToken | undefined {
+  const from = indexOfWord(tokens, 'FROM', true);
+  const name = tokens[from + 1];
+  const isCall = from >= 0 && tokens[from + 2]?.text === '(';
+  return isCall && Object.hasOwn(facts[dialect], name?.text ?? '') ? name : undefined;
+}
+
+function columnOf(
+  part: readonly SqlToken[],
+  dialect: SqlDialect,
+  { isCall }: { readonly isCall: boolean } = { isCall: false },
+): SqlColumn {
   const [first] = part;
   const last = part.at(-1);
   const hasAlias = part.length > 1 && part.at(-2)?.text !== '.' && nameOf(last) !== undefined;
   const bare = hasAlias ? part.slice(0, part.at(-2)?.text === 'AS' ? -2 : -1) : part;
-  const isPath = bare.every(({ text }, at) => (at % 2 === 1 ? text === '.' : true)) && bare.length % 2 === 1;
+  const isPath =
+    !isCall && bare.every(({ text }, at) => (at % 2 === 1 ? text === '.' : true)) && bare.length % 2 === 1;
   const from = isPath && first?.kind !== 'value' ? (nameOf(bare.at(-1)) ?? bare.at(-1)?.text) : undefined;
   const written = dialect === 'pg' ? (nameOf(first)?.toLowerCase() ?? '?column?') : told(bare);
   const isCount = first?.text === 'COUNT' || first?.text === 'EXISTS';
@@ -224,7 +243,7 @@ function columnOf(part: readonly SqlToken[], dialect: SqlDialect): SqlColumn {
     name: hasAlias ? (nameOf(last) ?? '') : (from ?? written),
     from,
     computed: from !== undefined ? undefined : isCount ? 'count' : 'value',
-    value: first?.text === 'VERSION' ? versions[dialect] : (first?.value ?? null),
+    value: facts[dialect][first?.text ?? ''] ?? first?.value ?? null,
   };
 }
 
