@@ -62,8 +62,12 @@ export interface MetamorphicRelation<Event> {
    * request again that names the ETag of the answer.
    */
   baseline?(event: Event, answer: unknown): Event | undefined;
-  /** The event in this form; undefined when that is no other than it has. */
-  followUp(event: Event): Event | undefined;
+  /**
+   * The event in this form; undefined when that is no other than it has.
+   *
+   * @param code the handler's code, where it is known: what it expects by name is left to it.
+   */
+  followUp(event: Event, code?: string): Event | undefined;
   /**
    * What must be equal for both forms. `all` when left out: answers and what the handler leaves, but for values that it
    * passes on as they are in the event. `values`: those as well. `calls`: which outside calls it makes, and whether it

@@ -16,13 +16,24 @@ export function headersIn<Event extends { readonly headers: Headers }>(
   return {
     name: `headers-${casing}`,
     because,
-    followUp(event) {
+    followUp(event, code = '') {
       const headers = {};
-      for (const [name, value] of Object.entries(event.headers)) setOwn(headers, change(name), value);
+      // What code asks for as it arrives is right, however else the documents show it.
+      const named = (name: string) => (casing === 'title-case' && asksFor(code, name) ? name : change(name));
+      for (const [name, value] of Object.entries(event.headers)) setOwn(headers, named(name), value);
       const same = Object.keys(headers).every((name) => Object.hasOwn(event.headers, name));
       return same ? undefined : { ...event, headers };
     },
   };
+}
+
+/** True for code that reads a field of exactly this name: `headers['x-token']`, `headers.host`, `{ host } = headers`. */
+function asksFor(code: string, name: string): boolean {
+  for (let at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + 1)) {
+    const before = /[.'"`{,]\s{0,9}$/.test(code.slice(Math.max(0, at - 10), at));
+    if (before && !/^[\w$-]/.test(code.slice(at + name.length, at + name.length + 1))) return true;
+  }
+  return false;
 }
 
 /** The fields of an object have no order. */

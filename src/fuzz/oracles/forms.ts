@@ -23,7 +23,7 @@ export const equivalentForm: Oracle = {
     for (const form of await worthTrying(trial, relations)) {
       const original =
         form.baseline === undefined ? trial.case.event : form.baseline(trial.case.event, answer);
-      const event = original === undefined ? undefined : form.followUp(original);
+      const event = original === undefined ? undefined : form.followUp(original, trial.code);
       if (original === undefined || event === undefined) continue;
       const base = await trial.play(inOrder([original]));
       const execution = await trial.play(inOrder([event]));
@@ -59,7 +59,7 @@ async function worthTrying<Event>(
   const others = forms.filter(({ baseline, compare }) => baseline !== undefined || compare !== undefined);
   const changed = forms
     .filter((form) => !others.includes(form))
-    .reduce((before, form) => form.followUp(before) ?? before, event);
+    .reduce((before, form) => form.followUp(before, trial.code) ?? before, event);
   const begun = inTurn(trial, others);
   if (changed === event) return begun;
   const found = await differently(await trial.base(), await trial.play(inOrder([changed])), {

@@ -33,6 +33,8 @@ export interface Trial<Event, World = unknown> {
   readonly canary: string;
   /** What stands in environment variables whose names look like credentials: the canary, and what the user put there. */
   readonly secrets: readonly string[];
+  /** The handler's code, as far as it is known. */
+  readonly code: string | undefined;
   /** The temporary directory, where the user names one. */
   readonly directory: string | undefined;
   /** The event alone, on a cold instance; the delivery of a case that has one. */

@@ -9,8 +9,9 @@ import { Exercise } from './exercise.js';
 import { FaultTurns } from './faultTurns.js';
 import { Findings } from './findings.js';
 import { keptTrial } from './keptTrial.js';
-import { learn } from './learn/learn.js';
+import { type Learned, learn } from './learn/learn.js';
 import { routedBy } from './learn/routed.js';
+import { type Signer, signerOf } from './learn/signer.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
 import { Pacing } from './pacing.js';
 import type { Plan } from './plan.js';
@@ -24,6 +25,8 @@ const bigBytes = 40_000;
 const maxCalls = 80;
 /** So many cases that are delivered in every way come before it is asked what is worth it. */
 const earlyCases = 10;
+/** Of so many cases one has no signature, where the handler asks for one. */
+const unsignedOf = 4;
 /** A race shows on most tries, not on every one. */
 const storedTries = 10;
 
@@ -35,30 +38,25 @@ export interface StoredCase<Event> {
 
 /** Tries the stored cases, then drawn ones, and shrinks what breaks the handler. */
 export async function search<Event, World>(
-  plan: Plan<Event, World>,
+  asked: Plan<Event, World>,
   stored: readonly StoredCase<Event>[] = [],
 ): Promise<FuzzResult<Event>> {
-  const isSlowToStart = plan.setting.subject.hosted?.host.isSlowToStart === true;
-  const findings = new Findings<Event>({ ...plan, isSlowToStart });
+  const { subject } = asked.setting;
+  const isSlowToStart = subject.hosted?.host.isSlowToStart === true;
+  const findings = new Findings<Event>({ ...asked, isSlowToStart });
   // A handler that is slow to look at leaves time for cases.
-  const isHalfOver = timer(plan.budgetMs / 2);
-  const { subject, kept } = plan.setting;
-  const learned =
-    plan.learning === undefined
-      ? undefined
-      : await learn((kept ?? { subject }).subject, plan.learning, {
-          isOver: isHalfOver,
-          answers: plan.setting.answers,
-        });
+  const isHalfOver = timer(asked.budgetMs / 2);
+  const { learned, signer } = await learnedOf(asked, isHalfOver);
+  const plan = { ...asked, setting: { ...asked.setting, code: learned?.code } };
   const isRouted = subject.rules.isPlainHttp === true ? routedBy(learned?.code ?? '') : () => true;
-  const searcher = new Searcher(plan, plan.casesOf(learned), { findings, isRouted });
+  const searcher = new Searcher(plan, plan.casesOf(learned), { findings, isRouted, signer });
   await searcher.tryStored(stored);
   await searcher.tryDrawn();
   const failures: Failure<Event>[] = [];
   for (const found of findings.toTell())
     failures.push(
       plan.isShrinking && found.oracle.endsSearch !== true
-        ? await shrunk(plan.setting, found)
+        ? await shrunk(plan.setting, found, signer)
         : failureOf(found),
     );
   const { seed, setting } = plan;
@@ -78,6 +76,7 @@ export async function search<Event, World>(
     weakness,
     warnings: [
       ...plan.notes,
+      ...(signer === undefined ? [] : [signer.note]),
       ...searcher.pacing.warnings(),
       ...searcher.doubts.notes(),
       ...(failures.length > 0 ? unset : []),
@@ -85,6 +84,21 @@ export async function search<Event, World>(
     ],
     asked: Object.fromEntries(searcher.asked),
   };
+}
+
+/** What is known of the handler, and how its callers sign, where it asks for that: then what it reads behind that as well. */
+async function learnedOf<Event, World>(
+  { learning, setting }: Plan<Event, World>,
+  isOver: () => boolean,
+): Promise<{ readonly learned?: Learned; readonly signer?: Signer<Event, World> }> {
+  if (learning === undefined) return {};
+  const { trigger, answers, kept } = setting;
+  const { subject } = kept ?? setting;
+  const learned = await learn(subject, learning, { isOver, answers });
+  const drawn = (round: number) => learning.eventOf(round, undefined, learned.code);
+  const signer = await signerOf(subject, trigger, learned, { drawn, isOver });
+  if (signer === undefined) return { learned };
+  return { learned: await learn(subject, learning, { isOver, answers, signer }), signer };
 }
 
 function timer(limitMs: number): () => boolean {
@@ -106,6 +120,7 @@ class Searcher<Event, World> {
   readonly #cases: Cases<Event>;
   readonly #findings: Findings<Event>;
   readonly #isRouted: (event: unknown) => boolean;
+  readonly #signer: Signer<Event, World> | undefined;
   readonly #faultTurns = new FaultTurns();
   #thoroughCases = 0;
   /** Runs since the last that had a case delivered in every way. */
@@ -114,12 +129,21 @@ class Searcher<Event, World> {
   constructor(
     plan: Plan<Event, World>,
     cases: Cases<Event>,
-    { findings, isRouted }: { readonly findings: Findings<Event>; isRouted(event: unknown): boolean },
+    {
+      findings,
+      isRouted,
+      signer,
+    }: {
+      readonly findings: Findings<Event>;
+      readonly signer: Signer<Event, World> | undefined;
+      isRouted(event: unknown): boolean;
+    },
   ) {
     this.#plan = plan;
     this.#cases = cases;
     this.#findings = findings;
     this.#isRouted = isRouted;
+    this.#signer = signer;
     this.pacing = new Pacing(plan.setting.subject, plan.setting.kept?.isForAll);
     this.doubts = new AnswerDoubts(plan.setting);
     this.environment = new EnvironmentDoubts(plan.setting);
@@ -160,9 +184,11 @@ class Searcher<Event, World> {
     const played: Tried<Event>[] = [];
     const mayBeThorough = this.#isThoroughTurn();
     const { casesPerTried } = this.pacing;
-    for (const [at, { shrinkable, isThorough: isMeantToBe }] of this.#cases.ofRun(run).entries()) {
+    for (const [at, { shrinkable: drawn, isThorough: isMeantToBe }] of this.#cases.ofRun(run).entries()) {
       const isLeftOut = (at + run) % casesPerTried !== 0 && !(isMeantToBe && mayBeThorough);
       if (isLeftOut) continue;
+      const isSigned = this.#signer !== undefined && (run + at) % unsignedOf !== 0;
+      const shrinkable = isSigned ? await this.#signer.signed(drawn) : drawn;
       const isThorough = isMeantToBe && mayBeThorough && caseBytes(shrinkable.value) <= bigBytes;
       if (!isDeliverable(setting.trigger, shrinkable.value)) continue;
       if (this.#findings.isEnoughOfRun() || this.exercise.isHopeless) break;

@@ -1,6 +1,7 @@
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
 import type { Subject } from '../play/execution.js';
+import type { Signer } from './learn/signer.js';
 import type { Failure } from './result.js';
 import { type TrialSetting, trialOf } from './trial.js';
 
@@ -54,14 +55,23 @@ export async function judgedInFull<Event, World>(
   return again;
 }
 
-/** Makes a failing case as small as it gets with the same oracle saying the same. */
+/**
+ * Makes a failing case as small as it gets with the same oracle saying the same.
+ *
+ * @param signer writes the signatures of smaller cases where the found one has some.
+ */
 export async function shrunk<Event, World>(
   setting: TrialSetting<Event, World>,
   found: Found<Event>,
+  signer?: Signer<Event, World>,
 ): Promise<Failure<Event>> {
+  const completed =
+    signer?.hasSigned(found.shrinkable.value) === true
+      ? (one: Shrinkable<Case<Event>>) => signer.signed(one)
+      : undefined;
   const small = isTimed(found.violation)
-    ? await smallestInHaste(setting, found)
-    : await smallest(setting, found);
+    ? await smallestInHaste(setting, found, completed)
+    : await smallest(setting, found, completed);
   return failureOf({ ...found, ...small });
 }
 
@@ -92,12 +102,16 @@ export function failureOf<Event>({
   };
 }
 
+/** Gives a smaller case what its caller would write besides, such as a signature. */
+type Completed<Event> = (one: Shrinkable<Case<Event>>) => Promise<Shrinkable<Case<Event>>>;
+
 type Small<Event> = Pick<Found<Event>, 'violation' | 'shrinkable'> & { readonly shrinks: number };
 
 /** Shrinks with little patience, since every try takes as long as it lasts, and looks at the end with all of it. */
 async function smallestInHaste<Event, World>(
   setting: TrialSetting<Event, World>,
   found: Found<Event>,
+  completed: Completed<Event> | undefined,
 ): Promise<Small<Event>> {
   const { subject, reference } = setting;
   const hasty = <Part extends { readonly timeoutMs: number }>(part: Part): Part => ({
@@ -114,6 +128,7 @@ async function smallestInHaste<Event, World>(
       reference: reference === undefined ? undefined : hasty(reference),
     },
     found,
+    completed,
   );
   watchdog.allow(allowedMs);
   const violation = await judgedInFull(subject, found.violation, () =>
@@ -132,6 +147,7 @@ function cpuMsSince(start: NodeJS.CpuUsage): number {
 async function smallest<Event, World>(
   setting: TrialSetting<Event, World>,
   { oracle, ...found }: Found<Event>,
+  completed: Completed<Event> | undefined,
 ): Promise<Small<Event>> {
   let { violation, shrinkable } = found;
   const start = process.cpuUsage();
@@ -143,8 +159,9 @@ async function smallest<Event, World>(
   const seen = new Set<string>();
   for (let smaller = true; smaller; ) {
     smaller = false;
-    for (const candidate of shrinkable.shrinks()) {
+    for (const smallerOne of shrinkable.shrinks()) {
       if (shrinks >= tries || starts >= mostStarts || cpuMsSince(start) > maxCpuMs) break;
+      const candidate = completed === undefined ? smallerOne : await completed(smallerOne);
       const text = JSON.stringify(candidate.value);
       if (text.length < 100_000) {
         if (seen.has(text)) continue;

@@ -37,6 +37,8 @@ export interface TrialSetting<Event, World> {
   /** Where requests are answered that nobody else answers; undefined where somebody does. */
   readonly answers: MadeUpAnswers | undefined;
   readonly directory: string | undefined;
+  /** The handler's code, once that is known. */
+  readonly code?: string | undefined;
   /** Why the code that is deployed is not loaded by the runtime that the user names. */
   readonly unloadable?: Unloadable | undefined;
   readonly property: ((execution: Execution<Event, World>) => Promise<string | undefined>) | undefined;
@@ -73,7 +75,7 @@ export function trialOf<Event, World>(
   before?: PlayedTrial<Event, World>,
 ): PlayedTrial<Event, World> {
   const { rules } = setting.subject;
-  const { trigger, timeZones, canary, secrets, directory, property } = setting;
+  const { trigger, timeZones, canary, secrets, directory, code, property } = setting;
   const chance = { ...setting.subject.chance, text: chanceTextOf(tried) };
   const [subject, reference] = [setting.subject, setting.reference].map(
     (one) => one && { ...one, chance },
@@ -94,6 +96,7 @@ export function trialOf<Event, World>(
     canary,
     secrets,
     directory,
+    code,
     unloadable: setting.unloadable,
     isThorough,
     isEarly,

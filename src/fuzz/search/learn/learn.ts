@@ -46,18 +46,26 @@ export interface LearningSource<Event> {
   eventOf(round: number, payload: ((draw: Draw) => JsonValue) | undefined, code?: string): Event;
 }
 
+/** How to learn. */
+interface LearningOptions<Event> {
+  /** True when no time is left for more. */
+  readonly isOver: () => boolean;
+  readonly answers: MadeUpAnswers | undefined;
+  /** Writes events as callers do who know the secret, where the handler asks for that. */
+  readonly signer?: { sign(event: Event): Promise<Event> } | undefined;
+}
+
 /**
  * Watches a handler read a few events, and takes the words and numbers of its code, so that events can be drawn
  * that get further than any would by chance. What the handler answers meanwhile does not count.
  *
- * @param isOver true when no time is left for more.
  */
 export async function learn<Event, World>(
   subject: Subject<Event, World>,
   source: LearningSource<Event>,
-  { isOver, answers }: { readonly isOver: () => boolean; readonly answers: MadeUpAnswers | undefined },
+  { isOver, answers, signer }: LearningOptions<Event>,
 ): Promise<Learned> {
-  const learner = new Learner(source, answers);
+  const learner = new Learner(source, { answers, signer });
   const release = traceParse();
   try {
     if (answers !== undefined) answers.isLearning = true;
@@ -84,10 +92,15 @@ class Learner<Event> {
   readonly #said = new Set<string>();
 
   readonly #answers: MadeUpAnswers | undefined;
+  readonly #signer: LearningOptions<Event>['signer'];
 
-  constructor(source: LearningSource<Event>, answers: MadeUpAnswers | undefined) {
+  constructor(
+    source: LearningSource<Event>,
+    { answers, signer }: Pick<LearningOptions<Event>, 'answers' | 'signer'>,
+  ) {
     this.#source = source;
     this.#answers = answers;
+    this.#signer = signer;
     this.#event = shapeAround(this.#payload, source.payloadAt);
     this.#code = [source.code];
   }
@@ -97,7 +110,8 @@ class Learner<Event> {
     subject: Subject<Event, World>,
     round: number,
   ): Promise<{ readonly isStuck: boolean; readonly isNews: boolean }> {
-    const drawn = this.#draw(round);
+    const plain = this.#draw(round);
+    const drawn = this.#signer === undefined ? plain : await this.#signer.sign(plain);
     const reading = new Reading();
     const execution = await play(this.#watched(subject, reading), inOrder([drawn]));
     reading.end();
