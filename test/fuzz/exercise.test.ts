@@ -46,6 +46,22 @@ describe('what was exercised', () => {
     );
   });
 
+  test('is hopeless when every event is waited for until the time is over, or nothing is done', () => {
+    const timedOut = one({ ok: false, statusCode: 433, status: 'Invoking task timed out' });
+    const idle = one({ ok: true, json: 'null', answeredBy: 'idle' });
+    const waiting = exerciseOf([timedOut, idle, timedOut, timedOut]);
+    expect(waiting.isHopeless).toBe(true);
+    expect(waiting.weakness({ isCutShort: false })).toEqual([
+      'The handler waited until its time was over on 3 of 4 events, and did nothing on the others, so that no more were tried. Give it what it waits for, or let it reach it.',
+    ]);
+    expect(exerciseOf(times(3, timedOut)).weakness({ isCutShort: false })[0]).toContain(
+      'on 3 of 3 events, so',
+    );
+    const doing = one({ ok: true, json: 'null', answeredBy: 'idle' }, [call('done')]);
+    const others = [times(2, timedOut), [...times(3, timedOut), doing], [...times(3, timedOut), one(fine())]];
+    expect(others.map((all) => exerciseOf(all).isHopeless)).toEqual([false, false, false]);
+  });
+
   test('proves little when a server knows nearly none of the paths', () => {
     const answered = (statusCode: number, body: string) => {
       const result = { protocol: 'HTTP/1.1', statusCode, headers: {}, body };

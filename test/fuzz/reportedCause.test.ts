@@ -167,6 +167,7 @@ test('causeOf leaves out the paths of addresses and nothing else', () => {
     'left GET https://a.test/1, PUT http://b.test/2#x',
     'TypeError main (index.js:3:5)',
     'call redis://cache:6379/0 GET',
+    'GET https://a-1250000000.cos.ap-guangzhou.myqcloud.com/x.zip fails',
     'answer',
   ];
   expect(names.map(causeOf)).toEqual([
@@ -174,6 +175,7 @@ test('causeOf leaves out the paths of addresses and nothing else', () => {
     'left GET https://a.test, PUT http://b.test',
     'TypeError main (index.js:3:5)',
     'call redis://cache:6379 GET',
+    'GET https://*.cos.myqcloud.com fails',
     'answer',
   ]);
 });

@@ -8,7 +8,7 @@ export const swallowedFailure: Oracle = {
   name: 'swallowed-failure',
   holds: 'When an outside call fails and something stays undone, the handler does not report success.',
   domain:
-    'Every trigger, for one failing call at a time, and for all that follow where the handler tries again. Not reported when the handler does something else instead, such as storing the message elsewhere, nor where all that is lost is a lock or a counter of Redis that expires by itself.',
+    'Every trigger, for one failing call at a time, and for all that follow where the handler tries again. Not reported when the handler does something else instead, such as storing the message elsewhere, nor where all that is lost is a lock or a counter of Redis that expires by itself, or a file below /tmp.',
   isRelation: true,
   applies: () => true,
   async judge(trial) {
@@ -18,7 +18,9 @@ export const swallowedFailure: Oracle = {
       const mask = maskFor(base);
       if (trial.rules.retry.kind === 'none' && endOf(execution, mask) !== endOf(base, mask)) continue;
       const { onlyA: lost, onlyB: instead } = differenceInLeft(base, execution);
-      if (instead.length > 0 || lost.every(isAboutPassingKeyOf(base, mask))) continue;
+      const isAboutPassingKey = isAboutPassingKeyOf(base, mask);
+      const isPassing = (line: string) => isAboutPassingKey(line) || isTemporaryFile(line);
+      if (instead.length > 0 || lost.every(isPassing)) continue;
       const failed = execution.invocations[0]?.calls.find((call) => call.state === 'refused');
       const times = execution.delivery.steps[0]?.fault?.isOutage === true ? ' however often it is tried' : '';
       return {
@@ -31,6 +33,11 @@ export const swallowedFailure: Oracle = {
     return undefined;
   },
 };
+
+/** True for what is left of a file below /tmp, which goes with the instance. */
+function isTemporaryFile(line: string): boolean {
+  return /^fs\.\w+ \["\/tmp[/"]/.test(line);
+}
 
 /** A failure that a retry does not mend. */
 export const retryAfterFault: Oracle = {

@@ -1,3 +1,4 @@
+import type { Draw } from '../../kernel/draw.js';
 import type { Trigger } from '../../kernel/trigger.js';
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
@@ -9,6 +10,7 @@ import { Exercise } from './exercise.js';
 import { FaultTurns } from './faultTurns.js';
 import { Findings } from './findings.js';
 import { keptTrial } from './keptTrial.js';
+import { drawShape } from './learn/drawShape.js';
 import { type Learned, learn } from './learn/learn.js';
 import { routedBy } from './learn/routed.js';
 import { type Signer, signerOf } from './learn/signer.js';
@@ -95,7 +97,8 @@ async function learnedOf<Event, World>(
   const { trigger, answers, kept } = setting;
   const { subject } = kept ?? setting;
   const learned = await learn(subject, learning, { isOver, answers });
-  const drawn = (round: number) => learning.eventOf(round, undefined, learned.code);
+  const payload = (draw: Draw) => drawShape(draw, learned.payload, { vocabulary: learned });
+  const drawn = (round: number) => learning.eventOf(round, payload, learned.code);
   const signer = await signerOf(subject, trigger, learned, { drawn, isOver });
   if (signer === undefined) return { learned };
   return { learned: await learn(subject, learning, { isOver, answers, signer }), signer };

@@ -1,6 +1,5 @@
 import type { Draw, DrawRequest } from '../../../kernel/draw.js';
 import type { JsonValue } from '../../../kernel/json.js';
-import { mapTexts } from '../../../kernel/mapLeaves.js';
 import { withOverrides } from '../../../kernel/overrides.js';
 import { type Trigger, wholeEvent } from '../../../kernel/trigger.js';
 import { valueAt } from '../../../kernel/valueAt.js';
@@ -9,6 +8,7 @@ import type { Recipe } from '../../arbitraries/shrink/drawn.js';
 import { asCallersWrite, formNamesIn } from './asCallersWrite.js';
 import { expectedTexts } from './callerTexts.js';
 import { drawShape, drawShapeText } from './drawShape.js';
+import { drawFileName, namesFile, selectsFiles, withFileName } from './fileNames.js';
 import { guesserOf } from './guessedRequest.js';
 import type { Learned } from './learn.js';
 import { queriesAsRead } from './queriesAsRead.js';
@@ -114,8 +114,7 @@ function withWords<Event>(
 ): Event {
   const named = paths.filter((path) => namesFile.test(path.at(-1) ?? ''));
   // Which objects a handler takes it mostly tells by their folder and their extension.
-  const isSelective =
-    named.length > 0 && learned.words.some((word) => folder.test(word) || extension.test(word));
+  const isSelective = named.length > 0 && selectsFiles(learned.words);
   if (
     paths.length > 0 &&
     learned.words.length > 0 &&
@@ -123,7 +122,9 @@ function withWords<Event>(
   ) {
     const path = draw.pick(isSelective ? named : paths);
     const plain = trigger.sample(draw);
-    const event = withToken(trigger, plain, path, (token) => drawToken(draw, token, learned.words));
+    const event = withFileName(trigger, plain, firstAt(plain, path), (name) =>
+      drawFileName(draw, name, learned.words),
+    );
     if (event !== undefined && new Fixed(trigger, draw.request).hasSamePayload(event, plain)) return event;
   }
   if (paths.length > 0 && draw.below(4) === 3) {
@@ -158,49 +159,6 @@ function withChange<Event>(
   if (firstAt(event, path) === undefined) return event;
   const changed = withOverrides(event, nested(path, leaf));
   return isSent(trigger, changed) ? changed : event;
-}
-
-/**
- * An event in which the last part of a text, such as the file name of a key, is another one wherever it stands;
- * undefined where the trigger refuses that.
- */
-function withToken<Event>(
-  trigger: Trigger<Event>,
-  event: Event,
-  path: readonly string[],
-  change: (token: string) => string,
-): Event | undefined {
-  const text = firstAt(event, path);
-  const token = typeof text === 'string' ? text.split('/').at(-1) : undefined;
-  if (token === undefined || !/^[\w.-]{3,}$/.test(token)) return undefined;
-  const other = change(token);
-  const changed = mapTexts(event, (one) => one.replaceAll(token, other));
-  return isSent(trigger, changed) ? changed : undefined;
-}
-
-/** Fields that hold the name of a file, or where one lies. */
-const namesFile = /(?:key|path|file|filename|object|url)$/i;
-const folder = /^[\w.-]+(?:\/[\w.-]+)*\/$/;
-const extension = /^\.[a-z\d]{1,8}$/i;
-
-/** A name of a file or the like that has to do with words of the handler. */
-function drawToken(draw: Draw, token: string, words: readonly string[]): string {
-  const plain = words.filter((word) => /^[\w.-]+$/.test(word));
-  const folders = words.filter((word) => folder.test(word));
-  const extensions = plain.filter((word) => extension.test(word));
-  if (folders.length + extensions.length > 0 && draw.chance(0.6)) {
-    const before = folders.length > 0 ? draw.pick(folders) : '';
-    return `${before}${token}${extensions.length > 0 ? draw.pick(extensions) : ''}`;
-  }
-  if (plain.length === 0) return token;
-  const word = draw.pick(plain);
-  return draw.pick([
-    `${token}${word}`,
-    word,
-    `${word}${token}`,
-    `${token}${word}.${token}`,
-    word.toUpperCase(),
-  ]);
 }
 
 /** Another event that agrees with a first one in some of the fields that the handler reads. */

@@ -25,9 +25,13 @@ type Field =
   | { readonly in: 'headers' | 'queryString'; readonly name: string }
   | { readonly in: 'body'; readonly name: string };
 
+/** `HEX`: in capitals. */
+type Encoding = 'hex' | 'HEX' | 'base64' | 'base64url';
+const encodings: readonly Encoding[] = ['hex', 'HEX', 'base64', 'base64url'];
+
 /** How it is written there: a digest between other texts. */
 interface Form {
-  readonly encoding: 'hex' | 'base64' | 'base64url';
+  readonly encoding: Encoding;
   /** What stands before the digest: nothing, `sha256=`, or the rest of a token, which is of one user or another. */
   readonly before: TextFor;
 }
@@ -88,7 +92,7 @@ export class Signer<Event, World> {
     const made = digests[digest];
     return made === undefined
       ? event
-      : (withField(this.#trigger, event, field, before + made.bytes.toString(form.encoding)) ?? event);
+      : (withField(this.#trigger, event, field, before + textOf(made, form.encoding)) ?? event);
   }
 
   /** The same for the events of a case, and for those of the smaller ones when they are tried. */
@@ -162,9 +166,9 @@ async function found<Event, World>(
   // A digest without a key is one of many things, unless the field says what it is.
   const tried = likely.filter(({ isKeyed }) => isKeyed || named.test(field.name)).slice(0, maxDigests);
   for (const digest of tried) {
-    for (const encoding of ['hex', 'base64', 'base64url'] as const) {
+    for (const encoding of encodings) {
       const form = { encoding, before };
-      const text = digest.bytes.toString(encoding);
+      const text = textOf(digest, encoding);
       const signed = withField(trigger, event, field, start + text);
       if (signed === undefined || text === unsigned) continue;
       if ((await played(subject, signed)).status !== status)
@@ -201,6 +205,10 @@ function statusOf(execution: Execution<unknown>): number {
   if (outcome?.ok !== true) return 0;
   const status = isObject(outcome.result) ? outcome.result.statusCode : undefined;
   return typeof status === 'number' ? status : 200;
+}
+
+function textOf({ bytes }: Digest, encoding: Encoding): string {
+  return encoding === 'HEX' ? bytes.toString('hex').toUpperCase() : bytes.toString(encoding);
 }
 
 /** The fields in which a signature can stand, those first whose names say so. */
