@@ -301,3 +301,19 @@ describe('a client that is given another port', () => {
     expect(failures[0]?.detail.toLowerCase()).toContain(call.toLowerCase());
   });
 });
+
+test('what a library asks a server of itself before it works with it is answered', async () => {
+  const seen: unknown[] = [];
+  await fuzzed(async () => {
+    const client = new pg.Client({ host });
+    await client.connect();
+    const answers = await Promise.all(
+      ['SELECT * FROM current_schema()', 'SELECT current_database() AS name', 'SELECT version()'].map((sql) =>
+        client.query(sql),
+      ),
+    );
+    seen.push(answers.map(({ rows }) => rows[0]));
+    await client.end();
+  });
+  expect(seen[0]).toEqual([{ current_schema: 'public' }, { name: 'app' }, { version: 'PostgreSQL 16.2' }]);
+});

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { type ApigwEvent, apigw, ckafka, invoke, sample, type Trigger, timer } from '../../src/index.js';
 import { type Callable, type Handle, judgedOnce } from './judgedOnce.js';
@@ -293,6 +294,12 @@ test.each<readonly [oracle: string, what: string, handle: Handle, said: RegExp |
     'of a timer',
     () => async () => void setInterval(() => undefined, 1000),
     /is still alive when the handler answers, started by /,
+  ],
+  [
+    'late-work',
+    'of a server that stays',
+    () => async () => void createServer().listen(0, '127.0.0.1'),
+    /^A server \(TCPSERVERWRAP\) is listening, which keeps the function from ending unless context\.callbackWaits/,
   ],
   ['late-work', 'of one that fails', () => async () => Promise.reject(new Error('no')), undefined],
 ])('%s %s', async (oracle, _what, handle, said) => {

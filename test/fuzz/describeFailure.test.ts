@@ -133,7 +133,7 @@ test('of a long event the beginning is shown, and of what is encoded the first t
     part('Base64', undefined),
     part('Base64', 'x'.repeat(500)),
     part('gzip', { b: 2 }),
-    part('gzip', 3),
+    part('Base64', Buffer.from('{}')),
     part('gzip', 4),
   ];
   const told = describeFailure({ ...timer, decode: () => parts } as unknown as typeof timer, failureOf([]), {
@@ -142,10 +142,16 @@ test('of a long event the beginning is shown, and of what is encoded the first t
   expect(told.split('\n').slice(-5)).toEqual([
     `  Message holds "${'x'.repeat(399)}`,
     '  Message holds {"b":2}',
-    '  Message holds 3',
+    '  Message holds "{}"',
     'How to mend it: node_modules/scf-fixtures/docs/findings.md#crash',
     'Replay: seed 1, case 3',
   ]);
+});
+
+test('bytes that are no text are told by their number', () => {
+  const parts = [{ path: ['body'], encoding: 'Base64', value: Uint8Array.of(0xff, 0xfe, 0) }];
+  const trigger = { ...timer, decode: () => parts } as unknown as typeof timer;
+  expect(describeFailure(trigger, failureOf([]), { seed: 1 })).toContain('  body holds 3 bytes');
 });
 
 test('an oracle that is gone and an event that cannot be opened are told as far as they can be', () => {

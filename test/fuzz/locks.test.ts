@@ -43,6 +43,42 @@ const givenBackAtLast: Work = async (redis, event) => {
   return 'done';
 };
 
+const unlocked = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end";
+
+/** Gives the lock back by a script, and does not mind when that fails. */
+const givenBackByScript: Work = async (redis, event) => {
+  if ((await redis.set('lock', 'token', 'PX', 60_000, 'NX')) === null) return 'busy';
+  await put(event);
+  await redis.eval(unlocked, 1, 'lock', 'token').catch(() => undefined);
+  return 'done';
+};
+
+/** Counts how often somebody asks, and goes on where that cannot be counted. */
+const limited =
+  ({ expires }: { readonly expires: boolean }): Work =>
+  async (redis, event) => {
+    try {
+      await redis.incr('hits');
+      if (expires) await redis.expire('hits', 60);
+    } catch {}
+    await put(event);
+  };
+
+test.each<readonly [what: string, work: Work, told: readonly string[]]>([
+  ['a lock that expires anyway', givenBackByScript, []],
+  ['a counter that expires by itself', limited({ expires: true }), []],
+  ['a counter that stays', limited({ expires: false }), ['swallowed-failure']],
+])('that a failure is swallowed is told but of what passes by itself: %s', async (_what, work, told) => {
+  const { failures } = await findUnshrunk(() => withRedis(work), {
+    trigger: timer,
+    runs: 1,
+    edges: false,
+    learn: false,
+    oracles: onlyOracles('swallowed-failure'),
+  });
+  expect(failures.map(({ oracle }) => oracle)).toEqual(told);
+});
+
 test.each<readonly [what: string, trigger: Trigger, work: Work, told: readonly string[]]>([
   ['of a timer expires by itself', timer as Trigger, locked, []],
   ['of a timer stays for ever', timer as Trigger, withoutExpiry, ['retry-after-fault', 'concurrency']],

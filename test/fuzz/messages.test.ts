@@ -72,6 +72,14 @@ describe('kafkajs', () => {
     expect(await found(produced(), 'redelivery')).toEqual(['redelivery: kafka produce orders']);
   });
 
+  test('who reads a topic goes by the last message of a key', async () => {
+    const keyed: Handle = (event) =>
+      withProducer((producer) =>
+        producer.send({ topic: 'orders', messages: keysOf(event).map((value) => ({ key: value, value })) }),
+      );
+    expect(await found(keyed, 'redelivery')).toEqual([]);
+  });
+
   test('messages of one batch are those of two', async () => {
     expect(await found(produced(), 'split-batch', 'warm-cold', 'late-work', 'never-settles')).toEqual([]);
   });

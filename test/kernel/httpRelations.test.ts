@@ -24,6 +24,22 @@ test.each([
   expect(followUp(event(headers))).toEqual(changed && { headers: changed, path: '/a' });
 });
 
+test.each([
+  ["headers['x-token']", { 'x-token': '1', Host: 'h' }],
+  ['const { "x-token": token } = headers', { 'x-token': '1', Host: 'h' }],
+  ["headers['X-Token']", { 'X-Token': '1', Host: 'h' }],
+  ["headers['x-token-2'] + token(x-token)", { 'X-Token': '1', Host: 'h' }],
+  ['const { host } = event.headers', { 'X-Token': '1', host: 'h' }],
+  ['event.headers.host', { 'X-Token': '1', host: 'h' }],
+  ['event.headers.hostname', { 'X-Token': '1', Host: 'h' }],
+])('a name that the code reads as it arrives stays: %s', (code, changed) => {
+  const { followUp } = headersIn<Event>('title-case', 'the documents say so');
+  expect(followUp(event({ 'x-token': '1', host: 'h' }), code)?.headers).toEqual(changed);
+  expect(headersIn<Event>('lower-case', '').followUp(event({ 'X-Token': '1' }), code)?.headers).toEqual({
+    'x-token': '1',
+  });
+});
+
 test('fields come in the reverse order, where there are two', () => {
   const { name, because, followUp } = reversed<{ q?: Readonly<Record<string, number>>; a: number }>('q');
   expect([name, because]).toEqual(['q-in-another-order', 'the names in q have no order']);

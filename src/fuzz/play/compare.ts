@@ -132,6 +132,11 @@ export function allSucceed(execution: Execution<unknown>): boolean {
   return execution.invocations.every(({ outcome, stopped }) => outcome.ok && stopped === undefined);
 }
 
+/** True when every invocation of an execution lasted until its time was over. */
+export function ranOutOfTime({ invocations }: Execution<unknown>): boolean {
+  return invocations.length > 0 && invocations.every(({ outcome }) => outcome.statusCode === 433);
+}
+
 /** True when the last invocation says that all is well. */
 export function claimsSuccess(execution: Execution<unknown>): boolean {
   const last = execution.invocations.at(-1);

@@ -2,6 +2,7 @@ import type { Draw } from '../../kernel/draw.js';
 import type { Trigger } from '../../kernel/trigger.js';
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
+import { ranOutOfTime } from '../play/compare.js';
 import type { Execution } from '../play/execution.js';
 import { AnswerDoubts } from './answerDoubts.js';
 import { type Cases, caseBytes, eventsOf } from './cases.js';
@@ -215,25 +216,20 @@ class Searcher<Event, World> {
   /** Gives what became of the case by itself, unless it is too large to be compared. */
   async #tryCase(shrinkable: Shrinkable<Case<Event>>, how: HowJudged): Promise<Execution<Event> | undefined> {
     if (how.isThorough) this.#thoroughCases++;
-    const { setting } = this.#plan;
-    const asked = {
+    const ways = {
       isThorough: how.isThorough,
       isEarly: how.run < 0 || this.#thoroughCases <= earlyCases,
       failsCall: this.#faultTurns.forCase(),
     };
     // What judges memory needs instances that have seen nothing else.
-    const first = trialOf(setting, shrinkable.value, asked);
-    // What waits until its time is over does so in every delivery.
-    const isThorough = how.isThorough && !ranOutOfTime(await first.base());
-    const ways = { ...asked, isThorough };
-    const cold = trialOf(setting, shrinkable.value, ways, first);
-    const trial = await keptTrial(setting, cold, { ...how, isThorough, ways, isRouted: this.#isRouted });
+    const cold = trialOf(this.#plan.setting, shrinkable.value, ways);
+    const trial = await keptTrial(this.#plan.setting, cold, { ...how, ways, isRouted: this.#isRouted });
     const isWarm = trial !== cold;
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of how.oracles) {
       if (how.run >= 0 && this.#findings.isOver()) break;
       if (!isAsked(oracle, trial, bytes)) continue;
-      if (oracle.isRelation && (await trial.base()).calls.length > maxCalls) continue;
+      if (oracle.isRelation && isBeyondComparing(await trial.base())) continue;
       if (oracle.judgesDeployment === true && this.#findings.has(oracle)) continue;
       this.asked.set(oracle.name, (this.asked.get(oracle.name) ?? 0) + 1);
       const isCold = oracle.judgesMemory === true || oracle.needsColdStart === true || !isWarm;
@@ -287,8 +283,9 @@ function hasOneInvocation(execution: Execution<unknown> | undefined): boolean {
   return execution?.invocations.length === 1;
 }
 
-function ranOutOfTime({ invocations }: Execution<unknown>): boolean {
-  return invocations.length > 0 && invocations.every(({ outcome }) => outcome.statusCode === 433);
+/** True for what makes very many calls, or waits until its time is over, which it does in every delivery. */
+function isBeyondComparing(base: Execution<unknown>): boolean {
+  return base.calls.length > maxCalls || ranOutOfTime(base);
 }
 
 /** True for an oracle that has something to say of a case, in a time that is worth it. */

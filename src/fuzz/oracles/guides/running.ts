@@ -278,10 +278,10 @@ async function report(name) {
   return 'done';
 };
 `,
-    mend: 'Await all that was started before the function answers. The instance may be frozen or taken away right after the answer, and the work with it.',
+    mend: 'Await all that was started before the function answers. The instance may be frozen or taken away right after the answer, and the work with it. A server or a connection that is meant to stay keeps a function from ending unless context.callbackWaitsForEmptyEventLoop is false.',
     zh: {
       law: '函数返回时，它启动的一切都已结束。',
-      mend: '返回之前 await 所有已启动的工作。实例可能在返回后立即被冻结或回收，未完成的工作也随之丢失。',
+      mend: '返回之前 await 所有已启动的工作。实例可能在返回后立即被冻结或回收，未完成的工作也随之丢失。需要一直保留的服务器或连接会让函数无法结束，除非把 context.callbackWaitsForEmptyEventLoop 设为 false。',
     },
   },
 };
