@@ -33,6 +33,10 @@ var MainThreadWatch = class {
 		});
 		this.#session.on("Debugger.paused", ({ params }) => this.#end(params.callFrames));
 	}
+	end() {
+		clearInterval(this.#timer);
+		this.#session.disconnect();
+	}
 	#look() {
 		const begun = this.#at("begun");
 		if (this.#at("watches") === 0 || this.#at("beats") !== this.#seen?.beat || begun !== this.#watch?.number) {
@@ -90,4 +94,8 @@ var MainThreadWatch = class {
 		return this.#cells[cell[name]] ?? 0;
 	}
 };
-new MainThreadWatch(node_worker_threads.workerData);`;
+let watch;
+node_worker_threads.parentPort?.on("message", (start) => {
+	watch?.end();
+	watch = start === void 0 ? void 0 : new MainThreadWatch(start);
+});`;

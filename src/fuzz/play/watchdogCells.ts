@@ -19,7 +19,7 @@ export const computingShare = 0.7;
 /** Key of the symbol under which the watched thread keeps the function that leaves its asynchronous contexts. */
 export const releaseName = 'scf-fixtures.release';
 
-/** What the watchdog's thread is started with. */
+/** What the thread of a watchdog is told of what it is to watch. */
 export interface WatchdogStart {
   readonly cells: Int32Array;
   /** Takes the stack of what is stopped, in UTF-8 with zeros behind. */

@@ -1,6 +1,6 @@
 // The program of the watchdog's thread; `npm run generate` makes src/generated/watchdogThreadText.ts of it.
 import { type Debugger, Session } from 'node:inspector';
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { beatMs, cell, computingShare, releaseName, type WatchdogStart } from './watchdogCells.js';
 
 /** What was seen when the main thread last came round, or a watch began. */
@@ -33,6 +33,11 @@ class MainThreadWatch {
       if (url !== '') this.#urls.set(scriptId, url);
     });
     this.#session.on('Debugger.paused', ({ params }) => this.#end(params.callFrames));
+  }
+
+  end(): void {
+    clearInterval(this.#timer);
+    this.#session.disconnect();
   }
 
   #look(): void {
@@ -101,4 +106,9 @@ class MainThreadWatch {
   }
 }
 
-new MainThreadWatch(workerData as WatchdogStart);
+let watch: MainThreadWatch | undefined;
+// One after the other; nothing is watched in between.
+parentPort?.on('message', (start: WatchdogStart | undefined) => {
+  watch?.end();
+  watch = start === undefined ? undefined : new MainThreadWatch(start);
+});
