@@ -9,7 +9,8 @@ const cell = {
 	begun: 2,
 	stops: 3,
 	memoryStops: 4,
-	longest: 5
+	longest: 5,
+	asked: 6
 };
 const releaseName = "scf-fixtures.release";
 // src/fuzz/play/watchdogThread.ts
@@ -63,6 +64,7 @@ var MainThreadWatch = class {
 		this.#reason = reason;
 		this.#seen = void 0;
 		this.#watch = void 0;
+		Atomics.add(this.#cells, cell.asked, 1);
 		this.#session.post("Debugger.enable");
 		this.#session.post("Debugger.pause");
 	}
@@ -94,8 +96,8 @@ var MainThreadWatch = class {
 		return this.#cells[cell[name]] ?? 0;
 	}
 };
-let watch;
+const watches = [];
 node_worker_threads.parentPort?.on("message", (start) => {
-	watch?.end();
-	watch = start === void 0 ? void 0 : new MainThreadWatch(start);
+	watches.pop()?.end();
+	if (start !== void 0) watches.push(new MainThreadWatch(start));
 });`;

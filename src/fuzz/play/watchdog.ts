@@ -100,7 +100,7 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
   Atomics.store(cells, cell.longest, longestMs);
   const stack = new Uint8Array(new SharedArrayBuffer(maxStackBytes));
   /** Lets the thread rest; undefined without one. */
-  let rest: (() => void) | undefined;
+  let rest: (() => Promise<unknown>) | undefined;
   let heartbeat: NodeJS.Timeout | undefined;
   let hideRelease: (() => void) | undefined;
   let limitMs = longestMs;
@@ -211,7 +211,7 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
     },
     async close() {
       clearInterval(heartbeat);
-      rest?.();
+      await rest?.();
       rest = undefined;
       hideRelease?.();
     },

@@ -11,6 +11,8 @@ export const cell = {
   memoryStops: 4,
   /** How long the watched thread may compute without a pause, in milliseconds. */
   longest: 5,
+  /** How often the debugger was asked to stop the watched thread, whether there was still something to stop or not. */
+  asked: 6,
 } as const;
 
 export const beatMs = 25;

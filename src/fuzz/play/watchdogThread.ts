@@ -65,6 +65,7 @@ class MainThreadWatch {
     this.#reason = reason;
     this.#seen = undefined;
     this.#watch = undefined;
+    Atomics.add(this.#cells, cell.asked, 1);
     this.#session.post('Debugger.enable');
     this.#session.post('Debugger.pause');
   }
@@ -106,9 +107,9 @@ class MainThreadWatch {
   }
 }
 
-let watch: MainThreadWatch | undefined;
-// One after the other; nothing is watched in between.
+/** At most one: nothing is watched between two searches. */
+const watches: MainThreadWatch[] = [];
 parentPort?.on('message', (start: WatchdogStart | undefined) => {
-  watch?.end();
-  watch = start === undefined ? undefined : new MainThreadWatch(start);
+  watches.pop()?.end();
+  if (start !== undefined) watches.push(new MainThreadWatch(start));
 });

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { watchdogThreadText } from '../../generated/watchdogThreadText.js';
 import { startTimer } from '../../runtime/realTime.js';
-import type { WatchdogStart } from './watchdogCells.js';
+import { cell, type WatchdogStart } from './watchdogCells.js';
 
 /** How long a thread that nobody needs is kept: the next search of a test follows sooner. */
 const restMs = 2000;
@@ -13,20 +13,22 @@ const resting = new Map<Worker, NodeJS.Timeout>();
  * Lets a thread look on: one at rest, or else a new one, which takes as long to start as many a search.
  *
  * @param lost is called when there is no thread any more, or no inspector in it.
- * @returns what lets it rest.
+ * @returns what lets it rest, or ends it once it has stopped something: a debugger that has paused this thread is not
+ * to be trusted with another pause.
  */
-export function lookOn(start: WatchdogStart, lost: () => void): () => void {
+export function lookOn(start: WatchdogStart, lost: () => void): () => Promise<unknown> {
   const worker = takeResting() ?? newThread();
   worker.once('error', lost);
   worker.postMessage(start);
-  return () => {
+  return async () => {
     worker.off('error', lost);
+    if (Atomics.load(start.cells, cell.asked) > 0) return worker.terminate();
     worker.postMessage(undefined);
     const end = startTimer(() => {
       resting.delete(worker);
       void worker.terminate();
     }, restMs);
-    resting.set(worker, end.unref());
+    return resting.set(worker, end.unref());
   };
 }
 
