@@ -17,9 +17,8 @@ const atNight = ['test/fuzz/processKilled.test.ts'];
 const alone = [
   'test/fuzz/{credentials,egress,globals,keptProcess,noRecorder,ownTemp,watchdog}.test.ts',
   ...(isNightly ? atNight : []),
-  'test/runtime/!(adapters|codeProblems|loading|realTime|runtimeApi|settled|stackFrame|types).test.ts',
-  'test/fakes/{interception,pushClients,serve,serveForeign,serveHostile,serveLoad,serveWebsocket,webSockets}.test.ts',
-  'test/cli/{deployedNode,replay}.test.ts',
+  'test/runtime/{bootstrap,invoke,lateWork,patches,strayed,surroundings}.test.ts',
+  'test/fakes/{interception,pushClients,serveWeb}.test.ts',
   'test/package/{examples,readme}.test.ts',
 ];
 

@@ -11,6 +11,7 @@ import { apiPagesOf, madeFolders, pagesOf } from './docs/pages.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const check = process.argv.includes('--check');
 const stale = [];
+const helps = new Map();
 
 const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
 const made = await pagesOf({
@@ -22,12 +23,7 @@ const made = await pagesOf({
   fakes: await import('../dist/fakes.js'),
   fuzz: await import('../dist/fuzz.js'),
   chinese: await loadChinese('.'),
-  help: (words) =>
-    execFileSync(process.execPath, [bin['scf-fixtures'], ...words, '--help'], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-      env: { ...process.env, LC_ALL: 'C' },
-    }),
+  help,
 });
 const pages = new Map([...made, ...apiPagesOf('.', 'dist/types')]);
 
@@ -52,6 +48,21 @@ for (const folder of madeFolders) {
 if (stale.length > 0) {
   console.error(`Stale: ${stale.join(', ')}. Run npm run build && npm run docs.`);
   process.exitCode = 1;
+}
+
+/** What a command says of itself; asked once for each language. */
+function help(words, language) {
+  const key = [...words, '--lang', language].join(' ');
+  if (!helps.has(key))
+    helps.set(
+      key,
+      execFileSync(process.execPath, [bin['scf-fixtures'], ...words, '--lang', language, '--help'], {
+        encoding: 'utf8',
+        stdio: 'pipe',
+        env: { ...process.env, LC_ALL: 'C' },
+      }),
+    );
+  return helps.get(key);
 }
 
 function read(file) {
