@@ -53,7 +53,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { setupFiles: cpu, name: 'built', include: built, globalSetup: [temporary, 'test/built.ts'] },
+        test: {
+          name: 'built',
+          setupFiles: cpu,
+          include: built,
+          isolate: false,
+          globalSetup: [temporary, 'test/built.ts'],
+        },
       },
       {
         extends: true,
@@ -61,6 +67,7 @@ export default defineConfig({
           name: 'browser',
           setupFiles: cpu,
           include: inBrowser,
+          isolate: false,
           globalSetup: [temporary, 'test/built.ts', 'test/chromium.ts'],
         },
       },
