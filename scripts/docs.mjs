@@ -1,19 +1,17 @@
 // Writes what the documentation takes from the code: a page per kind, per group of matchers and of responses, the
 // command reference, the API reports, and the marked parts of the READMEs. Reads dist, so build first. With --check it
 // writes nothing and exits 1 when something is stale.
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadChinese } from './docs/chinese.mjs';
+import { loadHelp } from './docs/help.mjs';
 import { apiPagesOf, madeFolders, pagesOf } from './docs/pages.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const check = process.argv.includes('--check');
 const stale = [];
-const helps = new Map();
 
-const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
 const made = await pagesOf({
   root: '.',
   index: await import('../dist/index.js'),
@@ -23,7 +21,7 @@ const made = await pagesOf({
   fakes: await import('../dist/fakes.js'),
   fuzz: await import('../dist/fuzz.js'),
   chinese: await loadChinese('.'),
-  help,
+  help: await loadHelp('.'),
 });
 const pages = new Map([...made, ...apiPagesOf('.', 'dist/types')]);
 
@@ -48,21 +46,6 @@ for (const folder of madeFolders) {
 if (stale.length > 0) {
   console.error(`Stale: ${stale.join(', ')}. Run npm run build && npm run docs.`);
   process.exitCode = 1;
-}
-
-/** What a command says of itself; asked once for each language. */
-function help(words, language) {
-  const key = [...words, '--lang', language].join(' ');
-  if (!helps.has(key))
-    helps.set(
-      key,
-      execFileSync(process.execPath, [bin['scf-fixtures'], ...words, '--lang', language, '--help'], {
-        encoding: 'utf8',
-        stdio: 'pipe',
-        env: { ...process.env, LC_ALL: 'C' },
-      }),
-    );
-  return helps.get(key);
 }
 
 function read(file) {
