@@ -19,6 +19,7 @@ const alone = [
   ...(isNightly ? atNight : []),
   'test/runtime/{bootstrap,invoke,lateWork,patches,strayed,surroundings}.test.ts',
   'test/fakes/{interception,pushClients,serveWeb}.test.ts',
+  'test/cli/{deployedNode,replay}.test.ts',
   'test/package/{examples,readme}.test.ts',
 ];
 
