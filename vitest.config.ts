@@ -17,8 +17,8 @@ const atNight = ['test/fuzz/processKilled.test.ts'];
 const alone = [
   'test/fuzz/{credentials,egress,globals,keptProcess,noRecorder,ownTemp,watchdog}.test.ts',
   ...(isNightly ? atNight : []),
-  'test/runtime/!(adapters|codeProblems|loading|realTime|runtimeApi|settled|stackFrame|types).test.ts',
-  'test/fakes/{interception,pushClients,serve,serveForeign,serveHostile,serveLoad,serveWebsocket,webSockets}.test.ts',
+  'test/runtime/{bootstrap,invoke,lateWork,patches,strayed,surroundings}.test.ts',
+  'test/fakes/{interception,pushClients,serveWeb}.test.ts',
   'test/cli/{deployedNode,replay}.test.ts',
   'test/package/{examples,readme}.test.ts',
 ];
@@ -54,7 +54,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { setupFiles: cpu, name: 'built', include: built, globalSetup: [temporary, 'test/built.ts'] },
+        test: {
+          name: 'built',
+          setupFiles: cpu,
+          include: built,
+          isolate: false,
+          globalSetup: [temporary, 'test/built.ts'],
+        },
       },
       {
         extends: true,
@@ -62,6 +68,7 @@ export default defineConfig({
           name: 'browser',
           setupFiles: cpu,
           include: inBrowser,
+          isolate: false,
           globalSetup: [temporary, 'test/built.ts', 'test/chromium.ts'],
         },
       },

@@ -26,7 +26,12 @@ const pack = ['pack', 'node', ['scripts/pack.mjs', work]];
 const isPattern = /[()[\]{}!*?]/.test(process.cwd());
 const beside = [
   ['generated files are fresh', 'node', ['scripts/generate.mjs', '--check']],
-  ['types', tool('tsc'), ['--noEmit', '--incremental', '--tsBuildInfoFile', `${cache}/types.tsbuildinfo`]],
+  // More threads check what they share once each, and stand in the way of the tests.
+  [
+    'types',
+    tool('tsc'),
+    ['--noEmit', '--singleThreaded', '--incremental', '--tsBuildInfoFile', `${cache}/types.tsbuildinfo`],
+  ],
   ['style', tool('biome'), ['check', '--error-on-warnings', '.']],
   ...(isPattern ? [] : [['unused code', tool('knip'), ['--cache', '--cache-location', `${cache}/knip`]]]),
   ['documentation is fresh', 'node', ['scripts/docs.mjs', '--check']],

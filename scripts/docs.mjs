@@ -1,18 +1,17 @@
 // Writes what the documentation takes from the code: a page per kind, per group of matchers and of responses, the
 // command reference, the API reports, and the marked parts of the READMEs. Reads dist, so build first. With --check it
 // writes nothing and exits 1 when something is stale.
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadChinese } from './docs/chinese.mjs';
+import { loadHelp } from './docs/help.mjs';
 import { apiPagesOf, madeFolders, pagesOf } from './docs/pages.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const check = process.argv.includes('--check');
 const stale = [];
 
-const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
 const made = await pagesOf({
   root: '.',
   index: await import('../dist/index.js'),
@@ -22,12 +21,7 @@ const made = await pagesOf({
   fakes: await import('../dist/fakes.js'),
   fuzz: await import('../dist/fuzz.js'),
   chinese: await loadChinese('.'),
-  help: (words) =>
-    execFileSync(process.execPath, [bin['scf-fixtures'], ...words, '--help'], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-      env: { ...process.env, LC_ALL: 'C' },
-    }),
+  help: await loadHelp('.'),
 });
 const pages = new Map([...made, ...apiPagesOf('.', 'dist/types')]);
 

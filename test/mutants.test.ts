@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Trigger, triggers } from '../src/index.js';
 import { shareOf, type Tally, tableOf, tallyOf } from './mutants/tally.js';
 import { tolerated } from './mutants/tolerated.js';
-import { testAtNight } from './nightly.js';
+import { casesToTry, testAtNight } from './nightly.js';
 
 const tallies = new Map<string, Tally>();
 
@@ -34,7 +34,8 @@ describe('a strict check notices single mutations', { timeout: 180_000 }, () => 
   });
 
   test('and would notice less without its rules', () => {
-    const small = triggers.filter((trigger) => tallied(trigger).noticed < 750);
+    const all = triggers.filter((trigger) => tallied(trigger).noticed < 750);
+    const small = all.slice(0, casesToTry(8, all.length));
     const missed = small.flatMap((trigger) => tallyOf({ ...trigger, rules: [] }).missed);
     expect(missed.filter((text) => text.startsWith('agreement')).length).toBeGreaterThan(20);
     expect(missed.filter((text) => text.startsWith('layer')).length).toBeGreaterThan(20);

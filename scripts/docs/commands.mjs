@@ -12,10 +12,10 @@ export async function commandsPage(help, language) {
   const visit = async (words) => {
     parts.push(
       `${'#'.repeat(words.length + 1)} ${['scf-fixtures', ...words].join(' ')}`,
-      fenced('text', await help([...words, '--lang', language])),
+      fenced('text', await help(words, language)),
     );
     // The titles of the English help tell which commands there are.
-    for (const name of commandsIn(await help(words))) await visit([...words, name]);
+    for (const name of commandsIn(await help(words, 'en'))) await visit([...words, name]);
   };
   await visit([]);
   const [title, ...rest] = parts;

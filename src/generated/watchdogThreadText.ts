@@ -9,7 +9,8 @@ const cell = {
 	begun: 2,
 	stops: 3,
 	memoryStops: 4,
-	longest: 5
+	longest: 5,
+	asked: 6
 };
 const releaseName = "scf-fixtures.release";
 // src/fuzz/play/watchdogThread.ts
@@ -32,6 +33,10 @@ var MainThreadWatch = class {
 			if (url !== "") this.#urls.set(scriptId, url);
 		});
 		this.#session.on("Debugger.paused", ({ params }) => this.#end(params.callFrames));
+	}
+	end() {
+		clearInterval(this.#timer);
+		this.#session.disconnect();
 	}
 	#look() {
 		const begun = this.#at("begun");
@@ -59,6 +64,7 @@ var MainThreadWatch = class {
 		this.#reason = reason;
 		this.#seen = void 0;
 		this.#watch = void 0;
+		Atomics.add(this.#cells, cell.asked, 1);
 		this.#session.post("Debugger.enable");
 		this.#session.post("Debugger.pause");
 	}
@@ -90,4 +96,8 @@ var MainThreadWatch = class {
 		return this.#cells[cell[name]] ?? 0;
 	}
 };
-new MainThreadWatch(node_worker_threads.workerData);`;
+const watches = [];
+node_worker_threads.parentPort?.on("message", (start) => {
+	watches.pop()?.end();
+	if (start !== void 0) watches.push(new MainThreadWatch(start));
+});`;

@@ -145,7 +145,7 @@ test.each([
     '--trigger',
     'timer',
     '--runs',
-    '3',
+    '1',
     '--no-store',
     '--report',
     form,

@@ -221,7 +221,10 @@ test.each<[string, Timer]>([
   ['a regular expression that backtracks for ever', async () => /^(a+)+$/.test(`${'a'.repeat(40)}!`)],
 ])('%s is told with its place', async (_what, handler) => {
   const { failures } = await findFailuresWith(
-    { watchdog: createWatchdog({ longestMs: casesToTry(500, 1000), mostMs: 1000 }), isShrinking: isNightly },
+    {
+      watchdog: createWatchdog({ longestMs: casesToTry(150, 1000), mostMs: casesToTry(150, 1000) }),
+      isShrinking: isNightly,
+    },
     () => handler,
     { trigger: timer, runs: 1, learn: false, edges: false },
   );

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage, executionAsyncId } from 'node:async_hooks';
+import { AsyncLocalStorage, createHook, executionAsyncId } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,6 +7,28 @@ import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import { releaseName } from '../../src/fuzz/play/watchdogCells.js';
 import { createMeasuredInstance } from '../../src/runtime/invoke.js';
 import { elapsedTime } from '../../src/runtime/realTime.js';
+
+test.skipIf(!isMainThread)(
+  'the thread of a watchdog that stopped nothing looks on for the next one (needs the main thread)',
+  async () => {
+    let threads = 0;
+    const hook = createHook({ init: (_id, type) => void (type === 'WORKER' && threads++) }).enable();
+    onTestFinished(() => void hook.disable());
+    for (let search = 0; search < 3; search++) {
+      const watchdog = createWatchdog();
+      watchdog.watch()();
+      await watchdog.close();
+    }
+    const watchdog = createWatchdog({ longestMs: 50 });
+    onTestFinished(() => watchdog.close());
+    const end = watchdog.watch();
+    process.nextTick(() => {
+      for (;;);
+    });
+    await setTimeout(1);
+    expect([end(), threads <= 1]).toEqual(['computing', true]);
+  },
+);
 
 test.skipIf(!isMainThread).each([
   ['memory', (kept: Buffer[]) => kept.push(Buffer.alloc(1_000_000, 1))],

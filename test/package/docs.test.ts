@@ -229,10 +229,12 @@ const atNight = [
   // Its commands are those of the README, which are typed by day.
   'getting-started.md',
   'idempotency.md',
+  'monorepo.md',
   'no-kind-fits.md',
   'python.md',
   'real-database.md',
   'recorded-events.md',
+  'typescript.md',
   'web-functions.md',
   'websocket.md',
 ];

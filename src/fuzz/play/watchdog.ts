@@ -1,11 +1,11 @@
 import { Script } from 'node:vm';
-import { isMainThread, Worker } from 'node:worker_threads';
-import { watchdogThreadText } from '../../generated/watchdogThreadText.js';
+import { isMainThread } from 'node:worker_threads';
 import { startName } from '../../runtime/ownFrame.js';
 import { replaced, shared } from '../../runtime/patches.js';
 import { type Stopwatch, startInterval, startLimit } from '../../runtime/realTime.js';
 import { canReleaseContexts, releaseContexts } from './releaseContexts.js';
-import { beatMs, cell, computingShare, releaseName, type WatchdogStart } from './watchdogCells.js';
+import { beatMs, cell, computingShare, releaseName } from './watchdogCells.js';
+import { lookOn } from './watchdogThreads.js';
 
 /** Why a handler was stopped. */
 export type StopReason = 'computing' | 'memory';
@@ -88,7 +88,7 @@ const loadFactor = 20;
 const maxWaitMs = 16_000;
 
 /**
- * Starts a thread, at the first watch, that looks on whether this one still comes round. What this one computes is
+ * Lets a thread look on, from the first watch, whether this one still comes round. What this one computes is
  * ended once it has computed for so long without a pause, or taken too much memory meanwhile; time in which it waits, or
  * the machine was busy with others, is not counted. Jobs of promises that wait behind it are lost, timers are not.
  */
@@ -99,7 +99,8 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
   );
   Atomics.store(cells, cell.longest, longestMs);
   const stack = new Uint8Array(new SharedArrayBuffer(maxStackBytes));
-  let worker: Worker | undefined;
+  /** Lets the thread rest; undefined without one. */
+  let rest: (() => Promise<unknown>) | undefined;
   let heartbeat: NodeJS.Timeout | undefined;
   let hideRelease: (() => void) | undefined;
   let limitMs = longestMs;
@@ -118,12 +119,9 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
       Atomics.add(cells, cell.beats, 1);
       for (const look of looks) look();
     }, beatMs).unref();
-    const start: WatchdogStart = { cells, growth, stack };
-    worker = new Worker(watchdogThreadText, { eval: true, workerData: start });
-    worker.unref();
     // Without the thread, or the inspector in it, there is still the limit of time for what runs at once.
-    worker.once('error', () => {
-      worker = undefined;
+    rest = lookOn({ cells, growth, stack }, () => {
+      rest = undefined;
     });
   };
   /** Looks at every beat, which keeps the process alive until that is ended. */
@@ -141,7 +139,7 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
     },
     mostMs,
     start(call) {
-      if (worker !== undefined) return startCall(call) as ReturnType<typeof call>;
+      if (rest !== undefined) return startCall(call) as ReturnType<typeof call>;
       const cpu = process.cpuUsage();
       try {
         return within(Math.max(limitMs, allowedMs), call);
@@ -213,8 +211,8 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
     },
     async close() {
       clearInterval(heartbeat);
-      await worker?.terminate();
-      worker = undefined;
+      await rest?.();
+      rest = undefined;
       hideRelease?.();
     },
   };

@@ -11,6 +11,8 @@ export const cell = {
   memoryStops: 4,
   /** How long the watched thread may compute without a pause, in milliseconds. */
   longest: 5,
+  /** How often the debugger was asked to stop the watched thread, whether there was still something to stop or not. */
+  asked: 6,
 } as const;
 
 export const beatMs = 25;
@@ -19,7 +21,7 @@ export const computingShare = 0.7;
 /** Key of the symbol under which the watched thread keeps the function that leaves its asynchronous contexts. */
 export const releaseName = 'scf-fixtures.release';
 
-/** What the watchdog's thread is started with. */
+/** What the thread of a watchdog is told of what it is to watch. */
 export interface WatchdogStart {
   readonly cells: Int32Array;
   /** Takes the stack of what is stopped, in UTF-8 with zeros behind. */

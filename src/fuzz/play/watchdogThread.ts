@@ -1,6 +1,6 @@
 // The program of the watchdog's thread; `npm run generate` makes src/generated/watchdogThreadText.ts of it.
 import { type Debugger, Session } from 'node:inspector';
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { beatMs, cell, computingShare, releaseName, type WatchdogStart } from './watchdogCells.js';
 
 /** What was seen when the main thread last came round, or a watch began. */
@@ -35,6 +35,11 @@ class MainThreadWatch {
     this.#session.on('Debugger.paused', ({ params }) => this.#end(params.callFrames));
   }
 
+  end(): void {
+    clearInterval(this.#timer);
+    this.#session.disconnect();
+  }
+
   #look(): void {
     const begun = this.#at('begun');
     if (
@@ -60,6 +65,7 @@ class MainThreadWatch {
     this.#reason = reason;
     this.#seen = undefined;
     this.#watch = undefined;
+    Atomics.add(this.#cells, cell.asked, 1);
     this.#session.post('Debugger.enable');
     this.#session.post('Debugger.pause');
   }
@@ -101,4 +107,9 @@ class MainThreadWatch {
   }
 }
 
-new MainThreadWatch(workerData as WatchdogStart);
+/** At most one: nothing is watched between two searches. */
+const watches: MainThreadWatch[] = [];
+parentPort?.on('message', (start: WatchdogStart | undefined) => {
+  watches.pop()?.end();
+  if (start !== undefined) watches.push(new MainThreadWatch(start));
+});

@@ -32,12 +32,35 @@ export function allSources(): Source[] {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
+/** What was found below a node, since many laws walk the same trees. */
+const children = new WeakMap<Node, readonly Node[]>();
+const descendants = new WeakMap<Node, readonly Node[]>();
+
 /** The nodes directly below a node. */
-export const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
+export function childrenOf(node: Node): readonly Node[] {
+  let found = children.get(node);
+  if (found === undefined) {
+    found = Object.values(node).flat().filter(isNode);
+    children.set(node, found);
+  }
+  return found;
+}
 
 /** The nodes of a tree that `wanted` takes, outer before inner; what is below one of them is searched as well. */
 export function nodesIn(tree: Node, wanted: (node: Node) => boolean): Node[] {
-  return [...(wanted(tree) ? [tree] : []), ...childrenOf(tree).flatMap((child) => nodesIn(child, wanted))];
+  let all = descendants.get(tree);
+  if (all === undefined) {
+    const listed: Node[] = [];
+    list(tree, listed);
+    all = listed;
+    descendants.set(tree, all);
+  }
+  return all.filter(wanted);
+}
+
+function list(node: Node, into: Node[]): void {
+  into.push(node);
+  for (const child of childrenOf(node)) list(child, into);
 }
 
 /** The text of a literal, of a template without expressions, or of a literal type. */
