@@ -17,7 +17,8 @@ import { ProgressLine } from '../shared/progressLine.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
 import { shownPath, webProblemLine, webProblems } from '../shared/webProblems.js';
-import { countedIn, said } from '../texts/texts.js';
+import { countedIn, said, type Texts } from '../texts/texts.js';
+import { noteIn } from '../texts/told.js';
 
 interface CheckFlags {
   readonly kind?: string;
@@ -75,7 +76,8 @@ async function checkFunctions(paths: readonly string[], flags: CheckFlags, io: I
     );
     for (const problem of problems) {
       totals[problem.severity]++;
-      if (flags.json !== true) await io.stdout.write(webProblemLine(shownPath(path, io.cwd), problem));
+      if (flags.json !== true)
+        await io.stdout.write(webProblemLine(shownPath(path, io.cwd), problem, io.texts));
     }
     findings.push({ source: shownPath(path, io.cwd), kind: 'web', issues: problems });
   }
@@ -108,7 +110,7 @@ async function checkEvents(paths: readonly string[], flags: CheckFlags, io: Io):
       totals.events++;
       for (const issue of finding.issues) {
         totals[issue.severity]++;
-        if (flags.json !== true) await io.stdout.write(lineOf(finding.source, issue));
+        if (flags.json !== true) await io.stdout.write(lineOf(finding.source, issue, io.texts));
       }
       if (flags.json === true && finding.issues.length > 0) findings.push(finding);
       await progress.step(() => progressText(totals, io));
@@ -170,6 +172,7 @@ function examined(
 
 const unknownEvent = 'it looks like no event that a trigger sends; name its kind with --kind';
 
-function lineOf(source: string, issue: Issue): string {
-  return issueLine(source, issue, issue.rule.startsWith('file/') ? issue.received : undefined);
+function lineOf(source: string, issue: Issue, texts: Texts | undefined): string {
+  const isOfFile = issue.rule.startsWith('file/');
+  return issueLine(source, issue, texts, isOfFile ? noteIn(texts, issue.received) : undefined);
 }

@@ -17,6 +17,7 @@ import { counted } from '../shared/options.js';
 import { findPythonHandler } from '../shared/pythonHandler.js';
 import { findUserHandler, type UserHandler } from '../shared/userHandler.js';
 import { said } from '../texts/texts.js';
+import { linesIn, noteIn } from '../texts/told.js';
 
 interface InitFlags {
   readonly kind?: string;
@@ -71,7 +72,8 @@ async function run(named: string | undefined, flags: InitFlags, io: Io): Promise
         });
   await write(plan, { what: `a handler of ${kind} events`, flags, project, io });
   if (flags.dryRun === true || !('exportName' in handler)) return;
-  for (const text of unloadable(handler, configured.runtime, io)) await io.stderr.write(`Note: ${text}\n`);
+  for (const text of unloadable(handler, configured.runtime, io))
+    await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note: noteIn(io.texts, text) })}\n`);
 }
 
 function requireHandlerKind(kind: string): void {
@@ -213,7 +215,7 @@ function summary(what: string, plan: Plan, project: Project, io: Io): string {
     `${shownPath(file, project, io)}${file.before === undefined ? '' : ' (changed)'}`;
   const written = [...changed.map(shown), ...eventsWritten(events, project, io)];
   const wrote = written.length === 0 ? 'Nothing to write' : `Wrote ${written.join(', ')}`;
-  return `${wrote} for ${what}. Next: ${nextSteps(plan, project).join(' && ')}\n`;
+  return `${linesIn(io.texts, `${wrote} for ${what}. Next: ${nextSteps(plan, project).join(' && ')}`)}\n`;
 }
 
 function eventsWritten(events: readonly PlannedFile[], project: Project, io: Io): string[] {
