@@ -148,6 +148,7 @@ const table: PhraseTable = {
   '7 fields (second minute hour day month week year), or 5 (minute to week) in the legacy syntax':
     '7 个字段（秒 分 时 日 月 周 年），或旧语法的 5 个（分到周）',
   '7 fields; the 5 of the legacy syntax are not recommended': '7 个字段；不推荐旧语法的 5 个字段',
+  'an integer from {} to {}': '{} 到 {} 之间的整数',
   'names, which cannot be misread': '不会误读的名称',
   '0 is Sunday here ({}), but 0 was Monday on CloudBase pages and 1 is Sunday in Quartz':
     '这里 0 表示周日（{}），但云开发页面中 0 曾表示周一，Quartz 中 1 表示周日',

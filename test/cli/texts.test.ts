@@ -281,6 +281,42 @@ describe('what commands print, in Chinese', () => {
     expect(readFileSync(join(cwd, 'fuzz.html'), 'utf8')).toContain('<html lang="zh-CN">');
   });
 
+  test('is what was found, in every form for people; the form for programs stays as it is', async () => {
+    const cwd = temporaryDirectory();
+    writeFileSync(join(cwd, 'index.js'), 'exports.main_handler = async ({ body }) => JSON.parse(body);');
+    const forms = ['text', 'junit', 'sarif', 'gitlab', 'html', 'json'];
+    const reports = forms.flatMap((form) => ['--report', `${form}=${form}`]);
+    await told(['fuzz', 'index.main_handler', '--kind', 'apigw', '--runs', '5', '--no-store', ...reports], {
+      cwd,
+    });
+    const [json = '', ...others] = forms.toReversed().map((form) => readFileSync(join(cwd, form), 'utf8'));
+    for (const text of others) {
+      expect(text).toContain('有效的事件不会引发语言本身或其标准库抛出的错误。');
+      expect(text).toContain('处理函数以 SyntaxError: ');
+    }
+    expect(json).toContain('The handler ends with SyntaxError: ');
+    expect(json).not.toMatch(/\p{Script=Han}{4}/u);
+  });
+
+  test('is why a run proves little, and what is to be noted of it', async () => {
+    const cwd = temporaryDirectory();
+    writeFileSync(
+      join(cwd, 'index.js'),
+      "exports.main_handler = () => require('node:child_process').execSync('ls');",
+    );
+    const { stdout, stderr } = await told(
+      ['fuzz', 'index.main_handler', '--kind', 'timer', '--runs', '5', '--no-store'],
+      { cwd },
+    );
+    expect(stdout).toMatch(/^说明不了什么：处理函数在 \d+ 个事件中有 \d+ 个失败（多为 /);
+    expect(stderr).toMatch(/注意：child_process\.execSync "ls" 被拒绝 \d+ 次：/);
+  });
+
+  test('is what deviates, and where that is known from', async () => {
+    const { stdout } = await told(['check', '--kind', 'timer', '-'], { stdin: '{"Type":"Timer"}' });
+    expect(stdout).toMatch(/-: 错误: Message：期望 有值，实际 没有 {2}\[timer\/\S+\] \(.*抓包\)\n/);
+  });
+
   test('is what import has found', async () => {
     const cwd = temporaryDirectory();
     const { stdout: event } = await runCli(['gen', 'timer', '--out', '-']);

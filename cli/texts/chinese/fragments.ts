@@ -154,6 +154,11 @@ export const fragments = {
   'it is empty': '它是空的',
   'nobody answers there': '该地址没有应答',
   'nobody listens there': '该地址没有服务在监听',
+  'it looks like no event that a trigger sends; name its kind with --kind':
+    '看起来不是触发器会发送的事件；请用 --kind 指定类型',
+  'it looks like no event that a trigger sends': '看起来不是触发器会发送的事件',
+  'it looks like {{what}}, which no trigger of SCF sends: a function that gets it is called by somebody else, or comes from there':
+    '看起来是 {{what}}，SCF 的触发器不会发送：收到它的函数由其他方调用，或来自那里',
   'no event that a trigger sends': '不是触发器会发送的事件',
   'it looks like {{what}}. Name its kind: scf-fixtures send invoke --file …':
     '看起来像{{what}}。请指定类型：scf-fixtures send invoke --file …',

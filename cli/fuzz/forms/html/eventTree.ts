@@ -1,10 +1,13 @@
 import { fieldAt, type IssuePath, type JsonSchema, pathText, type Trigger } from '../../../../src/core.js';
+import { deeperThan } from '../../../shared/deeperThan.js';
 import { folded, html, type Markup, type Part } from './markup.js';
 import type { Texts } from './texts.js';
 
 const maxMembers = 60;
 const maxDepth = 24;
 const maxText = 400;
+/** What is nested deeper is not shown. */
+const maxLevels = 200;
 
 /** The language of the page, and a sentence of the kind in it. */
 interface Told {
@@ -100,8 +103,14 @@ function isLeaf(value: unknown): value is string | number | boolean | null | und
   return typeof value !== 'object' || value === null || Object.keys(value).length === 0;
 }
 
+/** JSON.stringify runs out of stack where JSON.parse does not. */
+function jsonOf(value: unknown): string {
+  if (deeperThan(value, maxLevels)) return Array.isArray(value) ? '[…]' : '{…}';
+  return JSON.stringify(value);
+}
+
 function leafOf(value: unknown, texts: Texts): Markup {
-  const text = value === undefined ? 'undefined' : JSON.stringify(value);
+  const text = value === undefined ? 'undefined' : jsonOf(value);
   const sort = value === null ? 'null' : typeof value;
   return html`<div class="value ${sort}">${folded(text, maxText, texts.characters)}</div>`;
 }
