@@ -70,8 +70,7 @@ const isCommandLine =
   "typeof __filename === 'string' && require.main?.filename === __filename.replace(/chunks.[^\\\\/]+$/, 'main.cjs')";
 /**
  * msw's CommonJS form requires packages that are ES modules only, which Jest refuses before Node 24.9, and opens a
- * channel that keeps Deno from ending; there a copy serves that has what is needed within. Where msw is not installed,
- * that is said as ever.
+ * channel that keeps Deno from ending; there, and where it is not installed, a copy serves that has what is needed within.
  */
 const carriedMsw = {
   name: 'carried-msw',
@@ -83,8 +82,7 @@ const carriedMsw = {
            try {
              const isDeno = process.versions.deno !== undefined && require.resolve('msw');
              return isDeno || (${isCommandLine}) ? require('./msw.cjs') : { ...require('msw'), setupServer: require('msw/node').setupServer };
-           } catch (error) {
-             if (error.code === 'MODULE_NOT_FOUND' && /'msw/.test(error.message)) throw error;
+           } catch {
              return require('./msw.cjs');
            }
          })();`
@@ -96,7 +94,15 @@ const carriedFastCheck = {
     /^fast-check$|^\.\/fastCheck\.cjs$/.test(id) ? stoodInFor(id, importer, '\0fast-check') : null,
   load: (id) =>
     id === '\0fast-check'
-      ? `export const { ${partsOfFastCheck} } = ${isCommandLine} ? require('./fastCheck.cjs') : require('fast-check');`
+      ? `export const { ${partsOfFastCheck} } = (() => {
+           if (${isCommandLine}) return require('./fastCheck.cjs');
+           try {
+             return require('fast-check');
+           } catch (error) {
+             if (error.code !== 'MODULE_NOT_FOUND') throw error;
+             return require('./fastCheck.cjs');
+           }
+         })();`
       : null,
 };
 /** The list of public suffixes, half of msw; the few servers of a test are told apart by their whole names. */

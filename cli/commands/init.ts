@@ -1,6 +1,7 @@
-import { dirname, join, relative } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type CommandOutputs, Misuse, triggerNamed } from '../../src/index.js';
-import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
+import { deployedProblems, isWebFunction, scfRuntimes } from '../../src/runtime/index.js';
 import { type DescribedFunction, eventKindsOf, triggerTypes } from '../../src/triggerdesc/index.js';
 import { handlerKinds, kindOfHandler } from '../init/kindOfHandler.js';
 import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
@@ -12,7 +13,7 @@ import type { CommandModule } from '../shared/command.js';
 import { deploymentIn, handlerPath } from '../shared/deploymentFile.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
-import { isSameFunction } from '../shared/namedFunction.js';
+import { functionOfFolder, isSameFunction } from '../shared/namedFunction.js';
 import { counted } from '../shared/options.js';
 import { findPythonHandler } from '../shared/pythonHandler.js';
 import { findUserHandler, type UserHandler } from '../shared/userHandler.js';
@@ -32,7 +33,7 @@ export const init: CommandModule = {
     command
       .argument(
         '[handler]',
-        'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of the deployment file, or index.main_handler',
+        'src/index.main_handler, index.py:main_handler, a file or a folder; the one of the deployment file, or index.main_handler',
       )
       .option('--kind <kind>', `what the handler gets, instead of finding out: ${handlerKinds.join(', ')}`)
       .option('--dry-run', 'show what would be written as a diff')
@@ -46,7 +47,8 @@ export const init: CommandModule = {
   },
 };
 
-async function run(named: string | undefined, flags: InitFlags, io: Io): Promise<void> {
+async function run(given: string | undefined, flags: InitFlags, io: Io): Promise<void> {
+  const named = functionIn(given, io.cwd);
   const project = projectAt(io.cwd);
   const configured = await configuredIn(io.cwd, named);
   if (configured.note !== undefined)
@@ -74,6 +76,14 @@ async function run(named: string | undefined, flags: InitFlags, io: Io): Promise
   if (flags.dryRun === true || !('exportName' in handler)) return;
   for (const text of unloadable(handler, configured.runtime, io))
     await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note: noteIn(io.texts, text) })}\n`);
+}
+
+/** The function of a folder that is named; none is named by that of the current one. */
+function functionIn(named: string | undefined, cwd: string): string | undefined {
+  const path = resolve(cwd, named ?? '.');
+  if (!existsSync(path) || !statSync(path).isDirectory() || isWebFunction(path)) return named;
+  if (path === resolve(cwd)) return undefined;
+  return functionOfFolder(path, cwd) ?? named;
 }
 
 function requireHandlerKind(kind: string): void {

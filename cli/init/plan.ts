@@ -81,7 +81,7 @@ export function planTest(
     test: planned(project, path, text),
     others: [...setup.files.map(([other, text]) => planned(project, other, text)), ...file],
     run: runCommand(project.packageManager, script),
-    missing: neededBy[runner].filter((other) => !project.packages.includes(other)),
+    missing: neededBy(runner, { isTypeScript }).filter((other) => !project.packages.includes(other)),
   };
 }
 

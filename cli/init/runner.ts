@@ -41,12 +41,15 @@ export function commandOf(runner: Runner, { isModule, root }: Project): string {
   return isModule && !isTransformed ? 'node --experimental-vm-modules node_modules/jest/bin/jest.js' : 'jest';
 }
 
-/** What the tests import, beside the runner where it is a package. */
-export const neededBy: Readonly<Record<Runner, readonly string[]>> = {
-  vitest: ['scf-fixtures', 'vitest', 'fast-check', 'msw'],
-  jest: ['scf-fixtures', 'jest', 'fast-check', 'msw'],
-  node: ['scf-fixtures', 'expect', 'fast-check', 'msw'],
-};
+const expecting: Readonly<Record<Runner, string>> = { vitest: 'vitest', jest: 'jest', node: 'expect' };
+
+/** What the tests need, beside the runner where it is a package; types tell of those of two others. */
+export function neededBy(
+  runner: Runner,
+  { isTypeScript }: { readonly isTypeScript: boolean },
+): readonly string[] {
+  return ['scf-fixtures', expecting[runner], ...(isTypeScript ? ['fast-check', 'msw'] : [])];
+}
 
 /** How a test is to be written. */
 export interface TestForm {

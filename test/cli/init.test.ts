@@ -86,7 +86,7 @@ const flavours = [
     file: (kind: string) => `${kind}.js`,
     code: (answer: string) => `export const main_handler = async (event) => ${answer};\n`,
     written: ['vitest.config.js', 'vitest.setup.js'],
-    next: /Next: npm install --save-dev scf-fixtures vitest fast-check msw && npm test$/,
+    next: /Next: npm install --save-dev scf-fixtures vitest && npm test$/,
   },
   {
     name: 'CommonJS with pnpm',
@@ -95,7 +95,7 @@ const flavours = [
     file: (kind: string) => `src/${kind}.js`,
     code: (answer: string) => `exports.main_handler = async (event) => ${answer};\n`,
     written: ['vitest.config.mjs', 'vitest.setup.mjs'],
-    next: /Next: pnpm add --save-dev scf-fixtures vitest fast-check msw && pnpm run test$/,
+    next: /Next: pnpm add --save-dev scf-fixtures vitest && pnpm run test$/,
   },
   {
     name: 'TypeScript with yarn',
@@ -200,6 +200,18 @@ describe('projects of every flavour', () => {
 });
 
 describe('init', () => {
+  test('finds the handler in a folder that is named', async () => {
+    const cwd = project({
+      'index.js': 'exports.main_handler = async () => 1;\n',
+      'functions/report/index.js': 'exports.main_handler = async () => 2;\n',
+    });
+    const written = async (folder: string) =>
+      (await runCli(['init', folder, '--kind', 'timer', '--dry-run'], { cwd })).stdout;
+    expect(await written('.')).toContain("fuzzHandler('index.js#main_handler'");
+    expect(await written('./functions/report')).toContain("fuzzHandler('functions/report/index.js#main_handler'");
+    expect((await runCli(['init', 'functions'], { cwd })).exitCode).toBe(2);
+  });
+
   test('finds handler and kind in the serverless.yml', async () => {
     const cwd = project({
       'serverless.yml':
@@ -209,7 +221,7 @@ describe('init', () => {
     const { stderr, exitCode } = await runCli(['init'], { cwd });
     expect([exitCode, stderr]).toEqual([
       0,
-      'Wrote test/job.test.mjs, vitest.setup.mjs, vitest.config.mjs, package.json for a handler of timer events. Next: npm install --save-dev scf-fixtures vitest fast-check msw && npm test\n',
+      'Wrote test/job.test.mjs, vitest.setup.mjs, vitest.config.mjs, package.json for a handler of timer events. Next: npm install --save-dev scf-fixtures vitest && npm test\n',
     ]);
     expect(readFileSync(join(cwd, 'test/job.test.mjs'), 'utf8')).toMatchInlineSnapshot(`
       "import { edgeCases, samples, timer } from 'scf-fixtures';

@@ -197,7 +197,7 @@ describe('the packed package', () => {
     expect(JSON.parse(output)).toMatchObject({ Type: 'Timer' });
   });
 
-  test('fuzzes by the command line, also where neither msw nor fast-check is installed', () => {
+  test('fuzzes by the command line and in a test, also where neither msw nor fast-check is installed', () => {
     const modules = join(project, 'alone/node_modules');
     mkdirSync(modules, { recursive: true });
     cpSync(join(project, 'package'), join(modules, 'scf-fixtures'), { recursive: true });
@@ -217,6 +217,15 @@ describe('the packed package', () => {
       encoding: 'utf8',
     });
     expect([status, stdout + stderr]).toEqual([1, expect.stringContaining("reading 'x'")]);
+    writeFileSync(
+      join(project, 'alone/test.cjs'),
+      "require('scf-fixtures/fuzz').fuzzHandler('index.js', { trigger: require('scf-fixtures').timer, runs: 1, store: false })\n  .catch(({ message }) => console.log(message));\n",
+    );
+    const told = execFileSync(process.execPath, ['test.cjs'], {
+      cwd: join(project, 'alone'),
+      encoding: 'utf8',
+    });
+    expect(told).toContain("reading 'x'");
   });
 
   test('ends quietly when nobody reads its output any more', () => {

@@ -6,8 +6,6 @@ export const functionMisuses = {
     "无法对 {{spec}} 做模糊测试：这类函数发送的内容会真正离开本机，达数千次。请给它不会造成影响的地址（--env），并允许访问：--allow-net '*'。",
   'Cannot make a handler: the function runs in a process of its own.':
     '无法创建处理函数：该函数在独立的进程中运行。',
-  'Cannot fuzz without msw, which records HTTP requests: it is not installed. Run npm i -D msw, or give http: false in a test without requests.':
-    '没有安装记录 HTTP 请求的 msw，无法做模糊测试。请执行 npm i -D msw，或在没有请求的测试中给出 http: false。',
   'Cannot replay what {{oracle}} found: {{why}}.': '无法重放 {{oracle}} 发现的问题：{{why}}。',
   'Cannot fuzz {{handler}} as a web function: it is no folder with a scf_bootstrap. Name the folder of one, or give its app: fuzzWeb({ app: () => createApp() }).':
     '无法把 {{handler}} 作为 Web 函数做模糊测试：它不是含 scf_bootstrap 的目录。请指定这样的目录，或给出应用：fuzzWeb({ app: () => createApp() })。',
