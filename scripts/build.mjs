@@ -65,6 +65,9 @@ const lazyFflate = {
          export const Inflate = function (...args) { return new (fflate().Inflate)(...args); };`
       : null,
 };
+/** What is said of kinds in Chinese, which only who reads that loads. */
+const isChinese = (id) => /src\/(?:domain|generated)\/chinese\/|src\/triggers\/[\w-]+\/chinese\.ts/.test(id);
+
 /** True in the command line, which needs no package of the user's: reading the 250 files of msw and GraphQL takes it a third of a short fuzz. */
 const isCommandLine =
   "typeof __filename === 'string' && require.main?.filename === __filename.replace(/chunks.[^\\\\/]+$/, 'main.cjs')";
@@ -146,6 +149,7 @@ const noKeyFiles = {
 
 /** The kind that a module is part of; undefined for what no trigger owns. */
 function triggerOf(id) {
+  if (isChinese(id)) return undefined;
   const [, folder, contract] =
     /src\/(?:triggers\/([\w-]+)\/|generated\/([\w-]+?)(?:-logs)?(?:\.validate)?\.ts)/.exec(id) ?? [];
   return kindFolders.includes(folder ?? contract) ? (folder ?? contract) : undefined;
@@ -176,14 +180,14 @@ const { output } = await bundle.write({
       {
         name: 'kernel',
         priority: 3,
-        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy)|rolldown.runtime/,
+        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy\.)|rolldown.runtime/,
       },
       // Opening a file costs more than reading it.
       {
         name: (id) => `domain-${/src\/domain\/(\w+)\//.exec(id)?.[1] ?? 'shared'}`,
         debugName: 'a chunk for each folder of domain',
         priority: 2,
-        test: /src\/(domain\/|generated\/pools)/,
+        test: (id) => /src\/(domain\/|generated\/pools)/.test(id) && !isChinese(id),
       },
       {
         name: triggerOf,
