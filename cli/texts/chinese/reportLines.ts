@@ -16,6 +16,7 @@ export const reportLines = {
   warm: '热启动',
   'stopped, since it took too much memory': '已中止：内存占用过多',
   'stopped, since it computed without a pause': '已中止：一直占用 CPU',
+  '{{number}}. {{head}} ({{count}} cases)': '{{number}}. {{head}}（{{count}} 个用例）',
   'How to mend it: {{page}}': '修复方法：{{page}}',
   'Replay: seed {{seed}}, case {{run}}': '重放：种子 {{seed}}，用例 {{run}}',
   'Replay: seed {{seed}}, case {{run}}; stored as {{path}}':
