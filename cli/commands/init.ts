@@ -7,6 +7,7 @@ import { handlerKinds, kindOfHandler } from '../init/kindOfHandler.js';
 import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
 import { installCommand, type Project, projectAt } from '../init/project.js';
 import { planPythonTest } from '../init/pythonPlan.js';
+import { reachesOut } from '../init/reachesOut.js';
 import { unifiedDiff } from '../init/unifiedDiff.js';
 import { planWebTest, webFolderOf } from '../init/webPlan.js';
 import type { CommandModule } from '../shared/command.js';
@@ -74,7 +75,15 @@ async function run(given: string | undefined, flags: InitFlags, io: Io): Promise
         });
   await write(plan, { what: `a handler of ${kind} events`, flags, project, io });
   if (flags.dryRun === true || !('exportName' in handler)) return;
-  for (const text of unloadable(handler, configured.runtime, io))
+  const notes = [
+    ...(reachesOut(handler.file) && !plan.test.after.includes('failingEvents')
+      ? [
+          `${shown} may reach something outside, so that the fuzzer alone calls it: that lets nothing leave the process.`,
+        ]
+      : []),
+    ...unloadable(handler, configured.runtime, io),
+  ];
+  for (const text of notes)
     await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note: noteIn(io.texts, text) })}\n`);
 }
 

@@ -5,7 +5,9 @@ import { isObject, type Trigger } from '../../src/index.js';
 import { packageRoot } from '../shared/packageRoot.js';
 import { readText } from '../shared/readText.js';
 import { subjectOf, type UserHandler } from '../shared/userHandler.js';
+import { onlyFuzzed } from './onlyFuzzed.js';
 import { type Project, runCommand } from './project.js';
+import { reachesOut } from './reachesOut.js';
 import { callsRunner, commandOf, inFormOf, neededBy, type Runner, runnerOf } from './runner.js';
 
 /** One file that `init` writes. */
@@ -122,9 +124,10 @@ function testText(
     ),
     Fuzzed: isTypeScript && runner !== 'vitest' ? `() => ${local}` : `'${fromRoot}#${exportName}'`,
   };
-  const text = template
+  const filled = template
     .replaceAll(/(?:\.\/)?\bthe([A-Z]\w+)\b/g, (whole, name: string) => values[name] ?? whole)
     .replace(`{ ${local} }`, isTaken ? `{ ${exportName} as ${local} }` : `{ ${local} }`);
+  const text = reachesOut(handler.file) && filled.includes('fuzzHandler') ? onlyFuzzed(filled) : filled;
   return isRegistered ? text.replace("import 'scf-fixtures/vitest';\n", '') : text;
 }
 

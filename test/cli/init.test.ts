@@ -200,6 +200,33 @@ describe('projects of every flavour', () => {
 });
 
 describe('init', () => {
+  test.each([
+    ['a call', "exports.main_handler = async () => (await fetch('https://api.example.com')).status;\n"],
+    ['a package', "const pg = require('pg');\nexports.main_handler = async () => pg;\n"],
+    ['a file that does', "const { ask } = require('./ask');\nexports.main_handler = async () => ask();\n"],
+  ])('lets the fuzzer alone call a handler that may reach out, by %s', async (_, source) => {
+    const cwd = project({
+      'index.js': source,
+      'ask.js': "exports.ask = () => require('http').get('http://a.b');\n",
+    });
+    const { stderr } = await runCli(['init', '--kind', 'timer'], { cwd });
+    expect(stderr).toContain('Note: index.js may reach something outside, so that the fuzzer alone calls it');
+    expect(readFileSync(join(cwd, 'test/index.test.mjs'), 'utf8')).toBe(
+      "import { timer } from 'scf-fixtures';\nimport { fuzzHandler } from 'scf-fixtures/fuzz';\nimport { test } from 'vitest';\n\ntest('withstands whatever may come', async () => {\n  await fuzzHandler('index.js#main_handler', { trigger: timer, runs: 100, budgetMs: 30_000 });\n}, 60_000);\n",
+    );
+  });
+
+  test('calls a handler that can reach nothing by itself, too', async () => {
+    const cwd = project({
+      'index.js':
+        "const { createHash } = require('node:crypto');\nconst { a } = require('./a');\nexports.main_handler = async () => [createHash, a].length;\n",
+      'a.js': 'exports.a = 1;\n',
+    });
+    const { stderr } = await runCli(['init', '--kind', 'timer'], { cwd });
+    expect(stderr).not.toContain('Note:');
+    expect(readFileSync(join(cwd, 'test/index.test.mjs'), 'utf8')).toContain('answers ordinary events');
+  });
+
   test('finds the handler in a folder that is named', async () => {
     const cwd = project({
       'index.js': 'exports.main_handler = async () => 1;\n',
@@ -208,7 +235,9 @@ describe('init', () => {
     const written = async (folder: string) =>
       (await runCli(['init', folder, '--kind', 'timer', '--dry-run'], { cwd })).stdout;
     expect(await written('.')).toContain("fuzzHandler('index.js#main_handler'");
-    expect(await written('./functions/report')).toContain("fuzzHandler('functions/report/index.js#main_handler'");
+    expect(await written('./functions/report')).toContain(
+      "fuzzHandler('functions/report/index.js#main_handler'",
+    );
     expect((await runCli(['init', 'functions'], { cwd })).exitCode).toBe(2);
   });
 

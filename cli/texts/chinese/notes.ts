@@ -60,6 +60,8 @@ export const notes = {
   'Failures are not kept: {{reason}}.': '失败未能保存：{{reason}}。',
   'In each of {{count}} processes, of which this is one: {{text}}':
     '{{count}} 个进程均如此，以下为其中之一：{{text}}',
+  '{{file}} may reach something outside, so that the fuzzer alone calls it: that lets nothing leave the process.':
+    '{{file}} 可能访问外部，因此测试中只由模糊测试调用它：模糊测试不允许访问进程外部。',
   'The search was stopped before it was done.': '搜索在完成之前被停止。',
   'The search was stopped by {{signal}}: what it had found is not shrunk.':
     '搜索被 {{signal}} 停止：已发现的问题没有缩小。',
