@@ -34,7 +34,7 @@ export interface Plan {
 /** Plans the first test of a handler: the test itself, the setup of Vitest where it has none, a script. */
 export function planFirstTest(project: Project, handler: UserHandler, trigger: Trigger): Plan {
   return planTest(project, {
-    name: subjectOf(handler),
+    name: subjectOf(handler, project.root),
     isTypeScript: handler.isTypeScript,
     textOf: (place) => testText(project, { handler, trigger, ...place }),
   });

@@ -43,12 +43,16 @@ export function commandOf(runner: Runner, { isModule, root }: Project): string {
 
 const expecting: Readonly<Record<Runner, string>> = { vitest: 'vitest', jest: 'jest', node: 'expect' };
 
-/** What the tests need, beside the runner where it is a package; types tell of those of two others. */
+/**
+ * What the tests need, beside the runner where it is a package: in TypeScript two others for their types, and what
+ * builds the function for the command line, which Vitest brings along.
+ */
 export function neededBy(
   runner: Runner,
   { isTypeScript }: { readonly isTypeScript: boolean },
 ): readonly string[] {
-  return ['scf-fixtures', expecting[runner], ...(isTypeScript ? ['fast-check', 'msw'] : [])];
+  const builder = runner === 'vitest' ? [] : ['esbuild'];
+  return ['scf-fixtures', expecting[runner], ...(isTypeScript ? ['fast-check', 'msw', ...builder] : [])];
 }
 
 /** How a test is to be written. */

@@ -227,6 +227,17 @@ describe('init', () => {
     expect(readFileSync(join(cwd, 'test/index.test.mjs'), 'utf8')).toContain('answers ordinary events');
   });
 
+  test('asks for nothing that the workspace above has', async () => {
+    const cwd = project({
+      'package.json': JSON.stringify({ devDependencies: { vitest: '4', 'scf-fixtures': '0' } }),
+      'node_modules/.modules.yaml': '',
+      'functions/report/package.json': '{"name":"report"}',
+      'functions/report/index.js': 'exports.main_handler = async () => 2;\n',
+    });
+    const { stderr } = await runCli(['init', '--kind', 'timer'], { cwd: join(cwd, 'functions/report') });
+    expect(stderr).toMatch(/Next: npm test\n$/);
+  });
+
   test('finds the handler in a folder that is named', async () => {
     const cwd = project({
       'index.js': 'exports.main_handler = async () => 1;\n',
@@ -235,6 +246,7 @@ describe('init', () => {
     const written = async (folder: string) =>
       (await runCli(['init', folder, '--kind', 'timer', '--dry-run'], { cwd })).stdout;
     expect(await written('.')).toContain("fuzzHandler('index.js#main_handler'");
+    expect(await written('./functions/report')).toContain('+++ b/test/report.test.mjs');
     expect(await written('./functions/report')).toContain(
       "fuzzHandler('functions/report/index.js#main_handler'",
     );
