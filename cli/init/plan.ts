@@ -122,6 +122,7 @@ function testText(
       runner === 'jest' ? /\.ts$/ : /ts$/,
       runner === 'jest' ? '' : 'js',
     ),
+    Source: `'${fromRoot}#${exportName}'`,
     Fuzzed: isTypeScript && runner !== 'vitest' ? `() => ${local}` : `'${fromRoot}#${exportName}'`,
   };
   const filled = template

@@ -365,9 +365,9 @@ describe('init', () => {
   test('names what it writes as seen from a directory inside the project', async () => {
     const cwd = project({ 'package.json': '{}', 'jobs/index.js': timerHandler });
     expect((await runCli(['init'], { cwd: join(cwd, 'jobs') })).stderr).toMatch(
-      /^Wrote \.\.\/test\/index\.test\.mjs, .*, \.\.\/package\.json \(changed\) for a handler of timer events\./,
+      /^Wrote \.\.\/test\/jobs\.test\.mjs, .*, \.\.\/package\.json \(changed\) for a handler of timer events\./,
     );
-    expect(files(cwd)).toContain('test/index.test.mjs');
+    expect(files(cwd)).toContain('test/jobs.test.mjs');
   });
 
   test('replaces a test only with --force', async () => {
