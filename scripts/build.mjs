@@ -68,6 +68,17 @@ const lazyFflate = {
 /** What is said of kinds in Chinese, which only who reads that loads. */
 const isChinese = (id) => /src\/(?:domain|generated)\/chinese\/|src\/triggers\/[\w-]+\/chinese\.ts/.test(id);
 
+/** The words of schedules in all languages are 300 KB, which nobody needs who describes none. */
+const lazyCronstrue = {
+  name: 'lazy-cronstrue',
+  resolveId: (id, importer) =>
+    id === 'cronstrue/i18n.js' ? stoodInFor(id, importer, '\0lazy-cronstrue') : null,
+  load: (id) =>
+    id === '\0lazy-cronstrue'
+      ? `const cronstrue = () => { const all = require('cronstrue/i18n.js'); return all.default ?? all; };
+         export default { toString: (...args) => cronstrue().toString(...args) };`
+      : null,
+};
 /** True in the command line, which needs no package of the user's: reading the 250 files of msw and GraphQL takes it a third of a short fuzz. */
 const isCommandLine =
   "typeof __filename === 'string' && require.main?.filename === __filename.replace(/chunks.[^\\\\/]+$/, 'main.cjs')";
@@ -162,7 +173,7 @@ rmSync('dist', { recursive: true, force: true });
 const bundle = await rolldown({
   platform: 'node',
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  plugins: [lazyFflate, carriedMsw, carriedFastCheck, plainRequire, noPrograms, noKeyFiles],
+  plugins: [lazyFflate, lazyCronstrue, carriedMsw, carriedFastCheck, plainRequire, noPrograms, noKeyFiles],
   input: entries,
   external: isExternal,
   // The library has all triggers at once on purpose, although the command line loads them one by one.

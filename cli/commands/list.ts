@@ -1,4 +1,4 @@
-import { type Trigger, triggerNamed, triggers } from '../../src/index.js';
+import { loadTrigger, type Trigger } from '../../src/core.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Texts } from '../texts/texts.js';
 import { linesIn, severityIn, sourceIn } from '../texts/told.js';
@@ -14,9 +14,9 @@ export const list: CommandModule = {
         '\nExamples:\n  scf-fixtures list\n  scf-fixtures list ckafka\n  scf-fixtures list --json',
       )
       .action(async (kind: string | undefined, flags: { json?: boolean }) => {
-        const chosen = kind === undefined ? undefined : triggerNamed(kind);
+        const chosen = kind === undefined ? undefined : await loadTrigger(kind);
         if (flags.json === true) {
-          const found = chosen === undefined ? triggers.map(described) : described(chosen);
+          const found = chosen === undefined ? (await allTriggers()).map(described) : described(chosen);
           await io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
         } else
           await io.stdout.write(await (chosen === undefined ? kindTable(io.texts) : page(chosen, io.texts)));
@@ -24,7 +24,12 @@ export const list: CommandModule = {
   },
 };
 
+async function allTriggers(): Promise<readonly Trigger[]> {
+  return (await import('../../src/index.js')).triggers;
+}
+
 async function kindTable(texts: Texts | undefined): Promise<string> {
+  const triggers = await allTriggers();
   const width = Math.max(...triggers.map((trigger) => trigger.name.length));
   const lines = await Promise.all(
     triggers.map(async ({ name, edgeCases, summary }) => {
