@@ -212,7 +212,7 @@ const { output } = await bundle.write({
       // What the command line alone needs at its start.
       {
         name: 'program',
-        test: /cli\/(main|program)\.ts|cli\/texts\/\w+\.ts|cli\/shared\/(io|options|packageRoot|printable|problems)\.ts|cli\/config\/configFile\.ts|commander/,
+        test: /cli\/(main|program)\.ts|cli\/texts\/(?:language|texts|told)\.ts|cli\/shared\/(io|options|packageRoot|printable|problems)\.ts|cli\/config\/configFile\.ts|commander/,
       },
       // Loaded only for who reads Chinese.
       {

@@ -17,7 +17,7 @@ import { ProgressLine } from '../shared/progressLine.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
 import { countedIn, said, type Texts } from '../texts/texts.js';
-import { noteIn } from '../texts/told.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 interface CheckFlags {
   readonly kind?: string;

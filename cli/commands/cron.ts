@@ -4,7 +4,8 @@ import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { utcOffsetHours, wholeNumber } from '../shared/options.js';
 import type { Texts } from '../texts/texts.js';
-import { issueIn, linesIn, severityIn, sourceIn } from '../texts/told.js';
+import { issueIn, linesIn } from '../texts/told.js';
+import { severityIn, sourceIn } from '../texts/toldNotes.js';
 
 interface CronFlags {
   readonly count: string;

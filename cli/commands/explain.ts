@@ -17,7 +17,8 @@ import { sentByOthers } from '../shared/issues.js';
 import { grouped } from '../shared/options.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 import type { Texts } from '../texts/texts.js';
-import { issueIn, linesIn, noteIn, sourceIn } from '../texts/told.js';
+import { issueIn, linesIn } from '../texts/told.js';
+import { noteIn, sourceIn } from '../texts/toldNotes.js';
 
 const maxLines = 40;
 const maxLevels = 1000;

@@ -33,7 +33,7 @@ import type { Io } from '../shared/io.js';
 import { repeated, type Shard, shard, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
 import { said } from '../texts/texts.js';
-import { noteIn } from '../texts/told.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 interface FuzzFlags extends DeploymentFlags, FunctionFlags {
   readonly trigger: string;

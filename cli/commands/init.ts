@@ -19,7 +19,8 @@ import { counted } from '../shared/options.js';
 import { findPythonHandler } from '../shared/pythonHandler.js';
 import { findUserHandler, type UserHandler } from '../shared/userHandler.js';
 import { said } from '../texts/texts.js';
-import { linesIn, noteIn } from '../texts/told.js';
+import { linesIn } from '../texts/told.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 interface InitFlags {
   readonly kind?: string;

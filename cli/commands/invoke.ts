@@ -45,7 +45,8 @@ import { wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
 import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
 import { said, type Texts } from '../texts/texts.js';
-import { issueIn, linesIn, noteIn } from '../texts/told.js';
+import { issueIn, linesIn } from '../texts/told.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 interface InvokeFlags extends FunctionFlags, DeploymentFlags {
   readonly node?: string;

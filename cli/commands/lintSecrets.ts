@@ -8,7 +8,7 @@ import { filesBelow } from '../shared/filesBelow.js';
 import type { Io } from '../shared/io.js';
 import { oneLine } from '../shared/printable.js';
 import { countedIn, said } from '../texts/texts.js';
-import { noteIn } from '../texts/told.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 /** `scf-fixtures lint-secrets <dirs…>`: finds what looks real in fixtures. */
 export const lintSecrets: CommandModule = {

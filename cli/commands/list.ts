@@ -1,7 +1,8 @@
 import { loadTrigger, type Trigger } from '../../src/core.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Texts } from '../texts/texts.js';
-import { linesIn, severityIn, sourceIn } from '../texts/told.js';
+import { linesIn } from '../texts/told.js';
+import { severityIn, sourceIn } from '../texts/toldNotes.js';
 
 /** `scf-fixtures list [kind]`: the kinds, or everything about one. */
 export const list: CommandModule = {

@@ -30,7 +30,7 @@ import type { Io } from '../shared/io.js';
 import { port, repeated } from '../shared/options.js';
 import { webProblemLine, webProblems } from '../shared/webProblems.js';
 import { said } from '../texts/texts.js';
-import { noteIn } from '../texts/told.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 interface ServeFlags extends FunctionFlags, DeploymentFlags {
   readonly kind?: string;

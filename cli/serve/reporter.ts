@@ -6,7 +6,8 @@ import type { Io } from '../shared/io.js';
 import { oneLine } from '../shared/printable.js';
 import { recordedName } from '../shared/recordedName.js';
 import type { Texts } from '../texts/texts.js';
-import { linesIn, noteIn } from '../texts/told.js';
+import { linesIn } from '../texts/told.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 /** Takes the secrets out of what is told. */
 interface Redactor {

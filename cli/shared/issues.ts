@@ -1,6 +1,7 @@
 import type { Issue } from '../../src/index.js';
 import type { Texts } from '../texts/texts.js';
-import { issueIn, severityIn, sourceIn } from '../texts/told.js';
+import { issueIn } from '../texts/told.js';
+import { severityIn, sourceIn } from '../texts/toldNotes.js';
 import { oneLine } from './printable.js';
 
 /**

@@ -3,7 +3,7 @@ import { describeIssue } from '../../src/index.js';
 import { checkWebFunction, type WebProblem } from '../../src/runtime/index.js';
 import { readTriggers } from '../../src/triggerdesc/index.js';
 import type { Texts } from '../texts/texts.js';
-import { noteIn, severityIn, sourceIn } from '../texts/told.js';
+import { noteIn, severityIn, sourceIn } from '../texts/toldNotes.js';
 import { deploymentFileIn } from './deploymentFile.js';
 import { oneLine } from './printable.js';
 

@@ -1,6 +1,6 @@
 import type { RunReport, Verdict } from '../../../src/fuzz/index.js';
 import { countedIn, said, type Texts } from '../../texts/texts.js';
-import { pageIn } from '../../texts/told.js';
+import { pageIn } from '../../texts/toldNotes.js';
 
 /** The failures, each with its story, or why a run without any proves little. */
 export function textOf({ failures, weakness }: RunReport, texts?: Texts): string {

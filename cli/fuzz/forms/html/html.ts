@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadTrigger } from '../../../../src/core.js';
 import { findingPage, guideOf, oracles, type RunReport } from '../../../../src/fuzz/index.js';
-import { pageIn } from '../../../texts/told.js';
+import { pageIn } from '../../../texts/toldNotes.js';
 import type { ToldRun } from '../../reports.js';
 import { notesOf } from '../text.js';
 import { findingOf } from './finding.js';
