@@ -4,6 +4,7 @@ import {
   check,
   type Deployment,
   deployed,
+  describeIssue,
   type Issue,
   loadTrigger,
   Misuse,
@@ -110,7 +111,8 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
     if (!outcome.ok || rest.statusCode !== 200) io.exitCode = 1;
     const answer = trigger === undefined || !outcome.ok ? undefined : answerTo(trigger, outcome.result);
     if (flags.json === true) {
-      const told = answer === undefined ? {} : { answer };
+      const told =
+        answer === undefined ? {} : { answer: { ...answer, problems: answer.problems.map(describeIssue) } };
       await io.stdout.write(`${JSON.stringify({ ...outcome, settled: rest, ...told }, null, 2)}\n`);
       return;
     }
