@@ -66,13 +66,26 @@ const lazyFflate = {
          export const Inflate = function (...args) { return new (fflate().Inflate)(...args); };`
       : null,
 };
+/** What is said of kinds in Chinese, which only who reads that loads. */
+const isChinese = (id) => /src\/(?:domain|generated)\/chinese\/|src\/triggers\/[\w-]+\/chinese\.ts/.test(id);
+
+/** The words of schedules in all languages are 300 KB, which nobody needs who describes none. */
+const lazyCronstrue = {
+  name: 'lazy-cronstrue',
+  resolveId: (id, importer) =>
+    id === 'cronstrue/i18n.js' ? stoodInFor(id, importer, '\0lazy-cronstrue') : null,
+  load: (id) =>
+    id === '\0lazy-cronstrue'
+      ? `const cronstrue = () => { const all = require('cronstrue/i18n.js'); return all.default ?? all; };
+         export default { toString: (...args) => cronstrue().toString(...args) };`
+      : null,
+};
 /** True in the command line, which needs no package of the user's: reading the 250 files of msw and GraphQL takes it a third of a short fuzz. */
 const isCommandLine =
   "typeof __filename === 'string' && require.main?.filename === __filename.replace(/chunks.[^\\\\/]+$/, 'main.cjs')";
 /**
  * msw's CommonJS form requires packages that are ES modules only, which Jest refuses before Node 24.9, and opens a
- * channel that keeps Deno from ending; there a copy serves that has what is needed within. Where msw is not installed,
- * that is said as ever.
+ * channel that keeps Deno from ending; there, and where it is not installed, a copy serves that has what is needed within.
  */
 const carriedMsw = {
   name: 'carried-msw',
@@ -84,8 +97,7 @@ const carriedMsw = {
            try {
              const isDeno = process.versions.deno !== undefined && require.resolve('msw');
              return isDeno || (${isCommandLine}) ? require('./msw.cjs') : { ...require('msw'), setupServer: require('msw/node').setupServer };
-           } catch (error) {
-             if (error.code === 'MODULE_NOT_FOUND' && /'msw/.test(error.message)) throw error;
+           } catch {
              return require('./msw.cjs');
            }
          })();`
@@ -97,7 +109,15 @@ const carriedFastCheck = {
     /^fast-check$|^\.\/fastCheck\.cjs$/.test(id) ? stoodInFor(id, importer, '\0fast-check') : null,
   load: (id) =>
     id === '\0fast-check'
-      ? `export const { ${partsOfFastCheck} } = ${isCommandLine} ? require('./fastCheck.cjs') : require('fast-check');`
+      ? `export const { ${partsOfFastCheck} } = (() => {
+           if (${isCommandLine}) return require('./fastCheck.cjs');
+           try {
+             return require('fast-check');
+           } catch (error) {
+             if (error.code !== 'MODULE_NOT_FOUND') throw error;
+             return require('./fastCheck.cjs');
+           }
+         })();`
       : null,
 };
 /** The list of public suffixes, half of msw; the few servers of a test are told apart by their whole names. */
@@ -141,6 +161,7 @@ const noKeyFiles = {
 
 /** The kind that a module is part of; undefined for what no trigger owns. */
 function triggerOf(id) {
+  if (isChinese(id)) return undefined;
   const [, folder, contract] =
     /src\/(?:triggers\/([\w-]+)\/|generated\/([\w-]+?)(?:-logs)?(?:\.validate)?\.ts)/.exec(id) ?? [];
   return kindFolders.includes(folder ?? contract) ? (folder ?? contract) : undefined;
@@ -153,7 +174,7 @@ rmSync('dist', { recursive: true, force: true });
 const bundle = await rolldown({
   platform: 'node',
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
-  plugins: [lazyFflate, carriedMsw, carriedFastCheck, plainRequire, noPrograms, noKeyFiles],
+  plugins: [lazyFflate, lazyCronstrue, carriedMsw, carriedFastCheck, plainRequire, noPrograms, noKeyFiles],
   input: entries,
   external: isExternal,
   // The library has all triggers at once on purpose, although the command line loads them one by one.
@@ -171,14 +192,14 @@ const { output } = await bundle.write({
       {
         name: 'kernel',
         priority: 3,
-        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy)|rolldown.runtime/,
+        test: /src\/(kernel\/\w+\.ts|loadTrigger|core|triggers\/lazy\.)|rolldown.runtime/,
       },
       // Opening a file costs more than reading it.
       {
         name: (id) => `domain-${/src\/domain\/(\w+)\//.exec(id)?.[1] ?? 'shared'}`,
         debugName: 'a chunk for each folder of domain',
         priority: 2,
-        test: /src\/(domain\/|generated\/pools)/,
+        test: (id) => /src\/(domain\/|generated\/pools)/.test(id) && !isChinese(id),
       },
       {
         name: triggerOf,
@@ -192,7 +213,7 @@ const { output } = await bundle.write({
       // What the command line alone needs at its start.
       {
         name: 'program',
-        test: /cli\/(main|program)\.ts|cli\/texts\/\w+\.ts|cli\/shared\/(io|options|packageRoot|printable|problems)\.ts|cli\/config\/configFile\.ts|commander/,
+        test: /cli\/(main|program)\.ts|cli\/texts\/(?:language|texts|told)\.ts|cli\/shared\/(io|options|packageRoot|printable|problems)\.ts|cli\/config\/configFile\.ts|commander/,
       },
       // Loaded only for who reads Chinese.
       {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
 import {
@@ -9,15 +10,14 @@ import {
   type Trigger,
   triggerNamed,
 } from '../../src/index.js';
-import { isWebFunction } from '../../src/runtime/index.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { fileIssue, issueLine, sentByOthers } from '../shared/issues.js';
 import { ProgressLine } from '../shared/progressLine.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
 import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
-import { shownPath, webProblemLine, webProblems } from '../shared/webProblems.js';
-import { countedIn, said } from '../texts/texts.js';
+import { countedIn, said, type Texts } from '../texts/texts.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 interface CheckFlags {
   readonly kind?: string;
@@ -52,9 +52,7 @@ export const check: CommandModule = {
 };
 
 async function run(paths: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
-  const isWeb = (path: string) =>
-    path !== '-' && (/\.zip$/i.test(path) || isWebFunction(resolve(io.cwd, path)));
-  const functions = flags.kind === undefined ? paths.filter(isWeb) : [];
+  const functions = flags.kind === undefined ? await webFunctionsIn(paths, io) : [];
   if (functions.length === 0) return checkEvents(paths, flags, io);
   if (functions.length < paths.length)
     throw new Misuse(
@@ -64,8 +62,20 @@ async function run(paths: readonly string[], flags: CheckFlags, io: Io): Promise
   await checkFunctions(functions, flags, io);
 }
 
+/** Those of the paths that are web functions; what runs functions is loaded for folders alone. */
+async function webFunctionsIn(paths: readonly string[], { cwd }: Io): Promise<readonly string[]> {
+  const isFolder = (path: string) =>
+    statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
+  if (!paths.some(isFolder)) return paths.filter((path) => /\.zip$/i.test(path));
+  const { isWebFunction } = await import('../../src/runtime/index.js');
+  return paths.filter(
+    (path) => /\.zip$/i.test(path) || (isFolder(path) && isWebFunction(resolve(cwd, path))),
+  );
+}
+
 /** Checks web functions without running them. */
 async function checkFunctions(paths: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
+  const { shownPath, webProblemLine, webProblems } = await import('../shared/webProblems.js');
   const strict = flags.strict === true;
   const totals = { error: 0, warning: 0 };
   const findings = [];
@@ -75,7 +85,8 @@ async function checkFunctions(paths: readonly string[], flags: CheckFlags, io: I
     );
     for (const problem of problems) {
       totals[problem.severity]++;
-      if (flags.json !== true) await io.stdout.write(webProblemLine(shownPath(path, io.cwd), problem));
+      if (flags.json !== true)
+        await io.stdout.write(webProblemLine(shownPath(path, io.cwd), problem, io.texts));
     }
     findings.push({ source: shownPath(path, io.cwd), kind: 'web', issues: problems });
   }
@@ -108,7 +119,7 @@ async function checkEvents(paths: readonly string[], flags: CheckFlags, io: Io):
       totals.events++;
       for (const issue of finding.issues) {
         totals[issue.severity]++;
-        if (flags.json !== true) await io.stdout.write(lineOf(finding.source, issue));
+        if (flags.json !== true) await io.stdout.write(lineOf(finding.source, issue, io.texts));
       }
       if (flags.json === true && finding.issues.length > 0) findings.push(finding);
       await progress.step(() => progressText(totals, io));
@@ -170,6 +181,7 @@ function examined(
 
 const unknownEvent = 'it looks like no event that a trigger sends; name its kind with --kind';
 
-function lineOf(source: string, issue: Issue): string {
-  return issueLine(source, issue, issue.rule.startsWith('file/') ? issue.received : undefined);
+function lineOf(source: string, issue: Issue, texts: Texts | undefined): string {
+  const isOfFile = issue.rule.startsWith('file/');
+  return issueLine(source, issue, texts, isOfFile ? noteIn(texts, issue.received) : undefined);
 }

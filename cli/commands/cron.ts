@@ -1,9 +1,11 @@
 import { Option } from 'commander';
-import { describeIssue } from '../../src/index.js';
 import { cron as schedule } from '../../src/triggerdesc/index.js';
 import type { CommandModule } from '../shared/command.js';
 import type { Io } from '../shared/io.js';
 import { utcOffsetHours, wholeNumber } from '../shared/options.js';
+import type { Texts } from '../texts/texts.js';
+import { issueIn, linesIn } from '../texts/told.js';
+import { severityIn, sourceIn } from '../texts/toldNotes.js';
 
 interface CronFlags {
   readonly count: string;
@@ -67,17 +69,19 @@ async function run(expression: string, flags: CronFlags, io: Io): Promise<void> 
     return;
   }
   await io.stdout.write(`${expression}\n`);
-  for (const issue of issues) await io.stdout.write(pointed(issue));
+  for (const issue of issues) await io.stdout.write(pointed(issue, io.texts));
   if (parsed === undefined) return;
-  await io.stdout.write(`${schedule.describe(parsed)}\n${schedule.describe(parsed, 'zh')}\n\n`);
-  if (times.length === 0) await io.stdout.write('It does not fire after that time.\n');
+  const english = io.texts === undefined ? `${schedule.describe(parsed)}\n` : '';
+  await io.stdout.write(`${english}${schedule.describe(parsed, 'zh')}\n\n`);
+  if (times.length === 0)
+    await io.stdout.write(`${linesIn(io.texts, 'It does not fire after that time.')}\n`);
   else await io.stdout.write(table(times, utcOffset));
 }
 
 /** An issue under the characters that it is about. */
-function pointed(issue: schedule.CronIssue): string {
+function pointed(issue: schedule.CronIssue, texts: Texts | undefined): string {
   const marks = '^'.repeat(Math.max(1, issue.length));
-  return `${' '.repeat(issue.position)}${marks} ${issue.severity}: ${describeIssue(issue)}  [${issue.rule}] (${issue.source})\n`;
+  return `${' '.repeat(issue.position)}${marks} ${severityIn(texts, issue.severity)}: ${issueIn(texts, issue)}  [${issue.rule}] (${sourceIn(texts, issue.source)})\n`;
 }
 
 function table(times: readonly { utc: string; local: string; event: object }[], utcOffset: number): string {

@@ -3,7 +3,6 @@ import {
   check,
   type DecodedPart,
   decode,
-  describeIssue,
   foreignEventOf,
   jsonBytes,
   kindOf,
@@ -17,6 +16,9 @@ import type { Io } from '../shared/io.js';
 import { sentByOthers } from '../shared/issues.js';
 import { grouped } from '../shared/options.js';
 import { type ReadEvent, readEvents } from '../shared/readEvents.js';
+import type { Texts } from '../texts/texts.js';
+import { issueIn, linesIn } from '../texts/told.js';
+import { noteIn, sourceIn } from '../texts/toldNotes.js';
 
 const maxLines = 40;
 const maxLevels = 1000;
@@ -36,7 +38,7 @@ export const explain: CommandModule = {
         if (flags.json === true) return printJson(file, flags.kind, io);
         let first = true;
         for await (const read of readEvents([file], io, { whole: flags.kind !== undefined })) {
-          await io.stdout.write(`${first ? '' : '\n'}${explanation(read, flags.kind, io)}`);
+          await io.stdout.write(`${first ? '' : '\n'}${await explanation(read, flags.kind, io)}`);
           first = false;
         }
       });
@@ -91,46 +93,59 @@ function plain(value: unknown): unknown {
   return deeperThan(value, maxLevels) ? null : value;
 }
 
-function explanation(read: ReadEvent, named: string | undefined, io: Io): string {
+async function explanation(read: ReadEvent, named: string | undefined, io: Io): Promise<string> {
   const { source } = read;
+  const { texts } = io;
   if ('problem' in read) {
     io.exitCode = 1;
-    return `${source}: ${read.problem}.\n`;
+    return `${source}: ${noteIn(texts, read.problem)}.\n`;
   }
   const kind = named ?? kindOf(read.value);
   if (kind === undefined) {
     io.exitCode = 1;
     const foreign = foreignEventOf(read.value);
     if (foreign !== undefined)
-      return `${source}: it looks like ${foreign.name}, ${sentByOthers}.\n  ${foreign.documentation}\n`;
-    return `${source}: it looks like no event that a trigger sends. Whoever calls the Invoke API may send any JSON: see --kind invoke.\n`;
+      return `${linesIn(texts, `${source}: it looks like ${foreign.name}, ${sentByOthers}.`)}\n  ${foreign.documentation}\n`;
+    return `${linesIn(texts, `${source}: it looks like no event that a trigger sends. Whoever calls the Invoke API may send any JSON: see --kind invoke.`)}\n`;
   }
   const trigger = triggerNamed(kind);
+  const say = (await texts?.ofKind(kind)) ?? String;
   const limit = largestEventBytes[trigger.invocation];
   const issues = check(trigger, read.value, { strict: true });
   const parts = decode(trigger, read.value);
   const blocks = [
-    `${source}: ${kind}. ${trigger.summary}`,
+    `${source}: ${kind}. ${say(trigger.summary)}`,
     `  ${trigger.documentation}`,
-    `  ${grouped(jsonBytes(read.value))} bytes of JSON; its ${trigger.invocation} invocation takes up to ${grouped(limit)}.`,
-    ...(read.remark === undefined ? [] : [`  Note: ${read.remark}.`]),
-    ...parts.map(shownPart),
+    linesIn(
+      texts,
+      `  ${grouped(jsonBytes(read.value))} bytes of JSON; its ${trigger.invocation} invocation takes up to ${grouped(limit)}.`,
+    ),
+    ...(read.remark === undefined ? [] : [linesIn(texts, `  Note: ${noteIn(texts, read.remark)}.`)]),
+    ...parts.map((part) => shownPart(part, texts)),
     issues.length === 0
-      ? '  Nothing deviates from what is sent today.'
-      : `  Deviates from what is sent today:\n${issues.map((issue) => `    ${describeIssue(issue)}  [${issue.rule}] (${issue.source})`).join('\n')}`,
+      ? linesIn(texts, '  Nothing deviates from what is sent today.')
+      : [
+          linesIn(texts, '  Deviates from what is sent today:'),
+          ...issues.map(
+            (issue) => `    ${issueIn(texts, issue)}  [${issue.rule}] (${sourceIn(texts, issue.source)})`,
+          ),
+        ].join('\n'),
   ];
   return `${blocks.join('\n')}\n`;
 }
 
-function shownPart(part: DecodedPart): string {
+function shownPart(part: DecodedPart, texts: Texts | undefined): string {
   const head = `  ${pathText(part.path)} is ${part.encoding}`;
-  if (part.problem !== undefined) return `${head}, but ${part.problem}.`;
+  if (part.problem !== undefined) return linesIn(texts, `${head}, but ${part.problem}.`);
   const lines = textOf(part.value).split('\n');
   const shown = lines
     .slice(0, maxLines)
     .map((line) => `    ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`);
-  const rest = lines.length > maxLines ? `\n    … ${grouped(lines.length - maxLines)} more lines` : '';
-  return `${head}:\n${shown.join('\n')}${rest}`;
+  const rest =
+    lines.length > maxLines
+      ? `\n${linesIn(texts, `    … ${grouped(lines.length - maxLines)} more lines`)}`
+      : '';
+  return `${linesIn(texts, `${head}:`)}\n${shown.join('\n')}${rest}`;
 }
 
 function textOf(value: unknown): string {

@@ -11,8 +11,8 @@ import { fuzzInJobs } from '../fuzz/jobs.js';
 import type { Journal } from '../fuzz/journal.js';
 import { type KindFlags, kindFor, requests } from '../fuzz/kindFor.js';
 import { placesOf } from '../fuzz/places.js';
-import type { ToldRun } from '../fuzz/reports.js';
 import { formNames, printedOf, reportTargets, requireWritable, writeReports } from '../fuzz/reportTargets.js';
+import { toldIn } from '../fuzz/toldIn.js';
 import type { SearchArguments } from '../fuzz/watchedSearch.js';
 import { writeTest } from '../fuzz/writeTest.js';
 import type { CommandModule } from '../shared/command.js';
@@ -33,6 +33,7 @@ import type { Io } from '../shared/io.js';
 import { repeated, type Shard, shard, wholeNumber } from '../shared/options.js';
 import { payloadFrom } from '../shared/payload.js';
 import { said } from '../texts/texts.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 interface FuzzFlags extends DeploymentFlags, FunctionFlags {
   readonly trigger: string;
@@ -149,24 +150,23 @@ async function run(handler: string, given: GivenFlags, io: Io): Promise<void> {
   const { spec, notes } = await readFunction(handler, flags, io);
   const words = [...functionWords(flags), ...replayWords(flags)];
   const againOf = againWith({ spec, flags, words });
-  const language = io.texts === undefined ? 'en' : 'zh';
-  const toldRun: ToldRun = { report, seconds, againOf, language, ...placesOf(spec, io) };
+  const toldRun = await toldIn(io.texts, { report, seconds, againOf, ...placesOf(spec, io) });
   try {
     await writeReports(targets, toldRun);
   } finally {
-    await io.stdout.write(await printedOf(targets, toldRun, io.texts));
+    await io.stdout.write(await printedOf(targets, toldRun));
     if (flags.writeTest !== undefined) {
       await writeTest(report, { handler: spec, path: flags.writeTest, words }, io);
     }
     if (io.env.GITHUB_ACTIONS === 'true') await io.stderr.write(githubOf(toldRun));
     for (const note of [...notes, ...(told?.notes ?? [])])
-      await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
+      await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note: noteIn(io.texts, note) })}\n`);
     if (io.exitCode > 128)
       await io.stderr.write(
         `${said(io.texts, 'Stopped: what was found so far is told and stored; replay --all tries it again.', {})}\n`,
       );
     const isShort = targets.printed === 'screen';
-    await io.stderr.write(summaryOf(report, { isShort, texts: io.texts }));
+    await io.stderr.write(summaryOf(toldRun.report, { isShort, texts: io.texts }));
     if (isShort) await io.stderr.write(await nextOf(report, io.texts));
   }
   // A signal has a code of its own.

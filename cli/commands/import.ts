@@ -80,7 +80,7 @@ async function run(paths: readonly string[], flags: ImportFlags, io: Io): Promis
   } else if (fixtures.found === 0) throw nothingFound(paths, recording, only);
   if (flags.json === true)
     await io.stdout.write(`${JSON.stringify(reportOf(fixtures, recording, drift.entries), null, 2)}\n`);
-  else if (drift.entries.length > 0) await io.stdout.write(driftTable(drift.entries));
+  else if (drift.entries.length > 0) await io.stdout.write(await driftTable(drift.entries, io.texts));
   await io.stderr.write(summary(fixtures, recording, relative(io.cwd, fixtures.directory) || '.', io.texts));
 }
 
@@ -163,17 +163,16 @@ function reportOf(fixtures: RecordedFixtures, recording: Recording, drift: reado
   };
 }
 
-function driftTable(drift: readonly Drift[]): string {
+async function driftTable(drift: readonly Drift[], texts: Texts | undefined): Promise<string> {
+  const head = ['events', 'kind', 'field', 'expected', 'received', 'first seen'] as const;
+  const rows = drift.map(async ({ events, kind, field, expected, received, first }) => {
+    const say = (await texts?.ofKind(kind)) ?? String;
+    const problem = texts?.problem ?? String;
+    return [String(events), kind, field, problem(say(expected)), problem(received), first];
+  });
   return table(
-    ['events', 'kind', 'field', 'expected', 'received', 'first seen'],
-    drift.map(({ events, kind, field, expected, received, first }) => [
-      String(events),
-      kind,
-      field,
-      expected,
-      received,
-      first,
-    ]),
+    head.map((title) => said(texts, title, {})),
+    await Promise.all(rows),
   );
 }
 

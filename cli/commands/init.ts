@@ -1,22 +1,26 @@
-import { dirname, join, relative } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type CommandOutputs, Misuse, triggerNamed } from '../../src/index.js';
-import { deployedProblems, scfRuntimes } from '../../src/runtime/index.js';
+import { deployedProblems, isWebFunction, scfRuntimes } from '../../src/runtime/index.js';
 import { type DescribedFunction, eventKindsOf, triggerTypes } from '../../src/triggerdesc/index.js';
 import { handlerKinds, kindOfHandler } from '../init/kindOfHandler.js';
 import { type Plan, type PlannedFile, planFirstTest } from '../init/plan.js';
 import { installCommand, type Project, projectAt } from '../init/project.js';
 import { planPythonTest } from '../init/pythonPlan.js';
+import { reachesOut } from '../init/reachesOut.js';
 import { unifiedDiff } from '../init/unifiedDiff.js';
 import { planWebTest, webFolderOf } from '../init/webPlan.js';
 import type { CommandModule } from '../shared/command.js';
 import { deploymentIn, handlerPath } from '../shared/deploymentFile.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
-import { isSameFunction } from '../shared/namedFunction.js';
+import { functionOfFolder, isSameFunction } from '../shared/namedFunction.js';
 import { counted } from '../shared/options.js';
 import { findPythonHandler } from '../shared/pythonHandler.js';
 import { findUserHandler, type UserHandler } from '../shared/userHandler.js';
 import { said } from '../texts/texts.js';
+import { linesIn } from '../texts/told.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 interface InitFlags {
   readonly kind?: string;
@@ -31,7 +35,7 @@ export const init: CommandModule = {
     command
       .argument(
         '[handler]',
-        'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of the deployment file, or index.main_handler',
+        'src/index.main_handler, index.py:main_handler, a file or a folder; the one of the deployment file, or index.main_handler',
       )
       .option('--kind <kind>', `what the handler gets, instead of finding out: ${handlerKinds.join(', ')}`)
       .option('--dry-run', 'show what would be written as a diff')
@@ -45,7 +49,8 @@ export const init: CommandModule = {
   },
 };
 
-async function run(named: string | undefined, flags: InitFlags, io: Io): Promise<void> {
+async function run(given: string | undefined, flags: InitFlags, io: Io): Promise<void> {
+  const named = functionIn(given, io.cwd);
   const project = projectAt(io.cwd);
   const configured = await configuredIn(io.cwd, named);
   if (configured.note !== undefined)
@@ -71,7 +76,24 @@ async function run(named: string | undefined, flags: InitFlags, io: Io): Promise
         });
   await write(plan, { what: `a handler of ${kind} events`, flags, project, io });
   if (flags.dryRun === true || !('exportName' in handler)) return;
-  for (const text of unloadable(handler, configured.runtime, io)) await io.stderr.write(`Note: ${text}\n`);
+  const notes = [
+    ...(reachesOut(handler.file) && !plan.test.after.includes('failingEvents')
+      ? [
+          `${shown} may reach something outside, so that the fuzzer alone calls it: that lets nothing leave the process.`,
+        ]
+      : []),
+    ...unloadable(handler, configured.runtime, io),
+  ];
+  for (const text of notes)
+    await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note: noteIn(io.texts, text) })}\n`);
+}
+
+/** The function of a folder that is named; none is named by that of the current one. */
+function functionIn(named: string | undefined, cwd: string): string | undefined {
+  const path = resolve(cwd, named ?? '.');
+  if (!existsSync(path) || !statSync(path).isDirectory() || isWebFunction(path)) return named;
+  if (path === resolve(cwd)) return undefined;
+  return functionOfFolder(path, cwd) ?? named;
 }
 
 function requireHandlerKind(kind: string): void {
@@ -213,7 +235,7 @@ function summary(what: string, plan: Plan, project: Project, io: Io): string {
     `${shownPath(file, project, io)}${file.before === undefined ? '' : ' (changed)'}`;
   const written = [...changed.map(shown), ...eventsWritten(events, project, io)];
   const wrote = written.length === 0 ? 'Nothing to write' : `Wrote ${written.join(', ')}`;
-  return `${wrote} for ${what}. Next: ${nextSteps(plan, project).join(' && ')}\n`;
+  return `${linesIn(io.texts, `${wrote} for ${what}. Next: ${nextSteps(plan, project).join(' && ')}`)}\n`;
 }
 
 function eventsWritten(events: readonly PlannedFile[], project: Project, io: Io): string[] {

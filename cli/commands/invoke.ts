@@ -5,6 +5,7 @@ import {
   type Deployment,
   deployed,
   describeIssue,
+  type Issue,
   loadTrigger,
   Misuse,
   sample,
@@ -44,7 +45,9 @@ import type { Io } from '../shared/io.js';
 import { wholeNumber } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
 import { exitCodeOfSignal, stopSignal } from '../shared/stopSignal.js';
-import { said } from '../texts/texts.js';
+import { said, type Texts } from '../texts/texts.js';
+import { issueIn, linesIn } from '../texts/told.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 interface InvokeFlags extends FunctionFlags, DeploymentFlags {
   readonly node?: string;
@@ -89,7 +92,7 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
   const problems = problemsOf(spec, options, io);
   const { event, trigger } = await readDeployed(handler, file, flags, io);
   for (const note of [...notes, ...problems])
-    await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
+    await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note: noteIn(io.texts, note) })}\n`);
   const instance = createInstance(spec, {
     cwd: io.cwd,
     ...surroundings(),
@@ -108,12 +111,13 @@ async function run(handler: string, file: string | undefined, flags: InvokeFlags
     if (!outcome.ok || rest.statusCode !== 200) io.exitCode = 1;
     const answer = trigger === undefined || !outcome.ok ? undefined : answerTo(trigger, outcome.result);
     if (flags.json === true) {
-      const told = answer === undefined ? {} : { answer };
+      const told =
+        answer === undefined ? {} : { answer: { ...answer, problems: answer.problems.map(describeIssue) } };
       await io.stdout.write(`${JSON.stringify({ ...outcome, settled: rest, ...told }, null, 2)}\n`);
       return;
     }
-    await io.stderr.write(linesOf(outcome, rest, options.timeoutMs));
-    if (answer !== undefined) await io.stderr.write(answerText(answer));
+    await io.stderr.write(linesOf(outcome, rest, options.timeoutMs, io.texts));
+    if (answer !== undefined) await io.stderr.write(answerText(answer, io.texts));
     await io.stdout.write(`${outcome.ok ? outcome.json : JSON.stringify(outcome.body)}\n`);
   } finally {
     await instance.close();
@@ -168,12 +172,13 @@ async function endedOrStopped(
 }
 
 /** The log of the platform, and what else is to be known of an invocation. */
-function linesOf(outcome: Outcome, rest: Settled, timeoutMs: number): string {
+function linesOf(outcome: Outcome, rest: Settled, timeoutMs: number, texts: Texts | undefined): string {
   const lines = [
-    ...formatLog(outcome),
-    ...('reason' in outcome ? [`Note: ${outcome.reason}.`] : []),
-    ...(outcome.notes ?? []).map((note) => `Note: ${note}`),
-    ...(outcome.differences ?? []).map((difference) => `Note: ${describeDifference(difference)}`),
+    ...('reason' in outcome ? [`Note: ${noteIn(texts, `${outcome.reason}.`)}`] : []),
+    ...(outcome.notes ?? []).map((note) => `Note: ${noteIn(texts, note)}`),
+    ...(outcome.differences ?? []).map(
+      (difference) => `Note: ${noteIn(texts, describeDifference(difference))}`,
+    ),
     ...(outcome.ok && outcome.ignored !== undefined ? [describeIgnored(outcome.ignored)] : []),
     ...outcome.lateWork.map(
       ({ kind, path, what, at }) =>
@@ -186,7 +191,9 @@ function linesOf(outcome: Outcome, rest: Settled, timeoutMs: number): string {
         ]
       : []),
   ];
-  return `${lines.join('\n')}\n`;
+  return [...formatLog(outcome), ...lines.map((line) => linesIn(texts, line))]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** What becomes of an answer on its way to the client. */
@@ -195,7 +202,7 @@ interface DeployedAnswer {
   readonly reader: string;
   readonly status: number;
   /** For which the client gets something else than the function meant. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Issue[];
 }
 
 /** Undefined where nobody reads what the function returns. */
@@ -203,12 +210,12 @@ function answerTo(trigger: Trigger, result: unknown): DeployedAnswer | undefined
   const contract = responses.find(({ name }) => name === trigger.delivery?.response);
   if (contract === undefined) return undefined;
   const { breaking, rendered } = judgeResponse(contract, result);
-  return { reader: contract.reader, status: rendered.status, problems: breaking.map(describeIssue) };
+  return { reader: contract.reader, status: rendered.status, problems: breaking };
 }
 
-function answerText({ reader, status, problems }: DeployedAnswer): string {
-  const first = `By ${reader} the client gets ${status}.`;
-  return `${[first, ...problems.map((problem) => `  ${problem}`)].join('\n')}\n`;
+function answerText({ reader, status, problems }: DeployedAnswer, texts: Texts | undefined): string {
+  const first = linesIn(texts, `By ${reader} the client gets ${status}.`);
+  return `${[first, ...problems.map((problem) => `  ${issueIn(texts, problem)}`)].join('\n')}\n`;
 }
 
 /** The event, and where something is known of the deployment, its trigger there. */
@@ -227,12 +234,15 @@ async function readDeployed(
     requireNoFlags(handler, flags);
     return { event: read ?? (await readEvent(handler, file, flags, io)) };
   }
-  for (const note of told.notes) await io.stderr.write(`Note: ${note}\n`);
+  for (const note of told.notes)
+    await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note: noteIn(io.texts, note) })}\n`);
   const { deployment } = told;
   const trigger = deployed(await loadTrigger(kind), deployment);
   const event = read ?? (await readEvent(handler, file, { ...flags, deployment }, io));
   for (const issue of check(trigger, event).filter(({ rule }) => rule === `${kind}/deployment`))
-    await io.stderr.write(`Note: this deployment does not send this event: ${describeIssue(issue)}\n`);
+    await io.stderr.write(
+      `${linesIn(io.texts, `Note: this deployment does not send this event: ${issueIn(io.texts, issue)}`)}\n`,
+    );
   return { event, trigger };
 }
 

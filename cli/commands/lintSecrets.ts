@@ -8,6 +8,7 @@ import { filesBelow } from '../shared/filesBelow.js';
 import type { Io } from '../shared/io.js';
 import { oneLine } from '../shared/printable.js';
 import { countedIn, said } from '../texts/texts.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 /** `scf-fixtures lint-secrets <dirs…>`: finds what looks real in fixtures. */
 export const lintSecrets: CommandModule = {
@@ -34,7 +35,9 @@ async function run(paths: readonly string[], flags: { readonly json?: boolean },
   }
   if (flags.json === true)
     await io.stdout.write(`${JSON.stringify({ files: files.length, findings }, null, 2)}\n`);
-  else for (const { file, what, found } of findings) await io.stdout.write(`${file}: ${what}: ${found}\n`);
+  else
+    for (const { file, what, found } of findings)
+      await io.stdout.write(`${file}: ${noteIn(io.texts, what)}: ${found}\n`);
   await io.stderr.write(
     `${said(io.texts, findings.length === 1 ? 'Looked into {{files}}: {{values}} that looks real.' : 'Looked into {{files}}: {{values}} that look real.', { files: countedIn(io.texts, files.length, 'file'), values: countedIn(io.texts, findings.length, 'value') })}\n`,
   );

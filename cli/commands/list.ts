@@ -1,5 +1,8 @@
-import { type Trigger, triggerNamed, triggers } from '../../src/index.js';
+import { loadTrigger, type Trigger } from '../../src/core.js';
 import type { CommandModule } from '../shared/command.js';
+import type { Texts } from '../texts/texts.js';
+import { linesIn } from '../texts/told.js';
+import { severityIn, sourceIn } from '../texts/toldNotes.js';
 
 /** `scf-fixtures list [kind]`: the kinds, or everything about one. */
 export const list: CommandModule = {
@@ -12,37 +15,56 @@ export const list: CommandModule = {
         '\nExamples:\n  scf-fixtures list\n  scf-fixtures list ckafka\n  scf-fixtures list --json',
       )
       .action(async (kind: string | undefined, flags: { json?: boolean }) => {
-        const chosen = kind === undefined ? undefined : triggerNamed(kind);
+        const chosen = kind === undefined ? undefined : await loadTrigger(kind);
         if (flags.json === true) {
-          const found = chosen === undefined ? triggers.map(described) : described(chosen);
+          const found = chosen === undefined ? (await allTriggers()).map(described) : described(chosen);
           await io.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
-        } else await io.stdout.write(chosen === undefined ? kindTable() : page(chosen));
+        } else
+          await io.stdout.write(await (chosen === undefined ? kindTable(io.texts) : page(chosen, io.texts)));
       });
   },
 };
 
-function kindTable(): string {
+async function allTriggers(): Promise<readonly Trigger[]> {
+  return (await import('../../src/index.js')).triggers;
+}
+
+async function kindTable(texts: Texts | undefined): Promise<string> {
+  const triggers = await allTriggers();
   const width = Math.max(...triggers.map((trigger) => trigger.name.length));
-  const lines = triggers.map(
-    (trigger) =>
-      `${trigger.name.padEnd(width)}  ${String(trigger.edgeCases.length).padStart(3)} edge cases  ${trigger.summary}`,
+  const lines = await Promise.all(
+    triggers.map(async ({ name, edgeCases, summary }) => {
+      const say = (await texts?.ofKind(name)) ?? String;
+      const count = String(edgeCases.length).padStart(3);
+      return linesIn(texts, `${name.padEnd(width)}  ${count} edge cases  ${say(summary)}`);
+    }),
   );
   return `${lines.join('\n')}\n`;
 }
 
-function page(trigger: Trigger): string {
+async function page(trigger: Trigger, texts: Texts | undefined): Promise<string> {
+  const say = (await texts?.ofKind(trigger.name)) ?? String;
   const options = Object.entries(trigger.options).map(
-    ([name, { value, about }]) => `  ${name} ${value}: ${about}`,
+    ([name, { value, about }]) => `  ${name} ${value}: ${say(about)}`,
   );
-  const edges = trigger.edgeCases.map((edge) => `  ${edge.name}\n      ${edge.because} (${edge.source})`);
-  const rules = trigger.rules.map((rule) => `  ${rule.name} (${rule.severity})\n      ${rule.holds}`);
+  const edges = trigger.edgeCases.map(
+    (edge) => `  ${edge.name}\n      ${say(edge.because)} (${sourceIn(texts, edge.source)})`,
+  );
+  const rules = trigger.rules.map(
+    (rule) => `  ${rule.name} (${severityIn(texts, rule.severity)})\n      ${say(rule.holds)}`,
+  );
   const blocks = [
-    `${trigger.name}: ${trigger.summary}\n${trigger.documentation}`,
-    `Invocation: ${trigger.invocation}. Retries: ${trigger.retries}`,
-    trigger.payloadAt === undefined ? "Payload: none of the user's own." : `Payload: ${trigger.payloadAt}`,
-    ...(options.length === 0 ? [] : [`Options:\n${options.join('\n')}`]),
-    `Edge cases:\n${edges.join('\n')}`,
-    `Rules:\n${rules.join('\n')}`,
+    `${trigger.name}: ${say(trigger.summary)}\n${trigger.documentation}`,
+    linesIn(texts, `Invocation: ${trigger.invocation}. Retries: ${say(trigger.retries)}`),
+    linesIn(
+      texts,
+      trigger.payloadAt === undefined
+        ? "Payload: none of the user's own."
+        : `Payload: ${say(trigger.payloadAt)}`,
+    ),
+    ...(options.length === 0 ? [] : [`${linesIn(texts, 'Options:')}\n${options.join('\n')}`]),
+    `${linesIn(texts, 'Edge cases:')}\n${edges.join('\n')}`,
+    `${linesIn(texts, 'Rules:')}\n${rules.join('\n')}`,
   ];
   return `${blocks.join('\n\n')}\n`;
 }

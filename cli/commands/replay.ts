@@ -5,6 +5,7 @@ import { defaultStore, storedPaths } from '../../src/fuzz/index.js';
 import { removeBuiltScripts } from '../../src/runtime/index.js';
 import { Journal } from '../fuzz/journal.js';
 import { type ReplayFlags, type ReplayLine, replayHere } from '../fuzz/replayHere.js';
+import { failureTextIn } from '../fuzz/toldIn.js';
 import { watchedProcess } from '../fuzz/watchedProcess.js';
 import type { CommandModule } from '../shared/command.js';
 import { functionFlags, functionWords } from '../shared/functionFlags.js';
@@ -85,10 +86,8 @@ async function run(
     const { ending, text: told = null } = line;
     failures.push({ path: relative(io.cwd, line.path), ending, text: told });
     if (flags.json === true) return;
-    const about =
-      line.text === undefined ? '' : line.ending === 'untried' ? `: ${line.text}` : `\n${line.text}\n`;
-    const text = `${relative(io.cwd, line.path)}: ${said(io.texts, endings[line.ending], {})}${about}\n`;
-    written = written.then(() => io.stdout.write(text));
+    const head = `${relative(io.cwd, line.path)}: ${said(io.texts, endings[line.ending], {})}`;
+    written = written.then(async () => io.stdout.write(`${head}${await aboutIn(line, io)}\n`));
     // Nobody may read any more; who awaits it below hears of that.
     written.catch(() => undefined);
   };
@@ -102,6 +101,12 @@ async function run(
     await io.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
   }
   await tellReplayed(count, io);
+}
+
+async function aboutIn({ ending, text }: ReplayLine, { texts }: Io): Promise<string> {
+  if (text === undefined) return '';
+  if (ending === 'untried') return `: ${texts?.of(text) ?? text}`;
+  return `\n${texts === undefined ? text : texts.report(await failureTextIn(texts, text))}\n`;
 }
 
 const endings = { passes: 'passes', fails: 'fails', untried: 'not tried' } as const;

@@ -30,6 +30,7 @@ import type { Io } from '../shared/io.js';
 import { port, repeated } from '../shared/options.js';
 import { webProblemLine, webProblems } from '../shared/webProblems.js';
 import { said } from '../texts/texts.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 interface ServeFlags extends FunctionFlags, DeploymentFlags {
   readonly kind?: string;
@@ -168,7 +169,7 @@ async function runWeb(handler: string, flags: KindFlags, io: Io): Promise<void> 
       name: handler,
       handler: spec,
       invocation: { cwd: io.cwd, ...options },
-      notes: [...notes, ...problems.map((one) => webProblemLine(spec, one).trim())],
+      notes: [...notes, ...problems.map((one) => webProblemLine(spec, one, io.texts).trim())],
       ...webOptions(flags),
       ...(flags.watch === true ? { watched: [join(handler, 'scf_bootstrap')] } : {}),
     },
@@ -249,7 +250,7 @@ async function serveUntilStopped(
       inspector = await inspectorFor(flags, { served: server.url, redactor, replay }, io);
     }
     for (const note of [...notes, ...(told?.notes ?? [])])
-      await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note })}\n`);
+      await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note: noteIn(io.texts, note) })}\n`);
     if (watched !== undefined)
       stopWatching = onChange(watched, io.cwd, () => restart(server, io).catch(failure.fail));
     await Promise.race([stopOf(io), failure.failed]);

@@ -81,9 +81,9 @@ async function run(path: string, flags: TriggerFlags, io: Io): Promise<void> {
   if (flags.json === true) {
     await io.stdout.write(`${JSON.stringify({ triggers: found.triggers, issues, events }, null, 2)}\n`);
   } else {
-    for (const issue of issues) await io.stdout.write(issueLine(path, issue));
+    for (const issue of issues) await io.stdout.write(issueLine(path, issue, io.texts));
     for (const event of events)
-      for (const issue of event.issues) await io.stdout.write(issueLine(event.source, issue));
+      for (const issue of event.issues) await io.stdout.write(issueLine(event.source, issue, io.texts));
   }
   await io.stderr.write(
     summary(configs.length, issues, flags.events === undefined ? undefined : events, io.texts),

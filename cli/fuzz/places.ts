@@ -58,7 +58,7 @@ function frameIn(path: string, { file, line }: Place): CodeFrame | undefined {
 
 /** The files of code that a text names with a line, as stacks do: `(/srv/index.js:3:10)`, `index.py:3`, `file:///srv/a.mjs:3`. */
 function codeLinesIn(text: string): { readonly named: string; readonly line: number }[] {
-  return text.split(/[\s()"'`]/).flatMap((word) => {
+  return text.split(/[\s()"'`（），。：]/).flatMap((word) => {
     const found = /:(\d+)(?::\d+)?[:,.]?$/.exec(word);
     const named = word.slice(0, found?.index ?? 0);
     return /\.(?:[cm]?[jt]sx?|py)$/.test(named) ? [{ named, line: Number(found?.[1]) }] : [];

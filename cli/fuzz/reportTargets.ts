@@ -12,7 +12,6 @@ import {
 import { dirname, resolve } from 'node:path';
 import { Misuse } from '../../src/core.js';
 import { firstAbove } from '../shared/firstAbove.js';
-import type { Texts } from '../texts/texts.js';
 import { gitlabOf } from './forms/gitlab.js';
 import { junitOf } from './forms/junit.js';
 import { sarifOf } from './forms/sarif.js';
@@ -21,10 +20,11 @@ import type { ToldRun } from './reports.js';
 
 /** The forms of `--report`, each written by a function. */
 const forms = {
-  text: ({ report }: ToldRun) => `${textOf(report)}${summaryOf(report, { isShort: false })}`,
-  json: ({ report }: ToldRun) => `${JSON.stringify(report, null, 2)}\n`,
+  text: ({ report, texts }: ToldRun) =>
+    `${textOf(report, texts)}${summaryOf(report, { isShort: false, texts })}`,
+  json: ({ report, data = report }: ToldRun) => `${JSON.stringify(data, null, 2)}\n`,
   junit: junitOf,
-  html: async (told: ToldRun) => (await import('./forms/html/html.js')).htmlOf(told, told.language),
+  html: async (told: ToldRun) => (await import('./forms/html/html.js')).htmlOf(told),
   gitlab: gitlabOf,
   sarif: sarifOf,
 };
@@ -89,10 +89,10 @@ function readReport(text: string): { readonly form: Form; readonly file?: string
 }
 
 /** What is printed of a run. */
-export async function printedOf({ printed }: ReportTargets, told: ToldRun, texts?: Texts): Promise<string> {
-  if (printed === 'screen') return screenOf(told.report, texts);
+export async function printedOf({ printed }: ReportTargets, told: ToldRun): Promise<string> {
+  if (printed === 'screen') return screenOf(told.report, told.texts);
   // Its summary goes to standard error.
-  return printed === 'text' ? textOf(told.report, texts) : forms[printed](told);
+  return printed === 'text' ? textOf(told.report, told.texts) : forms[printed](told);
 }
 
 /** Writes the files, each whole or not at all; where one cannot be written, none is. */

@@ -1,4 +1,5 @@
 import type { ReportedFailure, RunReport } from '../../src/fuzz/index.js';
+import type { Texts } from '../texts/texts.js';
 
 /** A line of a file, as CI systems name it. */
 export interface Place {
@@ -10,6 +11,8 @@ export interface Place {
 /** A report with what else its forms tell. */
 export interface ToldRun {
   readonly report: RunReport;
+  /** The report for programs, in English; the same as `report` when left out. */
+  readonly data?: RunReport;
   /** The function, as a place. */
   readonly subject: Place;
   /** Where a failure comes from; the function where its text names no line. */
@@ -19,8 +22,8 @@ export interface ToldRun {
   /** The command that tries a failure again. */
   readonly againOf: (failure: ReportedFailure) => string;
   readonly seconds: number;
-  /** The language of what only people read; English when left out. */
-  readonly language?: 'en' | 'zh';
+  /** The texts of another language than English, in which the report is already. */
+  readonly texts?: Texts;
 }
 
 /** Some lines of a file around one of them. */

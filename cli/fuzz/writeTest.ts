@@ -3,6 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { RunReport } from '../../src/fuzz/index.js';
 import { firstAbove } from '../shared/firstAbove.js';
 import type { Io } from '../shared/io.js';
+import { said } from '../texts/texts.js';
+import { linesIn } from '../texts/told.js';
+import { noteIn } from '../texts/toldNotes.js';
 import { pythonTestFileOf } from './pythonTestFile.js';
 import { testFileOf } from './testFile.js';
 import { processEnd } from './watchedSearch.js';
@@ -24,7 +27,9 @@ export async function writeTest(
 ): Promise<void> {
   const failures = report.failures.filter(({ oracle }) => oracle !== processEnd);
   if (failures.length < report.failures.length)
-    await io.stderr.write('Note: a test would end with the process, and holds nothing of that.\n');
+    await io.stderr.write(
+      `${said(io.texts, 'Note: {{note}}', { note: noteIn(io.texts, 'a test would end with the process, and holds nothing of that.') })}\n`,
+    );
   if (failures.length === 0) return;
   const { cwd } = io;
   const held = { ...report, failures };
@@ -34,9 +39,10 @@ export async function writeTest(
   const file = resolve(cwd, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-  await io.stderr.write(`Wrote ${path}.\n`);
+  await io.stderr.write(`${linesIn(io.texts, `Wrote ${path}.`)}\n`);
   const advice = path.endsWith('.py') ? adviceOnName(basename(path)) : adviceOnRunner(handler, path, cwd);
-  if (advice !== undefined) await io.stderr.write(`Note: ${advice}\n`);
+  if (advice !== undefined)
+    await io.stderr.write(`${said(io.texts, 'Note: {{note}}', { note: noteIn(io.texts, advice) })}\n`);
 }
 
 function adviceOnName(name: string): string | undefined {

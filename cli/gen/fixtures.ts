@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import {
   check,
   type DrawnEdgeCase,
-  describeIssue,
   edgeCaseNamed,
   edgeCases,
   type OptionSpecs,
@@ -17,6 +16,7 @@ import type { Io } from '../shared/io.js';
 import type { Shard } from '../shared/options.js';
 import { packageRoot } from '../shared/packageRoot.js';
 import type { Turn } from '../shared/turn.js';
+import { issueIn, linesIn } from '../texts/told.js';
 import { overridesOf, parseSetting, type Setting, settingValue } from './setPath.js';
 
 /** One event to write, with the file name it gets. */
@@ -136,7 +136,10 @@ function settingsOf(
     const schemas = schemasAt(schema, setting.path);
     if (schemas.length === 0) {
       void io.stderr.write(
-        `scf-fixtures: warning: no ${trigger.name} event that SCF sends has ${argument.split('=', 1)[0]}.\n`,
+        linesIn(
+          io.texts,
+          `scf-fixtures: warning: no ${trigger.name} event that SCF sends has ${argument.split('=', 1)[0]}.\n`,
+        ),
       );
     }
     const isText = schemas.length > 0 && schemas.every((known) => known.type === 'string');
@@ -148,7 +151,10 @@ function warnOfIssues(trigger: Trigger, options: SampleOptions<unknown, OptionSp
   const [first] = samples(trigger, { ...options, count: 1 });
   for (const issue of check(trigger, first)) {
     void io.stderr.write(
-      `scf-fixtures: warning: what --set asks for is no event that SCF sends: ${describeIssue(issue)}.\n`,
+      linesIn(
+        io.texts,
+        `scf-fixtures: warning: what --set asks for is no event that SCF sends: ${issueIn(io.texts, issue)}.\n`,
+      ),
     );
   }
 }

@@ -3,6 +3,7 @@ import type { WebRequest } from '../../src/runtime/index.js';
 import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { counted } from '../shared/options.js';
+import { linesIn } from '../texts/told.js';
 import type { KindFixtures } from './fixtures.js';
 import { type RequestFormat, requestFormats } from './requestFormats.js';
 import { tellAsJson } from './writeFixtures.js';
@@ -55,7 +56,9 @@ export async function writeRequests(fixtures: KindFixtures, target: RequestTarge
       target,
     );
   const place = directory === undefined ? '' : ` to ${relative(io.cwd, directory) || '.'}/${name}`;
-  await io.stderr.write(`Wrote ${counted(written, 'request')}${place}. Repeat: ${repeat}\n`);
+  await io.stderr.write(
+    `${linesIn(io.texts, `Wrote ${counted(written, 'request')}${place}. Repeat: ${repeat}`)}\n`,
+  );
 }
 
 interface Entry {

@@ -5,7 +5,9 @@ import { isObject, type Trigger } from '../../src/index.js';
 import { packageRoot } from '../shared/packageRoot.js';
 import { readText } from '../shared/readText.js';
 import { subjectOf, type UserHandler } from '../shared/userHandler.js';
+import { onlyFuzzed } from './onlyFuzzed.js';
 import { type Project, runCommand } from './project.js';
+import { reachesOut } from './reachesOut.js';
 import { callsRunner, commandOf, inFormOf, neededBy, type Runner, runnerOf } from './runner.js';
 
 /** One file that `init` writes. */
@@ -32,7 +34,7 @@ export interface Plan {
 /** Plans the first test of a handler: the test itself, the setup of Vitest where it has none, a script. */
 export function planFirstTest(project: Project, handler: UserHandler, trigger: Trigger): Plan {
   return planTest(project, {
-    name: subjectOf(handler),
+    name: subjectOf(handler, project.root),
     isTypeScript: handler.isTypeScript,
     textOf: (place) => testText(project, { handler, trigger, ...place }),
   });
@@ -81,7 +83,7 @@ export function planTest(
     test: planned(project, path, text),
     others: [...setup.files.map(([other, text]) => planned(project, other, text)), ...file],
     run: runCommand(project.packageManager, script),
-    missing: neededBy[runner].filter((other) => !project.packages.includes(other)),
+    missing: neededBy(runner, { isTypeScript }).filter((other) => !project.packages.includes(other)),
   };
 }
 
@@ -120,11 +122,13 @@ function testText(
       runner === 'jest' ? /\.ts$/ : /ts$/,
       runner === 'jest' ? '' : 'js',
     ),
+    Source: `'${fromRoot}#${exportName}'`,
     Fuzzed: isTypeScript && runner !== 'vitest' ? `() => ${local}` : `'${fromRoot}#${exportName}'`,
   };
-  const text = template
+  const filled = template
     .replaceAll(/(?:\.\/)?\bthe([A-Z]\w+)\b/g, (whole, name: string) => values[name] ?? whole)
     .replace(`{ ${local} }`, isTaken ? `{ ${exportName} as ${local} }` : `{ ${local} }`);
+  const text = reachesOut(handler.file) && filled.includes('fuzzHandler') ? onlyFuzzed(filled) : filled;
   return isRegistered ? text.replace("import 'scf-fixtures/vitest';\n", '') : text;
 }
 

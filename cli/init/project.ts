@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isObject, Misuse } from '../../src/core.js';
 import { firstAbove } from '../shared/firstAbove.js';
 import { readText } from '../shared/readText.js';
@@ -49,10 +49,21 @@ export function projectAt(cwd: string): Project {
     packageManager: packageManagerOf(root, manifest),
     isModule: manifest.type === 'module',
     vitestConfig: config,
-    packages: ['dependencies', 'devDependencies'].flatMap((field) =>
-      isObject(manifest[field]) ? Object.keys(manifest[field]) : [],
-    ),
+    packages: [...packagesIn(manifest), ...packagesAbove(dirname(root))],
   };
+}
+
+function packagesIn(manifest: Readonly<Record<string, unknown>>): readonly string[] {
+  return ['dependencies', 'devDependencies'].flatMap((field) =>
+    isObject(manifest[field]) ? Object.keys(manifest[field]) : [],
+  );
+}
+
+/** What the workspace has that a project is part of: it is installed once, at the top. */
+function packagesAbove(directory: string): readonly string[] {
+  const root = firstAbove(directory, (above) => existsSync(join(above, 'node_modules')));
+  const file = join(root ?? directory, 'package.json');
+  return existsSync(file) ? packagesIn(parsed(readText(file), file)) : [];
 }
 
 /** The command that installs packages for development. */

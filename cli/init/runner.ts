@@ -41,12 +41,19 @@ export function commandOf(runner: Runner, { isModule, root }: Project): string {
   return isModule && !isTransformed ? 'node --experimental-vm-modules node_modules/jest/bin/jest.js' : 'jest';
 }
 
-/** What the tests import, beside the runner where it is a package. */
-export const neededBy: Readonly<Record<Runner, readonly string[]>> = {
-  vitest: ['scf-fixtures', 'vitest', 'fast-check', 'msw'],
-  jest: ['scf-fixtures', 'jest', 'fast-check', 'msw'],
-  node: ['scf-fixtures', 'expect', 'fast-check', 'msw'],
-};
+const expecting: Readonly<Record<Runner, string>> = { vitest: 'vitest', jest: 'jest', node: 'expect' };
+
+/**
+ * What the tests need, beside the runner where it is a package: in TypeScript two others for their types, and what
+ * builds the function for the command line, which Vitest brings along.
+ */
+export function neededBy(
+  runner: Runner,
+  { isTypeScript }: { readonly isTypeScript: boolean },
+): readonly string[] {
+  const builder = runner === 'vitest' ? [] : ['esbuild'];
+  return ['scf-fixtures', expecting[runner], ...(isTypeScript ? ['fast-check', 'msw', ...builder] : [])];
+}
 
 /** How a test is to be written. */
 export interface TestForm {

@@ -2,6 +2,7 @@ import type { CommandOutputs, Trigger } from '../../src/core.js';
 import type { Io } from '../shared/io.js';
 import { counted } from '../shared/options.js';
 import { oneLine } from '../shared/printable.js';
+import { linesIn } from '../texts/told.js';
 import type { Answer } from './answer.js';
 
 /** An event that is to be sent. */
@@ -26,7 +27,7 @@ export type Teller = (message: Message, tried: Tried) => Promise<void> | undefin
 export const lineTeller =
   (io: Io): Teller =>
   ({ name }, { told, ms, answer }) =>
-    io.stdout.write(`${oneLine(name)}${told}: ${answerText(answer, ms)}\n`);
+    io.stdout.write(`${linesIn(io.texts, `${oneLine(name)}${told}: ${answerText(answer, ms)}`)}\n`);
 
 /** A line of JSON for each. */
 export function jsonTeller(io: Io): Teller {

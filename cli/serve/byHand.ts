@@ -6,6 +6,7 @@ import { type InvokeOptions, type StartedRuntimeApi, startRuntimeApi } from '../
 import type { Io } from '../shared/io.js';
 import { port } from '../shared/options.js';
 import { readEvents } from '../shared/readEvents.js';
+import { linesIn } from '../texts/told.js';
 
 /** Programs that find no port in their environment look for it here. */
 const usualPort = '9001';
@@ -60,7 +61,10 @@ export async function offerApi(
     const env = Object.entries({ ...api.env, _HANDLER: 'index.main_handler' });
     const words = env.map(([name, value]) => `${name}=${value}`).join(' ');
     await io.stderr.write(
-      `The runtime API is on 127.0.0.1:${api.port} until Ctrl+C. Start your program:\n  ${words} ./bootstrap\nWaiting until it is ready or asks for an event.\n`,
+      linesIn(
+        io.texts,
+        `The runtime API is on 127.0.0.1:${api.port} until Ctrl+C. Start your program:\n  ${words} ./bootstrap\nWaiting until it is ready or asks for an event.\n`,
+      ),
     );
   }
   return api;

@@ -5,6 +5,9 @@ import { FixtureFiles } from '../shared/fixtureFiles.js';
 import type { Io } from '../shared/io.js';
 import { oneLine } from '../shared/printable.js';
 import { recordedName } from '../shared/recordedName.js';
+import type { Texts } from '../texts/texts.js';
+import { linesIn } from '../texts/told.js';
+import { noteIn } from '../texts/toldNotes.js';
 
 /** Takes the secrets out of what is told. */
 interface Redactor {
@@ -34,7 +37,9 @@ type Printer = (entry: ServeEntry) => Promise<void> | undefined;
 function linePrinter(io: Io): Printer {
   return (entry) => {
     const text =
-      entry.type === 'event' ? [lineOf(entry), ...warningsOf(entry), ...writtenIn(entry)] : [lineOf(entry)];
+      entry.type === 'event'
+        ? [lineOf(entry), ...warningsOf(entry, io.texts), ...writtenIn(entry)]
+        : [lineOf(entry)];
     return io.stderr.write(`${text.join('\n')}\n`);
   };
 }
@@ -48,11 +53,13 @@ function lineOf(entry: ServeEntry): string {
   return oneLine(`${entry.kind} ${what} -> ${answer} (${facts})${why}`);
 }
 
-function warningsOf({ warnings = [], outcome }: ServedEvent): string[] {
+function warningsOf({ warnings = [], outcome }: ServedEvent, texts: Texts | undefined): string[] {
   return [
-    ...warnings.map((warning) => `  Warning: ${oneLine(warning)}.`),
-    ...(outcome.differences ?? []).map((one) => `  Warning: ${oneLine(describeDifference(one))}`),
-    ...(outcome.notes ?? []).map((note) => `  Note: ${oneLine(note)}`),
+    ...warnings.map((warning) => linesIn(texts, `  Warning: ${oneLine(warning)}.`)),
+    ...(outcome.differences ?? []).map((one) =>
+      linesIn(texts, `  Warning: ${oneLine(noteIn(texts, describeDifference(one)))}`),
+    ),
+    ...(outcome.notes ?? []).map((note) => linesIn(texts, `  Note: ${oneLine(noteIn(texts, note))}`)),
   ];
 }
 

@@ -1,4 +1,7 @@
-import { describeIssue, type Issue } from '../../src/index.js';
+import type { Issue } from '../../src/index.js';
+import type { Texts } from '../texts/texts.js';
+import { issueIn } from '../texts/told.js';
+import { severityIn, sourceIn } from '../texts/toldNotes.js';
 import { oneLine } from './printable.js';
 
 /**
@@ -27,6 +30,12 @@ export const sentByOthers =
   'which no trigger of SCF sends: a function that gets it is called by somebody else, or comes from there';
 
 /** An issue as a line of a report. */
-export function issueLine(source: string, issue: Issue, text = describeIssue(issue)): string {
-  return `${oneLine(source)}: ${issue.severity}: ${text}  [${issue.rule}] (${issue.source})\n`;
+export function issueLine(
+  source: string,
+  issue: Issue,
+  texts: Texts | undefined,
+  text = issueIn(texts, issue),
+): string {
+  const severity = severityIn(texts, issue.severity);
+  return `${oneLine(source)}: ${severity}: ${text}  [${issue.rule}] (${sourceIn(texts, issue.source)})\n`;
 }

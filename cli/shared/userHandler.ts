@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { Misuse } from '../../src/core.js';
 import { readText } from './readText.js';
 
@@ -119,7 +119,11 @@ function exportsOf(source: string): string[] {
   return [...names];
 }
 
-/** The name of a test file's subject: `index`, or its directory's where that says more. */
-export function subjectOf({ file }: UserHandler): string {
-  return basename(file, extname(file));
+/** The name of a test file's subject: that of the file, or its folder's where that says more: most are an `index`. */
+export function subjectOf({ file }: UserHandler, root: string): string {
+  const name = basename(file, extname(file));
+  const folder = dirname(relative(root, file))
+    .split(sep)
+    .findLast((part) => part !== 'src' && part !== '.');
+  return name === 'index' && folder !== undefined ? folder : name;
 }

@@ -2,6 +2,8 @@ import { join, relative, resolve } from 'node:path';
 import { describeIssue } from '../../src/index.js';
 import { checkWebFunction, type WebProblem } from '../../src/runtime/index.js';
 import { readTriggers } from '../../src/triggerdesc/index.js';
+import type { Texts } from '../texts/texts.js';
+import { noteIn, severityIn, sourceIn } from '../texts/toldNotes.js';
 import { deploymentFileIn } from './deploymentFile.js';
 import { oneLine } from './printable.js';
 
@@ -40,10 +42,12 @@ async function triggerProblems(folder: string): Promise<WebProblem[]> {
 export function webProblemLine(
   path: string,
   { file, line, severity, text, status, rule, source }: WebProblem,
+  texts: Texts | undefined,
 ): string {
   const place = [join(path, file), ...(line === undefined ? [] : [line])].join(':');
-  const end = status === undefined || severity === 'warning' ? '' : ` The platform ends with ${status}.`;
-  return `${oneLine(place)}: ${severity}: ${oneLine(text)}${end}  [${rule}] (${source})\n`;
+  const end =
+    status === undefined || severity === 'warning' ? '' : noteIn(texts, ` The platform ends with ${status}.`);
+  return `${oneLine(place)}: ${severityIn(texts, severity)}: ${oneLine(noteIn(texts, text))}${end}  [${rule}] (${sourceIn(texts, source)})\n`;
 }
 
 /** How a path is told in a report. */

@@ -1,3 +1,4 @@
+import type { Issue } from '../../src/core.js';
 import type { commands } from './chinese/commands.js';
 import type { moreOptions } from './chinese/moreOptions.js';
 import type { nouns } from './chinese/nouns.js';
@@ -10,6 +11,24 @@ export interface Texts {
   of(english: string): string | undefined;
   /** A report of fuzzing, whose lines tell of the function as well: those that the report itself words. */
   report(english: string): string;
+  /** What an oracle has found: its sentences, not what the function said or did. */
+  detail(english: string): string;
+  /** Something to know about a run or a function. */
+  note(english: string): string;
+  /** The lines of what a command prints. */
+  lines(english: string): string;
+  /** A half of a problem. */
+  problem(english: string): string;
+  /** A problem of an event, a response or a configuration, in one line. */
+  issue(issue: Pick<Issue, 'path' | 'expected' | 'received' | 'hint'>): string;
+  /** Where a fact comes from. */
+  source(english: string): string;
+  /** Where an oracle can be expected to hold. */
+  domain(english: string): string;
+  /** The sentences of a kind: what its fields mean, its edge cases, its rules. */
+  ofKind(kind: string): Promise<(english: string) => string>;
+  /** The page of the documents in this language, for the English one. */
+  page(path: string): string;
 }
 
 /** A text of the catalogue whose values in double braces are filled in. */

@@ -1,10 +1,12 @@
 import type { ChineseTexts } from '../kernel/chineseTexts.js';
 import { lazyChinese } from '../triggers/lazyChinese.js';
 
-export { oracles } from './oracles.js';
-
 import { problemInChinese } from './problems.js';
 import { sourceInChinese } from './sources.js';
+
+export { anyProblemInChinese } from './answerProblems.js';
+export { oracles } from './oracles.js';
+export { sourceInChinese };
 
 /** How one speaks of a kind in Chinese. */
 export interface Chinese {

@@ -145,21 +145,8 @@ function deployedOptions<Event, Specs extends OptionSpecs, World>(
   return deployment === undefined ? options : { ...options, trigger: deployed(trigger, deployment) };
 }
 
-/**
- * Records HTTP requests by msw, an optional peer.
- *
- * @throws Misuse NO_RECORDER when it is not installed.
- */
+/** Records HTTP requests by msw, which takes long to load. */
 async function recordRequests(): Promise<() => void> {
-  try {
-    const { recordHttp } = await import('./play/effects/httpEffects.js');
-    return recordHttp();
-  } catch (error) {
-    const isMissing = /^(ERR_)?MODULE_NOT_FOUND$/.test((error as NodeJS.ErrnoException).code ?? '');
-    if (!isMissing) throw error;
-    throw new Misuse(
-      'NO_RECORDER',
-      'Cannot fuzz without msw, which records HTTP requests: it is not installed. Run npm i -D msw, or give http: false in a test without requests.',
-    );
-  }
+  const { recordHttp } = await import('./play/effects/httpEffects.js');
+  return recordHttp();
 }

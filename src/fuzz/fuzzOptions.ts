@@ -72,7 +72,7 @@ export type FuzzOptions<Event, Specs extends OptionSpecs, World> = ArbitraryOpti
    */
   readonly timeZones?: readonly string[];
   /**
-   * Answers the handler's HTTP requests, which never leave this process (needs msw); false leaves them alone, for
+   * Answers the handler's HTTP requests, which never leave this process (by msw); false leaves them alone, for
    * tests with a server of their own. When left out, success, in the shape that the handler reads: what is sent to an
    * address with PUT can be read from there again. What hangs on such an answer is a note, no failure.
    */

@@ -3,13 +3,14 @@ import { fakeGateway } from 'scf-fixtures/fakes';
 import { createInstance, failingEvents } from 'scf-fixtures/runtime';
 import 'scf-fixtures/vitest';
 import { expect, onTestFinished, test } from 'vitest';
-import { theHandler } from './theModule';
 
+/** The function by its file, which is loaded when the variables of its environment are set. */
+const handler = theSource;
 /** The reverse-push address of the API; the function reads it from this variable of its environment. */
 const pushUrl = 'http://set-gwm9thyc.cb-guangzhou.apigateway.tencentyun.com/api-etj7lhtw';
 const env = { PUSH_URL: pushUrl };
 
-const instance = createInstance(theHandler);
+const instance = createInstance(handler, { env });
 const ordinary = [...samples(theTrigger, { seed: 42, count: 20 })];
 const events = [
   ...ordinary.map((event, index) => ({ name: `event ${index}`, event })),
@@ -22,14 +23,14 @@ test('answers ordinary events and edge cases', async () => {
   gateway.listen({ cleanUp: onTestFinished });
   const failing = await failingEvents(
     events,
-    (event) => instance.invoke(event, { env }),
+    (event) => instance.invoke(event),
     (result) => expect(result).toBeValidResponse('theResponse'),
   );
   expect(failing).toEqual([]);
 });
 
 test('takes what a client sends', async () => {
-  const gateway = fakeGateway({ pushUrl, functions: { transfer: theHandler }, invocation: { env } });
+  const gateway = fakeGateway({ pushUrl, functions: { transfer: handler }, invocation: { env } });
   gateway.listen({ cleanUp: onTestFinished });
   const client = await gateway.connect();
   await client.send('hello');

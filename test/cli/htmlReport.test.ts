@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { paired } from '../../cli/fuzz/forms/html/difference.js';
 import { htmlOf } from '../../cli/fuzz/forms/html/html.js';
 import { textsIn } from '../../cli/fuzz/forms/html/texts.js';
+import { chinese } from '../../cli/texts/chinese/chinese.js';
 import { oracles } from '../../src/fuzz/index.js';
 import { cls, sample } from '../../src/index.js';
 import { hostile, hostileFailure, hostileRun } from './hostileRun.js';
@@ -78,7 +79,7 @@ describe('the page of a run', () => {
   });
 
   test('has the same headings in Chinese', async () => {
-    const page = await htmlOf(hostileRun(), 'zh');
+    const page = await htmlOf({ ...hostileRun(), texts: chinese });
     expect(page).toContain('<html lang="zh-CN">');
     const { delivery, mend, notExercised } = textsIn('zh');
     for (const text of [delivery, mend, notExercised]) expect(page).toContain(`>${text}<`);

@@ -125,7 +125,7 @@ const flavours = [
     file: (kind: string) => `${kind}.js`,
     code: (answer: string) => `export const main_handler = async (event) => ${answer};\n`,
     written: ['vitest.config.js', 'vitest.setup.js'],
-    next: /Next: npm install --save-dev scf-fixtures vitest fast-check msw && npm test$/,
+    next: /Next: npm install --save-dev scf-fixtures vitest && npm test$/,
   },
   {
     name: 'CommonJS with pnpm',
@@ -134,7 +134,7 @@ const flavours = [
     file: (kind: string) => `src/${kind}.js`,
     code: (answer: string) => `exports.main_handler = async (event) => ${answer};\n`,
     written: ['vitest.config.mjs', 'vitest.setup.mjs'],
-    next: /Next: pnpm add --save-dev scf-fixtures vitest fast-check msw && pnpm run test$/,
+    next: /Next: pnpm add --save-dev scf-fixtures vitest && pnpm run test$/,
   },
   {
     name: 'TypeScript with yarn',
@@ -239,6 +239,59 @@ describe('projects of every flavour', () => {
 });
 
 describe('init', () => {
+  test.each([
+    ['a call', "exports.main_handler = async () => (await fetch('https://api.example.com')).status;\n"],
+    ['a package', "const pg = require('pg');\nexports.main_handler = async () => pg;\n"],
+    ['a file that does', "const { ask } = require('./ask');\nexports.main_handler = async () => ask();\n"],
+  ])('lets the fuzzer alone call a handler that may reach out, by %s', async (_, source) => {
+    const cwd = project({
+      'index.js': source,
+      'ask.js': "exports.ask = () => require('http').get('http://a.b');\n",
+    });
+    const { stderr } = await runCli(['init', '--kind', 'timer'], { cwd });
+    expect(stderr).toContain('Note: index.js may reach something outside, so that the fuzzer alone calls it');
+    expect(readFileSync(join(cwd, 'test/index.test.mjs'), 'utf8')).toBe(
+      "import { timer } from 'scf-fixtures';\nimport { fuzzHandler } from 'scf-fixtures/fuzz';\nimport { test } from 'vitest';\n\ntest('withstands whatever may come', async () => {\n  await fuzzHandler('index.js#main_handler', { trigger: timer, runs: 100, budgetMs: 30_000 });\n}, 60_000);\n",
+    );
+  });
+
+  test('calls a handler that can reach nothing by itself, too', async () => {
+    const cwd = project({
+      'index.js':
+        "const { createHash } = require('node:crypto');\nconst { a } = require('./a');\nexports.main_handler = async () => [createHash, a].length;\n",
+      'a.js': 'exports.a = 1;\n',
+    });
+    const { stderr } = await runCli(['init', '--kind', 'timer'], { cwd });
+    expect(stderr).not.toContain('Note:');
+    expect(readFileSync(join(cwd, 'test/index.test.mjs'), 'utf8')).toContain('answers ordinary events');
+  });
+
+  test('asks for nothing that the workspace above has', async () => {
+    const cwd = project({
+      'package.json': JSON.stringify({ devDependencies: { vitest: '4', 'scf-fixtures': '0' } }),
+      'node_modules/.modules.yaml': '',
+      'functions/report/package.json': '{"name":"report"}',
+      'functions/report/index.js': 'exports.main_handler = async () => 2;\n',
+    });
+    const { stderr } = await runCli(['init', '--kind', 'timer'], { cwd: join(cwd, 'functions/report') });
+    expect(stderr).toMatch(/Next: npm test\n$/);
+  });
+
+  test('finds the handler in a folder that is named', async () => {
+    const cwd = project({
+      'index.js': 'exports.main_handler = async () => 1;\n',
+      'functions/report/index.js': 'exports.main_handler = async () => 2;\n',
+    });
+    const written = async (folder: string) =>
+      (await runCli(['init', folder, '--kind', 'timer', '--dry-run'], { cwd })).stdout;
+    expect(await written('.')).toContain("fuzzHandler('index.js#main_handler'");
+    expect(await written('./functions/report')).toContain('+++ b/test/report.test.mjs');
+    expect(await written('./functions/report')).toContain(
+      "fuzzHandler('functions/report/index.js#main_handler'",
+    );
+    expect((await runCli(['init', 'functions'], { cwd })).exitCode).toBe(2);
+  });
+
   test('finds handler and kind in the serverless.yml', async () => {
     const cwd = project({
       'serverless.yml':
@@ -248,7 +301,7 @@ describe('init', () => {
     const { stderr, exitCode } = await runCli(['init'], { cwd });
     expect([exitCode, stderr]).toEqual([
       0,
-      'Wrote test/job.test.mjs, vitest.setup.mjs, vitest.config.mjs, package.json for a handler of timer events. Next: npm install --save-dev scf-fixtures vitest fast-check msw && npm test\n',
+      'Wrote test/job.test.mjs, vitest.setup.mjs, vitest.config.mjs, package.json for a handler of timer events. Next: npm install --save-dev scf-fixtures vitest && npm test\n',
     ]);
     expect(readFileSync(join(cwd, 'test/job.test.mjs'), 'utf8')).toMatchInlineSnapshot(`
       "import { edgeCases, samples, timer } from 'scf-fixtures';
@@ -351,9 +404,9 @@ describe('init', () => {
   test('names what it writes as seen from a directory inside the project', async () => {
     const cwd = project({ 'package.json': '{}', 'jobs/index.js': timerHandler });
     expect((await runCli(['init'], { cwd: join(cwd, 'jobs') })).stderr).toMatch(
-      /^Wrote \.\.\/test\/index\.test\.mjs, .*, \.\.\/package\.json \(changed\) for a handler of timer events\./,
+      /^Wrote \.\.\/test\/jobs\.test\.mjs, .*, \.\.\/package\.json \(changed\) for a handler of timer events\./,
     );
-    expect(files(cwd)).toContain('test/index.test.mjs');
+    expect(files(cwd)).toContain('test/jobs.test.mjs');
   });
 
   test('replaces a test only with --force', async () => {

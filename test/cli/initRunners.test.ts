@@ -40,7 +40,7 @@ describe('init writes for what runs the tests', () => {
     expect(text).toContain("const { test } = require('node:test');\n");
     expect(text).not.toMatch(/vitest|jest/);
     expect(() => new Script(text)).not.toThrow();
-    expect(stderr).toContain('npm install --save-dev scf-fixtures expect fast-check msw && npm test');
+    expect(stderr).toContain('npm install --save-dev scf-fixtures expect && npm test');
   });
 
   test('Vitest, where a script calls that and Jest is there as well', async () => {

@@ -8,7 +8,7 @@ test('the first test of a web function starts, asks and fuzzes it', async () => 
   const cwd = webFolder({ 'app.js': '' });
   const { exitCode, stderr } = await runCli(['init'], { cwd });
   expect(stderr).toBe(
-    'Wrote test/web.test.mjs, vitest.setup.mjs, vitest.config.mjs, package.json for a web function. Next: npm install --save-dev scf-fixtures vitest fast-check msw && npm test\n',
+    'Wrote test/web.test.mjs, vitest.setup.mjs, vitest.config.mjs, package.json for a web function. Next: npm install --save-dev scf-fixtures vitest && npm test\n',
   );
   expect(exitCode).toBe(0);
   const text = readFileSync(join(cwd, 'test/web.test.mjs'), 'utf8');

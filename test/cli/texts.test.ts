@@ -4,15 +4,23 @@ import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { createProgram } from '../../cli/program.js';
 import { chinese } from '../../cli/texts/chinese/chinese.js';
+import { commandMisuses } from '../../cli/texts/chinese/commandMisuses.js';
 import { commands } from '../../cli/texts/chinese/commands.js';
+import { findings } from '../../cli/texts/chinese/findings.js';
+import { fragments } from '../../cli/texts/chinese/fragments.js';
+import { functionMisuses } from '../../cli/texts/chinese/functionMisuses.js';
 import { addedTextOf } from '../../cli/texts/chinese/helpInChinese.js';
+import { lines } from '../../cli/texts/chinese/lines.js';
 import { misuses } from '../../cli/texts/chinese/misuses.js';
 import { moreOptions } from '../../cli/texts/chinese/moreOptions.js';
+import { notes } from '../../cli/texts/chinese/notes.js';
 import { nouns } from '../../cli/texts/chinese/nouns.js';
 import { options } from '../../cli/texts/chinese/options.js';
+import { packageNotes } from '../../cli/texts/chinese/packageNotes.js';
 import { paragraphs } from '../../cli/texts/chinese/paragraphs.js';
 import { problems } from '../../cli/texts/chinese/problems.js';
 import { reportLines } from '../../cli/texts/chinese/reportLines.js';
+import { secretNames } from '../../cli/texts/chinese/secretNames.js';
 import { words } from '../../cli/texts/chinese/words.js';
 import { columnsOf, wrapped } from '../../cli/texts/chinese/wrapped.js';
 import { languageIn } from '../../cli/texts/language.js';
@@ -39,7 +47,16 @@ const sources = readdirSync('cli', { recursive: true, withFileTypes: true })
   .join('\n');
 
 /** Where the library words what commands cannot do, too. */
-const libraryText = ['src/loadTrigger.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
+const libraryText = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter(
+    (entry) => entry.isFile() && entry.name.endsWith('.ts') && !/generated|chinese/.test(entry.parentPath),
+  )
+  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+  .join('\n');
+const sentences = {
+  ...{ ...misuses, ...commandMisuses, ...functionMisuses },
+  ...{ ...findings, ...notes, ...packageNotes, ...fragments, ...secretNames, ...lines },
+};
 
 /** Every text of the program, in English. */
 function textsOf(command: Command): string[] {
@@ -93,10 +110,24 @@ describe('the catalogue', () => {
   });
 
   test('has no sentence that no source says', () => {
-    const said = `${sources}${libraryText}`.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '{{}}');
-    const isSaid = (sentence: string) =>
-      sentence.split(/\{\{\w+\}\}|: /).every((part) => part.length < 4 || said.includes(part.trim()));
-    expect(Object.keys(misuses).filter((sentence) => !isSaid(sentence))).toEqual([]);
+    const wordsIn = (text: string) =>
+      text
+        .toLowerCase()
+        .split(/\W+/)
+        .filter((word) => word !== '');
+    const threesIn = (words: readonly string[]) =>
+      words.map((_, at) => words.slice(at, at + 3).join(' ')).slice(0, Math.max(1, words.length - 2));
+    const all = wordsIn(`${sources}${libraryText}`);
+    const said = new Set(all.flatMap((_, at) => [1, 2, 3].map((size) => all.slice(at, at + size).join(' '))));
+    // What is one text here can be made of several there, which meet in few places.
+    const isSaid = (sentence: string) => {
+      const threes = sentence
+        .split(/\{\{\w+\}\}/)
+        .flatMap((part) => threesIn(wordsIn(part)))
+        .filter((three) => three !== '');
+      return threes.filter((three) => said.has(three)).length >= 0.4 * threes.length;
+    };
+    expect(Object.keys(sentences).filter((sentence) => !isSaid(sentence))).toEqual([]);
   });
 
   test('has no words that nothing prints', () => {
@@ -107,7 +138,7 @@ describe('the catalogue', () => {
 
   test('keeps every value of a text', () => {
     const namesIn = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(([name]) => name).sort();
-    const all = { ...options, ...moreOptions, ...problems, ...misuses, ...reportLines, ...words };
+    const all = { ...options, ...moreOptions, ...problems, ...sentences, ...reportLines, ...words };
     for (const [english, text] of Object.entries(all)) {
       const left = english === '{{count}} {{kind}} {{event}}' ? ['{{event}}'] : [];
       expect([...namesIn(text), ...left].sort(), english).toEqual(namesIn(english));
@@ -243,11 +274,47 @@ describe('what commands print, in Chinese', () => {
     expect(stdout).toMatch(/\n经过：\n {2}00:00:00 {2}该事件，实例 \d（冷启动）："What happened:"/);
     expect(stdout).toMatch(/\n对照：\n[\s\S]*\n事件：\n[\s\S]*\n重放：种子 "42"，用例 \d+\n/);
     expect(stderr).toMatch(
-      /尝试了 timer 的 5 个用例，种子 42：\d+ 处问题。\n下一步：\S+findings\.md#\S+ 说明如何修复第一处。查看全部：--report text。\n$/,
+      /尝试了 timer 的 5 个用例，种子 42：\d+ 处问题。\n下一步：\S+findings\.zh-CN\.md#\S+ 说明如何修复第一处。查看全部：--report text。\n$/,
     );
     expect((await runCli(fuzz, { cwd })).stdout).toMatch(/\nWhat happened:\n/);
     await told([...fuzz, '--report', 'html=fuzz.html'], { cwd });
     expect(readFileSync(join(cwd, 'fuzz.html'), 'utf8')).toContain('<html lang="zh-CN">');
+  });
+
+  test('is what was found, in every form for people; the form for programs stays as it is', async () => {
+    const cwd = temporaryDirectory();
+    writeFileSync(join(cwd, 'index.js'), 'exports.main_handler = async ({ body }) => JSON.parse(body);');
+    const forms = ['text', 'junit', 'sarif', 'gitlab', 'html', 'json'];
+    const reports = forms.flatMap((form) => ['--report', `${form}=${form}`]);
+    await told(['fuzz', 'index.main_handler', '--kind', 'apigw', '--runs', '5', '--no-store', ...reports], {
+      cwd,
+    });
+    const [json = '', ...others] = forms.toReversed().map((form) => readFileSync(join(cwd, form), 'utf8'));
+    for (const text of others) {
+      expect(text).toContain('有效的事件不会引发语言本身或其标准库抛出的错误。');
+      expect(text).toContain('处理函数以 SyntaxError: ');
+    }
+    expect(json).toContain('The handler ends with SyntaxError: ');
+    expect(json).not.toMatch(/\p{Script=Han}{4}/u);
+  });
+
+  test('is why a run proves little, and what is to be noted of it', async () => {
+    const cwd = temporaryDirectory();
+    writeFileSync(
+      join(cwd, 'index.js'),
+      "exports.main_handler = () => require('node:child_process').execSync('ls');",
+    );
+    const { stdout, stderr } = await told(
+      ['fuzz', 'index.main_handler', '--kind', 'timer', '--runs', '5', '--no-store'],
+      { cwd },
+    );
+    expect(stdout).toMatch(/^说明不了什么：处理函数在 \d+ 个事件中有 \d+ 个失败（多为 /);
+    expect(stderr).toMatch(/注意：child_process\.execSync "ls" 被拒绝 \d+ 次：/);
+  });
+
+  test('is what deviates, and where that is known from', async () => {
+    const { stdout } = await told(['check', '--kind', 'timer', '-'], { stdin: '{"Type":"Timer"}' });
+    expect(stdout).toMatch(/-: 错误: Message：期望 有值，实际 没有 {2}\[timer\/\S+\] \(.*抓包\)\n/);
   });
 
   test('is what import has found', async () => {

@@ -5,17 +5,22 @@ import { Findings } from '../../src/fuzz/search/findings.js';
 const oracleOf = (name: string) => oracles.find((one) => one.name === name) as (typeof oracles)[number];
 
 /** What is told of failures of one oracle that are found one after the other. */
-function toldOf(name: string, whats: readonly string[]): string[] {
+function toldOf(name: string, whats: readonly string[], runOf = (at: number): number => at): string[] {
   const findings = new Findings<unknown>({ maxFailures: 5, budgetMs: 60_000 });
-  for (const [run, what] of whats.entries()) {
+  for (const [at, what] of whats.entries()) {
+    const run = runOf(at);
     const violation = { what, detail: what, execution: { invocations: [] } };
-    findings.add({ oracle: oracleOf(name), violation, run, count: 1, bytes: 10 + run } as never);
+    findings.add({ oracle: oracleOf(name), violation, run, count: 1, bytes: 10 + at } as never);
   }
   return findings.toTell().map(({ violation, count }) => `${violation.what} ×${count}`);
 }
 
 test('a relation that only some of the calls of a known failure break has the same cause', () => {
   expect(toldOf('time-zone', ['zone POST, PUT', 'zone PUT', 'zone POST'])).toEqual(['zone POST, PUT ×3']);
+});
+
+test('what several events of one run break was found in one case: as many are told as are tried', () => {
+  expect(toldOf('crash', ['a', 'b', 'a', 'a', 'b'], (at) => Math.floor(at / 3))).toEqual(['a ×2', 'b ×2']);
 });
 
 test('a call that no known failure has is another cause', () => {

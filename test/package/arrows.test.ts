@@ -9,6 +9,7 @@ const vocabularies = vocabulariesOf(sources);
 
 /** Files that may list kinds, each with its reason; CONTRIBUTING says where else kinds are named. */
 const mayList: Readonly<Record<string, string>> = {
+  'src/chinese/answerProblems.ts': 'quotes phrases in which such words stand',
   'src/chinese/oracles.ts': 'quotes sentences in which words such as local and image stand',
   'src/responses/sources.ts': 'names pages of the vendor, one for each group of response contracts',
   'src/triggerdesc/files/serverlessComponent.ts':
@@ -17,6 +18,8 @@ const mayList: Readonly<Record<string, string>> = {
   'cli/texts/chinese/options.ts': 'has whole sentences as keys, in which such words stand',
   'cli/texts/chinese/moreOptions.ts': 'has whole sentences as keys, in which such words stand',
   'cli/texts/chinese/misuses.ts': 'has whole sentences as keys, in which such words stand',
+  'cli/texts/chinese/commandMisuses.ts': 'has whole sentences as keys, in which such words stand',
+  'cli/texts/chinese/functionMisuses.ts': 'has whole sentences as keys, in which such words stand',
   'cli/texts/chinese/paragraphs.ts': 'has whole sentences as keys, in which such words stand',
 };
 

@@ -14,14 +14,14 @@ export interface Finding {
 }
 
 /** All that is to be said of a run, failures first. */
-export function findingsOf({ report, subject, placeOf }: ToldRun): readonly Finding[] {
+export function findingsOf({ report, subject, placeOf, texts }: ToldRun): readonly Finding[] {
   const failures = report.failures.map((failure): Finding => {
     const { oracle: rule, what: title } = failure;
     return { level: 'failure', rule, title, text: headOf(failure), place: placeOf(failure) };
   });
   const other = (level: 'weakness' | 'note', texts: readonly string[]) =>
     texts.map((text): Finding => ({ level, rule: rules[level], title: text, text, place: subject }));
-  return [...failures, ...other('weakness', report.weakness), ...other('note', notesOf(report))];
+  return [...failures, ...other('weakness', report.weakness), ...other('note', notesOf(report, texts))];
 }
 
 const rules = { weakness: 'proves-little', note: 'note' } as const;

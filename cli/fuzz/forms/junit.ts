@@ -1,3 +1,4 @@
+import { said } from '../../texts/texts.js';
 import type { ToldRun } from '../reports.js';
 import { escaped } from './escaped.js';
 import { notesOf } from './text.js';
@@ -11,7 +12,7 @@ interface JunitCase {
 
 /** A report that CI systems read: one test case, failed once for every failure. */
 export function junitOf(told: ToldRun): string {
-  const { report, subject, seconds } = told;
+  const { report, subject, seconds, texts } = told;
   const suite = `scf-fixtures fuzz ${report.trigger}`;
   const cases = casesOf(told);
   // Readers add the times up: each case has its share.
@@ -23,7 +24,7 @@ export function junitOf(told: ToldRun): string {
     return `${start}>\n    <failure message="${escaped(message)}">${escaped(text)}</failure>\n  </testcase>`;
   });
   const failed = cases.filter(({ failure }) => failure !== undefined).length;
-  const notes = notesOf(report).map((note) => `Note: ${note}`);
+  const notes = notesOf(report, texts).map((note) => said(texts, 'Note: {{note}}', { note }));
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuite name="${suite}" tests="${cases.length}" failures="${failed}" errors="0" skipped="0" file="${escaped(subject.file)}" time="${seconds.toFixed(3)}">`,
@@ -33,7 +34,7 @@ export function junitOf(told: ToldRun): string {
   ].join('\n')}\n`;
 }
 
-function casesOf({ report, subject, placeOf }: ToldRun): readonly JunitCase[] {
+function casesOf({ report, subject, placeOf, texts }: ToldRun): readonly JunitCase[] {
   const { seed, runs, failures, weakness } = report;
   if (failures.length > 0)
     return failures.map((failure) => {
@@ -41,10 +42,11 @@ function casesOf({ report, subject, placeOf }: ToldRun): readonly JunitCase[] {
       return {
         name: `${oracle}: ${what}`,
         file: placeOf(failure).file,
-        failure: { message: what, text },
+        failure: { message: what, text: texts?.report(text) ?? text },
       };
     });
   const isWeak = weakness.length > 0;
-  const failure = { message: 'proves little', text: weakness.join('\n') };
-  return [{ name: `${runs} cases, seed ${seed}`, file: subject.file, ...(isWeak ? { failure } : {}) }];
+  const failure = { message: said(texts, 'proves little', {}), text: weakness.join('\n') };
+  const name = said(texts, '{{runs}} cases, seed {{seed}}', { runs, seed });
+  return [{ name, file: subject.file, ...(isWeak ? { failure } : {}) }];
 }

@@ -1,4 +1,5 @@
 import { packageVersion } from '../../shared/packageRoot.js';
+import { said, type Texts } from '../../texts/texts.js';
 import type { ToldRun } from '../reports.js';
 import { type Finding, findingsOf } from './findings.js';
 import { fingerprintOf } from './gitlab.js';
@@ -12,7 +13,7 @@ const levels: Readonly<Record<Finding['level'], string>> = {
 /** A log for code scanning, SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarifOf(told: ToldRun): string {
   const findings = findingsOf(told);
-  const rules = new Map(findings.map((finding) => [finding.rule, ruleOf(finding)]));
+  const rules = new Map(findings.map((finding) => [finding.rule, ruleOf(finding, told.texts)]));
   const driver = { name: 'scf-fixtures', version: packageVersion(), rules: [...rules.values()] };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -23,9 +24,9 @@ export function sarifOf(told: ToldRun): string {
 }
 
 /** The law of an oracle stands in the first line of what is told. */
-function ruleOf({ level, rule, text }: Finding): object {
+function ruleOf({ level, rule, text }: Finding, texts: Texts | undefined): object {
   const [first = ''] = text.split('\n');
-  const about = level === 'failure' ? first.slice(rule.length + 2) : aboutOther[level];
+  const about = level === 'failure' ? first.slice(rule.length + 2) : said(texts, aboutOther[level], {});
   return { id: rule, shortDescription: { text: about === '' ? rule : about } };
 }
 

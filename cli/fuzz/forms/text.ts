@@ -1,5 +1,6 @@
 import type { RunReport, Verdict } from '../../../src/fuzz/index.js';
 import { countedIn, said, type Texts } from '../../texts/texts.js';
+import { pageIn } from '../../texts/toldNotes.js';
 
 /** The failures, each with its story, or why a run without any proves little. */
 export function textOf({ failures, weakness }: RunReport, texts?: Texts): string {
@@ -21,7 +22,7 @@ export async function nextOf({ failures }: RunReport, texts?: Texts): Promise<st
   const [first] = failures;
   if (first === undefined) return '';
   const { findingPage } = await import('../../../src/fuzz/index.js');
-  const page = findingPage(first.oracle);
+  const page = pageIn(texts, findingPage(first.oracle));
   const next =
     first.storedAt === undefined
       ? said(texts, 'Next: {{page}} tells how to mend the first. All of it: --report text.', { page })

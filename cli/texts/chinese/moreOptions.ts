@@ -54,8 +54,8 @@ export const moreOptions = {
   // init
   'print what was written as JSON, with its text where it is only shown':
     '以 JSON 输出写入的文件；只显示而不写入时包含其内容',
-  'src/index.main_handler, index.py:main_handler, a file, or the folder of a web function; the one of the deployment file, or index.main_handler':
-    'src/index.main_handler、index.py:main_handler、文件，或 Web 函数的目录；缺省为部署文件中的，或 index.main_handler',
+  'src/index.main_handler, index.py:main_handler, a file or a folder; the one of the deployment file, or index.main_handler':
+    'src/index.main_handler、index.py:main_handler、文件或目录；缺省为部署文件中的，或 index.main_handler',
   'what the handler gets, instead of finding out: {{kinds}}':
     '指定处理函数接收的类型，不再自动识别：{{kinds}}',
   'show what would be written as a diff': '只以 diff 显示将要写入的内容',

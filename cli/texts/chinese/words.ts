@@ -25,6 +25,12 @@ export const words = {
   ' In {{events}} an integer above 2^53 lost its last digits.':
     '有 {{events}}中大于 2^53 的整数丢失了末尾几位。',
   ' Passed over {{objects}} without an end.': '跳过 {{objects}}，没有结尾。',
+  events: '事件数',
+  kind: '类型',
+  field: '字段',
+  expected: '期望',
+  received: '实际',
+  'first seen': '首次出现',
   // serve
   'Serving {{handler}} as {{kind}} on {{url}} until Ctrl+C.':
     '正在 {{url}} 上以 {{kind}} 提供 {{handler}}，按 Ctrl+C 结束。',
@@ -72,6 +78,11 @@ export const words = {
     '下一步：{{page}} 说明如何修复第一处。重放：{{command}}；查看全部：--report text。',
   'And {{notes}}: --report text.': '另有{{notes}}：--report text。',
   '{{path}} passes by now and was dropped.': '{{path}} 已通过，不再保留。',
+  'proves little': '说明不了什么',
+  '{{runs}} cases, seed {{seed}}': '{{runs}} 个用例，种子 {{seed}}',
+  'A run that has found nothing has tried enough to prove something.':
+    '没有发现问题的运行，其尝试足以说明问题。',
+  'Something to know about a run.': '关于本次运行的提示。',
   broken: '发现问题',
   'nothing found, and that proves little': '未发现问题，但说明不了什么',
   'nothing found': '未发现问题',

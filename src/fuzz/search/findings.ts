@@ -20,6 +20,8 @@ interface Limits {
 /** What a search has found so far, and whether it has looked long enough. */
 export class Findings<Event> {
   readonly #found = new Map<string, Found<Event>>();
+  /** The last run in which each was found: a run is what is told as a case, and plays several events. */
+  readonly #lastRuns = new Map<string, number>();
   readonly #maxFailures: number;
   readonly #endsAt: number;
   #runsSince = 0;
@@ -65,7 +67,7 @@ export class Findings<Event> {
   }
 
   /**
-   * Keeps a failure; of several with the same cause the smallest, as if the first run had found it, and their number.
+   * Keeps a failure; of several with the same cause the smallest, as if the first run had found it, and in how many runs.
    *
    * @returns true when there was none like it.
    */
@@ -81,8 +83,9 @@ export class Findings<Event> {
     this.#found.set(key, {
       ...smallest,
       run: known?.run ?? found.run,
-      count: (known?.count ?? 0) + 1,
+      count: (known?.count ?? 0) + (this.#lastRuns.get(key) === found.run ? 0 : 1),
     });
+    this.#lastRuns.set(key, found.run);
     return known === undefined;
   }
 

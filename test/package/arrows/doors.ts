@@ -133,7 +133,7 @@ const rooms: readonly Room[] = [
     doors: [...below, 'fuzz *', 'what an oracle is', 'every oracle'],
   },
 
-  { name: 'cli texts', files: /^cli\/texts\//, doors: entries },
+  { name: 'cli texts', files: /^cli\/texts\//, doors: [...entries, 'chinese'] },
   { name: 'cli shared', files: /^cli\/shared\//, doors: [...entries, 'cli texts'] },
   { name: 'cli config', files: /^cli\/config\//, doors: [...entries, 'cli shared'] },
   {

@@ -1,26 +1,35 @@
 import { fieldAt, type IssuePath, type JsonSchema, pathText, type Trigger } from '../../../../src/core.js';
+import { deeperThan } from '../../../shared/deeperThan.js';
 import { folded, html, type Markup, type Part } from './markup.js';
 import type { Texts } from './texts.js';
 
 const maxMembers = 60;
 const maxDepth = 24;
 const maxText = 400;
+/** What is nested deeper is not shown. */
+const maxLevels = 200;
 
-interface Shown {
+/** The language of the page, and a sentence of the kind in it. */
+interface Told {
   readonly texts: Texts;
+  readonly say: (english: string) => string;
+}
+
+interface Shown extends Told {
   /** Annotates the fields. */
   readonly schema?: JsonSchema;
 }
 
 /** An event, its fields described, and what its encoded parts hold. */
-export function eventOf(trigger: Trigger, event: unknown, texts: Texts): Markup {
+export function eventOf(trigger: Trigger, event: unknown, told: Told): Markup {
+  const { texts } = told;
   const parts = partsOf(trigger, event).map(
     ({ path, encoding, value, problem }) =>
-      html`<li><h5>${pathText(path) === '' ? texts.theEvent : pathText(path)} <small>${encoding}</small></h5>${problem === undefined ? openedOf(value, texts) : html`<p class="remark">${problem}</p>`}</li>`,
+      html`<li><h5>${pathText(path) === '' ? texts.theEvent : pathText(path)} <small>${encoding}</small></h5>${problem === undefined ? openedOf(value, told) : html`<p class="remark">${problem}</p>`}</li>`,
   );
   const opened =
     parts.length === 0 ? undefined : html`<div><h4>${texts.opened}</h4><ul class="parts">${parts}</ul></div>`;
-  return html`<div class="event"><div>${treeOf(event, [], { texts, schema: trigger.contract.schema() })}</div>${opened}</div>`;
+  return html`<div class="event"><div>${treeOf(event, [], { ...told, schema: trigger.contract.schema() })}</div>${opened}</div>`;
 }
 
 /** What no trigger can open is shown closed. */
@@ -32,11 +41,12 @@ function partsOf(trigger: Trigger, event: unknown): ReturnType<Trigger['decode']
   }
 }
 
-function openedOf(value: unknown, texts: Texts): Part {
+function openedOf(value: unknown, told: Told): Part {
+  const { texts } = told;
   if (value instanceof Uint8Array) return html`<p class="quiet">${texts.bytes(value.length)}</p>`;
   if (typeof value === 'string')
     return html`<div class="code lines">${folded(value, 2000, texts.characters)}</div>`;
-  return treeOf(value, [], { texts });
+  return treeOf(value, [], told);
 }
 
 function treeOf(value: unknown, path: IssuePath, shown: Shown): Markup {
@@ -78,14 +88,14 @@ function rowOf(
 }
 
 /** What the contract says of a field. */
-function noteOf(path: IssuePath, holder: unknown, { schema, texts }: Shown): Part {
+function noteOf(path: IssuePath, holder: unknown, { schema, texts, say }: Shown): Part {
   if (schema === undefined || typeof path.at(-1) === 'number') return undefined;
   const field = fieldAt(schema, path, holder);
   if (field === undefined) return html`<p class="note about">${texts.unknownField}</p>`;
   const { description, type, always } = field;
   if (description === '' && type === 'any') return undefined;
   const presence = always === undefined ? '' : ` · ${always ? texts.always : texts.sometimes}`;
-  return html`<div class="note">${description === '' ? undefined : html`<p lang="en">${description}</p>`}<p class="about"><code>${type}</code>${presence}</p></div>`;
+  return html`<div class="note">${description === '' ? undefined : html`<p lang="${texts.language}">${say(description)}</p>`}<p class="about"><code>${type}</code>${presence}</p></div>`;
 }
 
 /** True for what has no members. */
@@ -93,8 +103,14 @@ function isLeaf(value: unknown): value is string | number | boolean | null | und
   return typeof value !== 'object' || value === null || Object.keys(value).length === 0;
 }
 
+/** JSON.stringify runs out of stack where JSON.parse does not. */
+function jsonOf(value: unknown): string {
+  if (deeperThan(value, maxLevels)) return Array.isArray(value) ? '[…]' : '{…}';
+  return JSON.stringify(value);
+}
+
 function leafOf(value: unknown, texts: Texts): Markup {
-  const text = value === undefined ? 'undefined' : JSON.stringify(value);
+  const text = value === undefined ? 'undefined' : jsonOf(value);
   const sort = value === null ? 'null' : typeof value;
   return html`<div class="value ${sort}">${folded(text, maxText, texts.characters)}</div>`;
 }

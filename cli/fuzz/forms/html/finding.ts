@@ -11,6 +11,9 @@ import { timelineOf } from './timeline.js';
 /** What a finding is shown with. */
 export interface FindingParts {
   readonly texts: Texts;
+  /** A sentence of the kind, and the domain of an oracle, in the language of the page. */
+  readonly say: (english: string) => string;
+  readonly domainOf: (english: string) => string;
   readonly trigger: Trigger;
   /** The oracle that found it; left out for what no oracle finds. */
   readonly oracle?: Oracle | undefined;
@@ -35,12 +38,12 @@ export function findingOf(failure: ReportedFailure, number: number, parts: Findi
   const events = execution?.events ?? [failure.case.event];
   return html`<section class="panel finding" id="${id}" aria-labelledby="${id}-name">
 <header><h3 id="${id}-name"><span class="mark">${number}</span> ${failure.oracle}</h3><p class="what">${what}</p><ul class="facts">${facts}</ul></header>
-<div class="sides"><div class="side expected"><h4>${texts.expected}</h4><p>${lawOf(parts, failure)}</p>${oracle === undefined ? undefined : html`<p class="quiet">${oracle.domain}</p>`}</div>
+<div class="sides"><div class="side expected"><h4>${texts.expected}</h4><p>${lawOf(parts, failure)}</p>${oracle === undefined ? undefined : html`<p class="quiet">${parts.domainOf(oracle.domain)}</p>`}</div>
 <div class="side happened"><h4>${texts.happened}</h4><pre>${detailOf(failure)}</pre></div></div>
 ${execution === undefined ? undefined : html`<h4>${texts.delivery}</h4>${timelineOf(execution, `${texts.delivery}, ${failure.oracle}`, texts)}`}
 ${execution === undefined || compared === undefined ? undefined : html`<details class="block"><summary>${texts.comparedWith}</summary>${timelineOf(compared, `${texts.comparedWith}, ${failure.oracle}`, texts)}</details><h4>${texts.difference}</h4>${differenceOf({ before: compared, after: execution }, texts)}`}
 ${frameOf(parts)}
-${events.map((event, at) => html`<details class="block" open><summary>${events.length === 1 ? texts.theEvent : texts.events(at)}</summary>${eventOf(trigger, event, texts)}</details>`)}
+${events.map((event, at) => html`<details class="block" open><summary>${events.length === 1 ? texts.theEvent : texts.events(at)}</summary>${eventOf(trigger, event, parts)}</details>`)}
 ${mendOf(parts)}
 <h4>${texts.again}</h4><pre class="command">${parts.again}</pre>
 </section>`;

@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
 import { loadTrigger } from '../../../../src/core.js';
 import { findingPage, guideOf, oracles, type RunReport } from '../../../../src/fuzz/index.js';
+import { pageIn } from '../../../texts/toldNotes.js';
 import type { ToldRun } from '../../reports.js';
 import { notesOf } from '../text.js';
 import { findingOf } from './finding.js';
 import { html, type Markup, type Part } from './markup.js';
 import { style } from './style.js';
-import { type Language, type Texts, textsIn } from './texts.js';
+import { type Texts, textsIn } from './texts.js';
 
 /**
  * A page for people: one file that asks nobody for anything and runs no script.
- *
- * @param language of its headings; what oracles and contracts say is English.
  */
-export async function htmlOf(told: ToldRun, language: Language = 'en'): Promise<string> {
+export async function htmlOf(told: ToldRun): Promise<string> {
   const { report } = told;
-  const texts = textsIn(language);
+  const texts = textsIn(told.texts === undefined ? 'en' : 'zh');
+  const say = (await told.texts?.ofKind(report.trigger)) ?? ((english: string) => english);
+  const domainOf = (english: string) => told.texts?.domain(english) ?? english;
   const trigger = await loadTrigger(report.trigger);
   const findings = await Promise.all(
     report.failures.map(async (failure, index) =>
@@ -24,7 +25,9 @@ export async function htmlOf(told: ToldRun, language: Language = 'en'): Promise<
         trigger,
         oracle: oracles.find(({ name }) => name === failure.oracle),
         guide: await guideOf(failure.oracle),
-        page: findingPage(failure.oracle),
+        page: pageIn(told.texts, findingPage(failure.oracle)),
+        say,
+        domainOf,
         frame: told.frameOf(failure),
         again: told.againOf(failure),
       }),
@@ -36,8 +39,8 @@ export async function htmlOf(told: ToldRun, language: Language = 'en'): Promise<
 <main>
 ${verdictOf(report, texts)}
 <div id="findings">${findings.length === 0 ? undefined : html`<h2>${texts.findings}</h2>${listOf(report, texts)}${findings}`}</div>
-${notesIn(report, texts)}
-${notExercised(report, texts)}
+${notesIn(told, texts)}
+${notExercised(report, texts, domainOf)}
 </main>
 </body>`;
   return `<!doctype html>\n<html lang="${texts.language}">\n${headWith(texts.title(report.trigger)).text}\n${page.text}\n</html>\n`;
@@ -82,16 +85,22 @@ function listOf({ failures }: RunReport, texts: Texts): Markup {
   return html`<ol class="contents">${rows}</ol>`;
 }
 
-function notesIn(report: RunReport, texts: Texts): Part {
-  const notes = notesOf(report).map((note) => html`<li>${note}</li>`);
+function notesIn({ report, texts: language }: ToldRun, texts: Texts): Part {
+  const notes = notesOf(report, language).map((note) => html`<li>${note}</li>`);
   return html`<section class="panel" aria-labelledby="notes"><h2 id="notes">${texts.notes}</h2>${notes.length === 0 ? html`<p class="quiet">${texts.noNotes}</p>` : html`<ul class="notes">${notes}</ul>`}</section>`;
 }
 
 /** The judgements that nobody could make, and how often each other was made. */
-function notExercised({ asked, weakness }: RunReport, texts: Texts): Markup {
+function notExercised(
+  { asked, weakness }: RunReport,
+  texts: Texts,
+  domainOf: (english: string) => string,
+): Markup {
   const wasAsked = (name: string) => (asked[name] ?? 0) > 0;
   const not = oracles.filter(({ name }) => !wasAsked(name));
-  const rows = not.map(({ name, domain }) => html`<tr><th scope="row">${name}</th><td>${domain}</td></tr>`);
+  const rows = not.map(
+    ({ name, domain }) => html`<tr><th scope="row">${name}</th><td>${domainOf(domain)}</td></tr>`,
+  );
   const others = oracles
     .filter(({ name }) => wasAsked(name))
     .map(({ name }) => html`<tr><th scope="row">${name}</th><td>${asked[name]}</td></tr>`);
