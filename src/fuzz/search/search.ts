@@ -256,7 +256,8 @@ function hasOneInvocation(execution: Execution<unknown> | undefined): boolean {
 function isAsked(oracle: Oracle, trial: PlayedTrial<unknown, unknown>, bytes: number): boolean {
   if (trial.case.delivery !== undefined && oracle.judgesDeliveries !== true) return false;
   if (bytes > (oracle.maxBytes ?? Number.POSITIVE_INFINITY)) return false;
-  return !oracle.isRelation || (trial.isThorough && bytes <= bigBytes);
+  const isInDepth = trial.isThorough || oracle.looksFirst === true;
+  return !oracle.isRelation || (isInDepth && bytes <= bigBytes);
 }
 
 /** False for events that document a mistake: what they hold cannot be opened. */
