@@ -18,7 +18,12 @@ function written<Event>(
   return Array.from({ length: 450 }, (_, index) => {
     const from = draw.restart(index);
     const event = trigger.sample(from);
-    const fields = { formNames, expected: { accepted: [], addresses: [] }, read: new Set(names), isSent };
+    const fields = {
+      formNames,
+      expected: { accepted: [], slow: [], addresses: [] },
+      read: new Set(names),
+      isSent,
+    };
     return { event, other: asCallersWrite(trigger, event, from, fields) };
   });
 }

@@ -189,25 +189,36 @@ describe.skipIf(!canHoldNetwork())('a function whose network is held (needs netw
     expect(await resultOf(one, outside, 3)).toMatchObject({ body: '3' });
   });
 
-  test('that is a server and listens no more is a connection that is broken off', async () => {
+  /** The folder of a web function whose server answers by some code. */
+  const webFunction = (answer: string) => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'scf_bootstrap'), '#!/bin/bash\n/var/lang/node18/bin/node app.js\n');
     chmodSync(join(folder, 'scf_bootstrap'), 0o755);
-    writeFileSync(
-      join(folder, 'app.js'),
-      `const server = require('node:http').createServer((request, response) => {
-        response.setHeader('Connection', 'close').end('once');
-        server.close();
-        setInterval(() => undefined, 1000);
-      }).listen(9000, '0.0.0.0');`,
-    );
-    const instance = instanceOf(await started(folder));
+    const listener = `async (request, response) => { ${answer} }`;
+    const app = `const server = require('node:http').createServer(${listener}).listen(9000, '0.0.0.0');`;
+    writeFileSync(join(folder, 'app.js'), app);
+    return folder;
+  };
+  const request = { httpMethod: 'GET', path: '/', queryString: {}, headers: {}, sourceIp: '203.0.113.7' };
+
+  test('that is a server and listens no more is a connection that is broken off', async () => {
+    const closing =
+      "response.setHeader('Connection', 'close').end('once'); server.close(); setInterval(String, 1000);";
+    const instance = instanceOf(await started(webFunction(closing)));
     const { outside } = outsideOf(ok);
-    const request = { httpMethod: 'GET', path: '/', queryString: {}, headers: {}, sourceIp: '203.0.113.7' };
     expect(await resultOf(instance, outside, request)).toMatchObject({ statusCode: 200, body: 'once' });
     expect(await resultOf(instance, outside, request)).toMatchObject({
       statusCode: 502,
       problem: 'the server breaks the connection off without an answer',
     });
+  });
+
+  test('that is a server and passes the proxy by is told of', async () => {
+    const host = await started(
+      webFunction("response.end(await fetch('http://192.0.2.1/').catch(({ cause }) => cause.code));"),
+    );
+    const { outside } = outsideOf(ok);
+    expect(await resultOf(instanceOf(host), outside, request)).toMatchObject({ body: 'ENETUNREACH' });
+    expect([...(host.notes ?? [])].join()).toMatch(/passed the proxy by/);
   });
 });
