@@ -1,11 +1,14 @@
 import { Agent, type RequestOptions } from 'node:http';
-import { connect, type Socket } from 'node:net';
+import { connect, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { Misuse } from '../kernel/misuse.js';
 import type { HeldNetwork } from './heldNetwork.js';
 import { listenersOn, ownsPort } from './ports.js';
 import { startTimer } from './realTime.js';
 
 const probeMs = 20;
+/** What connecting fails with once a server has gone. */
+const isNobodyThere = /^ECONN(?:REFUSED|RESET|ABORTED)$/;
 /** `127.0.0.1` and `::1`, as `/proc` has them. */
 const loopback = /^(?:0100007F|0{24}01000000):/;
 
@@ -65,17 +68,25 @@ export class ServerPort {
   }
 
   /** How a request reaches it: a connection for each. */
-  async way(): Promise<RequestOptions> {
-    const socket = await this.#network?.connect(this.address.port);
+  way(): RequestOptions {
+    const network = this.#network;
     const { host, port } = this.address;
-    return socket === undefined
-      ? { host, port, agent: this.#agent }
-      : { host, port, createConnection: () => socket };
+    if (network === undefined) return { host, port, agent: this.#agent };
+    const createConnection = (_: unknown, made: (error: Error | null, socket: Duplex) => void): undefined => {
+      const failed = (error: Error) => made(error, new Socket());
+      network.connect(port).then((socket) => made(null, socket), failed);
+    };
+    return { host, port, createConnection };
   }
 
-  /** A connection to it, which may not stand yet. */
-  async connection(): Promise<Socket> {
-    return (await this.#network?.connect(this.address.port)) ?? connect({ ...this.address });
+  /** A connection to it, which may not stand yet; undefined where nothing listens in a network of its own. */
+  async connection(): Promise<Socket | undefined> {
+    const network = this.#network;
+    if (network === undefined) return connect({ ...this.address });
+    return network.connect(this.address.port).catch((error: NodeJS.ErrnoException) => {
+      if (!isNobodyThere.test(error.code ?? '')) throw error;
+      return undefined;
+    });
   }
 
   /** Breaks off what is asked. */

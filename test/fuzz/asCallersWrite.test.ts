@@ -18,7 +18,12 @@ function written<Event>(
   return Array.from({ length: 450 }, (_, index) => {
     const from = draw.restart(index);
     const event = trigger.sample(from);
-    const fields = { formNames, expected: { accepted: [], addresses: [] }, read: new Set(names), isSent };
+    const fields = {
+      formNames,
+      expected: { accepted: [], slow: [], addresses: [] },
+      read: new Set(names),
+      isSent,
+    };
     return { event, other: asCallersWrite(trigger, event, from, fields) };
   });
 }
@@ -85,6 +90,8 @@ describe('texts that an expression of the code takes', () => {
   });
 
   test('are none of an expression that takes more than it names, or is none', () => {
+    expect(expectedTexts('/^(?:a+)+$/.test(x)').slow).toContain(`${'a'.repeat(48)}!`);
+    expect(expectedTexts('/^a+$/.test(x)').slow).toEqual([]);
     expect(expectedTexts('/abc/.test(x); /^(?<=a)b$/.test(x)').accepted).toEqual([]);
     expect(expectedTexts('/^([a$/.test(x)').accepted).toEqual([]);
   });

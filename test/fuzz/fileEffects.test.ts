@@ -16,12 +16,12 @@ function folder(): string {
 }
 
 /** The names and first arguments of what one invocation of a handler writes. */
-async function callsOf(handler: (event: TimerEvent) => Promise<unknown>, directory: string) {
+async function callsOf(handler: (event: TimerEvent) => Promise<unknown>, directory?: string) {
   let seen: unknown[] = [];
   await findUnshrunk(() => handler, {
     trigger: timer,
     runs: 1,
-    directory,
+    ...(directory === undefined ? {} : { directory }),
     property: ({ execution }: Seen<TimerEvent, undefined>) => {
       seen = execution.calls.map(({ name, args, state }) => [name, args, state]);
     },
@@ -51,6 +51,14 @@ test('sees the file that a stream opens', async () => {
     await once(createWriteStream(path).end('a'), 'close');
   };
   expect(await callsOf(handler, directory)).toEqual([['fs.open', [path, 'w'], 'done']]);
+});
+
+test('names a file of /tmp as the handler does, also where a stream opens it', async () => {
+  const handler = async () => {
+    const stream = createWriteStream('/tmp/out');
+    await once(stream.end('a'), 'close');
+  };
+  expect(await callsOf(handler)).toEqual([['fs.open', ['/tmp/out', 'w'], 'done']]);
 });
 
 test('sees what is written in the callback of another write', async () => {

@@ -108,8 +108,11 @@ describe('an oracle is asked', () => {
       ...messages(fits ?? '', large ?? '', '80', '81'),
       { case: { event: eventOf('once') }, isThorough: false },
     ];
-    await searched([relation, plain], [run], { handler: calling });
+    const looking = oracleOf('looking', undefined, { isRelation: true, looksFirst: true });
+    await searched([relation, looking, plain], [run], { handler: calling });
     expect(relation.asked).toEqual([fits, '80']);
+    // One that looks at the answer first is asked of cases that are delivered once, too.
+    expect(looking.asked).toEqual([fits, '80', 'once']);
     expect(plain.asked).toEqual([fits, large, '80', '81', 'once']);
   });
 

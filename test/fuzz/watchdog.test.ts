@@ -2,9 +2,13 @@ import { AsyncLocalStorage, createHook, executionAsyncId } from 'node:async_hook
 import { setTimeout } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
+import { planOf } from '../../src/fuzz/planOf.js';
 import { lostOutcome } from '../../src/fuzz/play/guardedHandler.js';
+import { play } from '../../src/fuzz/play/play.js';
+import { inOrder } from '../../src/fuzz/play/steps.js';
 import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
 import { releaseName } from '../../src/fuzz/play/watchdogCells.js';
+import { type TimerEvent, timer } from '../../src/index.js';
 import { createMeasuredInstance } from '../../src/runtime/invoke.js';
 import { elapsedTime } from '../../src/runtime/realTime.js';
 
@@ -141,3 +145,40 @@ test('a call whose end is lost has run into its time limit', () => {
   const { outcome } = lostOutcome({ step: 3 }, { timeoutMs: 3000, memoryMb: 128 });
   expect(outcome).toMatchObject({ statusCode: 433, timeoutMs: 3000, requestId: '3', memoryLimitMb: 128 });
 });
+
+test.skipIf(!isMainThread)(
+  'an instance whose call came to no end handles nothing more (needs the main thread)',
+  async () => {
+    const watchdog = createWatchdog({ longestMs: 50 });
+    onTestFinished(() => watchdog.close());
+    let made = 0;
+    const eventOf = (Message: string): TimerEvent => ({
+      Type: 'Timer',
+      TriggerName: 'job',
+      Time: '2026-01-02T03:04:05Z',
+      Message,
+    });
+    const events = Array.from({ length: 10 }, (_, jobs) => eventOf(`${jobs}`));
+    const handler = async ({ Message }: { readonly Message: string }) => {
+      if (Message === 'ok') return Message;
+      void (async () => {
+        for (let job = 0; job < Number(Message); job++) await null;
+        for (;;);
+      })();
+      return Message;
+    };
+    const { setting } = planOf(
+      () => {
+        made++;
+        return handler;
+      },
+      { trigger: timer, timeoutMs: 100 },
+      watchdog,
+    );
+    for (const event of events) {
+      const { invocations } = await play(setting.subject, inOrder([event, eventOf('ok')], [0, 0]));
+      expect(invocations.map(({ outcome }) => outcome.ok).at(-1)).toBe(true);
+    }
+    expect(made).toBeGreaterThan(events.length);
+  },
+);

@@ -1,15 +1,16 @@
 import { once } from 'node:events';
-import { readdirSync, readlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { canHoldNetwork } from '../../src/runtime/heldNetwork.js';
 import { createHostedInstance, type HostedInstance } from '../../src/runtime/invoke.js';
 import type { Outside, OutsideAnswer, OutsideQuestion } from '../../src/runtime/outside.js';
 import type { FunctionHost, Platform } from '../../src/runtime/runtime.js';
-import { findFunction } from '../../src/runtime/runtimes.js';
-import { bootstrapped, deployed } from './processes/processFunction.js';
+import { findFunction, findWebFunction } from '../../src/runtime/runtimes.js';
+import { bootstrapped, deployed, emptyFolder } from './processes/processFunction.js';
 
 /** A loop whose answer is what its commands write. */
 const loop = (commands: string) => `#!/bin/bash
@@ -26,7 +27,8 @@ async function started(
   spec: string,
   { allow = [], ...platform }: Partial<Platform> & { allow?: string[] } = {},
 ) {
-  const { runtime, found } = findFunction(spec, process.cwd()) ?? expect.unreachable('no function');
+  const own = findWebFunction(spec, process.cwd()) ?? findFunction(spec, process.cwd());
+  const { runtime, found } = own ?? expect.unreachable('no function');
   const reach = { net: allow, run: [] };
   const given = { deployed: false, initTimeoutMs: 60_000, timeZone: 'UTC', reach, ...platform };
   const host = await runtime.host(found, given);
@@ -185,5 +187,38 @@ describe.skipIf(!canHoldNetwork())('a function whose network is held (needs netw
       { body: '2', headers: { host: '127.0.0.1:9000' } },
     ]);
     expect(await resultOf(one, outside, 3)).toMatchObject({ body: '3' });
+  });
+
+  /** The folder of a web function whose server answers by some code. */
+  const webFunction = (answer: string) => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'scf_bootstrap'), '#!/bin/bash\n/var/lang/node18/bin/node app.js\n');
+    chmodSync(join(folder, 'scf_bootstrap'), 0o755);
+    const listener = `async (request, response) => { ${answer} }`;
+    const app = `const server = require('node:http').createServer(${listener}).listen(9000, '0.0.0.0');`;
+    writeFileSync(join(folder, 'app.js'), app);
+    return folder;
+  };
+  const request = { httpMethod: 'GET', path: '/', queryString: {}, headers: {}, sourceIp: '203.0.113.7' };
+
+  test('that is a server and listens no more is a connection that is broken off', async () => {
+    const closing =
+      "response.setHeader('Connection', 'close').end('once'); server.close(); setInterval(String, 1000);";
+    const instance = instanceOf(await started(webFunction(closing)));
+    const { outside } = outsideOf(ok);
+    expect(await resultOf(instance, outside, request)).toMatchObject({ statusCode: 200, body: 'once' });
+    expect(await resultOf(instance, outside, request)).toMatchObject({
+      statusCode: 502,
+      problem: 'the server breaks the connection off without an answer',
+    });
+  });
+
+  test('that is a server and passes the proxy by is told of', async () => {
+    const host = await started(
+      webFunction("response.end(await fetch('http://192.0.2.1/').catch(({ cause }) => cause.code));"),
+    );
+    const { outside } = outsideOf(ok);
+    expect(await resultOf(instanceOf(host), outside, request)).toMatchObject({ body: 'ENETUNREACH' });
+    expect([...(host.notes ?? [])].join()).toMatch(/passed the proxy by/);
   });
 });

@@ -16,6 +16,7 @@ export const headerInjection: Oracle = {
   domain:
     'HTTP front ends: texts of the query and of the body that go out in a header. A caller writes a line end there as %0D%0A.',
   isRelation: true,
+  looksFirst: true,
   applies: (rules) => rules.response !== undefined || rules.isPlainHttp === true,
   async judge(trial) {
     const { event } = trial.case;

@@ -15,6 +15,7 @@ export const openRedirect: Oracle = {
   domain:
     'HTTP front ends: texts of the query and of the body that stand in the Location of an answer, once as the address of another host, in one spelling or another.',
   isRelation: true,
+  looksFirst: true,
   applies: isFromFrontEnd,
   async judge(trial) {
     const compared = await trial.base();

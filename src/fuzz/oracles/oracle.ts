@@ -93,6 +93,11 @@ export interface Oracle {
    * every way and are small enough to be compared.
    */
   readonly isRelation: boolean;
+  /**
+   * True for a relation that plays nothing more unless the event alone shows what it looks for, such as a header that
+   * leads elsewhere: it is asked of cases that are delivered once as well.
+   */
+  readonly looksFirst?: boolean;
   /** What has to be given for it; it is not asked without. */
   readonly needs?: 'property' | 'reference' | 'unloadable';
   /** True for one that judges the deployment, which is the same for every case: it is asked until it has found something. */

@@ -21,6 +21,7 @@ export const requestForgery: Oracle = {
   domain:
     'HTTP front ends: texts of the query and of the body that are the address or the host of an outside call, once as the address of another host, in one spelling or another. Who takes any host, as a checker of links does, is reported for those that only the function can reach: 127.0.0.1 and 169.254.169.254.',
   isRelation: true,
+  looksFirst: true,
   applies: isFromFrontEnd,
   async judge(trial) {
     const compared = await trial.base();

@@ -53,6 +53,7 @@ export class Player<Event, World> {
   readonly #delivery: Delivery<Event>;
   readonly #world: World;
   readonly #instances = new Map<number, MeasuredInstance>();
+  readonly #everyInstance: MeasuredInstance[] = [];
   readonly #hosted = new HostedInstances();
   readonly #invocations: Invocation<Event>[] = [];
   readonly #calls: EffectCall[] = [];
@@ -110,7 +111,7 @@ export class Player<Event, World> {
     const event = attempt.keepsCookies === true ? this.#cookies.addedTo(attempt.event) : attempt.event;
     const { outcome, settling } = await this.#subject.watchdog.outlast(
       this.#settledOutcomeOf({ ...attempt, event }, { recorder, chance }),
-      { limit: this.#givenUpAfter, lost: () => lostOutcome(attempt, this.#subject) },
+      { limit: this.#givenUpAfter, lost: () => this.#lost(attempt) },
     );
     if (outcome.ok) this.#cookies.take(outcome.result);
     if (this.#misuse !== undefined) throw this.#misuse;
@@ -138,6 +139,12 @@ export class Player<Event, World> {
     });
     // What computes for ever would do so again, and so would what takes its time.
     return outcome.ok || stopped !== undefined || takesItsTime(outcome, calls);
+  }
+
+  /** The outcome of a call that comes to no end; its instance handles nothing more, as on the platform. */
+  #lost(attempt: Attempt<Event>): SettledOutcome {
+    this.#instances.delete(attempt.instance);
+    return lostOutcome(attempt, this.#subject);
   }
 
   /** What came of a call, and of what it left running. */
@@ -202,8 +209,8 @@ export class Player<Event, World> {
   }
 
   async close(): Promise<void> {
-    for (const instance of this.#instances.values()) instance.giveUp();
-    await Promise.all([...this.#instances.values(), this.#hosted].map((instance) => instance.close()));
+    for (const instance of this.#everyInstance) instance.giveUp();
+    await Promise.all([...this.#everyInstance, this.#hosted].map((instance) => instance.close()));
     await this.#resources?.end();
     this.#databases.close();
     this.#temp.close();
@@ -227,6 +234,7 @@ export class Player<Event, World> {
       });
     const instance = createMeasuredInstance<Event>({ factory }, { quiet: true }, this.#subject.stopwatch);
     this.#instances.set(number, instance);
+    this.#everyInstance.push(instance);
     return instance;
   }
 

@@ -292,7 +292,8 @@ function isBeyondComparing(base: Execution<unknown>): boolean {
 function isAsked(oracle: Oracle, trial: PlayedTrial<unknown, unknown>, bytes: number): boolean {
   if (trial.case.delivery !== undefined && oracle.judgesDeliveries !== true) return false;
   if (bytes > (oracle.maxBytes ?? Number.POSITIVE_INFINITY)) return false;
-  return !oracle.isRelation || (trial.isThorough && bytes <= bigBytes);
+  const isInDepth = trial.isThorough || oracle.looksFirst === true;
+  return !oracle.isRelation || (isInDepth && bytes <= bigBytes);
 }
 
 /** False for events that document a mistake: what they hold cannot be opened. */

@@ -86,7 +86,7 @@ export class ImageChannel implements EventChannel {
 
   async #post(call: Call): Promise<{ readonly status: number; readonly body: Buffer }> {
     const headers = { ...headersOf(call), 'Content-Length': Buffer.byteLength(call.eventText) };
-    const way = await this.#server.way();
+    const way = this.#server.way();
     return new Promise((answered, failed) => {
       const path = '/event-invoke';
       const sent = request({ ...way, method: 'POST', path, headers });

@@ -50,15 +50,15 @@ export class WebChannel implements EventChannel {
 
   async exchange(call: Call): Promise<End> {
     if (call.ask === undefined) return this.#answerTo(call);
-    const way = await this.#server.way();
-    await call.ask(way);
+    await call.ask(this.#server.way());
     return resultOf(null);
   }
 
   /** Asks what the event says: a request as its client sends it. */
   async #answerTo(call: Call): Promise<End> {
     const request: WebRequest = JSON.parse(call.eventText);
-    const socket = await connected(await this.#server.connection());
+    const made = await this.#server.connection();
+    const socket = made && (await connected(made));
     this.#asked = socket;
     const raw = socket && (await askOn(socket, requestBytes(request, call), { method: request.httpMethod }));
     if (raw === undefined || raw.problem !== undefined) await untilEndKnown();

@@ -13,6 +13,7 @@ export function webHost(found: FoundFunction, platform: Platform): FunctionHost 
     isSlowToStart: host.isSlowToStart,
     createEngine: () => host.createEngine(),
     takeCosts: () => host.takeCosts(),
+    notes: host.notes,
     close: () => host.close(),
   };
 }

@@ -19,8 +19,10 @@ function recorded({ name, path, changed, data }: FileWrite): WriteVerdict {
   const recorder = currentRecorder();
   if (recorder === undefined) return 'unwatched';
   const allowed = changed.every((one) => mayWrite(recorder.surroundings, one));
-  const shown = typeof data === 'string' || data instanceof Uint8Array ? [path, data] : [path];
-  recorder.note(`fs.${name}`, shown, effectKindOf(name, path), allowed ? 'done' : 'refused');
+  // A stream opens what was given to it where that lies here.
+  const named = recorder.surroundings.temp?.told(path) ?? path;
+  const shown = typeof data === 'string' || data instanceof Uint8Array ? [named, data] : [named];
+  recorder.note(`fs.${name}`, shown, effectKindOf(name, named), allowed ? 'done' : 'refused');
   return allowed ? 'allowed' : 'refused';
 }
 

@@ -77,14 +77,21 @@ const isKey = /(?:id|no|number|code|key|phone|mobile|card|order|sku)$/i;
 
 /** What a handler's code tells of the texts that it expects of callers. */
 export interface ExpectedTexts {
-  /** Texts that its expressions take, and some that make them slow. */
+  /** Texts that its expressions take. */
   readonly accepted: readonly string[];
+  /** Texts that make its expressions slow. */
+  readonly slow: readonly string[];
   /** Addresses of the hosts that it names. */
   readonly addresses: readonly string[];
 }
 
 /** Draws a text as callers write them into a field of that name; the simplest is plain. */
-export function drawCallerText(draw: Draw, name: string, { accepted, addresses }: ExpectedTexts): string {
+export function drawCallerText(
+  draw: Draw,
+  name: string,
+  { accepted, slow, addresses }: ExpectedTexts,
+): string {
+  if (slow.length > 0 && draw.below(3) === 2) return draw.pick(slow);
   const likely = sortsByName.find(([names]) => names.test(name))?.[1];
   if (addresses.length > 0 && likely?.includes('address') === true && draw.below(2) === 1)
     return draw.pick(addresses);
@@ -99,7 +106,7 @@ const textsEach = 8;
 const longTextsEach = 4;
 
 export function expectedTexts(code: string): ExpectedTexts {
-  return { accepted: [...acceptedTexts(code), ...slowTexts(code)], addresses: ownAddresses(code) };
+  return { accepted: acceptedTexts(code), slow: slowTexts(code), addresses: ownAddresses(code) };
 }
 
 /**

@@ -4,10 +4,12 @@ import { hostileTexts } from '../../../kernel/hostileTexts.js';
 import { hasErrors } from '../../../kernel/issue.js';
 import { withOverrides } from '../../../kernel/overrides.js';
 import type { Trigger } from '../../../kernel/trigger.js';
+import { drawCallerText, type ExpectedTexts, expectedTexts } from './callerTexts.js';
 import { drawShape, type Vocabulary } from './drawShape.js';
 import { type LearnedRequests, type LearnedRoute, requestsIn } from './routesIn.js';
 import { type Shape, unknownShape } from './shape.js';
 import { sortsIn } from './sortsIn.js';
+import { drawUpload } from './uploads.js';
 import { drawText, fieldNamesIn, numbersIn, wordsIn } from './words.js';
 
 /** What is drawn of a request that fits the code of a server. */
@@ -132,10 +134,13 @@ function requestGuesser(
     names: fieldNamesIn(code),
     sorts: sortsIn(code),
   };
-  return (draw) => guessed(draw, learned, vocabulary);
+  return (draw) => guessed(draw, learned, { ...vocabulary, expected: expectedTexts(code) });
 }
 
-function guessed(draw: Draw, learned: LearnedRequests, vocabulary: Vocabulary): GuessedRequest {
+/** What the code tells of the values that it expects. */
+type Expected = Vocabulary & { readonly expected: ExpectedTexts };
+
+function guessed(draw: Draw, learned: LearnedRequests, vocabulary: Expected): GuessedRequest {
   const route = draw.pick(learned.routes);
   const method = route.method ?? draw.pick(anyMethods);
   const hasBody = ['POST', 'PUT', 'PATCH'].includes(method);
@@ -158,7 +163,7 @@ function pathOf(draw: Draw, { template }: LearnedRoute, { words }: Vocabulary): 
 function queryOf(
   draw: Draw,
   { query: names }: LearnedRequests,
-  vocabulary: Vocabulary,
+  vocabulary: Expected,
 ): GuessedRequest['query'] {
   const query: Record<string, string | string[] | true> = Object.create(null);
   for (const name of names.filter(() => draw.below(10) < 6)) {
@@ -178,7 +183,8 @@ const onPrototypes = ['__proto__[isAdmin]', 'constructor[prototype][isAdmin]', '
 const onPrototypesInJson = '"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}';
 
 /** What is no id may be made a number of, which holds some fifteen digits. */
-function textFor(draw: Draw, name: string, { words, numbers }: Vocabulary): string {
+function textFor(draw: Draw, name: string, { words, numbers, expected }: Expected): string {
+  if (draw.below(3) === 2) return drawCallerText(draw, name, expected);
   const text = anyText(draw, { words, numbers });
   return /\d{16}/.test(text) && !/(?:id|no|number|code|key)$/i.test(name) ? text.slice(0, 9) : text;
 }
@@ -218,19 +224,34 @@ function headerValue(draw: Draw, name: string, words: readonly string[]): string
 
 function bodyOf(
   draw: Draw,
-  { body: names }: LearnedRequests,
-  vocabulary: Vocabulary,
+  { body: names, files }: LearnedRequests,
+  vocabulary: Expected,
 ): GuessedRequest['body'] {
   const shape = shapeOf(names);
-  const sort = draw.below(10);
-  if (sort === 9 && names.length > 0) {
-    const fields = names
+  const textsOf = () =>
+    names
       .filter(() => draw.below(2) === 0)
-      .map((name) => [name, wellFormed(textFor(draw, name, vocabulary))]);
+      .map((name) => [name, wellFormed(textFor(draw, name, vocabulary))] as const);
+  if (files.length > 0 && draw.below(3) === 2) return drawUpload(draw, files, textsOf());
+  const sort = draw.below(20);
+  if (sort >= 18 && names.length > 0) {
+    const fields = textsOf().map(([name, text]) => [name, text]);
     return { type: 'application/x-www-form-urlencoded', text: new URLSearchParams(fields).toString() };
   }
   const json = draw.payloadText(() => JSON.stringify(drawShape(draw, shape, { vocabulary })));
-  return { type: 'application/json', text: sort === 8 ? reachingPrototypes(json) : json };
+  const text = sort === 16 ? reachingPrototypes(json) : sort === 15 ? lengthened(draw, json) : json;
+  return { type: 'application/json', text };
+}
+
+/** Longer than one packet, and than what frameworks take unless they are told to. */
+const lengths = [4000, 120_000];
+
+/** An object with a long text in front; blanks in front of anything else. */
+function lengthened(draw: Draw, json: string): string {
+  const length = draw.pick(lengths);
+  return /^\{(?!\})/.test(json)
+    ? `{"text":"${'x'.repeat(length)}",${json.slice(1)}`
+    : ' '.repeat(length) + json;
 }
 
 /** An object whose first fields are no data of its own for who copies field by field. */

@@ -1,4 +1,5 @@
 import { mountedAt, mountsIn } from './mountsIn.js';
+import { fileNamesIn } from './uploads.js';
 
 /** A route that the code of a server names. */
 export interface LearnedRoute {
@@ -15,6 +16,8 @@ export interface LearnedRequests {
   readonly query: readonly string[];
   /** Names of fields of the body. */
   readonly body: readonly string[];
+  /** Names of fields that hold files. */
+  readonly files: readonly string[];
   /** In lower case. */
   readonly headers: readonly string[];
   readonly cookies: readonly string[];
@@ -35,9 +38,12 @@ const objectsTurned =
 const djangoPaths = /\b(?:re_)?path\(\s{0,20}r?['"]\^?([^'"\n]{0,120}?)\$?['"]\s{0,20},/g;
 /** Any text that looks like a path: `pathname === '/x'`, `startsWith('/x')`, `case '/x':`. */
 const plainPaths = /(['"`])(\/[\w./:{}<>*-]{0,80})\1/g;
-/** `request.method === 'POST' && url === '/x'`, in either order. */
+/** `request.method === 'POST' && url === '/x'`. */
 const withMethod =
   /method\s{0,20}={2,3}\s{0,20}['"]([A-Z]{3,7})['"][^\n]{0,80}?['"`](\/[\w./:{}-]{0,80})['"`]/g;
+/** `url === '/x' && request.method === 'POST'`. */
+const withMethodBehind =
+  /['"`](\/[\w./:{}-]{0,80})['"`]\s{0,20}(?:&&|and)\s{0,20}[\w.]{0,40}method\s{0,20}={2,3}\s{0,20}['"]([A-Z]{3,7})['"]/g;
 /** `/^\/files\/(.+)$/`: a path in an expression, and what it takes behind it. */
 const expressions = /\/\^((?:\\\/[\w-]{1,40}){1,6})(\\\/[([])?/g;
 const notPages =
@@ -49,6 +55,7 @@ export function requestsIn(code: string): LearnedRequests {
     routes: routesOf(code),
     query: namesAt(code, queryReads),
     body: namesAt(code, bodyReads),
+    files: fileNamesIn(code),
     headers: namesAt(code, headerReads).map((name) => name.toLowerCase()),
     cookies: namesAt(code, cookieReads),
   };
@@ -87,6 +94,7 @@ function routesOf(code: string): LearnedRoute[] {
   for (const [, method, path = ''] of code.matchAll(objects)) add(method, path);
   for (const [, path = '', method] of code.matchAll(objectsTurned)) add(method, path);
   for (const [, method, path = ''] of code.matchAll(withMethod)) add(method, path);
+  for (const [, path = '', method] of code.matchAll(withMethodBehind)) add(method, path);
   if (/urlpatterns/.test(code))
     for (const [, path = ''] of code.matchAll(djangoPaths)) add(undefined, `/${path}`);
   for (const [, path = '', more = ''] of code.matchAll(expressions))
