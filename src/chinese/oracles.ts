@@ -52,8 +52,8 @@ export const oracles: ChineseTexts = {
     '所有触发器：输出的日期恰是以错误单位解读事件时间的结果时报告。',
   'Every trigger: sort and toSorted of arrays whose order that changes.':
     '所有触发器：对数组的 sort 和 toSorted，且顺序因此改变。',
-  'Every trigger, for one failing call at a time, and for all that follow where the handler tries again. Not reported when the handler does something else instead, such as storing the message elsewhere.':
-    '所有触发器，每次一个失败的调用；处理函数自己重试时，之后的调用也都失败。处理函数改做其他事情（如把消息存到别处）时不报告。',
+  'Every trigger, for one failing call at a time, and for all that follow where the handler tries again. Not reported when the handler does something else instead, such as storing the message elsewhere, nor where all that is lost is a lock or a counter of Redis that expires by itself, or a file below /tmp.':
+    '所有触发器，每次一个失败的调用；处理函数自己重试时，之后的调用也都失败。处理函数改做其他事情（如把消息存到别处）时不报告；丢失的只是会自行过期的 Redis 锁或计数器，或 /tmp 下的文件时，也不报告。',
   'Triggers that deliver at least once. The same PUT, DELETE or call with the same idempotency key counts once.':
     '至少投递一次的触发器。相同的 PUT、DELETE 或带相同幂等键的调用只计一次。',
   'Triggers that know in what different events agree: the second they were made in, an offset in two partitions, an absent id. The data of the two has nothing in common.':

@@ -61,6 +61,10 @@ export const findings = {
   '{{call}} is still under way when the handler answers.': '处理函数返回时，{{call}} 仍在进行。',
   '{{call}} is slow, and still under way when the handler answers.':
     '{{call}} 较慢，处理函数返回时仍在进行。',
+  'A server ({{what}}) is still listening when the handler answers. It keeps the function from ending unless context.callbackWaitsForEmptyEventLoop is false.':
+    '处理函数返回时，服务器（{{what}}）仍在监听。除非 context.callbackWaitsForEmptyEventLoop 为 false，否则函数无法结束。',
+  'A server ({{what}}) is still listening when the handler answers, started by {{at}}. It keeps the function from ending unless context.callbackWaitsForEmptyEventLoop is false.':
+    '处理函数返回时，由 {{at}} 启动的服务器（{{what}}）仍在监听。除非 context.callbackWaitsForEmptyEventLoop 为 false，否则函数无法结束。',
   '{{what}} is still alive when the handler answers.': '处理函数返回时，{{what}} 仍然存在。',
   '{{what}} is still alive when the handler answers, started by {{at}}.':
     '处理函数返回时，{{what}} 仍然存在，由 {{at}} 启动。',

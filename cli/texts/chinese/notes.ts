@@ -1,6 +1,13 @@
 /** What is to be noted of a run, and why one proves little; what stands in double braces is filled in. */
 export const notes = {
   'No case was tried.': '没有尝试任何用例。',
+  'The handler waited until its time was over on {{times}} of {{cases}} events{{others}}, so that no more were tried. Give it what it waits for, or let it reach it.':
+    '处理函数在 {{cases}} 个事件中有 {{times}} 个一直等到超时{{others}}，因此没有再尝试。请给出它所等待的内容，或允许它访问。',
+  ', and did nothing on the others': '，对其余事件什么也没做',
+  'The handler takes what is signed: three of four events were, in {{place}}, with the digest that it makes itself.':
+    '处理函数只接受已签名的请求：四分之三的事件在 {{place}} 中带有签名，取自它自己算出的摘要。',
+  'The handler asks for a secret of its environment: three of four events had it, in {{place}}.':
+    '处理函数要求环境变量中的密钥：四分之三的事件在 {{place}} 中带有该密钥。',
   'The handler failed on {{times}} of {{cases}} events for want of the package {{missing}}, which is not installed here: {{install}}. It may be in a layer on the platform, or come with the runtime, which is not tried here.':
     '处理函数在 {{cases}} 个事件中有 {{times}} 个失败，因为缺少包 {{missing}}，此处没有安装：{{install}}。在平台上它可能位于层中，或由运行环境自带，这里无法验证。',
   'The handler failed on {{times}} of {{cases}} events (mostly {{error}}), so that next to nothing of it was tried. Give a payload, overrides or examples that it accepts, or what it needs to run.':

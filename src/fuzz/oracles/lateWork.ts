@@ -6,6 +6,8 @@ import type { Oracle } from './oracle.js';
 import { faultExecutions } from './tools/faultExecutions.js';
 import { isRefused } from './tools/isRefused.js';
 
+const staying = ' It keeps the function from ending unless context.callbackWaitsForEmptyEventLoop is false.';
+
 /** Work that goes on after the answer. */
 export const lateWork: Oracle = {
   name: 'late-work',
@@ -32,7 +34,7 @@ export const lateWork: Oracle = {
         const at = work.at === undefined ? '' : `, started by ${work.at}`;
         return {
           what: `${work.kind} ${work.what}`,
-          detail: `${aliveText(work, calls)} when the handler answers${at}.`,
+          detail: `${aliveText(work, calls)} when the handler answers${at}.${work.kind === 'server' ? staying : ''}`,
           execution,
         };
       }
@@ -117,8 +119,7 @@ function uncaughtText(
 }
 
 function aliveText({ kind, what, path }: LateWork, calls: Execution<unknown>['calls']): string {
-  if (kind === 'server')
-    return `A server (${what}) is listening, which keeps the function from ending unless context.callbackWaitsForEmptyEventLoop is false,`;
+  if (kind === 'server') return `A server (${what}) is still listening`;
   if (kind !== 'file') return `${what} is still alive`;
   // The handler's own name of the file, where several have been written the last one.
   const [own] = calls
