@@ -7,7 +7,7 @@ import { scriptNamed } from '../shared/userHandler.js';
 const reaching = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|child_process|worker_threads|cluster)(?:\/|$)/;
 const calls = /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource)\s*\(/;
 const specifiers =
-  /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]|\brequire\s*\(\s*['"]([^'"]+)['"]/g;
+  /\bfrom\s{0,20}['"]([^'"]{1,200})['"]|\bimport\s{0,20}\(?\s{0,20}['"]([^'"]{1,200})['"]|\brequire\s{0,20}\(\s{0,20}['"]([^'"]{1,200})['"]/g;
 /** Further files are not read. */
 const maxFiles = 50;
 
@@ -18,7 +18,7 @@ const maxFiles = 50;
 export function reachesOut(file: string): boolean {
   const files = [file];
   for (const at of files) {
-    const source = readText(at).replace(/\bimport\s+type\b[^;]*;/g, '');
+    const source = readText(at).replace(/\bimport\s{1,20}type\b[^;]{0,400};/g, '');
     if (calls.test(source)) return true;
     for (const [, ...found] of source.matchAll(specifiers)) {
       const specifier = found.find((one) => one !== undefined) as string;

@@ -92,10 +92,21 @@ function problemText(
   return place === '' ? told : `${place}：${told}`;
 }
 
+const [expects, receives] = ['expected ', ', received '];
+
 /** A problem of a response or an event that stands in a report as a line: `  headers: expected …, received …`. */
 const issueLine: Reader = (line) => {
-  const [, indent = '', place = '', expected, received, hint] =
-    /^(\s+)(?:(\S+): )?expected (.+?), received (.+?)(?:; ([^;]+))?$/u.exec(line) ?? [];
-  if (expected === undefined || received === undefined) return undefined;
-  return `${indent}${problemText(place, { expected, received, hint })}`;
+  const told = line.trimStart();
+  const start = told.indexOf(expects);
+  const end = told.indexOf(receives, start);
+  if (told === line || start < 0 || end < 0) return undefined;
+  const place = told.slice(0, start);
+  if (place !== '' && !/^\S+: $/u.test(place)) return undefined;
+  const expected = told.slice(start + expects.length, end);
+  const rest = told.slice(end + receives.length);
+  const hintAt = rest.lastIndexOf('; ');
+  const received = hintAt < 0 ? rest : rest.slice(0, hintAt);
+  const hint = hintAt < 0 ? undefined : rest.slice(hintAt + 2);
+  const indent = line.slice(0, line.length - told.length);
+  return `${indent}${problemText(place.slice(0, -2), { expected, received, hint })}`;
 };
