@@ -58,6 +58,7 @@ export async function findFailuresWith<Event, Specs extends OptionSpecs, World =
     const plan = { ...planOf(create, deployedOptions(options), watchdog, host), isShrinking };
     if (runsHere) releases.push(...(await watchCodeHere(options)));
     if (host === undefined) releases.push(watchThroughout());
+    releases.push(() => plan.setting.subject.resources?.end());
     const result = await search(plan, stored);
     return { ...result, warnings: [...result.warnings, ...(host?.notes ?? [])] };
   } finally {

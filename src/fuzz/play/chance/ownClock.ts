@@ -104,14 +104,15 @@ function passing(owner: object, name: string, { repeats }: { readonly repeats: b
         return Reflect.apply(original() as Call, this, args);
       const ms = delayOf(delay);
       let dueMs = chance.nowMs + ms;
+      const resources = currentRecorder()?.surroundings.resources;
       const fired: Call = function (this: unknown, ...given) {
+        if (resources?.isLeftBehind === true) return undefined;
         // Nobody waits for one that does not keep the process alive.
         if ((this as NodeJS.Timeout).hasRef?.() !== false) currentChance()?.reach(dueMs);
         if (repeats) dueMs += ms;
         return Reflect.apply(callback, this, given);
       };
       const timer = Reflect.apply(original() as Call, this, [fired, delay, ...rest]) as NodeJS.Timeout;
-      const resources = currentRecorder()?.surroundings.resources;
       if (repeats) resources?.add(timer);
       else resources?.endIfOver(timer);
       return timer;

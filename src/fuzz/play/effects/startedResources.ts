@@ -13,10 +13,19 @@ const kept = 2;
 /** Servers and intervals that the handlers of a search start, of which the instance that needed them is gone. */
 export class StartedResources {
   #executions = 0;
+  #isOver = false;
 
   /** Makes the list of an execution. */
   ofExecution(): ExecutionResources {
-    return new ExecutionResources(() => ++this.#executions > kept);
+    return new ExecutionResources(
+      () => ++this.#executions > kept,
+      () => this.#isOver,
+    );
+  }
+
+  /** The search is over: nobody sees any more what clients do, and none of them goes on. */
+  end(): void {
+    this.#isOver = true;
   }
 }
 
@@ -24,12 +33,19 @@ export class StartedResources {
 export class ExecutionResources {
   readonly #resources = new Set<Resource>();
   readonly #areOwn: () => boolean;
+  readonly #isSearchOver: () => boolean;
   #isOver = false;
   #isOwn: boolean | undefined;
 
   /** @param areOwn asked where there are some: whether each execution has its own, and none goes on with that of another. */
-  constructor(areOwn: () => boolean) {
+  constructor(areOwn: () => boolean, isSearchOver: () => boolean) {
     this.#areOwn = areOwn;
+    this.#isSearchOver = isSearchOver;
+  }
+
+  /** True for what was started in a search that is over, by an execution that had it for itself. */
+  get isLeftBehind(): boolean {
+    return this.#isSearchOver() && this.#isOver && this.#endsWithIt();
   }
 
   add(resource: Resource): void {
