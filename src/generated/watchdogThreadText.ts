@@ -24,6 +24,10 @@ var MainThreadWatch = class {
 	#seen;
 	#watch;
 	#reason = cell.stops;
+	#asked = {
+		beat: -1,
+		begun: -1
+	};
 	constructor({ cells, growth, stack }) {
 		this.#cells = cells;
 		this.#stack = stack;
@@ -62,6 +66,10 @@ var MainThreadWatch = class {
 	}
 	#stop(reason) {
 		this.#reason = reason;
+		this.#asked = {
+			beat: this.#at("beats"),
+			begun: this.#at("begun")
+		};
 		this.#seen = void 0;
 		this.#watch = void 0;
 		Atomics.add(this.#cells, cell.asked, 1);
@@ -69,7 +77,7 @@ var MainThreadWatch = class {
 		this.#session.post("Debugger.pause");
 	}
 	#end(frames) {
-		if (this.#at("watches") === 0) {
+		if (this.#at("beats") !== this.#asked.beat || this.#at("begun") !== this.#asked.begun || this.#at("watches") === 0) {
 			this.#session.post("Debugger.resume");
 			this.#session.post("Debugger.disable");
 			return;

@@ -23,6 +23,8 @@ class MainThreadWatch {
   /** The watch that was last seen to begin, and the bytes of the process then. */
   #watch: { readonly number: number; readonly bytes: number } | undefined;
   #reason: number = cell.stops;
+  /** Where the main thread was when it was told to pause. */
+  #asked = { beat: -1, begun: -1 };
 
   constructor({ cells, growth, stack }: WatchdogStart) {
     this.#cells = cells;
@@ -63,6 +65,7 @@ class MainThreadWatch {
 
   #stop(reason: number): void {
     this.#reason = reason;
+    this.#asked = { beat: this.#at('beats'), begun: this.#at('begun') };
     this.#seen = undefined;
     this.#watch = undefined;
     Atomics.add(this.#cells, cell.asked, 1);
@@ -72,8 +75,9 @@ class MainThreadWatch {
 
   /** The main thread has paused. */
   #end(frames: readonly Debugger.CallFrame[]): void {
-    // What was watched has ended meanwhile: whatever runs now is none of a handler's.
-    if (this.#at('watches') === 0) {
+    // It has come round meanwhile, or what was watched has ended: what runs now is not what was to be stopped.
+    const isOther = this.#at('beats') !== this.#asked.beat || this.#at('begun') !== this.#asked.begun;
+    if (isOther || this.#at('watches') === 0) {
       this.#session.post('Debugger.resume');
       this.#session.post('Debugger.disable');
       return;
