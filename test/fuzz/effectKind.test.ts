@@ -151,6 +151,14 @@ describe('a mask', () => {
     ['seconds', '[1767683289]', '[<time>]'],
     ['no number of other length', '17676832890 176768328', '17676832890 176768328'],
     ['no number of another century', '2067683289 2067683289000', '2067683289 2067683289000'],
+    [
+      'how long something took',
+      '"x-response-time":"12.5ms" in 7 ms',
+      '"x-response-time":"<duration>ms" in <duration> ms',
+    ],
+    ['what a header of that name says', '"X-Process-Time":"0.0031"', '"X-Process-Time":"<duration>"'],
+    ['the same of a server', '"server-timing":"db;dur=53.2"', '"server-timing":"db;dur=<duration>"'],
+    ['no other number', '"x-total":"12", 12 mm, 3 s', '"x-total":"12", 12 mm, 3 s'],
     ['each of several', '1767683289 and 1767683290', '<time> and <time>'],
   ])('hides %s', (_what, text, masked) => {
     expect(maskOf('{}')(text)).toBe(masked);
@@ -158,6 +166,7 @@ describe('a mask', () => {
 
   test.each([
     ['an id', uuid],
+    ['a duration', '500ms'],
     ['a time of HTTP', 'Tue, 06 Jan 2026 07:08:09 GMT'],
     ['an ISO time', '2026-01-06T07:08:09.123Z'],
     ['milliseconds', '1767683289000'],

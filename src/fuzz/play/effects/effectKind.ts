@@ -177,6 +177,9 @@ const milliseconds = /\b1[5-9]\d{11}\b/g;
 const seconds = /\b1[5-9]\d{8}\b/g;
 const isoTimes = /\b20\d\d-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)?/g;
 const httpTimes = /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT\b/gi;
+/** How long something took: `12ms`, and what headers that are named after it say. */
+const durations = /\b\d+(?:\.\d+)?(?=\s?(?:ms|µs|μs)\b)/g;
+const timingHeaders = /"(?:x-[a-z-]{0,30}(?:time|timing|duration|runtime)|server-timing)":"[^"]{1,200}"/gi;
 /** Ids that drivers of MongoDB make. */
 const objectIds = /(?<="\$oid":")[\da-f]{24}(?=")/g;
 const uuids = /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/gi;
@@ -197,7 +200,9 @@ export function maskOf(eventsText: string, isTime = (_ms: number) => true): (tex
       .replace(httpTimes, (found) => known(found, '<time>', Date.parse(found)))
       .replace(isoTimes, (found) => hidden(found, known(found.slice(0, 19), '<time>', Date.parse(found))))
       .replace(milliseconds, (found) => hidden(found, known(found.slice(0, 10), '<time>', Number(found))))
-      .replace(seconds, (found) => known(found, '<time>', 1000 * Number(found)));
+      .replace(seconds, (found) => known(found, '<time>', 1000 * Number(found)))
+      .replace(timingHeaders, (found) => found.replaceAll(/\d+(?:\.\d+)?/g, '<duration>'))
+      .replace(durations, (found) => known(found, '<duration>'));
 }
 
 function hidden(found: string, masked: string): string {
