@@ -1,4 +1,3 @@
-import type { Draw } from '../../kernel/draw.js';
 import type { Trigger } from '../../kernel/trigger.js';
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
@@ -11,10 +10,9 @@ import { Exercise } from './exercise.js';
 import { FaultTurns } from './faultTurns.js';
 import { Findings } from './findings.js';
 import { keptTrial } from './keptTrial.js';
-import { drawShape } from './learn/drawShape.js';
-import { type Learned, learn } from './learn/learn.js';
 import { routedBy } from './learn/routed.js';
-import { type Signer, signerOf } from './learn/signer.js';
+import type { Signer } from './learn/signer.js';
+import { learnedOf } from './learnedOf.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
 import { Pacing } from './pacing.js';
 import type { Plan } from './plan.js';
@@ -87,22 +85,6 @@ export async function search<Event, World>(
     ],
     asked: Object.fromEntries(searcher.asked),
   };
-}
-
-/** What is known of the handler, and how its callers sign, where it asks for that: then what it reads behind that as well. */
-async function learnedOf<Event, World>(
-  { learning, setting }: Plan<Event, World>,
-  isOver: () => boolean,
-): Promise<{ readonly learned?: Learned; readonly signer?: Signer<Event, World> }> {
-  if (learning === undefined) return {};
-  const { trigger, answers, kept } = setting;
-  const { subject } = kept ?? setting;
-  const learned = await learn(subject, learning, { isOver, answers });
-  const payload = (draw: Draw) => drawShape(draw, learned.payload, { vocabulary: learned });
-  const drawn = (round: number) => learning.eventOf(round, payload, learned.code);
-  const signer = await signerOf(subject, trigger, learned, { drawn, isOver });
-  if (signer === undefined) return { learned };
-  return { learned: await learn(subject, learning, { isOver, answers, signer }), signer };
 }
 
 function timer(limitMs: number): () => boolean {

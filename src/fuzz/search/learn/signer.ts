@@ -1,4 +1,4 @@
-import { isObject, type JsonValue, parsedJson, setOwn } from '../../../kernel/json.js';
+import { isObject, type JsonValue, setOwn } from '../../../kernel/json.js';
 import type { Trigger } from '../../../kernel/trigger.js';
 import type { Shrinkable } from '../../arbitraries/shrinkable.js';
 import type { Case } from '../../oracles/oracle.js';
@@ -11,6 +11,7 @@ import { lastAnswer } from '../../play/webAnswerIn.js';
 import { type Digest, hearing, listenToDigests } from './digests.js';
 import { fitting } from './fitting.js';
 import type { Learned } from './learn.js';
+import { type RequestField, withField } from './requestField.js';
 
 /** What a signature, a token or its like is called. */
 const named = /sign|hmac|digest|token|auth|hash|key|secret|pass/i;
@@ -19,11 +20,6 @@ const [maxFields, maxEvents, maxDigests] = [8, 4, 6];
 const [maxClaims, maxSecrets] = [12, 3];
 /** The answers to who may not. */
 const isRefusal = (status: number): boolean => status >= 400 && status < 500;
-
-/** Where a caller writes what shows that it knows the secret. */
-type Field =
-  | { readonly in: 'headers' | 'queryString'; readonly name: string }
-  | { readonly in: 'body'; readonly name: string };
 
 /** `HEX`: in capitals. */
 type Encoding = 'hex' | 'HEX' | 'base64' | 'base64url';
@@ -40,20 +36,12 @@ interface Form {
 type TextFor = (event: unknown) => string;
 
 interface Signature {
-  readonly field: Field;
+  readonly field: RequestField;
   readonly form: Form;
   /** What stands there while the digest is not known. */
   readonly unsigned: string;
   /** Which of the digests that the handler makes meanwhile; undefined where the secret itself stands there. */
   readonly digest?: number;
-}
-
-/** A request of HTTP, as the front ends with a function behind them send it. */
-interface Request {
-  readonly headers: Readonly<Record<string, JsonValue>>;
-  readonly queryString?: JsonValue;
-  readonly body?: JsonValue;
-  readonly isBase64Encoded?: JsonValue;
 }
 
 /**
@@ -150,7 +138,11 @@ async function found<Event, World>(
   subject: Subject<Event, World>,
   trigger: Trigger<Event>,
   event: Event,
-  { field, unsigned, before }: { readonly field: Field; readonly unsigned: string; readonly before: TextFor },
+  {
+    field,
+    unsigned,
+    before,
+  }: { readonly field: RequestField; readonly unsigned: string; readonly before: TextFor },
 ): Promise<Signature | undefined> {
   const start = before(event);
   const without = withField(trigger, event, field, unsigned === '' ? 'none' : start + unsigned);
@@ -212,8 +204,8 @@ function textOf({ bytes }: Digest, encoding: Encoding): string {
 }
 
 /** The fields in which a signature can stand, those first whose names say so. */
-function fieldsOf({ event, payload, words, names }: Learned): readonly Field[] {
-  const fields: Field[] = [];
+function fieldsOf({ event, payload, words, names }: Learned): readonly RequestField[] {
+  const fields: RequestField[] = [];
   const read = (name: string) => event.fields.get(name)?.fields.keys() ?? [];
   for (const name of read('headers')) fields.push({ in: 'headers', name: name.toLowerCase() });
   for (const word of [...words, ...names])
@@ -270,32 +262,4 @@ function tokensFor({ payload }: Learned): TextFor {
       .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
       .join('.');
   };
-}
-
-/** The event with a text in a field; undefined for what is no request, or holds no such body. */
-function withField<Event>(
-  trigger: Trigger<Event>,
-  event: Event,
-  field: Field,
-  text: string,
-): Event | undefined {
-  const changed = changedRequest(event as Request, field, text);
-  return changed !== undefined && trigger.contract.accepts(changed) ? changed : undefined;
-}
-
-function changedRequest(event: Request, { in: part, name }: Field, text: string): unknown {
-  if (!isObject(event) || !isObject(event.headers)) return undefined;
-  if (part === 'headers') {
-    const known = Object.keys(event.headers).find((one) => one.toLowerCase() === name) ?? name;
-    return { ...event, headers: { ...event.headers, [known]: text } };
-  }
-  if (part === 'queryString')
-    return {
-      ...event,
-      queryString: { ...(isObject(event.queryString) ? event.queryString : {}), [name]: text },
-    };
-  const body =
-    typeof event.body === 'string' && event.isBase64Encoded !== true ? parsedJson(event.body) : undefined;
-  if (!isObject(body)) return undefined;
-  return { ...event, body: JSON.stringify({ ...body, [name]: text }) };
 }
