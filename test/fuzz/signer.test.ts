@@ -140,3 +140,26 @@ test('a secret that a caller sends is not told of as if it had leaked', async ()
   });
   expect(failures).toEqual([]);
 });
+
+test('who hashes what it is sent and refuses it is not asked for ever', async () => {
+  let asked = 0;
+  const login: Handler = (event) => {
+    asked++;
+    const digests = [1, 2, 3, 4, 5, 6].map((salt) => createHmac('sha256', `${salt}`).update(bodyOf(event)));
+    const [first] = digests.map((digest) => digest.digest('hex'));
+    const given = ['x-token', 'x-key', 'x-secret', 'x-auth', 'x-sign', 'x-hash'].map((name) =>
+      headerOf(event, name),
+    );
+    return given.includes(`${first}!`) ? reply(200) : reply(401);
+  };
+  await findUnshrunk(() => async (event: ApigwEvent) => login(event), {
+    trigger: apigw,
+    runs: 1,
+    learn: true,
+    source: String(login),
+    timeZones: [],
+    oracles: onlyOracles(),
+  });
+  expect(asked).toBeGreaterThan(300);
+  expect(asked).toBeLessThan(600);
+});

@@ -17,6 +17,8 @@ import { type RequestField, withField } from './requestField.js';
 const named = /sign|hmac|digest|token|auth|hash|key|secret|pass/i;
 /** How many fields, events for each, and digests of a call are tried. */
 const [maxFields, maxEvents, maxDigests] = [8, 4, 6];
+/** So often a handler is asked in all: one that hashes passwords takes its time. */
+const maxAsked = 300;
 const [maxClaims, maxSecrets] = [12, 3];
 /** The answers to who may not. */
 const isRefusal = (status: number): boolean => status >= 400 && status < 500;
@@ -113,17 +115,23 @@ export async function signerOf<Event, World>(
   const { hosted, rules } = subject;
   if (hosted !== undefined || (rules.response === undefined && rules.isPlainHttp !== true)) return undefined;
   const forms = [...secretsFor(subject, learned), ...formsFor(learned)];
+  let asked = 0;
+  const ask = (event: Event): Promise<Heard> => {
+    asked++;
+    return played(subject, event);
+  };
   const release = listenToDigests();
   try {
     for (const field of forms.length === 0 ? [] : fieldsOf(learned)) {
       for (const { unsigned, before } of forms) {
         for (let round = 0; round < maxEvents; round++) {
-          if (isOver()) return undefined;
-          const signature = await found(subject, trigger, drawn(round), { field, unsigned, before });
+          if (isOver() || asked > maxAsked) return undefined;
+          const signature = await found(ask, trigger, drawn(round), { field, unsigned, before });
           if (signature === undefined) continue;
           const signer = new Signer(subject, trigger, signature);
           // What one event has let pass by chance, another does not.
-          if (await isTaken(subject, await signer.sign(drawn(round + 1)))) return signer;
+          const { status } = await ask(await signer.sign(drawn(round + 1)));
+          if (status !== 401 && status !== 403) return signer;
         }
       }
     }
@@ -134,8 +142,8 @@ export async function signerOf<Event, World>(
 }
 
 /** A signature that the handler takes in a field; undefined where it takes none there. */
-async function found<Event, World>(
-  subject: Subject<Event, World>,
+async function found<Event>(
+  ask: (event: Event) => Promise<Heard>,
   trigger: Trigger<Event>,
   event: Event,
   {
@@ -147,11 +155,11 @@ async function found<Event, World>(
   const start = before(event);
   const without = withField(trigger, event, field, unsigned === '' ? 'none' : start + unsigned);
   if (without === undefined) return undefined;
-  const { digests, status } = await played(subject, without);
+  const { digests, status } = await ask(without);
   if (!isRefusal(status)) return undefined;
   if (unsigned === '') {
     const known = withField(trigger, event, field, start);
-    const isTaken = known !== undefined && (await played(subject, known)).status !== status;
+    const isTaken = known !== undefined && (await ask(known)).status !== status;
     return isTaken ? { field, form: { encoding: 'hex', before }, unsigned } : undefined;
   }
   const likely = digests.map((digest, at) => ({ ...digest, at }));
@@ -163,22 +171,19 @@ async function found<Event, World>(
       const text = textOf(digest, encoding);
       const signed = withField(trigger, event, field, start + text);
       if (signed === undefined || text === unsigned) continue;
-      if ((await played(subject, signed)).status !== status)
-        return { field, form, unsigned, digest: digest.at };
+      if ((await ask(signed)).status !== status) return { field, form, unsigned, digest: digest.at };
     }
   }
   return undefined;
 }
 
-async function isTaken<Event, World>(subject: Subject<Event, World>, event: Event): Promise<boolean> {
-  const { status } = await played(subject, event);
-  return status !== 401 && status !== 403;
+/** What came of an event. */
+interface Heard {
+  readonly digests: readonly Digest[];
+  readonly status: number;
 }
 
-async function played<Event, World>(
-  subject: Subject<Event, World>,
-  event: Event,
-): Promise<{ readonly digests: readonly Digest[]; readonly status: number }> {
+async function played<Event, World>(subject: Subject<Event, World>, event: Event): Promise<Heard> {
   const digests: Digest[] = [];
   const release = listenToDigests();
   try {
