@@ -46,6 +46,21 @@ describe('what was exercised', () => {
     );
   });
 
+  test('a path that the code names is known, whatever is not found there', () => {
+    const answered = one({
+      ok: true,
+      json: '1',
+      result: { protocol: 'HTTP/1.1', statusCode: 404, headers: {}, body: '' },
+    });
+    const unknown = (isOfRoute: boolean) => {
+      const exercise = new Exercise({ isAnswerRead: true });
+      for (const [at, execution] of times(20, answered).entries())
+        exercise.add(execution, { isOfRoute: isOfRoute && at % 2 === 0 });
+      return exercise.weakness({ isCutShort: false }).some((why) => why.includes('its routes are not known'));
+    };
+    expect([unknown(false), unknown(true)]).toEqual([true, false]);
+  });
+
   test('is hopeless when every event is waited for until the time is over, or nothing is done', () => {
     const timedOut = one({ ok: false, statusCode: 433, status: 'Invoking task timed out' });
     const idle = one({ ok: true, json: 'null', answeredBy: 'idle' });

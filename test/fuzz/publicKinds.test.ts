@@ -209,6 +209,19 @@ describe('what the code expects of callers', () => {
 const code = `const express = require('express');
 app.get('/reports/:month', (req, res) => res.json({ kind: req.query.kind }));`;
 
+test('a parameter of a path is looked up in the tables of the code', () => {
+  const table = `${code} const months = { march: [1, 2], "april-1": { days: 30 }, other: 5 };`;
+  const guess = guesserOf(apigw, table);
+  const draw = new SeededDraw('adapter', 'apigw', plainRequest);
+  const paths = Array.from(
+    { length: 100 },
+    (_, at) => (guess?.(draw.restart(at)) as ApigwEvent | undefined)?.path ?? '',
+  );
+  for (const key of ['march', 'april-1'])
+    expect(paths.filter((path) => path.endsWith(`/${key}`)).length).toBeGreaterThan(5);
+  expect(paths.some((path) => path.endsWith('/days'))).toBe(false);
+});
+
 test.each([apigw, functionUrl] as readonly Trigger[])(
   'requests of $name for an app behind an adapter',
   (trigger) => {

@@ -66,7 +66,11 @@ export class Exercise {
     this.#advice = isHosted ? inProcess : inNode;
   }
 
-  add({ invocations, calls, loadCalls, state }: Execution<unknown>): void {
+  /** @param options `isOfRoute`: the code names a route for the request, so that a 404 is what it answers itself. */
+  add(
+    { invocations, calls, loadCalls, state }: Execution<unknown>,
+    { isOfRoute = false }: { readonly isOfRoute?: boolean } = {},
+  ): void {
     const [first] = invocations;
     if (first === undefined) return;
     const { outcome } = first;
@@ -74,7 +78,7 @@ export class Exercise {
     this.#hasCalls ||= first.calls.some(({ state }) => state !== 'blocked');
     this.#hasAttempts ||= invocations.some((invocation) => invocation.calls.length > 0);
     if (state !== undefined) this.#addState(JSON.stringify(state));
-    if (webAnswerIn(outcome)?.statusCode === notFound) this.#unknown++;
+    if (webAnswerIn(outcome)?.statusCode === notFound && !isOfRoute) this.#unknown++;
     if (outcome.ok && outcome.answeredBy === 'idle' && calls.length === 0) this.#idle++;
     if (outcome.ok) this.#answers.add(`${outcome.json.length} ${outcome.json.slice(0, maxAnswer)}`);
     else {

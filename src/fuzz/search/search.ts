@@ -106,6 +106,8 @@ class Searcher<Event, World> {
   readonly #cases: Cases<Event>;
   readonly #findings: Findings<Event>;
   readonly #isRouted: (event: unknown) => boolean;
+  /** Whether the code names a route for an event. */
+  readonly #isOfRoute: (event: unknown) => boolean;
   readonly #signer: Signer<Event, World> | undefined;
   readonly #faultTurns = new FaultTurns();
   #thoroughCases = 0;
@@ -129,6 +131,7 @@ class Searcher<Event, World> {
     this.#cases = cases;
     this.#findings = findings;
     this.#isRouted = isRouted;
+    this.#isOfRoute = routedBy(plan.setting.code ?? '', { whereNoneIsNamed: false });
     this.#signer = signer;
     this.pacing = new Pacing(plan.setting.subject, plan.setting.kept?.isForAll);
     this.doubts = new AnswerDoubts(plan.setting);
@@ -223,7 +226,7 @@ class Searcher<Event, World> {
     }
     this.invocations += trial.countInvocations() + (isWarm ? cold.countInvocations() : 0);
     const base = await trial.playedBase();
-    if (base !== undefined) this.exercise.add(base);
+    if (base !== undefined) this.exercise.add(base, { isOfRoute: this.#isOfRoute(shrinkable.value.event) });
     return bytes > bigBytes ? undefined : base;
   }
 

@@ -134,11 +134,12 @@ function requestGuesser(
     names: fieldNamesIn(code),
     sorts: sortsIn(code),
   };
-  return (draw) => guessed(draw, learned, { ...vocabulary, expected: expectedTexts(code) });
+  const keys = tableKeysIn(code);
+  return (draw) => guessed(draw, learned, { ...vocabulary, keys, expected: expectedTexts(code) });
 }
 
 /** What the code tells of the values that it expects. */
-type Expected = Vocabulary & { readonly expected: ExpectedTexts };
+type Expected = Vocabulary & { readonly expected: ExpectedTexts; readonly keys: readonly string[] };
 
 function guessed(draw: Draw, learned: LearnedRequests, vocabulary: Expected): GuessedRequest {
   const route = draw.pick(learned.routes);
@@ -153,9 +154,20 @@ function guessed(draw: Draw, learned: LearnedRequests, vocabulary: Expected): Gu
   };
 }
 
-function pathOf(draw: Draw, { template }: LearnedRoute, { words }: Vocabulary): string {
+/** The keys of tables, as `shenzhen` in `{ shenzhen: [22.5, 114.1] }`: what a parameter of a path is looked up by. */
+function tableKeysIn(code: string): readonly string[] {
+  const keys = [...code.matchAll(/[{,]\s{0,20}['"]?([\w-]{2,30})['"]?\s{0,5}:\s{0,5}[[{]/g)].map(
+    ([, key = '']) => key,
+  );
+  return [...new Set(keys)].slice(0, maxKeys);
+}
+
+const maxKeys = 30;
+
+function pathOf(draw: Draw, { template }: LearnedRoute, { words, keys }: Expected): string {
   return template.replaceAll(/\{\w+\}/g, () => {
     if (draw.below(4) === 3) return draw.digits(6);
+    if (keys.length > 0 && draw.below(3) === 2) return draw.pick(keys);
     return draw.below(3) === 2 ? encodeURIComponent(wellFormed(drawText(draw, words))) : draw.pick(ids);
   });
 }

@@ -1,10 +1,17 @@
 import { isObject } from '../../../kernel/json.js';
 import { type LearnedRoute, requestsIn } from './routesIn.js';
 
-/** Tells whether a request goes where the code of a server has a route; true for all where it names none. */
-export function routedBy(code: string): (event: unknown) => boolean {
+/**
+ * Tells whether a request goes where the code of a server has a route.
+ *
+ * @param options `whereNoneIsNamed`: what is told of all requests to code that names no route.
+ */
+export function routedBy(
+  code: string,
+  { whereNoneIsNamed = true }: { readonly whereNoneIsNamed?: boolean } = {},
+): (event: unknown) => boolean {
   const { routes } = requestsIn(code);
-  if (routes.length === 0) return () => true;
+  if (routes.length === 0) return () => whereNoneIsNamed;
   return (event) => {
     if (!isObject(event) || typeof event.path !== 'string' || typeof event.httpMethod !== 'string')
       return true;
