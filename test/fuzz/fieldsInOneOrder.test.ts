@@ -12,6 +12,10 @@ test.each([
     JSON.stringify({ body: '{"orderId":9007199254740993,"a":[]}', a: 1 }),
     JSON.stringify({ a: 1, body: '{"orderId":9007199254740993,"a":[]}' }),
   ],
+  [
+    '200 {} <!DOCTYPE html><p>{"b":1,"a":2}</p><script id="data" type="application/json">{"b":1,"a":2}</script>',
+    '200 {} <!DOCTYPE html><p>{"b":1,"a":2}</p><script id="data" type="application/json">{"a":2,"b":1}</script>',
+  ],
 ])('%s has its fields in one order', (text, sorted) => {
   expect(fieldsInOneOrder(text)).toBe(sorted);
 });

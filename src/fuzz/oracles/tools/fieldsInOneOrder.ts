@@ -16,7 +16,12 @@ export function fieldsInOneOrder(text: string): string {
   return `${status}${sortedText(headers)} ${sortedText(text.slice(head.length))}`;
 }
 
+/** JSON that a page brings along for its scripts: https://html.spec.whatwg.org/multipage/scripting.html#data-block */
+const dataBlock = /(<script\b[^<>]{0,500}\bapplication\/json\b[^<>]{0,500}>)([^<]{1,20000})(?=<\/script>)/gi;
+
 function sortedText(text: string): string {
+  if (text.startsWith('<'))
+    return text.replace(dataBlock, (_, tag: string, json: string) => tag + sortedText(json));
   const start = text.search(/[{[]/);
   if (start < 0 || text.length > maxLength || hasLongNumber(text.slice(start))) return text;
   const value = jsonInside(text.slice(start), { maxBrackets: 500 });
