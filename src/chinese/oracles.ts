@@ -32,8 +32,8 @@ export const oracles: ChineseTexts = {
     '所有触发器：应答之后，热实例可能被冻结或回收，未完成的工作随之丢失。库推迟执行的工作（如关闭空闲连接）按其发出的对外调用计入。',
   'Every trigger, while an event is handled: names that can be listed, as data adds them. What a module adds when it is loaded is the same for every event.':
     '所有触发器，处理事件期间：可枚举的名称，即数据会添加的那种。模块在加载时添加的内容对每个事件都相同。',
-  'Every trigger, also while an outside call fails; variables whose names look like credentials (DB_PASSWORD, API_TOKEN) hold a value that stands nowhere else, or what the user puts there.':
-    '所有触发器，外部调用失败时也检查；名称像凭证的变量（DB_PASSWORD、API_TOKEN）具有一个别处没有的值，或用户放入的值。',
+  'Every trigger, also while an outside call fails; variables whose names look like credentials (DB_PASSWORD, API_TOKEN) hold a value that stands nowhere else, or what the user puts there. A secret that the event itself holds is known to its caller.':
+    '所有触发器，外部调用失败时也检查；名称像凭证的变量（DB_PASSWORD、API_TOKEN）具有一个别处没有的值，或用户放入的值。事件本身带有的密钥，调用方已经知道。',
   'Web functions: X-Scf-Secret-Key and X-Scf-Session-Token, in the address, the headers or the body of a request to another host than the vendor’s.':
     'Web 函数：X-Scf-Secret-Key 和 X-Scf-Session-Token 出现在发往非官方主机的请求的地址、请求头或请求体中。',
   'Web functions; requests that are small themselves, since what they hold may come back in a header.':
@@ -54,8 +54,8 @@ export const oracles: ChineseTexts = {
     '所有触发器：对数组的 sort 和 toSorted，且顺序因此改变。',
   'Every trigger, for one failing call at a time, and for all that follow where the handler tries again. Not reported when the handler does something else instead, such as storing the message elsewhere, nor where all that is lost is a lock or a counter of Redis that expires by itself, or a file below /tmp.':
     '所有触发器，每次一个失败的调用；处理函数自己重试时，之后的调用也都失败。处理函数改做其他事情（如把消息存到别处）时不报告；丢失的只是会自行过期的 Redis 锁或计数器，或 /tmp 下的文件时，也不报告。',
-  'Triggers that deliver at least once. The same PUT, DELETE or call with the same idempotency key counts once.':
-    '至少投递一次的触发器。相同的 PUT、DELETE 或带相同幂等键的调用只计一次。',
+  'Triggers that deliver at least once. The same PUT, DELETE or call with the same idempotency key counts once, and so does a message of Kafka with the same key.':
+    '至少投递一次的触发器。相同的 PUT、DELETE 或带相同幂等键的调用只计一次，键相同的 Kafka 消息也只计一次。',
   'Triggers that know in what different events agree: the second they were made in, an offset in two partitions, an absent id. The data of the two has nothing in common.':
     '知道不同事件会在哪些方面相同的触发器：产生于同一秒、两个分区中的同一偏移量、没有 ID。二者的数据毫无相同之处。',
   'Triggers whose events hold several items, while all invocations succeed. A handler that sums up its batch breaks it on purpose. One call that holds all that the items come to loses nothing.':
@@ -68,8 +68,8 @@ export const oracles: ChineseTexts = {
     '保持分区内顺序的触发器，针对条目，以及由多项写入的值。',
   'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time. Where both write the same place, either may come last. A timer may leave an event out while it has a lock of Redis that expires by itself.':
     '所有触发器：平台会按事件的数量启动同样多的实例。按顺序交付的内容（如 CKafka 的每个分区）不会同时到达。两者写入同一位置时，哪一个最后写入都可以。定时触发的函数持有会自行过期的 Redis 锁时，可以略过一个事件。',
-  'Triggers that name equivalent forms. Differences in casing alone do not count.':
-    '指明了等价形式的触发器。只有大小写的差异不计。',
+  'Triggers that name equivalent forms. Differences in casing alone do not count, and a header that the code reads in lower case, as it arrives, keeps its name.':
+    '指明了等价形式的触发器。只有大小写的差异不计；代码按到达时的小写名称读取的请求头保持原名。',
   'Web functions and requests with a body. An answer of 411 (Length Required) says no to it.':
     'Web 函数以及带请求体的请求。应答 411（Length Required）表示拒绝。',
   'Web functions whose answer to the same request is compressed. A request by Accept-Encoding: identity (RFC 9110, section 12.5.3).':

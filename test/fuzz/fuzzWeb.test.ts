@@ -278,6 +278,6 @@ test.each([
   const isRouted = routedBy(
     "app.get('/users/:id', one)\napp.use('/static', files)\napp.get('/files/*', file)",
   );
-  expect(isRouted({ httpMethod, path })).toBe(expected);
-  expect(routedBy('serve(request)')({ httpMethod, path })).toBe(true);
+  expect(isRouted?.({ httpMethod, path })).toBe(expected);
+  expect(routedBy('serve(request)')).toBeUndefined();
 });

@@ -116,6 +116,17 @@ describe.each(Object.entries(checks))('what a caller shows who knows the secret:
   });
 });
 
+test('a caller who shows nothing is tried as well', async () => {
+  const handler: Handler = (event) => {
+    const given = event.headers['x-api-key'] as string;
+    if (given.trim() !== process.env.PARTNER_API_KEY) return reply(401);
+    return reply(200);
+  };
+  const { failures, warnings } = await fuzzed(handler, String(handler));
+  expect(warnings.join()).toContain('three of four events had it');
+  expect(failures.map(({ what }) => what)).toContainEqual(expect.stringContaining('TypeError'));
+});
+
 test('a digest that nobody has to show is no signature', async () => {
   const tagged: Handler = (event) => {
     const etag = createHash('sha1').update(event.path).digest('hex');

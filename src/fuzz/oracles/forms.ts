@@ -13,7 +13,8 @@ export const equivalentForm: Oracle = {
   name: 'equivalent-form',
   holds:
     'Forms of an event that mean the same come to the same: header casing, Base64 or text, order of names.',
-  domain: 'Triggers that name equivalent forms. Differences in casing alone do not count.',
+  domain:
+    'Triggers that name equivalent forms. Differences in casing alone do not count, and a header that the code reads in lower case, as it arrives, keeps its name.',
   isRelation: true,
   applies: (rules) => rules.relations !== undefined && rules.relations.length > 0,
   async judge(trial) {

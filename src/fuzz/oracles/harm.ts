@@ -28,7 +28,7 @@ export const secretLeak: Oracle = {
   name: 'secret-leak',
   holds: 'Secrets of the environment stand neither in the answer nor in the log.',
   domain:
-    'Every trigger, also while an outside call fails; variables whose names look like credentials (DB_PASSWORD, API_TOKEN) hold a value that stands nowhere else, or what the user puts there.',
+    'Every trigger, also while an outside call fails; variables whose names look like credentials (DB_PASSWORD, API_TOKEN) hold a value that stands nowhere else, or what the user puts there. A secret that the event itself holds is known to its caller.',
   isRelation: false,
   isConclusive: true,
   applies: () => true,

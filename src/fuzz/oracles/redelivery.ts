@@ -21,7 +21,7 @@ export const redelivery: Oracle = {
   name: 'redelivery',
   holds: 'An event that comes twice leaves behind what it leaves when it comes once.',
   domain:
-    'Triggers that deliver at least once. The same PUT, DELETE or call with the same idempotency key counts once.',
+    'Triggers that deliver at least once. The same PUT, DELETE or call with the same idempotency key counts once, and so does a message of Kafka with the same key.',
   isRelation: true,
   applies: (rules) => rules.atLeastOnce,
   async judge(trial) {

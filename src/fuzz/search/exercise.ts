@@ -69,7 +69,7 @@ export class Exercise {
   /** @param options `isOfRoute`: the code names a route for the request, so that a 404 is what it answers itself. */
   add(
     { invocations, calls, loadCalls, state }: Execution<unknown>,
-    { isOfRoute = false }: { readonly isOfRoute?: boolean } = {},
+    { isOfRoute = false }: { readonly isOfRoute?: boolean | undefined } = {},
   ): void {
     const [first] = invocations;
     if (first === undefined) return;

@@ -49,7 +49,7 @@ export async function search<Event, World>(
   const isHalfOver = timer(asked.budgetMs / 2);
   const { learned, signer } = await learnedOf(asked, isHalfOver);
   const plan = { ...asked, setting: { ...asked.setting, code: learned?.code } };
-  const isRouted = subject.rules.isPlainHttp === true ? routedBy(learned?.code ?? '') : () => true;
+  const isRouted = subject.rules.isPlainHttp === true ? routedBy(learned?.code ?? '') : undefined;
   const searcher = new Searcher(plan, plan.casesOf(learned), { findings, isRouted, signer });
   await searcher.tryStored(stored);
   await searcher.tryDrawn();
@@ -105,9 +105,8 @@ class Searcher<Event, World> {
   readonly #plan: Plan<Event, World>;
   readonly #cases: Cases<Event>;
   readonly #findings: Findings<Event>;
-  readonly #isRouted: (event: unknown) => boolean;
-  /** Whether the code names a route for an event. */
-  readonly #isOfRoute: (event: unknown) => boolean;
+  /** Whether the code names a route for a request; undefined where it names none at all. */
+  readonly #isRouted: ((event: unknown) => boolean) | undefined;
   readonly #signer: Signer<Event, World> | undefined;
   readonly #faultTurns = new FaultTurns();
   #thoroughCases = 0;
@@ -124,14 +123,13 @@ class Searcher<Event, World> {
     }: {
       readonly findings: Findings<Event>;
       readonly signer: Signer<Event, World> | undefined;
-      isRouted(event: unknown): boolean;
+      readonly isRouted: ((event: unknown) => boolean) | undefined;
     },
   ) {
     this.#plan = plan;
     this.#cases = cases;
     this.#findings = findings;
     this.#isRouted = isRouted;
-    this.#isOfRoute = routedBy(plan.setting.code ?? '', { whereNoneIsNamed: false });
     this.#signer = signer;
     this.pacing = new Pacing(plan.setting.subject, plan.setting.kept?.isForAll);
     this.doubts = new AnswerDoubts(plan.setting);
@@ -208,7 +206,11 @@ class Searcher<Event, World> {
     };
     // What judges memory needs instances that have seen nothing else.
     const cold = trialOf(this.#plan.setting, shrinkable.value, ways);
-    const trial = await keptTrial(this.#plan.setting, cold, { ...how, ways, isRouted: this.#isRouted });
+    const trial = await keptTrial(this.#plan.setting, cold, {
+      ...how,
+      ways,
+      isRouted: this.#isRouted ?? (() => true),
+    });
     const isWarm = trial !== cold;
     const bytes = caseBytes(shrinkable.value);
     for (const oracle of how.oracles) {
@@ -226,7 +228,7 @@ class Searcher<Event, World> {
     }
     this.invocations += trial.countInvocations() + (isWarm ? cold.countInvocations() : 0);
     const base = await trial.playedBase();
-    if (base !== undefined) this.exercise.add(base, { isOfRoute: this.#isOfRoute(shrinkable.value.event) });
+    if (base !== undefined) this.exercise.add(base, { isOfRoute: this.#isRouted?.(shrinkable.value.event) });
     return bytes > bigBytes ? undefined : base;
   }
 

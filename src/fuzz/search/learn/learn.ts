@@ -58,7 +58,6 @@ interface LearningOptions<Event> {
 /**
  * Watches a handler read a few events, and takes the words and numbers of its code, so that events can be drawn
  * that get further than any would by chance. What the handler answers meanwhile does not count.
- *
  */
 export async function learn<Event, World>(
   subject: Subject<Event, World>,

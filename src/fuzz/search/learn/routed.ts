@@ -1,17 +1,10 @@
 import { isObject } from '../../../kernel/json.js';
 import { type LearnedRoute, requestsIn } from './routesIn.js';
 
-/**
- * Tells whether a request goes where the code of a server has a route.
- *
- * @param options `whereNoneIsNamed`: what is told of all requests to code that names no route.
- */
-export function routedBy(
-  code: string,
-  { whereNoneIsNamed = true }: { readonly whereNoneIsNamed?: boolean } = {},
-): (event: unknown) => boolean {
+/** Tells whether a request goes where the code of a server has a route; undefined where it names none. */
+export function routedBy(code: string): ((event: unknown) => boolean) | undefined {
   const { routes } = requestsIn(code);
-  if (routes.length === 0) return () => whereNoneIsNamed;
+  if (routes.length === 0) return undefined;
   return (event) => {
     if (!isObject(event) || typeof event.path !== 'string' || typeof event.httpMethod !== 'string')
       return true;

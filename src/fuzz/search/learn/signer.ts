@@ -122,9 +122,15 @@ export async function signerOf<Event, World>(
   };
   const release = listenToDigests();
   try {
-    for (const field of forms.length === 0 ? [] : fieldsOf(learned)) {
+    const fields = forms.length === 0 ? [] : fieldsOf(learned);
+    const refused: number[] = [];
+    for (let round = 0; fields.length > 0 && round < maxEvents; round++) {
+      const { status } = await ask(drawn(round));
+      if (status === 0 || isRefusal(status)) refused.push(round);
+    }
+    for (const field of fields) {
       for (const { unsigned, before } of forms) {
-        for (let round = 0; round < maxEvents; round++) {
+        for (const round of refused) {
           if (isOver() || asked > maxAsked) return undefined;
           const signature = await found(ask, trigger, drawn(round), { field, unsigned, before });
           if (signature === undefined) continue;
