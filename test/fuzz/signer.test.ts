@@ -1,7 +1,12 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { FuzzResult } from '../../src/fuzz/index.js';
-import { type ApigwEvent, apigw } from '../../src/index.js';
+import { planOf } from '../../src/fuzz/planOf.js';
+import { inOrder } from '../../src/fuzz/play/steps.js';
+import { createWatchdog } from '../../src/fuzz/play/watchdog.js';
+import { learnedOf } from '../../src/fuzz/search/learnedOf.js';
+import { trialOf } from '../../src/fuzz/search/trial.js';
+import { type ApigwEvent, apigw, sample } from '../../src/index.js';
 import { findUnshrunk } from './findUnshrunk.js';
 import { onlyOracles } from './onlyOracles.js';
 
@@ -125,6 +130,27 @@ test('a caller who shows nothing is tried as well', async () => {
   const { failures, warnings } = await fuzzed(handler, String(handler));
   expect(warnings.join()).toContain('three of four events had it');
   expect(failures.map(({ what }) => what)).toContainEqual(expect.stringContaining('TypeError'));
+});
+
+test('who compares an event with one that differs in a text signs that as well', async () => {
+  const handler = webhook(() => reply(202));
+  const watchdog = createWatchdog();
+  onTestFinished(() => watchdog.close());
+  const factory = () => async (event: ApigwEvent) => handler(event);
+  const plan = planOf(factory, { trigger: apigw, source: String(handler) }, watchdog);
+  const { signer } = await learnedOf(plan, () => false);
+  const drawn = { ...sample(apigw, { seed: 1 }), body: '{"ref":"a"}', isBase64Encoded: false };
+  const signing = signer ?? expect.unreachable('nothing is signed');
+  const { value } = await signing.signed({ value: { event: drawn }, shrinks: () => [] });
+  const statusOf = async (setting: typeof plan.setting, body: string) => {
+    const trial = trialOf(setting, value);
+    const { invocations } = await trial.play(inOrder([{ ...value.event, body }]));
+    const outcome = invocations[0]?.outcome;
+    return outcome?.ok === true ? (outcome.result as { statusCode: number }).statusCode : undefined;
+  };
+  expect(await statusOf(plan.setting, '{"ref":"a"}')).toBe(202);
+  expect(await statusOf(plan.setting, '{"ref":"b"}')).toBe(401);
+  expect(await statusOf({ ...plan.setting, signer }, '{"ref":"b"}')).toBe(202);
 });
 
 test('a digest that nobody has to show is no signature', async () => {

@@ -11,7 +11,6 @@ import { FaultTurns } from './faultTurns.js';
 import { Findings } from './findings.js';
 import { keptTrial } from './keptTrial.js';
 import { routedBy } from './learn/routed.js';
-import type { Signer } from './learn/signer.js';
 import { learnedOf } from './learnedOf.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
 import { Pacing } from './pacing.js';
@@ -48,16 +47,16 @@ export async function search<Event, World>(
   // A handler that is slow to look at leaves time for cases.
   const isHalfOver = timer(asked.budgetMs / 2);
   const { learned, signer } = await learnedOf(asked, isHalfOver);
-  const plan = { ...asked, setting: { ...asked.setting, code: learned?.code } };
+  const plan = { ...asked, setting: { ...asked.setting, code: learned?.code, signer } };
   const isRouted = subject.rules.isPlainHttp === true ? routedBy(learned?.code ?? '') : undefined;
-  const searcher = new Searcher(plan, plan.casesOf(learned), { findings, isRouted, signer });
+  const searcher = new Searcher(plan, plan.casesOf(learned), { findings, isRouted });
   await searcher.tryStored(stored);
   await searcher.tryDrawn();
   const failures: Failure<Event>[] = [];
   for (const found of findings.toTell())
     failures.push(
       plan.isShrinking && found.oracle.endsSearch !== true
-        ? await shrunk(plan.setting, found, signer)
+        ? await shrunk(plan.setting, found)
         : failureOf(found),
     );
   const { seed, setting } = plan;
@@ -107,7 +106,6 @@ class Searcher<Event, World> {
   readonly #findings: Findings<Event>;
   /** Whether the code names a route for a request; undefined where it names none at all. */
   readonly #isRouted: ((event: unknown) => boolean) | undefined;
-  readonly #signer: Signer<Event, World> | undefined;
   readonly #faultTurns = new FaultTurns();
   #thoroughCases = 0;
   /** Runs since the last that had a case delivered in every way. */
@@ -119,10 +117,8 @@ class Searcher<Event, World> {
     {
       findings,
       isRouted,
-      signer,
     }: {
       readonly findings: Findings<Event>;
-      readonly signer: Signer<Event, World> | undefined;
       readonly isRouted: ((event: unknown) => boolean) | undefined;
     },
   ) {
@@ -130,7 +126,6 @@ class Searcher<Event, World> {
     this.#cases = cases;
     this.#findings = findings;
     this.#isRouted = isRouted;
-    this.#signer = signer;
     this.pacing = new Pacing(plan.setting.subject, plan.setting.kept?.isForAll);
     this.doubts = new AnswerDoubts(plan.setting);
     this.environment = new EnvironmentDoubts(plan.setting);
@@ -146,6 +141,7 @@ class Searcher<Event, World> {
     for (const { oracle: name, case: old } of stored) {
       const oracle = this.#plan.oracles.find((one) => one.name === name);
       const known = this.#findings.count;
+      await this.#plan.setting.signer?.adopt(old);
       for (
         let again = 0;
         oracle !== undefined && this.#findings.count === known && again < storedTries;
@@ -174,8 +170,9 @@ class Searcher<Event, World> {
     for (const [at, { shrinkable: drawn, isThorough: isMeantToBe }] of this.#cases.ofRun(run).entries()) {
       const isLeftOut = (at + run) % casesPerTried !== 0 && !(isMeantToBe && mayBeThorough);
       if (isLeftOut) continue;
-      const isSigned = this.#signer !== undefined && (run + at) % unsignedOf !== 0;
-      const shrinkable = isSigned ? await this.#signer.signed(drawn) : drawn;
+      const { signer } = setting;
+      const isSigned = signer !== undefined && (run + at) % unsignedOf !== 0;
+      const shrinkable = isSigned ? await signer.signed(drawn) : drawn;
       const isThorough = isMeantToBe && mayBeThorough && caseBytes(shrinkable.value) <= bigBytes;
       if (!isDeliverable(setting.trigger, shrinkable.value)) continue;
       if (this.#findings.isEnoughOfRun() || this.exercise.isHopeless) break;

@@ -1,7 +1,6 @@
 import type { Shrinkable } from '../arbitraries/shrinkable.js';
 import type { Case, Oracle, Violation } from '../oracles/oracle.js';
 import type { Subject } from '../play/execution.js';
-import type { Signer } from './learn/signer.js';
 import type { Failure } from './result.js';
 import { type TrialSetting, trialOf } from './trial.js';
 
@@ -55,16 +54,12 @@ export async function judgedInFull<Event, World>(
   return again;
 }
 
-/**
- * Makes a failing case as small as it gets with the same oracle saying the same.
- *
- * @param signer writes the signatures of smaller cases where the found one has some.
- */
+/** Makes a failing case as small as it gets with the same oracle saying the same. */
 export async function shrunk<Event, World>(
   setting: TrialSetting<Event, World>,
   found: Found<Event>,
-  signer?: Signer<Event, World>,
 ): Promise<Failure<Event>> {
+  const { signer } = setting;
   const completed =
     signer?.hasSigned(found.shrinkable.value) === true
       ? (one: Shrinkable<Case<Event>>) => signer.signed(one)

@@ -10,6 +10,7 @@ import type { Execution, Subject } from '../play/execution.js';
 import { play } from '../play/play.js';
 import { inOrder } from '../play/steps.js';
 import type { MadeUpAnswers } from './learn/madeUpAnswers.js';
+import type { Signer } from './learn/signer.js';
 
 /** A subject whose cold starts all get the same handler. */
 export interface KeptSubject<Event, World> {
@@ -37,6 +38,8 @@ export interface TrialSetting<Event, World> {
   /** Where requests are answered that nobody else answers; undefined where somebody does. */
   readonly answers: MadeUpAnswers | undefined;
   readonly directory: string | undefined;
+  /** Signs events as the handler's callers do, once it is known that it asks for that. */
+  readonly signer?: Signer<Event, World> | undefined;
   /** The handler's code, once that is known. */
   readonly code?: string | undefined;
   /** Why the code that is deployed is not loaded by the runtime that the user names. */
@@ -81,11 +84,15 @@ export function trialOf<Event, World>(
     (one) => one && { ...one, chance },
   ) as [Subject<Event, World>, Subject<Event, World> | undefined];
   const keyOf = deliveryKeys<Event>();
-  const played = new PlayedOnce(subject, keyOf, before?.played);
+  const { signer } = setting;
+  const sent = async (delivery: Delivery<Event>): Promise<Delivery<Event>> =>
+    signer?.hasSigned(tried) === true ? signer.signedDelivery(delivery) : delivery;
+  const played = new PlayedOnce(subject, { keyOf, sent }, before?.played);
   const { delivery } = tried;
   const first = delivery === undefined ? inOrder([tried.event]) : withSharedEvents(delivery);
   const base = () => played.play(first);
-  const again = (variation = 0) => play({ ...subject, chance: { ...chance, variation } }, first);
+  const again = async (variation = 0) =>
+    play({ ...subject, chance: { ...chance, variation } }, await sent(first));
   const determinisms = new Map<boolean, Promise<Determinism>>();
   return {
     case: hasImpossibleOther(tried, rules) ? { event: tried.event } : tried,
@@ -118,7 +125,7 @@ export function trialOf<Event, World>(
       return true;
     },
     play: (other) => played.play(other),
-    ...(reference === undefined ? {} : { playReference: playerOf(reference, keyOf) }),
+    ...(reference === undefined ? {} : { playReference: playerOf(reference, { keyOf, sent }) }),
     ...(property === undefined ? {} : { property }),
   };
 }
@@ -135,12 +142,15 @@ function hasImpossibleOther<Event>({ event, other }: Case<Event>, { idsOf }: Del
   }
 }
 
-function playerOf<Event, World>(
-  reference: Subject<Event, World>,
-  keyOf: (delivery: Delivery<Event>) => string,
-) {
-  const played = new PlayedOnce(reference, keyOf);
+function playerOf<Event, World>(reference: Subject<Event, World>, how: HowPlayed<Event>) {
+  const played = new PlayedOnce(reference, how);
   return (delivery: Delivery<Event>) => played.play(delivery);
+}
+
+/** How deliveries are told from each other, and what is sent of one. */
+interface HowPlayed<Event> {
+  keyOf(delivery: Delivery<Event>): string;
+  sent(delivery: Delivery<Event>): Promise<Delivery<Event>>;
 }
 
 /** Plays each delivery of a trial once. */
@@ -148,30 +158,30 @@ class PlayedOnce<Event, World> {
   invocations = 0;
   starts = 0;
   readonly #subject: Subject<Event, World>;
-  readonly #keyOf: (delivery: Delivery<Event>) => string;
+  readonly #how: HowPlayed<Event>;
   readonly #before: PlayedTrial<Event, World>['played'] | undefined;
   readonly #executions = new Map<string, Promise<Execution<Event, World>>>();
 
   constructor(
     subject: Subject<Event, World>,
-    keyOf: (delivery: Delivery<Event>) => string,
+    how: HowPlayed<Event>,
     before?: PlayedTrial<Event, World>['played'],
   ) {
     this.#subject = subject;
-    this.#keyOf = keyOf;
+    this.#how = how;
     this.#before = before;
   }
 
   play(delivery: Delivery<Event>): Promise<Execution<Event, World>> {
     const known = this.find(delivery);
     if (known !== undefined) return known;
-    const execution = this.#count(play(this.#subject, delivery));
-    this.#executions.set(this.#keyOf(delivery), execution);
+    const execution = this.#count(this.#how.sent(delivery).then((sent) => play(this.#subject, sent)));
+    this.#executions.set(this.#how.keyOf(delivery), execution);
     return execution;
   }
 
   find(delivery: Delivery<Event>): Promise<Execution<Event, World>> | undefined {
-    return this.#executions.get(this.#keyOf(delivery)) ?? this.#before?.(delivery);
+    return this.#executions.get(this.#how.keyOf(delivery)) ?? this.#before?.(delivery);
   }
 
   async #count(played: Promise<Execution<Event, World>>): Promise<Execution<Event, World>> {

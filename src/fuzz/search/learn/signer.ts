@@ -3,6 +3,7 @@ import type { Trigger } from '../../../kernel/trigger.js';
 import type { Shrinkable } from '../../arbitraries/shrinkable.js';
 import type { Case } from '../../oracles/oracle.js';
 import { isCredentialName } from '../../play/credentials.js';
+import type { Delivery } from '../../play/delivery.js';
 import { environmentNamesIn } from '../../play/environmentNames.js';
 import type { Execution, Subject } from '../../play/execution.js';
 import { play } from '../../play/play.js';
@@ -54,7 +55,8 @@ export class Signer<Event, World> {
   readonly #subject: Subject<Event, World>;
   readonly #trigger: Trigger<Event>;
   readonly #signature: Signature;
-  readonly #signed = new WeakSet<object>();
+  /** Events that are signed, and what others are once they are. */
+  readonly #signed = new WeakMap<object, Promise<Event>>();
 
   constructor(subject: Subject<Event, World>, trigger: Trigger<Event>, signature: Signature) {
     this.#subject = subject;
@@ -88,15 +90,38 @@ export class Signer<Event, World> {
   /** The same for the events of a case, and for those of the smaller ones when they are tried. */
   async signed({ value, shrinks }: Shrinkable<Case<Event>>): Promise<Shrinkable<Case<Event>>> {
     if (value.delivery !== undefined) return { value, shrinks };
-    const event = await this.sign(value.event);
-    const other = value.other === undefined ? {} : { other: await this.sign(value.other) };
-    const signed = { ...value, event, ...other };
-    this.#signed.add(signed);
-    return { value: signed, shrinks };
+    const event = await this.#once(value.event);
+    const other = value.other === undefined ? {} : { other: await this.#once(value.other) };
+    return { value: { ...value, event, ...other }, shrinks };
   }
 
-  hasSigned(tried: Case<Event>): boolean {
-    return this.#signed.has(tried);
+  /** Takes a case for a signed one that holds the signature already, as one that was kept. */
+  async adopt({ event }: Case<Event>): Promise<void> {
+    if (JSON.stringify(await this.sign(event)) === JSON.stringify(event))
+      this.#signed.set(event as object, Promise.resolve(event));
+  }
+
+  hasSigned({ event }: Case<Event>): boolean {
+    return this.#signed.has(event as object);
+  }
+
+  /** A delivery of a signed case: who changes something in an event signs it anew. */
+  async signedDelivery(delivery: Delivery<Event>): Promise<Delivery<Event>> {
+    const steps = [];
+    for (const step of delivery.steps) steps.push({ ...step, event: await this.#once(step.event) });
+    return { ...delivery, steps };
+  }
+
+  /** The same object for the same. */
+  #once(event: Event): Promise<Event> {
+    const known = this.#signed.get(event as object);
+    if (known !== undefined) return known;
+    const signed = this.sign(event).then((one) => {
+      this.#signed.set(one as object, Promise.resolve(one));
+      return one;
+    });
+    this.#signed.set(event as object, signed);
+    return signed;
   }
 }
 
