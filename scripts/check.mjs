@@ -54,6 +54,17 @@ const alone = [
 /** Runs a command in a shell, which knows at its end what processor time its children took. */
 const timing = '"$@" 3>&-; status=$?; times >&3; exit $status';
 
+/** How long a process may still hold the output of a step that has ended. */
+const leftBehindMs = 30_000;
+/** The steps that run, each the leader of a group of processes, which a terminal does not stop with this one. */
+const steps = new Set();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.once(signal, () => {
+    for (const pid of steps) endGroup(pid, signal);
+    rmSync(work, { recursive: true, force: true });
+    process.exit(130);
+  });
+
 const failed = [];
 let passed = 0;
 let cpuSeconds = 0;
@@ -100,17 +111,39 @@ function spawned(command, args) {
   const child = spawn('sh', ['-c', timing, 'sh', command, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    detached: true,
   });
+  steps.add(child.pid);
   const [, stdout, stderr, times] = child.stdio;
   const [chunks, ends] = [[], []];
   for (const stream of [stdout, stderr]) stream.on('data', (chunk) => chunks.push(chunk));
   times.on('data', (chunk) => ends.push(chunk));
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ status: 1, output: error.message, cpu: 0 }));
-    child.once('close', (status) =>
-      resolve({ status, output: Buffer.concat(chunks).toString(), cpu: secondsIn(Buffer.concat(ends)) }),
-    );
+    const tell = (status, note = '') =>
+      resolve({ status, output: Buffer.concat(chunks) + note, cpu: secondsIn(Buffer.concat(ends)) });
+    child.once('close', (status) => {
+      steps.delete(child.pid);
+      tell(status);
+    });
+    // Who holds the output of what has ended was left behind by it: nothing would end the wait for that.
+    child.once('exit', () => {
+      const end = setTimeout(() => {
+        endGroup(child.pid);
+        tell(1, `\n${command} has ended, and left processes behind that hold its output.`);
+      }, leftBehindMs);
+      child.once('close', () => clearTimeout(end));
+    });
   });
+}
+
+/** Ends a step with all that it has started. */
+function endGroup(pid, signal = 'SIGKILL') {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // All of it has ended.
+  }
 }
 
 /** The sum of what `times` prints, such as `0m0.00s 1m2.34s`. */

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import type { Reporter, TestModule } from 'vitest/node';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
 /** What a run of the tests came to, as `npm run check` counts it. */
 interface Counts {
@@ -11,15 +11,77 @@ interface Counts {
   readonly unexplained: string[];
 }
 
-/** Writes the counts to a file. A skipped test says in brackets, or in its note, what it needs: `(needs git)`. */
-export function countingReporter(file: string): Reporter {
+/** How long no test begins or ends before the run is given up: longer than any test or hook may take. */
+export const stillMs = 420_000;
+
+/**
+ * Writes the counts to a file. A skipped test says in brackets, or in its note, what it needs: `(needs git)`.
+ *
+ * A test that computes without a pause is beyond the limits of Vitest, and the run would have no end: where nothing
+ * begins or ends any more, what runs is named and all is ended.
+ *
+ * @param giveUp ends the run, of which these tests and files are left.
+ */
+export function countingReporter(file: string, giveUp: (names: readonly string[]) => void = end): Reporter {
+  const running = new Map<string, string>();
+  let still: NodeJS.Timeout | undefined;
+  const moved = (): void => {
+    clearTimeout(still);
+    still = setTimeout(() => giveUp([...running.values()]), stillMs);
+  };
+  const nameOf = (test: TestCase) => `${test.module.relativeModuleId}: ${test.fullName}`;
   return {
+    onTestRunStart: moved,
+    onTestModuleStart(module) {
+      running.set(module.id, module.relativeModuleId);
+      moved();
+    },
+    onTestCaseReady(test) {
+      running.set(test.id, nameOf(test));
+      moved();
+    },
+    onTestCaseResult(test) {
+      running.delete(test.id);
+      moved();
+    },
+    onTestModuleEnd(module) {
+      running.delete(module.id);
+      moved();
+    },
     onTestRunEnd(modules, errors) {
+      clearTimeout(still);
       const counts: Counts = { passed: 0, failed: errors.length, skipped: {}, unexplained: [] };
       for (const module of modules) count(module, counts);
       writeFileSync(file, JSON.stringify(counts));
     },
   };
+}
+
+/** Ends this process and all that it has started, which would go on alone. */
+function end(names: readonly string[]): void {
+  console.error(`Cannot finish: for ${stillMs / 60_000} minutes no test began or ended. Still running:`);
+  for (const name of names) console.error(`  ${name}`);
+  for (const pid of descendants()) process.kill(pid, 'SIGKILL');
+  process.exit(1);
+}
+
+/** The processes that this one has started, and those that they have; Linux only. */
+function descendants(): number[] {
+  const parents = new Map<number, number>();
+  for (const name of process.platform === 'linux' ? readdirSync('/proc') : []) {
+    try {
+      // The name of the program, in brackets, may hold anything.
+      const fields = readFileSync(`/proc/${Number(name)}/stat`, 'latin1').replace(/^.*\) /s, '');
+      parents.set(Number(name), Number(fields.split(' ')[1]));
+    } catch {
+      // None of a process, or of one that has ended.
+    }
+  }
+  const isOurs = (pid: number): boolean => {
+    const parent = parents.get(pid);
+    return parent !== undefined && (parent === process.pid || isOurs(parent));
+  };
+  return [...parents.keys()].filter(isOurs);
 }
 
 function count(module: TestModule, counts: Counts): void {

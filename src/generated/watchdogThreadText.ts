@@ -14,21 +14,33 @@ const cell = {
 };
 const releaseName = "scf-fixtures.release";
 // src/fuzz/play/watchdogThread.ts
+const timersUrl = "node:internal/timers";
+const leaveStores = "try { AsyncContextFrame.set(priorContextFrame); } catch {}";
+const turnEnds = new Map([["processImmediate", \`outstandingQueue.head = immediate === prevImmediate ? immediate._idleNext
+      : immediate._destroyed ? prevImmediate._idleNext : immediate;
+    \${leaveStores}\`], ["listOnTimeout", \`if (!timer._idleNext && !timer._idlePrev && !timer._destroyed) {
+      if (timer._repeat && timer._idleTimeout !== -1) insert(timer, timer._idleTimeout = timer._repeat, start);
+      else {
+        timer._destroyed = true;
+        if (timer[kHasPrimitive]) delete knownTimersById[asyncId];
+        if (timer[kRefed]) timeoutInfo[0]--;
+      }
+    }
+    \${leaveStores}\`]]);
 var MainThreadWatch = class {
 	#cells;
 	#growth;
 	#stack;
+	#own;
 	#urls = new Map();
 	#session = new node_inspector.Session();
 	#timer = setInterval(() => this.#look(), 25);
 	#seen;
 	#watch;
 	#reason = cell.stops;
-	#asked = {
-		beat: -1,
-		begun: -1
-	};
-	constructor({ cells, growth, stack }) {
+	#asked;
+	constructor({ cells, growth, stack, own }) {
+		this.#own = ["node:", ...own];
 		this.#cells = cells;
 		this.#stack = stack;
 		this.#growth = growth;
@@ -68,7 +80,9 @@ var MainThreadWatch = class {
 		this.#reason = reason;
 		this.#asked = {
 			beat: this.#at("beats"),
-			begun: this.#at("begun")
+			begun: this.#at("begun"),
+			seen: this.#seen,
+			watch: this.#watch
 		};
 		this.#seen = void 0;
 		this.#watch = void 0;
@@ -77,25 +91,50 @@ var MainThreadWatch = class {
 		this.#session.post("Debugger.pause");
 	}
 	#end(frames) {
-		if (this.#at("beats") !== this.#asked.beat || this.#at("begun") !== this.#asked.begun || this.#at("watches") === 0) {
-			this.#session.post("Debugger.resume");
-			this.#session.post("Debugger.disable");
-			return;
+		const asked = this.#asked;
+		if (this.#at("beats") !== asked?.beat || this.#at("begun") !== asked.begun || this.#at("watches") === 0) return this.#resume(false);
+		if (frames.every((frame) => this.#isOwn(frame))) {
+			this.#seen = asked.seen;
+			this.#watch = asked.watch;
+			return this.#resume(false);
 		}
 		const expression = \`globalThis[Symbol.for('\${releaseName}')]()\`;
 		this.#session.post("Runtime.evaluate", { expression }, (error, done) => {
 			const isReleased = !error && done.exceptionDetails === void 0;
 			if (isReleased) {
+				this.#endTurns(frames);
 				this.#tellStack(frames);
 				Atomics.add(this.#cells, this.#reason, 1);
 			} else clearInterval(this.#timer);
-			this.#session.post("Debugger.resume", { terminateOnResume: isReleased }, () => this.#session.post("Debugger.disable"));
+			this.#resume(isReleased);
 		});
+	}
+	#resume(terminateOnResume) {
+		this.#session.post("Debugger.resume", { terminateOnResume }, () => this.#session.post("Debugger.disable"));
+	}
+	#endTurns(frames) {
+		for (const frame of frames) {
+			const expression = this.#urlOf(frame) === timersUrl ? turnEnds.get(frame.functionName) : void 0;
+			if (expression === void 0) continue;
+			this.#session.post("Debugger.evaluateOnCallFrame", {
+				callFrameId: frame.callFrameId,
+				expression
+			});
+		}
+	}
+	#isOwn(frame) {
+		const url = this.#urlOf(frame);
+		return this.#own.some((start) => url.startsWith(start));
+	}
+	#urlOf({ location }) {
+		return this.#urls.get(location.scriptId) ?? "";
 	}
 	#tellStack(frames) {
 		this.#stack.fill(0);
-		const lines = frames.map(({ functionName, location: { scriptId, lineNumber, columnNumber = 0 } }) => {
-			const place = \`\${this.#urls.get(scriptId) ?? "<anonymous>"}:\${lineNumber + 1}:\${columnNumber + 1}\`;
+		const lines = frames.map((frame) => {
+			const { functionName, location } = frame;
+			const { lineNumber, columnNumber = 0 } = location;
+			const place = \`\${this.#urlOf(frame) || "<anonymous>"}:\${lineNumber + 1}:\${columnNumber + 1}\`;
 			return \`    at \${functionName === "" ? place : \`\${functionName} (\${place})\`}\`;
 		});
 		new TextEncoder().encodeInto(lines.join("\\n"), this.#stack);

@@ -1,9 +1,12 @@
 import { dirname, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stackFrameOf } from './stackFrame.js';
 
 const file = fileURLToPath(import.meta.url);
 const [ownFolder = `${dirname(file)}${sep}`] = /^.*[\\/](?:src|dist)[\\/]/.exec(file) ?? [];
+
+/** What the names of this package's files begin with, as paths and as addresses. */
+export const ownFiles: readonly string[] = [ownFolder, pathToFileURL(ownFolder).href];
 
 /** The name under which code of this package that calls a handler shows in stacks; what lies below is Node's and ours. */
 export const startName = 'scf-fixtures-start.js';

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage, createHook, executionAsyncId } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { planOf } from '../../src/fuzz/planOf.js';
 import { lostOutcome } from '../../src/fuzz/play/guardedHandler.js';
 import { play } from '../../src/fuzz/play/play.js';
@@ -49,6 +49,37 @@ test.skipIf(!isMainThread).each([
   expect(end()).toBe(reason);
 });
 
+test.skipIf(!isMainThread)(
+  'Node loses nothing of a turn in which a callback is stopped (needs the main thread)',
+  async () => {
+    const watchdog = createWatchdog({ longestMs: 50 });
+    onTestFinished(() => watchdog.close());
+    // Node would run what was stopped again and again.
+    const onError = (): void => process.exit(1);
+    process.on('uncaughtException', onError);
+    onTestFinished(() => void process.off('uncaughtException', onError));
+    const endless = (): void => {
+      for (;;);
+    };
+    const seen: string[] = [];
+    const endFirst = watchdog.watch();
+    setImmediate(() => seen.push('immediate before'));
+    setImmediate(endless);
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+    expect([endFirst(), seen]).toEqual(['computing', ['immediate before']]);
+
+    const endSecond = watchdog.watch();
+    let turns = 0;
+    const repeated = setInterval(() => {
+      turns++;
+      if (turns === 1) endless();
+    }, 1);
+    onTestFinished(() => clearInterval(repeated));
+    await vi.waitUntil(() => turns > 2);
+    expect(endSecond()).toBe('computing');
+  },
+);
+
 test.skipIf(!isMainThread).each<[string, () => unknown]>([
   [
     'awaits without an end',
@@ -79,8 +110,8 @@ test.skipIf(!isMainThread).each<[string, () => unknown]>([
   },
 );
 
-test.skipIf(!isMainThread)(
-  'a context that is entered before the end, and never left, does not end the process (needs the main thread)',
+test.skipIf(!isMainThread || asyncWrap() === undefined)(
+  'a context that is entered before the end, and never left, does not end the process (needs the main thread, and a Node whose contexts can be entered, up to 22)',
   async () => {
     const watchdog = createWatchdog();
     onTestFinished(() => watchdog.close());
@@ -101,11 +132,20 @@ const entered = 123_456;
 
 /** Enters an asynchronous context as Node does before a callback. */
 function enterContext(): void {
+  asyncWrap()?.execution_async_resources.push({});
+  asyncWrap()?.pushAsyncContext(entered, 1);
+}
+
+/** What enters contexts; undefined where this Node does not hand it out. */
+function asyncWrap(): AsyncWrap | undefined {
   process.noDeprecation = true;
-  const node = Reflect.apply(Reflect.get(process, 'binding'), process, ['async_wrap']) as AsyncWrap;
-  Reflect.deleteProperty(process, 'noDeprecation');
-  node.execution_async_resources.push({});
-  node.pushAsyncContext(entered, 1);
+  try {
+    return Reflect.apply(Reflect.get(process, 'binding'), process, ['async_wrap']) as AsyncWrap;
+  } catch {
+    return undefined;
+  } finally {
+    Reflect.deleteProperty(process, 'noDeprecation');
+  }
 }
 
 interface AsyncWrap {

@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
-import { startName } from '../../runtime/ownFrame.js';
+import { ownFiles, startName } from '../../runtime/ownFrame.js';
 import { replaced, shared } from '../../runtime/patches.js';
 import { type Stopwatch, startInterval, startLimit } from '../../runtime/realTime.js';
 import { canReleaseContexts, releaseContexts } from './releaseContexts.js';
@@ -120,7 +120,7 @@ export function createWatchdog(limits: Partial<WatchdogLimits> = {}): Watchdog {
       for (const look of looks) look();
     }, beatMs).unref();
     // Without the thread, or the inspector in it, there is still the limit of time for what runs at once.
-    rest = lookOn({ cells, growth, stack }, () => {
+    rest = lookOn({ cells, growth, stack, own: ownFiles }, () => {
       rest = undefined;
     });
   };

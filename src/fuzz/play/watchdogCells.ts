@@ -28,4 +28,6 @@ export interface WatchdogStart {
   readonly stack: Uint8Array;
   /** The most bytes by which the process may grow within one watch. */
   readonly growth: number;
+  /** What the addresses of code that nobody is to stop begin with, besides Node's: this package's. */
+  readonly own: readonly string[];
 }
