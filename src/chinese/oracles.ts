@@ -64,6 +64,8 @@ export const oracles: ChineseTexts = {
     '函数失败后会重试的触发器。没有其他损失时，会自行过期的 Redis 锁可以保留。',
   'Every trigger; after the first cases only where the function may keep something, which the code of one in Python tells; with the cookies of the answer before, where a server sets them itself. Reads do not count, so that a cache is fine. Nor do headers that say what is left of a limit of requests.':
     '所有触发器；最初几个用例之后，只针对可能保留状态的函数（Python 函数由其代码判断）；服务器自己设置 Cookie 时，带上前一次应答的 Cookie。读取不计入，因此可以使用缓存；说明请求限额还剩多少的响应头也不计入。',
+  'Node handlers that run in the process of the search, for an event that comes four times within four seconds and succeeds: connections to the databases that are played, files (on Linux), and listeners of process. What is opened once and used again is no growth, and neither is what is closed a little later.':
+    '在搜索进程内运行的 Node 处理函数，同一事件在四秒内到达四次且都成功时：到所模拟数据库的连接、文件（Linux）以及 process 的监听器。打开一次、之后重复使用的不算增长，稍后才关闭的也不算。',
   'Triggers that keep the order of a partition, for entries, and for values that several items write.':
     '保持分区内顺序的触发器，针对条目，以及由多项写入的值。',
   'Every trigger: the platform starts as many instances as there are events. What it hands over in order, as CKafka does each partition, never comes at the same time. Where both write the same place, either may come last. A timer may leave an event out while it has a lock of Redis that expires by itself.':

@@ -204,6 +204,15 @@ export const deliveryPairs: readonly Pair[] = [
       },
   ],
   [
+    'growth',
+    timer,
+    () => async () => void process.on('told', () => undefined),
+    () => {
+      process.once('told', () => undefined);
+      return async () => void process.listenerCount('told');
+    },
+  ],
+  [
     'zero-as-absent',
     apigw,
     () => async (event: Query) => ({ ...ok, body: JSON.stringify({ limit: limitOf(event) || 20 }) }),

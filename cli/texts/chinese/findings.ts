@@ -48,6 +48,12 @@ export const findings = {
     '{{call}} 失败一次，事件再次到达：有效果重复。',
   '{{call}} fails once and the event comes again: that changes effects.':
     '{{call}} 失败一次，事件再次到达：效果发生变化。',
+  'The same event comes {{times}} times to one instance. Connections to {{server}} that are open after each of them: {{counts}}.':
+    '同一事件向一个实例到达 {{times}} 次。每次之后到 {{server}} 的打开连接数：{{counts}}。',
+  'The same event comes {{times}} times to one instance. Listeners that process has for {{name}} after each of them: {{counts}}.':
+    '同一事件向一个实例到达 {{times}} 次。每次之后 process 上 {{name}} 的监听器数：{{counts}}。',
+  'The same event comes {{times}} times to one instance. Files that are open after each of them: {{counts}}.':
+    '同一事件向一个实例到达 {{times}} 次。每次之后打开的文件数：{{counts}}。',
   'The event sets {{names}}.': '该事件设置了 {{names}}。',
   'The {{what}} holds a secret of the environment: {{place}}': '{{what}}中有环境变量里的密钥：{{place}}',
   '{{call}} writes to {{path}}, outside of the temporary directory.':

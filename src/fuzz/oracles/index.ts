@@ -6,6 +6,7 @@ import { disclosedFile } from './disclosedFile.js';
 import { ignoredAnswer, neverSettles, processKilled, refusedResponse } from './endings.js';
 import { retryAfterFault, swallowedFailure } from './faults.js';
 import { equivalentForm, unknownField } from './forms.js';
+import { growth } from './growth.js';
 import { pathAndShell, prototypePollution, secretLeak } from './harm.js';
 import { headerInjection } from './headerInjection.js';
 import { htmlInjection } from './htmlInjection.js';
@@ -65,6 +66,7 @@ export const oracles: readonly Oracle[] = [
   splitBatch,
   retryAfterFault,
   warmCold,
+  growth,
   partitionOrder,
   concurrency,
   equivalentForm,

@@ -10,6 +10,7 @@ import type { EffectCall, EffectKindOf } from './effects/effectKind.js';
 import type { Allowed, HttpAnswer } from './effects/recorder.js';
 import type { StartedResources } from './effects/startedResources.js';
 import type { LoadMeter } from './loadMeter.js';
+import type { OpenThings } from './openThings.js';
 import type { TrafficMeter } from './trafficMeter.js';
 import type { StopReason, Watchdog } from './watchdog.js';
 import type { WorldState } from './world.js';
@@ -86,6 +87,8 @@ export interface Invocation<Event> {
   readonly sortedAsTexts: readonly string[];
   /** What it computes depends on the locale of the process. */
   readonly followsLocale: boolean;
+  /** What its process has open after it; undefined for one of its own, of which that is not seen. */
+  readonly open?: OpenThings;
 }
 
 /** What happened when a delivery was played. */

@@ -25,3 +25,11 @@ export function atOnce<Event>(events: readonly Event[]): Delivery<Event> {
   });
   return { steps };
 }
+
+/** A delivery of one event several times to one instance, a second apart. */
+export function soonAgain<Event>(event: Event, times: number): Delivery<Event> {
+  const steps = Array.from({ length: times }, (_, index): DeliveryStep<Event> => {
+    return { event, atMs: index * 1000, instance: 0 };
+  });
+  return { steps };
+}

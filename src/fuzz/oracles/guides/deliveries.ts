@@ -137,6 +137,28 @@ exports.main_handler = async (event) => {
       mend: '模块级内存中只保留对所有事件都相同的内容，例如客户端和缓存。单个事件收集的数据放进函数内部，需要保留的放进存储。',
     },
   },
+  growth: {
+    tried: { kind: 'timer' },
+    bad: `const { createPool } = require('mysql2/promise');
+
+exports.main_handler = async (event) => {
+  const pool = createPool({ host: 'db.example.com', user: 'jobs', database: 'jobs' });
+  await pool.execute('REPLACE INTO runs (name, at) VALUES (?, ?)', [event.TriggerName, event.Time]);
+};
+`,
+    good: `const { createPool } = require('mysql2/promise');
+const pool = createPool({ host: 'db.example.com', user: 'jobs', database: 'jobs' });
+
+exports.main_handler = async (event) => {
+  await pool.execute('REPLACE INTO runs (name, at) VALUES (?, ?)', [event.TriggerName, event.Time]);
+};
+`,
+    mend: 'Make clients, pools and listeners once, where the module is loaded, and use them for every event; or close in a finally block what an event opens. A warm instance handles thousands of events, and a database takes some hundred connections.',
+    zh: {
+      law: '实例保持打开的资源不随它处理过的事件数增长。',
+      mend: '客户端、连接池和监听器在模块加载时创建一次，供所有事件使用；或者在 finally 中关闭单个事件所打开的资源。一个热实例会处理上千个事件，而数据库只接受几百个连接。',
+    },
+  },
   'partition-order': {
     tried: { kind: 'ckafka' },
     bad: `exports.main_handler = async (event) => {

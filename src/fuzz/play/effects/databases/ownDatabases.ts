@@ -32,6 +32,7 @@ export class OwnDatabases {
   readonly #listeners: (() => void)[] = [];
   #traffic = 0;
   readonly #hosts = new Set<string>();
+  readonly #connections = new Map<string, number>();
   readonly #redis = new Map<string, RedisStore>();
   readonly #sql = new Map<string, SqlStore>();
   readonly #mongo = new Map<string, MongoStore>();
@@ -49,6 +50,19 @@ export class OwnDatabases {
   /** Moves on to the virtual time of an invocation, in milliseconds since the start. */
   moveTo(atMs: number): void {
     this.#nowMs = Math.max(this.#nowMs, atMs);
+  }
+
+  /** How many connections to each server are open, by its address. */
+  get connections(): ReadonlyMap<string, number> {
+    return this.#connections;
+  }
+
+  /** @returns what notes that the connection is closed. */
+  connected(address: string): () => void {
+    const add = (count: number) =>
+      this.#connections.set(address, (this.#connections.get(address) ?? 0) + count);
+    add(1);
+    return () => void add(-1);
   }
 
   /** Notes that a client has sent something. */

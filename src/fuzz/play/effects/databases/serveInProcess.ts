@@ -44,7 +44,11 @@ export function serveInProcess(
       done();
     },
   });
-  socket.once('close', () => connection.close());
+  const disconnected = opener.surroundings.databases.connected(address);
+  socket.once('close', () => {
+    disconnected();
+    connection.close();
+  });
   setImmediate(() => {
     if (socket.destroyed) return;
     const isEncrypted = socket instanceof tls.TLSSocket;
