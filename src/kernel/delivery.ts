@@ -12,6 +12,11 @@ export interface DeliveryRules<Event> {
    * absent session) and nothing else; undefined when the two cannot be made so.
    */
   nearDuplicate?(event: Event, other: Event): Event | undefined;
+  /**
+   * The event that an outside call of the function brings about at the trigger that called it: the creation of an object
+   * that it writes into its own bucket. Undefined for a call that brings none.
+   */
+  caused?(event: Event, call: CausingCall): CausedEvent<Event> | undefined;
   /** The ids that the platform gives to what an event holds, and to nothing else; left out where there are none. */
   idsOf?(event: Event): readonly string[];
   /** How the same request would come from other deployments, for which the handler may have been written. */
@@ -22,6 +27,21 @@ export interface DeliveryRules<Event> {
   readonly isPlainHttp?: boolean;
   /** Who reads the function's result: the name of a response contract, such as `apigw-response`. */
   readonly response?: string;
+}
+
+/** An outside call, as it is recorded. */
+export interface CausingCall {
+  /** The method of a request and its address without the query, or the name of a stub. */
+  readonly name: string;
+  /** As JSON; of a request, its query and its body. */
+  readonly args: unknown;
+}
+
+/** An event that a function brings about itself. */
+export interface CausedEvent<Event> {
+  readonly event: Event;
+  /** What it wrote, for people: the key of an object. */
+  readonly written: string;
 }
 
 /**

@@ -56,6 +56,12 @@ type Batch = {
   }[];
 };
 
+/** The beginning of a picture in PNG. */
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64');
+
+const putBytes = (body: Buffer) =>
+  fetch('https://example.com/last.png', { method: 'PUT', body: new Uint8Array(body) });
+
 /** Writes a batch by one request, as clients of Elasticsearch do. */
 async function bulk({ Records }: Batch, idOf: (record: Batch['Records'][number]['Ckafka']) => object) {
   const lines = Records.flatMap(({ Ckafka }) => [
@@ -232,6 +238,13 @@ const cases: readonly Pair[] = [
       'garbled-text',
     ] as const;
   }),
+  [
+    'a picture is stored',
+    timer,
+    () => async () => putBytes(picture),
+    () => async (event: Timer) => putBytes(Buffer.from(`${picture.toString()}${event.Message}`)),
+    'garbled-text',
+  ],
   [
     'a library leaves a timer that comes to nothing',
     timer,

@@ -1,5 +1,7 @@
 /** What is to be noted of a run, and why one proves little; what stands in double braces is filled in. */
 export const notes = {
+  'The function may call itself without an end: it writes {{keys}} and so on, each an event of the trigger that called it. Write elsewhere, leave out what it has written itself, or see that the filter of the trigger does.':
+    '函数可能无休止地调用自己：它依次写入 {{keys}} 等等，每一个都是调用它的触发器的事件。请写到别处，跳过自己写入的内容，或确认触发器的过滤条件会排除它们。',
   'No case was tried.': '没有尝试任何用例。',
   'The handler waited until its time was over on {{times}} of {{cases}} events{{others}}, so that no more were tried. Give it what it waits for, or let it reach it.':
     '处理函数在 {{cases}} 个事件中有 {{times}} 个一直等到超时{{others}}，因此没有再尝试。请给出它所等待的内容，或允许它访问。',

@@ -13,6 +13,7 @@ import { keptTrial } from './keptTrial.js';
 import { routedBy } from './learn/routed.js';
 import { learnedOf } from './learnedOf.js';
 import { afterOwnAnswer, type Tried } from './ownAnswer.js';
+import { OwnEvents } from './ownEvents.js';
 import { Pacing } from './pacing.js';
 import type { Plan } from './plan.js';
 import type { Failure, FuzzResult, Verdict } from './result.js';
@@ -79,6 +80,7 @@ export async function search<Event, World>(
       ...(signer === undefined ? [] : [signer.note]),
       ...searcher.pacing.warnings(),
       ...searcher.doubts.notes(),
+      ...searcher.ownEvents.notes(),
       ...(failures.length > 0 ? unset : []),
       ...exercise.warnings(),
     ],
@@ -99,6 +101,7 @@ class Searcher<Event, World> {
   readonly pacing: Pacing;
   readonly doubts: AnswerDoubts<Event, World>;
   readonly environment: EnvironmentDoubts<Event, World>;
+  readonly ownEvents = new OwnEvents<Event>();
   /** Of how many cases each oracle was asked. */
   readonly asked = new Map<string, number>();
   readonly #plan: Plan<Event, World>;
@@ -223,6 +226,7 @@ class Searcher<Event, World> {
       if (this.#findings.add(found)) this.#plan.journal?.find(failureOf(found), undefined);
       if (oracle.isConclusive === true) break;
     }
+    if (how.run >= 0 && bytes <= bigBytes) await this.ownEvents.look(trial);
     this.invocations += trial.countInvocations() + (isWarm ? cold.countInvocations() : 0);
     const base = await trial.playedBase();
     if (base !== undefined) this.exercise.add(base, { isOfRoute: this.#isRouted?.(shrinkable.value.event) });

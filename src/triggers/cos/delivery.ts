@@ -1,5 +1,13 @@
 import type { CosEvent, CosRecord } from '../../generated/cos.js';
-import { arrayLens, type DeliveryRules, type MetamorphicRelation } from '../../kernel/delivery.js';
+import {
+  arrayLens,
+  type CausedEvent,
+  type CausingCall,
+  type DeliveryRules,
+  type MetamorphicRelation,
+} from '../../kernel/delivery.js';
+import { isObject } from '../../kernel/json.js';
+import { encodeKey, hostParts, keyOf, regionNamed, urlOf } from './object.js';
 
 /** The same notification of another object or in another form, as far as one record of it allows. */
 function otherwise(
@@ -21,6 +29,40 @@ function otherwise(
       };
     },
   };
+}
+
+/** An object that is written into the bucket of which a record tells: by PUT Object, or by the end of an upload in parts. */
+function caused(event: CosEvent, { name, args }: CausingCall): CausedEvent<CosEvent> | undefined {
+  const written = /^(PUT|POST) https?:\/\/([^/]+)\/(.+)$/.exec(name);
+  const host = hostParts(written?.[2]?.replace('.cos-internal.', '.cos.') ?? '');
+  const objectKey = decoded(written?.[3] ?? '');
+  if (host === undefined || objectKey === undefined || !isWhole(written?.[1], args)) return undefined;
+  const record = event.Records.find(
+    ({ cos: { cosBucket } }) => cosBucket.name === host.bucket && cosBucket.appid === host.appid,
+  );
+  if (record === undefined) return undefined;
+  const { cosBucket, cosObject } = record.cos;
+  const place = { appid: host.appid, bucket: host.bucket, region: regionNamed(host.region), objectKey };
+  const object = { ...cosObject, key: keyOf(place), url: urlOf(place, encodeKey(objectKey)) };
+  const cos = { ...record.cos, cosBucket, cosObject: object };
+  const created = { ...record.event, eventName: 'cos:ObjectCreated:Put' };
+  return { event: { ...event, Records: [{ ...record, cos, event: created }] }, written: objectKey };
+}
+
+/** True for a request that leaves a whole object: no part of one, and none of its lists or labels. */
+function isWhole(method: string | undefined, args: unknown): boolean {
+  const [request] = Array.isArray(args) ? args : [];
+  const query = new URLSearchParams(isObject(request) ? String(request.query ?? '') : '');
+  if (method === 'POST') return query.has('uploadId');
+  return !['partNumber', 'acl', 'tagging', 'append'].some((name) => query.has(name));
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Notifications of one bucket may come together or one by one, in no promised order. */
@@ -50,6 +92,7 @@ export const delivery: Partial<DeliveryRules<CosEvent>> = {
       },
     ),
   ],
+  caused,
   nearDuplicate(event, other) {
     const [first] = event.Records;
     const [second] = other.Records;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { isObject, type JsonValue, parsedJson, setOwn } from '../../../kernel/json.js';
 import { abridgedBytes } from './abridged.js';
@@ -123,6 +124,7 @@ async function bodyOf(request: Request, url: URL): Promise<JsonValue> {
   const plain = decompressed(bytes, request.headers.get('content-encoding'));
   if (plain === undefined) return bytes.toString('base64');
   if (plain.length > longestBody && !isBulk(url)) return abridgedBytes(plain);
+  if (isBinary(plain)) return plain.toString('base64');
   const text = new TextDecoder().decode(plain);
   // A number with so many digits would not be the same afterwards.
   if (/\d{16}/.test(text)) return text;
@@ -131,6 +133,14 @@ async function bodyOf(request: Request, url: URL): Promise<JsonValue> {
   } catch {
     return text;
   }
+}
+
+/** Bytes that no text has, but for tabs, line ends and page breaks. */
+const control = new Set([...Array(32).keys()].filter((byte) => ![9, 10, 12, 13].includes(byte)));
+
+/** True for bytes that are no UTF-8, and no text that was cut within a character either, as those of a picture. */
+function isBinary(bytes: Buffer): boolean {
+  return !isUtf8(bytes) && bytes.some((byte) => control.has(byte));
 }
 
 const codings = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync };
