@@ -7,7 +7,7 @@ import {
   type MetamorphicRelation,
 } from '../../kernel/delivery.js';
 import { isObject } from '../../kernel/json.js';
-import { encodeKey, hostParts, keyOf, regionNamed, urlOf } from './object.js';
+import { encodeKey, hostParts, keyOf } from './object.js';
 
 /** The same notification of another object or in another form, as far as one record of it allows. */
 function otherwise(
@@ -34,16 +34,17 @@ function otherwise(
 /** An object that is written into the bucket of which a record tells: by PUT Object, or by the end of an upload in parts. */
 function caused(event: CosEvent, { name, args }: CausingCall): CausedEvent<CosEvent> | undefined {
   const written = /^(PUT|POST) https?:\/\/([^/]+)\/(.+)$/.exec(name);
-  const host = hostParts(written?.[2]?.replace('.cos-internal.', '.cos.') ?? '');
+  const bucket = hostParts(written?.[2]?.replace('.cos-internal.', '.cos.') ?? '');
   const objectKey = decoded(written?.[3] ?? '');
-  if (host === undefined || objectKey === undefined || !isWhole(written?.[1], args)) return undefined;
+  if (bucket === undefined || objectKey === undefined || !isWhole(written?.[1], args)) return undefined;
   const record = event.Records.find(
-    ({ cos: { cosBucket } }) => cosBucket.name === host.bucket && cosBucket.appid === host.appid,
+    ({ cos: { cosBucket } }) => cosBucket.name === bucket.bucket && cosBucket.appid === bucket.appid,
   );
   if (record === undefined) return undefined;
   const { cosBucket, cosObject } = record.cos;
-  const place = { appid: host.appid, bucket: host.bucket, region: regionNamed(host.region), objectKey };
-  const object = { ...cosObject, key: keyOf(place), url: urlOf(place, encodeKey(objectKey)) };
+  const host = cosObject.url.slice(0, cosObject.url.indexOf('/', 'https://'.length));
+  const key = keyOf({ appid: bucket.appid, bucket: bucket.bucket, objectKey });
+  const object = { ...cosObject, key, url: `${host}/${encodeKey(objectKey)}` };
   const cos = { ...record.cos, cosBucket, cosObject: object };
   const created = { ...record.event, eventName: 'cos:ObjectCreated:Put' };
   return { event: { ...event, Records: [{ ...record, cos, event: created }] }, written: objectKey };
