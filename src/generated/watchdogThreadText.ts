@@ -92,11 +92,15 @@ var MainThreadWatch = class {
 	}
 	#end(frames) {
 		const asked = this.#asked;
-		if (this.#at("beats") !== asked?.beat || this.#at("begun") !== asked.begun || this.#at("watches") === 0) return this.#resume(false);
+		if (this.#at("beats") !== asked?.beat || this.#at("begun") !== asked.begun || this.#at("watches") === 0) {
+			this.#resume(false);
+			return;
+		}
 		if (frames.every((frame) => this.#isOwn(frame))) {
 			this.#seen = asked.seen;
 			this.#watch = asked.watch;
-			return this.#resume(false);
+			this.#resume(false);
+			return;
 		}
 		const expression = \`globalThis[Symbol.for('\${releaseName}')]()\`;
 		this.#session.post("Runtime.evaluate", { expression }, (error, done) => {

@@ -1,10 +1,12 @@
 import childProcess from 'node:child_process';
 import dns from 'node:dns';
+import { once } from 'node:events';
 import fs from 'node:fs';
+import http from 'node:http';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import workerThreads from 'node:worker_threads';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { watchBuiltins } from '../../src/fuzz/play/effects/builtins.js';
 import { OwnDatabases } from '../../src/fuzz/play/effects/databases/ownDatabases.js';
 import { guardEgress } from '../../src/fuzz/play/effects/egress.js';
@@ -289,6 +291,22 @@ test('numbers that are sorted as texts are noted, where that is another order', 
     JSON.stringify({ b: Number.NaN }, ['b']),
   ]);
   expect(recorder.lost).toEqual(['NaN at a.0']);
+});
+
+test("what Node's own fetch writes as JSON for itself is nothing that the handler loses", async () => {
+  const server = http.createServer((_request, response) => response.end('found')).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  const { recorder, result } = await noted(
+    async () => {
+      JSON.stringify([Number.POSITIVE_INFINITY]);
+      await Response.json({ rate: Number.NaN }).text();
+      return (await fetch(`http://127.0.0.1:${port}/`)).text();
+    },
+    { allow: ['127.0.0.1'] },
+  );
+  expect([result, recorder.lost]).toEqual(['found', ['Infinity at 0', 'NaN at rate']]);
 });
 
 /** What Node asks of the system, where that has another name. */

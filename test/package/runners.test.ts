@@ -39,5 +39,6 @@ test('Jest tests handlers with ES modules', async () => {
 }, 120_000);
 
 test("Node's own runner tests handlers with the package expect", async () => {
-  expect(await said('--test', 'standard.test.mjs')).toMatch(/# pass 2\n/);
+  // Newer versions of Node sum up for people where older ones did for programs.
+  expect(await said('--test', 'standard.test.mjs')).toMatch(/^(?:#|ℹ) pass 2$/m);
 }, 120_000);

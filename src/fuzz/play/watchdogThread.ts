@@ -121,13 +121,17 @@ class MainThreadWatch {
     const asked = this.#asked;
     // It has come round meanwhile, or what was watched has ended: what runs now is not what was to be stopped.
     const isOther = this.#at('beats') !== asked?.beat || this.#at('begun') !== asked.begun;
-    if (isOther || this.#at('watches') === 0) return this.#resume(false);
+    if (isOther || this.#at('watches') === 0) {
+      this.#resume(false);
+      return;
+    }
     if (frames.every((frame) => this.#isOwn(frame))) {
       // Between two callbacks of the handler, or after it: Node, or this package, would lose what it is at. The next look
       // asks again.
       this.#seen = asked.seen;
       this.#watch = asked.watch;
-      return this.#resume(false);
+      this.#resume(false);
+      return;
     }
     const expression = `globalThis[Symbol.for('${releaseName}')]()`;
     this.#session.post('Runtime.evaluate', { expression }, (error, done) => {
