@@ -147,7 +147,8 @@ function keptOf<Event, World>(
 }
 
 /** The platform's own variables need nobody to set them. */
-const ofPlatform = /^(TENCENTCLOUD_|SCF_|USER_CODE_ROOT$|NODE_|PATH$|HOME$|TZ$|LANG$|LC_|TMPDIR$|DEBUG$|CI$)/;
+const ofPlatform =
+  /^(TENCENTCLOUD_|SCF_|_HANDLER$|USER_CODE_ROOT$|NODE_|PATH$|HOME$|TZ$|LANG$|LC_|TMPDIR$|DEBUG$|CI$)/;
 
 /** Environment variables that the code needs, and that neither the function nor this process has. */
 function unsetNames(code: string, env: Readonly<Record<string, string>>): readonly string[] {

@@ -29,6 +29,8 @@ export class ChildGroup {
   /** Settles with the exit code, 128 and its number for a signal, when what the process wrote has been read. */
   readonly exited: Promise<number>;
   exitCode: number | undefined;
+  /** The signal that has ended it; a shell that tells of one which has ended its last program ends by itself. */
+  endSignal: NodeJS.Signals | undefined;
   /** This end of what its command has asked for. */
   readonly pipes: readonly Duplex[];
   readonly #last: string[] = [];
@@ -112,7 +114,10 @@ export class ChildGroup {
     // It may come at once with the exit.
     const closed = new Promise((done) => child.once('close', done));
     const code = await new Promise<number>((done) => {
-      child.once('exit', (status, signal) => done(status ?? 128 + signalNumber(signal)));
+      child.once('exit', (status, signal) => {
+        this.endSignal = signal ?? undefined;
+        done(status ?? 128 + signalNumber(signal));
+      });
     });
     this.signal('SIGKILL');
     await Promise.race([closed, new Promise((done) => startTimer(done, lastWordsMs).unref())]);

@@ -39,5 +39,7 @@ export interface EventChannel {
   notReady(afterMs: number): End;
   /** What was noticed since this was asked last, a sentence each. */
   takeNotes(): readonly string[];
+  /** What the function does wrong towards the platform whatever its event is, each a whole sentence. */
+  readonly faults?: ReadonlySet<string>;
   close(): Promise<void>;
 }

@@ -5,3 +5,8 @@ export function initTimedOut(limitMs: number, reason: string): End {
   const told = `Initializing task timed out after ${limitMs / 1000} seconds`;
   return { type: 'not-started', statusCode: 450, told, reason };
 }
+
+/** Code that was not loaded in time. */
+export function notLoaded(limitMs: number): End {
+  return initTimedOut(limitMs, `the function was not loaded within ${limitMs / 1000} seconds`);
+}

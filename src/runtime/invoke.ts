@@ -54,7 +54,7 @@ export interface InstanceOptions extends InvokeOptions {
    * Python on the PATH, and this Node or an installed one of the runtime's version.
    */
   readonly program?: string;
-  /** How long a function in a process of its own may take until it is ready, in milliseconds; 65,000 when left out. */
+  /** How long a function in a thread or a process of its own may take until it is ready, in milliseconds; 65,000 when left out. */
   readonly initTimeoutMs?: number;
   /**
    * What starts the server of an image function, whose name may then be any folder: `['python3', 'app.py']`; what its
@@ -215,9 +215,10 @@ function engineOf<Event>(source: HandlerSource<Event>, options: InstanceOptions)
     return hostedEngine(nodeHost(source, platformOf(options), { cwd, unloadable }));
   }
   if (options.isolation === 'worker') {
-    const { surroundings, unloadable = 'run' } = options;
+    const { surroundings, unloadable = 'run', initTimeoutMs = defaultInitTimeoutMs } = options;
     const platform = surroundings === 'platform' ? { unloadable } : undefined;
-    if (typeof source === 'string') return createWorkerEngine(source, { cwd, deployed, platform });
+    if (typeof source === 'string')
+      return createWorkerEngine(source, { cwd, deployed, initTimeoutMs, platform });
     throw functionIn('worker');
   }
   if (typeof source === 'function') {

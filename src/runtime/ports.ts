@@ -9,21 +9,46 @@ export interface ReservedPort {
 }
 
 const listening = '0A';
+/** Below are ports that servers have by habit, or that need rights. */
+const [firstPort, lastPort] = [10_000, 65_535];
+/** Ports that the system hands out itself; those of IANA where it does not say: https://www.rfc-editor.org/rfc/rfc6335 */
+const usualRange = [49_152, 65_535] as const;
+const fewestPorts = 1000;
+const mostTries = 100;
 
 /**
  * Reserves a port on which nothing listens; any such when it is 0. Between now and the moment in which a server listens on
- * it, no other instance of this program or of another of ours is given the same.
+ * it, no other instance of this program or of another of ours is given the same, and no program that leaves it to the
+ * system which port it has.
  *
  * @returns undefined when it is taken.
  */
 export async function reservePort(port: number): Promise<ReservedPort | undefined> {
+  if (port !== 0) return reserved(port);
+  const own = portsToTake();
+  for (let tries = 0; tries < mostTries && own !== undefined; tries++) {
+    const found = await reserved(own[0] + Math.floor(Math.random() * (own[1] - own[0] + 1)));
+    if (found !== undefined) return found;
+  }
+  return reserved(0);
+}
+
+/** Ports, the last one included, that the system hands to nobody who does not name them; undefined where that leaves few. */
+function portsToTake(): readonly [first: number, last: number] | undefined {
+  const told = read('/proc/sys/net/ipv4/ip_local_port_range').trim().split(/\s+/).map(Number);
+  const [low = 0, high = 0] = told.length === 2 ? told : usualRange;
+  const ranges = [[firstPort, low - 1] as const, [Math.max(firstPort, high + 1), lastPort] as const];
+  return ranges.find(([first, last]) => last - first >= fewestPorts);
+}
+
+async function reserved(port: number): Promise<ReservedPort | undefined> {
   const free = await portOf({ port, host: '0.0.0.0' });
   if (free === undefined) return undefined;
   // A name of Linux that is gone with its process; elsewhere there is none of that kind.
   const release =
     process.platform === 'linux' ? await held({ path: `\0scf-fixtures-port-${free}` }) : () => undefined;
   if (release !== undefined) return { port: free, release };
-  return port === 0 ? reservePort(0) : undefined;
+  return port === 0 ? reserved(0) : undefined;
 }
 
 /** Listens for a moment, and tells on which port; undefined when that is taken. */

@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import { isLegacy } from './bootstraps.js';
 import type { ChildGroup } from './childGroup.js';
 import type { Call, Engine } from './engine.js';
@@ -7,7 +6,7 @@ import type { HeldNetwork } from './heldNetwork.js';
 import type { LogLine } from './invoked.js';
 import { type End, type Outcome, outcomeOf } from './outcome.js';
 import type { ProcessStarter } from './processPlan.js';
-import { familyCpuMs, memoryOfFamily, ownTimeOf } from './processUse.js';
+import { familyCpuMs, isAboutToEnd, memoryOfFamily, ownTimeOf } from './processUse.js';
 import { elapsedTime, realTimeMs, type Stopwatch, startLimit, startTimer } from './realTime.js';
 import { whileAlive } from './whileAlive.js';
 
@@ -73,7 +72,8 @@ export class ProcessEngine implements Engine {
       if (child !== undefined && child.exitCode === undefined && !this.#host.isDeafToSigterm) {
         child.signal('SIGTERM');
         const patience = new Promise<'deaf'>((deaf) => startTimer(() => deaf('deaf'), graceMs).unref());
-        if ((await Promise.race([child.exited, patience])) === 'deaf') this.#tellDeaf();
+        const isLate = (await Promise.race([child.exited, patience])) === 'deaf';
+        if (isLate && !isAboutToEnd(child.pid)) this.#tellDeaf();
       }
       await this.#forget();
     });
@@ -141,6 +141,7 @@ export class ProcessEngine implements Engine {
     if (instance === undefined) return;
     running.log.push(...(await instance.child.takeLog()));
     running.notes.push(...instance.channel.takeNotes());
+    for (const fault of instance.channel.faults ?? []) this.#host.note(fault);
   }
 
   async #endOf(call: Call, surroundings: string, running: Running): Promise<End> {
@@ -247,19 +248,13 @@ function firstOf<Said extends End | undefined>(
 function endedEarly(code: number, child: ChildGroup): End {
   const words = child.lastWords();
   const wrote = words === '' ? 'wrote nothing' : `wrote last: ${words}`;
-  const how =
-    code > 128 && signalName(code) !== undefined
-      ? `was ended by ${signalName(code)}`
-      : `ended with exit code ${code}`;
+  const { endSignal } = child;
+  const how = endSignal === undefined ? `ended with exit code ${code}` : `was ended by ${endSignal}`;
   return {
     type: 'not-started',
     statusCode: 405,
     reason: `the process ${how} before it was ready, and ${wrote}`,
   };
-}
-
-function signalName(code: number): string | undefined {
-  return Object.entries(constants.signals).find(([, number]) => number === code - 128)?.[0];
 }
 
 function outcomeOfRun(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Stopwatch } from './realTime.js';
 import { realTimeMs } from './realTime.js';
 
@@ -33,6 +33,28 @@ export function memoryOfFamily(pid: number): number {
     }
   }
   return Math.max((own + shared) * pageBytes, peakOf(pid));
+}
+
+/** Of the flags of a process, that it is on its way out; of its signals, SIGTERM. */
+const [isExiting, sigterm] = [0x4, 0x4000];
+
+/**
+ * Whether a process that was sent SIGTERM has not heard it yet, has ended, or is taken apart by the system, which takes
+ * its time on a busy machine; false where this system does not tell.
+ * https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+ */
+export function isAboutToEnd(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields[0] === 'Z' || (Number(fields[6]) & isExiting) !== 0) return true;
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const signals = (name: string): number =>
+      Number.parseInt(new RegExp(`^${name}:\\s*(\\w+)`, 'm').exec(status)?.[1]?.slice(-8) ?? '0', 16);
+    return (signals('ShdPnd') & ~signals('SigBlk') & sigterm) !== 0;
+  } catch {
+    return existsSync('/proc/self/stat');
+  }
 }
 
 /** What the threads of a process have started; nothing where the system was built without telling. */

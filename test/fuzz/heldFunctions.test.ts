@@ -79,6 +79,25 @@ describe.skipIf(!held.canHoldNetwork())(
       },
     );
 
+    test.each([
+      [
+        'asks for the next event before it has answered',
+        'curl -s "$api/invocation/next" >/dev/null; curl -s -d 1 "$api/invocation/response"',
+        'The bootstrap asks for the next event before it has answered the one that it has: SCF hands it the same again',
+      ],
+      [
+        'answers twice',
+        'curl -s -d 1 "$api/invocation/response"; curl -s -d 2 "$api/invocation/response"',
+        'The bootstrap posts to /runtime/invocation/response when no event is to be answered',
+      ],
+      ['answers once', 'curl -s -d 1 "$api/invocation/response"', undefined],
+    ])('and a bootstrap that %s is told so by fuzz, or nothing', async (_, answering, fault) => {
+      const text = passingOn('').replace(/ {2}if .+ fi\n/s, `  ${answering}\n`);
+      const { warnings } = await fuzzed(bootstrapped(text), 'never-settles');
+      const told = warnings.filter((warning) => warning.startsWith('The bootstrap '));
+      expect(told).toEqual(fault === undefined ? [] : [expect.stringContaining(fault)]);
+    });
+
     test('so that fuzz takes it as it is, and says what was refused', async () => {
       const { warnings } = await fuzzed(
         bootstrapped(passingOn('https://shop.example.com/')),

@@ -168,6 +168,12 @@ describe('a bootstrap that does not start', () => {
     expect(outcome).toHaveProperty('reason', expect.stringContaining('no database'));
   });
 
+  test('has a code of its own above 128 that is no signal', async () => {
+    expect(await invoke(bootstrapped('#!/bin/sh\nexit 140\n'), {})).toMatchObject({
+      reason: 'the process ended with exit code 140 before it was ready, and wrote nothing',
+    });
+  });
+
   test('tells the signal that ended it', async () => {
     expect(await invoke(bootstrapped('#!/bin/sh\nkill -SEGV $$\n'), {})).toMatchObject({
       reason: 'the process was ended by SIGSEGV before it was ready, and wrote nothing',
@@ -188,6 +194,21 @@ test('a bootstrap and a file in another language are told apart by the runtime a
   ).toMatchObject({ result: `${folder}/` });
   expect(await invoke(spec, {}, { runtime: 'Nodejs18.15' })).toMatchObject({ result: 'js' });
 });
+
+test.skipIf(!existsSync('/proc/self/stat'))(
+  'a function that has had no time to hear SIGTERM is not told to ignore it (needs /proc)',
+  async () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    onTestFinished(() => warned.mockRestore());
+    // One that is stopped gets no signal but that to go on, or to be killed.
+    const answering = '(sleep 0.1; curl -s -d 1 "$api/invocation/response") & kill -STOP $$';
+    const stopping = shellLoop('echo 1').replace(/^.+\$answer.+$/m, () => answering);
+    const instance = createInstance(bootstrapped(stopping), { timeoutMs: 20_000 });
+    expect(await instance.invoke({})).toMatchObject({ result: 1 });
+    await instance.close();
+    expect(warned.mock.calls).toEqual([]);
+  },
+);
 
 test('a function that ignores SIGTERM is told once, and ended', async () => {
   const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);

@@ -69,6 +69,14 @@ export const packageNotes = {
     'bootstrap 在表示就绪（POST {{path}}）之前就获取了事件',
   'the bootstrap asked for the next event before it had answered this one, and got the same again':
     'bootstrap 在返回当前事件之前获取了下一个事件，得到的仍是同一个',
+  'The bootstrap asks for {{method}} {{path}}, which is no path of the runtime API: SCF documents four.':
+    'bootstrap 请求了 {{method}} {{path}}，它不是运行时 API 的路径：SCF 的文档只有四个。',
+  'The bootstrap asks for an event before it says that it is ready; what SCF makes of that is not documented. Post to {{path}} first.':
+    'bootstrap 在表示就绪之前就获取事件；SCF 如何处理没有文档说明。请先 POST {{path}}。',
+  'The bootstrap asks for the next event before it has answered the one that it has: SCF hands it the same again, so that one event is worked on twice, and the second answer may become that of the event behind it. Wait until the answer is posted, then ask (GET {{path}}).':
+    'bootstrap 在返回当前事件之前就获取下一个事件：SCF 会再次给它同一个事件，因此一个事件被处理两次，第二次的返回可能成为后一个事件的返回。请等返回提交后再获取（GET {{path}}）。',
+  'The bootstrap posts to {{path}} when no event is to be answered; where the next one is open already, that becomes its answer. Answer each event once.':
+    'bootstrap 在没有待返回的事件时 POST {{path}}；如果下一个事件已经开始，它就成为那个事件的返回。每个事件只返回一次。',
   'POST {{path}} came when no event was to be answered, and was ignored':
     '没有待返回的事件时收到 POST {{path}}，已忽略',
   'the answer is no UTF-8, and its caller gets other bytes here':

@@ -29,6 +29,7 @@ export class RuntimeApi implements EventChannel {
   readonly #server: Server;
   readonly #waiting: ServerResponse[] = [];
   readonly #notes = new Set<string>();
+  readonly faults = new Set<string>();
   readonly #isReady: Promise<undefined>;
   #becomeReady: (nothing: undefined) => void = () => undefined;
   #wasReady = false;
@@ -118,6 +119,9 @@ export class RuntimeApi implements EventChannel {
     else if (path === responsePath || path === errorPath) this.#hearAnswer(path, body, response);
     else {
       this.#notes.add(`${request.method} ${path} is no path of the runtime API, and was answered with 404`);
+      this.faults.add(
+        `The bootstrap asks for ${request.method} ${path}, which is no path of the runtime API: SCF documents four.`,
+      );
       reply(response, 404, `no such path: ${path}`);
     }
   }
@@ -131,6 +135,9 @@ export class RuntimeApi implements EventChannel {
   #hearNext(response: ServerResponse): void {
     if (!this.#wasReady) {
       this.#notes.add(`the bootstrap asked for an event before it said that it is ready (POST ${readyPath})`);
+      this.faults.add(
+        `The bootstrap asks for an event before it says that it is ready; what SCF makes of that is not documented. Post to ${readyPath} first.`,
+      );
       this.#markReady();
     }
     if (this.#open === undefined) this.#waiting.push(response);
@@ -146,10 +153,14 @@ export class RuntimeApi implements EventChannel {
     const open = this.#open;
     if (open === undefined || response.destroyed) return;
     open.handedOut++;
-    if (open.handedOut > 1)
+    if (open.handedOut > 1) {
       this.#notes.add(
         'the bootstrap asked for the next event before it had answered this one, and got the same again',
       );
+      this.faults.add(
+        `The bootstrap asks for the next event before it has answered the one that it has: SCF hands it the same again, so that one event is worked on twice, and the second answer may become that of the event behind it. Wait until the answer is posted, then ask (GET ${nextPath}).`,
+      );
+    }
     const { data, timeoutMs, memoryMb, eventText } = open.call;
     reply(response, 200, eventText, {
       request_id: data.request_id,
@@ -158,10 +169,16 @@ export class RuntimeApi implements EventChannel {
     });
   }
 
+  #hearStray(path: string): void {
+    this.#notes.add(`POST ${path} came when no event was to be answered, and was ignored`);
+    this.faults.add(
+      `The bootstrap posts to ${path} when no event is to be answered; where the next one is open already, that becomes its answer. Answer each event once.`,
+    );
+  }
+
   #hearAnswer(path: string, body: Buffer, response: ServerResponse): void {
     const open = this.#open;
-    if (open === undefined || open.handedOut === 0)
-      this.#notes.add(`POST ${path} came when no event was to be answered, and was ignored`);
+    if (open === undefined || open.handedOut === 0) this.#hearStray(path);
     else {
       this.#open = undefined;
       const isError = path === errorPath;

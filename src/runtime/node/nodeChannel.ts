@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { Call } from '../engine.js';
 import type { EventChannel, Told } from '../eventChannel.js';
-import { initTimedOut } from '../initTimedOut.js';
+import { notLoaded } from '../initTimedOut.js';
 import type { InstancePlatform, InstanceStart } from '../instanceMessages.js';
 import { onJsonLine } from '../jsonLines.js';
 import { exportMisuse, type HandlerFile, moduleSyntaxMisuse } from '../loadHandler.js';
@@ -98,7 +98,7 @@ export class NodeChannel implements EventChannel {
   }
 
   notReady(afterMs: number): End {
-    return initTimedOut(afterMs, `the function was not loaded within ${afterMs / 1000} seconds`);
+    return notLoaded(afterMs);
   }
 
   takeNotes(): readonly string[] {

@@ -5,6 +5,7 @@ import { isLegacy } from '../bootstraps.js';
 import { describeThrown } from '../describeThrown.js';
 import type { Call, Engine } from '../engine.js';
 import { refusesModules, requireOnly } from '../esModules.js';
+import { notLoaded } from '../initTimedOut.js';
 import type { InstanceCall, InstanceMessage, InstanceStart } from '../instanceMessages.js';
 import { loadEnd } from '../loadEnd.js';
 import { exportMisuse, findHandler, type HandlerFile, moduleSyntaxMisuse } from '../loadHandler.js';
@@ -30,12 +31,17 @@ export interface WorkerSource {
   readonly cwd: string;
   /** A handler that cannot be found is an outcome (437), not a Misuse. */
   readonly deployed: boolean;
+  /** How long it may take to be loaded, in milliseconds. */
+  readonly initTimeoutMs: number;
   /** Where the surroundings are the platform's: whether code that it does not load is run all the same. */
   readonly platform?: { readonly unloadable: 'run' | 'refuse' } | undefined;
 }
 
 /** Runs invocations in a worker thread, which can be stopped; a time-out, a memory overrun or an exit ends the thread. */
-export function createWorkerEngine(spec: string, { cwd, deployed, platform }: WorkerSource): Engine {
+export function createWorkerEngine(
+  spec: string,
+  { cwd, deployed, initTimeoutMs, platform }: WorkerSource,
+): Engine {
   let thread: Thread | undefined;
   /** Starts the thread unless it is warm. */
   const prepare = async (call: Call, now: RunningInvocation): Promise<Thread> => {
@@ -44,7 +50,8 @@ export function createWorkerEngine(spec: string, { cwd, deployed, platform }: Wo
       const refused = platform?.unloadable === 'refuse' ? await unloadableEnd(file, call.runtime) : undefined;
       if (refused !== undefined) throw refused;
       const isPlatform = platform !== undefined;
-      thread = await startThread(newThread(file, call, { first: now, isPlatform }), file, call, (gone) => {
+      const started = newThread(file, call, { first: now, isPlatform });
+      thread = await startThread(started, file, initTimeoutMs, (gone) => {
         if (thread === gone) thread = undefined;
       });
     }
@@ -149,15 +156,15 @@ function newThread(
 function startThread(
   thread: Thread,
   file: HandlerFile,
-  call: Call,
+  initTimeoutMs: number,
   gone: (thread: Thread) => void,
 ): Promise<Thread> {
   const { worker } = thread;
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => {
-      reject({ type: 'timeout' } satisfies End);
+      reject(notLoaded(initTimeoutMs));
       void thread.stop();
-    }, call.timeoutMs);
+    }, initTimeoutMs);
     let isReady = false;
     const ready = (settle: () => void): void => {
       if (isReady) return;

@@ -42,6 +42,10 @@ const answers = {
   env: () => Object.keys(process.env).sort(),
   get: ({ name }) => (process.env[name] === undefined ? null : process.env[name]),
   hour: () => String(new Date(0).getHours()).padStart(2, '0'),
+  leave() {
+    setTimeout(() => undefined, 50);
+    return 'left';
+  },
   cwd: () => process.cwd(),
   start({ seconds, away }) {
     spawn('sleep', [seconds], { detached: away, stdio: 'ignore' }).unref();

@@ -2,6 +2,7 @@
 import os
 import subprocess
 import sys
+import threading
 import time
 
 calls = 0
@@ -63,6 +64,9 @@ def main_handler(event, context):
         return time.strftime("%H", time.localtime(0))
     if do == "cwd":
         return os.getcwd()
+    if do == "leave":
+        threading.Thread(target=time.sleep, args=(0.05,)).start()
+        return "left"
     if do == "start":
         subprocess.Popen(["sleep", event["seconds"]], start_new_session=event["away"])
         return "started"
