@@ -7,6 +7,7 @@ import workerThreads from 'node:worker_threads';
 import { deepError, type Patch, replaced, shared } from '../../../runtime/patches.js';
 import { PlayedNames } from './databases/playedNames.js';
 import { protocolOf } from './databases/protocolOf.js';
+import { notedDerivations } from './databases/saltedPasswords.js';
 import { serveInProcess } from './databases/serveInProcess.js';
 import { connectOver, playedUpgrades } from './databases/tlsUpgrades.js';
 import { guardedLookups } from './guardedLookups.js';
@@ -34,6 +35,7 @@ const takeGuard = shared(() => {
     notedServers(),
     guardedConnect(names),
     ...playedUpgrades(),
+    ...notedDerivations(),
     guardedSend(),
     ...guardedLookups(names),
     guardedSpawn(),

@@ -16,16 +16,6 @@ export const mongoCommands: Readonly<Record<string, MongoCommand>> = {
   delete: deleted,
   findAndModify,
   findandmodify: findAndModify,
-  // Drivers make what a collection needs by themselves, and nothing of a handler is lost where they cannot.
-  create: () => ({ effect: { kind: 'read' }, run: () => ({}) }),
-  createIndexes: ({ command, store, place }) => ({
-    effect: { kind: 'read' },
-    run: () => {
-      for (const { key, unique } of listAt(command, 'indexes'))
-        if (unique === true) store.addUnique(place, Object.keys(Object(key)));
-      return { numIndexesBefore: 1, numIndexesAfter: 2 };
-    },
-  }),
   dropIndexes: (asked) => keyed(asked, () => ({})),
   drop: (asked) =>
     keyed(asked, () => {

@@ -3,10 +3,12 @@ import { type BsonDocument, BsonValue } from './bson.js';
 import { listAt, type MongoOutcome } from './mongoCommand.js';
 import { mongoCommands } from './mongoCommands.js';
 import { type MongoRequest, mongoReply, mongoRequestsIn } from './mongoMessages.js';
+import type { MongoStore } from './mongoStore.js';
 import type { Line, Peer, Task } from './peer.js';
 
 /** The server, and the replica set that it is the only member of. */
 interface OwnServer {
+  readonly store: MongoStore;
   readonly address: string;
   readonly setName: string;
 }
@@ -23,6 +25,14 @@ const talks: Readonly<Record<string, Talk>> = {
   buildinfo: () => ({ version: '7.0.12', versionArray: [7, 0, 12, 0], maxBsonObjectSize: 16_777_216 }),
   killCursors: ({ cursors = [] }) => ({ cursorsKilled: cursors, cursorsNotFound: [] }),
   endSessions: () => ({}),
+  // Drivers make what a collection needs by themselves, and nobody waits for that.
+  create: () => ({}),
+  createIndexes: (command, { store }) => {
+    for (const { key, unique } of listAt(command, 'indexes'))
+      if (unique === true) store.addUnique(placeOf('createIndexes', command), Object.keys(Object(key)));
+    return { numIndexesBefore: 1, numIndexesAfter: 2 };
+  },
+  listIndexes: (command) => ({ cursor: { firstBatch: [], id: 0n, ns: placeOf('listIndexes', command) } }),
   connectionStatus: () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } }),
 };
 
@@ -82,7 +92,14 @@ export class MongoPeer implements Peer {
     const { databases } = recorder.surroundings;
     const { address } = this.#line;
     if (talk !== undefined)
-      return { ...talk(command, { address, setName: databases.replicaSetOf(address) }), ok: 1 };
+      return {
+        ...talk(command, {
+          address,
+          setName: databases.replicaSetOf(address),
+          store: databases.mongoAt(address),
+        }),
+        ok: 1,
+      };
     if (isChangeStream(command)) return refused(recorder, command);
     if (verb === 'commitTransaction' || verb === 'abortTransaction')
       return this.#end(recorder, verb, command);

@@ -30,7 +30,6 @@ export const mongoReads: Readonly<Record<string, MongoCommand>> = {
     }),
   getMore: (asked) => reading(() => ({ cursor: { nextBatch: [], id: 0n, ns: asked.place } })),
   listCollections: (asked) => reading(() => cursorOf(asked.place, [])),
-  listIndexes: (asked) => reading(() => cursorOf(asked.place, [])),
   listDatabases: () => reading(() => ({ databases: [], totalSize: 0 })),
   dbStats: () => reading(() => ({})),
 };
