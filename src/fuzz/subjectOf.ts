@@ -3,6 +3,7 @@ import { Misuse } from '../kernel/misuse.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
 import type { ScfHandler } from '../runtime/index.js';
 import { createWaitingTime } from '../runtime/realTime.js';
+import { webSource } from '../runtime/web/webSource.js';
 import type { FuzzOptions } from './fuzzOptions.js';
 import type { ChanceSeed } from './play/chance/chance.js';
 import { canaryVariables } from './play/credentials.js';
@@ -34,6 +35,8 @@ export function subjectOf<Event, Specs extends OptionSpecs, World>(
   },
 ): (create: HandlerFactory<Event, World>) => Subject<Event, World> {
   const { trigger, setup, directory } = options;
+  let known: string | undefined;
+  const code = (): string => (known ??= codeAndEnvironment(options));
   const kindOf = options.effectKindOf ?? options.traceOf;
   const given = options.answers === undefined ? undefined : givenAnswers(options.answers);
   const making = (factory: HandlerFactory<Event, World>): HandlerFactory<Event, World> => {
@@ -62,13 +65,27 @@ export function subjectOf<Event, Specs extends OptionSpecs, World>(
     directory,
     codeFolder: options.codeFolder,
     http: answererOf({ http: options.http, given }, answers),
-    databases: (facts) => new OwnDatabases({ ...facts, given: given?.commands, made: answers }),
+    databases: (facts) => new OwnDatabases({ ...facts, given: given?.commands, made: answers, code }),
     allowed: { net: options.allow ?? [], run: options.allowRun ?? [] },
     watchdog,
     stopwatch: createWaitingTime(),
     chance: { text: '', variation: 0, ...clockStart(options) },
     onCall: options.journal && ((delivery) => options.journal?.call(delivery)),
   });
+}
+
+/** What addresses of servers are written in. */
+function codeAndEnvironment({
+  codeFolder,
+  env,
+  source = '',
+}: {
+  readonly codeFolder?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly source?: string;
+}): string {
+  const folder = codeFolder === undefined ? '' : webSource(codeFolder);
+  return [...Object.values({ ...process.env, ...env }), source, folder].join('\n');
 }
 
 /**

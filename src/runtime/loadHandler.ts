@@ -155,7 +155,7 @@ export async function moduleSyntaxMisuse({ spec, path }: HandlerFile): Promise<M
 
 /**
  * Loads a handler in this process. A reload evaluates the handler's file again, and of CommonJS modules also
- * the files it requires outside `node_modules`; the modules that an ES module imports stay as they are.
+ * the files it requires outside `node_modules`, and packages that cannot be shared; the modules that an ES module imports stay as they are.
  *
  * @throws Misuse HANDLER_SYNTAX or HANDLER_EXPORT_NOT_FOUND; whatever the module itself throws is passed on.
  */
@@ -167,19 +167,49 @@ export async function loadHandler(file: HandlerFile, generation: number): Promis
 /** What Jest gives to each module that it loads; what Bun calls so cannot do this. */
 declare const jest: { isolateModules(load: () => void): void } | undefined;
 
+/** Packages that keep their connection in themselves, where a handler of another instance would find it. */
+const keepsConnection = inPackages('mongoose', 'mssql');
+/** What belongs to the test and not to the handler. */
+const ofTest = inPackages('scf-fixtures', 'msw', '@mswjs', 'fast-check');
+
+function inPackages(...names: readonly string[]): RegExp {
+  return new RegExp(`[\\\\/]node_modules[\\\\/](?:${names.join('|')})[\\\\/]`);
+}
+
+/** Handlers that could be loaded, and whether their packages have to be loaded again with them. */
+const known = new Map<string, 'alone' | 'with packages'>();
+
+/**
+ * A package that notes what a handler registers at load, such as a model, may refuse to take it twice: on the platform each
+ * instance has a package of its own, so that it is loaded again, then and from then on.
+ */
 function requireFresh(path: string): unknown {
   const load = createRequire(path);
   if (typeof jest === 'object' && 'isolateModules' in jest) return requireIsolated(() => load(path), jest);
-  const forget = (id: string): void => {
-    const module = load.cache[id];
-    if (module === undefined || id.endsWith('.node')) return;
-    delete load.cache[id];
-    for (const child of module.children) {
-      if (!child.id.includes(`${sep}node_modules${sep}`)) forget(child.id);
-    }
-  };
-  forget(load.resolve(path));
-  return load(path);
+  const again = known.get(path);
+  forget(load, load.resolve(path), again === 'with packages');
+  try {
+    const loaded: unknown = load(path);
+    if (again === undefined) known.set(path, 'alone');
+    return loaded;
+  } catch (error) {
+    if (again !== 'alone') throw error;
+    known.set(path, 'with packages');
+    forget(load, load.resolve(path), true);
+    return load(path);
+  }
+}
+
+/** Takes a module out of the cache, and what it requires: all of it, or what lies outside of packages that keep nothing. */
+function forget(load: NodeJS.Require, id: string, isAll: boolean): void {
+  const module = load.cache[id];
+  if (module === undefined || id.endsWith('.node')) return;
+  delete load.cache[id];
+  for (const child of module.children) {
+    const isKept = child.id.includes(`${sep}node_modules${sep}`) && !isAll;
+    if (ofTest.test(child.id) || (isKept && !keepsConnection.test(child.id))) continue;
+    forget(load, child.id, isAll || keepsConnection.test(child.id));
+  }
 }
 
 /** Jest keeps modules in a registry of its own, which nobody can take one out of: all of them are loaded again. */

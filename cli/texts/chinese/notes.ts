@@ -36,6 +36,10 @@ export const notes = {
     '{{call}} 被拒绝{{times}}：模糊测试中的处理函数不能启动其他进程或线程。请用 --allow-run（allowRun）按名称允许，或用 effect() 包装桩函数。',
   '{{call}} was refused {{times}}: a handler that is fuzzed starts no other process or thread. Allow it by name with --allow-run (allowRun).':
     '{{call}} 被拒绝{{times}}：模糊测试中的处理函数不能启动其他进程或线程。请用 --allow-run（allowRun）按名称允许。',
+  '{{call}} was refused {{times}}: the server that is played here does not serve that. Allow a real one with --allow-net (allow), or wrap a stub in effect().':
+    '{{call}} 被拒绝{{times}}：此处模拟的服务器不支持该操作。可用 --allow-net（allow）允许连接真实服务器，或用 effect() 包装桩函数。',
+  '{{call}} was refused {{times}}: the server that is played here does not serve that. Allow a real one with --allow-net (allow).':
+    '{{call}} 被拒绝{{times}}：此处模拟的服务器不支持该操作。可用 --allow-net（allow）允许连接真实服务器。',
   '{{call}} was refused {{times}}: nothing leaves the process of a handler that is fuzzed. Allow it with --allow-net {{target}} (allow), or wrap a stub in effect().':
     '{{call}} 被拒绝{{times}}：模糊测试中的处理函数不能访问进程外部。请用 --allow-net {{target}}（allow）允许，或用 effect() 包装桩函数。',
   '{{call}} was refused {{times}}: nothing leaves the process of a handler that is fuzzed. Allow it with --allow-net {{target}} (allow).':

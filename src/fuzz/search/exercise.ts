@@ -193,6 +193,8 @@ function timesText(times: number): string {
 
 function remedy(name: string): string {
   const [scheme, target] = name.split(' ');
+  if (['mongodb', 'kafka'].includes(scheme ?? ''))
+    return 'the server that is played here does not serve that. Allow a real one with --allow-net (allow)';
   const isProcess = !['tcp', 'tls', 'udp', 'dns', 'socket'].includes(scheme ?? '');
   return isProcess
     ? 'a handler that is fuzzed starts no other process or thread. Allow it by name with --allow-run (allowRun)'

@@ -1,15 +1,17 @@
 import childProcess, { ChildProcess } from 'node:child_process';
 import dgram from 'node:dgram';
-import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import tls from 'node:tls';
 import workerThreads from 'node:worker_threads';
 import { deepError, type Patch, replaced, shared } from '../../../runtime/patches.js';
-import { isMailServer, PlayedNames, playedLookup } from './databases/playedNames.js';
+import { PlayedNames } from './databases/playedNames.js';
 import { protocolOf } from './databases/protocolOf.js';
+import { notedDerivations } from './databases/saltedPasswords.js';
 import { serveInProcess } from './databases/serveInProcess.js';
-import { isLoopback, isOwnServer, notedServers, type Target } from './ownServers.js';
+import { connectOver, playedUpgrades } from './databases/tlsUpgrades.js';
+import { guardedLookups } from './guardedLookups.js';
+import { isOwnServer, notedServers, type Target } from './ownServers.js';
 import { currentRecorder, type Recorder, Refusal } from './recorder.js';
 
 type Call = (this: unknown, ...args: unknown[]) => unknown;
@@ -32,6 +34,8 @@ const takeGuard = shared(() => {
     { apply: () => undefined, undo: syncBuiltinESMExports },
     notedServers(),
     guardedConnect(names),
+    ...playedUpgrades(),
+    ...notedDerivations(),
     guardedSend(),
     ...guardedLookups(names),
     guardedSpawn(),
@@ -59,6 +63,7 @@ function guardedExit(): Patch {
 function guardedConnect(names: PlayedNames): Patch {
   return replaced(net.Socket.prototype, 'connect', (original) => {
     const connect = function (this: net.Socket, ...args: unknown[]): net.Socket {
+      if (connectOver(this, args)) return this;
       const recorder = currentRecorder();
       const target = recorder && names.named(targetOf(args));
       if (recorder === undefined || target === undefined || mayReach(recorder, target))
@@ -127,46 +132,6 @@ function guardedSend(): Patch {
     };
     return send as dgram.Socket['send'];
   });
-}
-
-/** All that this version of Node looks up: new ones come along, such as `resolveTlsa` of 22.15. */
-const lookups = Object.keys(dns).filter((name) => /^(lookup|resolve|reverse)/.test(name));
-
-function guardedLookups(names: PlayedNames): Patch[] {
-  return lookups.flatMap((name) => [
-    guardedLookup(dns, name, names),
-    guardedLookup(dns.Resolver.prototype, name, names),
-    guardedLookup(dns.promises, name, names),
-    guardedLookup(dns.promises.Resolver.prototype, name, names),
-  ]);
-}
-
-function guardedLookup(owner: object, name: string, names: PlayedNames): Patch {
-  return replaced(owner, name, (original) => {
-    const before = original();
-    if (typeof before !== 'function') return before;
-    const lookup: Call = function (this: unknown, ...args) {
-      const recorder = currentRecorder();
-      const host = String(args[0] ?? '');
-      // An address is looked up here; its name, and records of it, are asked for outside.
-      const isKnown = isLoopback(host) || host === '' || (name === 'lookup' && net.isIP(host) !== 0);
-      if (recorder === undefined || isKnown || mayLookUp(recorder, host))
-        return Reflect.apply(original() as Call, this, args);
-      const done = args.at(-1);
-      const isPlayed = recorder.surroundings.databases.isPlayed(host) || isMailServer(host);
-      if (isPlayed && /^(lookup|resolve[46])$/.test(name))
-        return playedLookup(name, args, names.addressOf(host));
-      const refusal = recorder.refuse(`dns ${host}`, 'ENOTFOUND');
-      if (typeof done !== 'function') return refusal.then((error) => Promise.reject(error));
-      void refusal.then((error) => Reflect.apply(done, undefined, [error]));
-      return {};
-    };
-    return Object.defineProperties(lookup, Object.getOwnPropertyDescriptors(before));
-  });
-}
-
-function mayLookUp(recorder: Recorder, host: string): boolean {
-  return recorder.surroundings.allowed.net.some((one) => one === host || one.startsWith(`${host}:`));
 }
 
 /** All that starts a process, but for the functions that wait for it, starts it so. */

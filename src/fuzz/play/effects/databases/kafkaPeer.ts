@@ -1,46 +1,35 @@
 import type { EffectCall } from '../effectKind.js';
 import type { Recorder } from '../recorder.js';
 import { int16, int32, int64 } from './bigEndian.js';
+import { type Answer, type Api, type Asked, errors, noThrottle } from './kafkaApi.js';
 import { KafkaReader, type KafkaRecord, kafkaRecordsIn, list, text } from './kafkaBytes.js';
+import { kafkaGroupApis } from './kafkaGroups.js';
+import { KafkaLogin } from './kafkaLogin.js';
 import type { Line, Peer, Task } from './peer.js';
 
-interface Asked {
-  readonly version: number;
-  readonly reader: KafkaReader;
-  readonly recorder: Recorder;
-}
-
-/** Undefined where nobody waits for an answer. */
-type Answer = readonly Buffer[] | undefined;
-
-interface Api {
-  readonly versions: readonly [first: number, last: number];
-  readonly answer: (asked: Asked) => Promise<Answer> | Answer;
-}
-
-const errors = { none: 0, unknown: -1, unsupportedMechanism: 33, unsupportedVersion: 35 } as const;
-const noThrottle = int32(0);
 const isNoInternalTopic = Buffer.from([0]);
 /** The only server of its cluster. */
 const node = int32(1);
 
-/** The side of a Kafka server, as producers see it: https://kafka.apache.org/protocol */
+/** The side of a Kafka server whose topics hold nothing for who consumes them: https://kafka.apache.org/protocol */
 export class KafkaPeer implements Peer {
   readonly #line: Line;
   #rest: Buffer = Buffer.alloc(0);
+  readonly #login = new KafkaLogin();
   /** What the transaction that is open has sent. */
   readonly #sent: EffectCall[] = [];
   readonly #apis = new Map<number, Api>([
     [0, { versions: [3, 3], answer: (asked) => this.#produce(asked) }],
     [3, { versions: [1, 1], answer: (asked) => this.#metadata(asked) }],
     [10, { versions: [0, 1], answer: (asked) => this.#coordinator(asked) }],
-    [17, { versions: [0, 1], answer: ({ reader }) => handshake(reader) }],
+    [17, { versions: [0, 1], answer: ({ reader }) => this.#login.handshake(reader) }],
     [18, { versions: [0, 2], answer: ({ version }) => this.#versions(version) }],
     [19, { versions: [0, 0], answer: (asked) => createTopics(asked) }],
     [22, { versions: [0, 0], answer: () => [noThrottle, int16(errors.none), int64(1), int16(0)] }],
     [24, { versions: [0, 0], answer: ({ reader }) => addPartitions(reader) }],
     [26, { versions: [0, 0], answer: (asked) => this.#endTransaction(asked) }],
-    [36, { versions: [0, 0], answer: () => [int16(errors.none), text(null), int32(0)] }],
+    [36, { versions: [0, 0], answer: ({ reader }) => this.#login.authenticate(reader) }],
+    ...kafkaGroupApis(() => this.#line.address),
   ]);
 
   constructor(line: Line) {
@@ -194,12 +183,6 @@ export class KafkaPeer implements Peer {
       return answer(errors.unknown);
     }
   }
-}
-
-/** Any password is right; who wants to be shown that the server knows it cannot be served. */
-function handshake(reader: KafkaReader): Answer {
-  const isServed = reader.text() === 'PLAIN';
-  return [int16(isServed ? errors.none : errors.unsupportedMechanism), list(['PLAIN'], (one) => [text(one)])];
 }
 
 function addPartitions(reader: KafkaReader): Answer {

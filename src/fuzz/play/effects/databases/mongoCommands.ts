@@ -16,13 +16,6 @@ export const mongoCommands: Readonly<Record<string, MongoCommand>> = {
   delete: deleted,
   findAndModify,
   findandmodify: findAndModify,
-  create: (asked) => keyed(asked, () => ({})),
-  createIndexes: (asked) =>
-    keyed(asked, () => {
-      for (const { key, unique } of listAt(asked.command, 'indexes'))
-        if (unique === true) asked.store.addUnique(asked.place, Object.keys(Object(key)));
-      return { numIndexesBefore: 1, numIndexesAfter: 2 };
-    }),
   dropIndexes: (asked) => keyed(asked, () => ({})),
   drop: (asked) =>
     keyed(asked, () => {

@@ -92,6 +92,23 @@ function orderable(value: unknown): string | number | bigint | undefined {
     : undefined;
 }
 
+/** Documents in the order of `{ at: -1, name: 1 }`; one without a field comes before those that have it. */
+export function sorted(documents: readonly BsonDocument[], order: unknown): readonly BsonDocument[] {
+  if (!isPlain(order)) return documents;
+  const keys = Object.entries(order).filter(([, direction]) => direction === 1 || direction === -1);
+  const compare = (a: BsonDocument, b: BsonDocument): number => {
+    for (const [name, direction] of keys) {
+      const [own, other] = [a, b].map((one) => orderable(valuesAt(one, name)[0]));
+      if (own === other) continue;
+      if (own === undefined) return -Number(direction);
+      if (other === undefined) return Number(direction);
+      if (typeof own === typeof other) return own < other ? -Number(direction) : Number(direction);
+    }
+    return 0;
+  };
+  return keys.length === 0 ? documents : [...documents].sort(compare);
+}
+
 const listOf = (operand: unknown): unknown[] => (Array.isArray(operand) ? operand : []);
 
 /** https://www.mongodb.com/docs/manual/reference/operator/query/ */

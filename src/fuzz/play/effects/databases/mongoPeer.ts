@@ -1,11 +1,19 @@
 import type { Recorder } from '../recorder.js';
 import { type BsonDocument, BsonValue } from './bson.js';
-import type { MongoOutcome } from './mongoCommand.js';
+import { listAt, type MongoOutcome } from './mongoCommand.js';
 import { mongoCommands } from './mongoCommands.js';
 import { type MongoRequest, mongoReply, mongoRequestsIn } from './mongoMessages.js';
+import type { MongoStore } from './mongoStore.js';
 import type { Line, Peer, Task } from './peer.js';
 
-type Talk = (command: BsonDocument) => BsonDocument;
+/** The server, and the replica set that it is the only member of. */
+interface OwnServer {
+  readonly store: MongoStore;
+  readonly address: string;
+  readonly setName: string;
+}
+
+type Talk = (command: BsonDocument, own: OwnServer) => BsonDocument;
 
 /** What a connection says of itself; no effect of a handler. */
 const talks: Readonly<Record<string, Talk>> = {
@@ -17,20 +25,36 @@ const talks: Readonly<Record<string, Talk>> = {
   buildinfo: () => ({ version: '7.0.12', versionArray: [7, 0, 12, 0], maxBsonObjectSize: 16_777_216 }),
   killCursors: ({ cursors = [] }) => ({ cursorsKilled: cursors, cursorsNotFound: [] }),
   endSessions: () => ({}),
+  // Drivers make what a collection needs by themselves, and nobody waits for that.
+  create: () => ({}),
+  createIndexes: (command, { store }) => {
+    for (const { key, unique } of listAt(command, 'indexes'))
+      if (unique === true) store.addUnique(placeOf('createIndexes', command), Object.keys(Object(key)));
+    return { numIndexesBefore: 1, numIndexesAfter: 2 };
+  },
+  listIndexes: (command) => ({ cursor: { firstBatch: [], id: 0n, ns: placeOf('listIndexes', command) } }),
   connectionStatus: () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } }),
 };
 
 /**
- * A router of a cluster, since transactions are offered by none but it and replica sets, whose name only the client
- * knows. Who has a password is told that there is no need for it.
+ * The only member of a replica set, since a single server offers no transactions. Who has a password is told that there is
+ * no need for it.
  */
-function hello({ speculativeAuthenticate, saslSupportedMechs }: BsonDocument): BsonDocument {
+function hello(
+  { speculativeAuthenticate, saslSupportedMechs }: BsonDocument,
+  { address, setName }: OwnServer,
+): BsonDocument {
   const wantsLogin = speculativeAuthenticate !== undefined || saslSupportedMechs !== undefined;
   return {
     ismaster: true,
     isWritablePrimary: true,
+    secondary: false,
     helloOk: true,
-    msg: 'isdbgrid',
+    setName,
+    setVersion: 1,
+    hosts: [address],
+    primary: address,
+    me: address,
     ...(wantsLogin ? { arbiterOnly: true } : {}),
     maxBsonObjectSize: 16_777_216,
     maxMessageSizeBytes: 48_000_000,
@@ -65,12 +89,23 @@ export class MongoPeer implements Peer {
   async #replyTo(recorder: Recorder, { command }: MongoRequest): Promise<BsonDocument> {
     const [verb = ''] = Object.keys(command);
     const talk = talks[verb];
-    if (talk !== undefined) return { ...talk(command), ok: 1 };
+    const { databases } = recorder.surroundings;
+    const { address } = this.#line;
+    if (talk !== undefined)
+      return {
+        ...talk(command, {
+          address,
+          setName: databases.replicaSetOf(address),
+          store: databases.mongoAt(address),
+        }),
+        ok: 1,
+      };
+    if (isChangeStream(command)) return refused(recorder, command);
     if (verb === 'commitTransaction' || verb === 'abortTransaction')
       return this.#end(recorder, verb, command);
     const make = mongoCommands[verb];
     if (make === undefined) return failed(`no such command: '${verb}'`, 59, 'CommandNotFound');
-    const store = recorder.surroundings.databases.mongoAt(this.#line.address);
+    const store = databases.mongoAt(address);
     const outcome = make(
       { store, command, place: placeOf(verb, command), name: nameOf(verb, command) },
       recorder,
@@ -132,6 +167,16 @@ export class MongoPeer implements Peer {
       return failed(error instanceof Error ? error.message : String(error), 1, 'InternalError');
     }
   }
+}
+
+/** Nobody else changes anything here, so that who waits for it would wait for ever. */
+function isChangeStream(command: BsonDocument): boolean {
+  return listAt(command, 'pipeline').some((stage) => stage.$changeStream !== undefined);
+}
+
+async function refused(recorder: Recorder, command: BsonDocument): Promise<BsonDocument> {
+  const { message } = await recorder.refuse(nameOf('watch', { watch: command.aggregate }));
+  return failed(message, 40_573, 'Location40573');
 }
 
 function failed(errmsg: string, code: number, codeName: string): BsonDocument {

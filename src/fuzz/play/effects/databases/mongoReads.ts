@@ -3,12 +3,15 @@ import type { EffectCall } from '../effectKind.js';
 import type { Recorder } from '../recorder.js';
 import { type BsonDocument, fromExtendedJson } from './bson.js';
 import { documentOf, listAt, type MongoAsked, type MongoCommand, type MongoOutcome } from './mongoCommand.js';
-import { isPlain, textOfValue, valuesAt } from './mongoFields.js';
+import { isPlain, sorted, textOfValue, valuesAt } from './mongoFields.js';
 
 /** Commands that only ask. */
 export const mongoReads: Readonly<Record<string, MongoCommand>> = {
   find: (asked, recorder) =>
-    readingCursor(asked, recorder, () => sliced(found(asked, asked.command.filter), asked.command)),
+    readingCursor(asked, recorder, () => {
+      const { command } = asked;
+      return sliced(sorted(found(asked, command.filter), command.sort), command);
+    }),
   aggregate,
   count: (asked, recorder) =>
     reading(() => {
@@ -25,9 +28,8 @@ export const mongoReads: Readonly<Record<string, MongoCommand>> = {
       );
       return { values: [...new Map(values.flat().map((value) => [textOfValue(value), value])).values()] };
     }),
-  getMore: (asked) => reading(() => cursorOf(asked.place, [])),
+  getMore: (asked) => reading(() => ({ cursor: { nextBatch: [], id: 0n, ns: asked.place } })),
   listCollections: (asked) => reading(() => cursorOf(asked.place, [])),
-  listIndexes: (asked) => reading(() => cursorOf(asked.place, [])),
   listDatabases: () => reading(() => ({ databases: [], totalSize: 0 })),
   dbStats: () => reading(() => ({})),
 };
@@ -91,8 +93,9 @@ function aggregate(asked: MongoAsked, recorder: Recorder): MongoOutcome {
 function staged(
   { store, place }: MongoAsked,
   documents: readonly BsonDocument[],
-  { $match, $limit, $skip, $count, $group }: BsonDocument,
+  { $match, $sort, $limit, $skip, $count, $group }: BsonDocument,
 ): readonly BsonDocument[] {
+  if ($sort !== undefined) return sorted(documents, $sort);
   if ($match !== undefined) {
     const matching = store.find(place, documentOf($match));
     return documents.filter((document) => matching.includes(document));

@@ -5,8 +5,8 @@ import type { SqlValue } from './sqlTokens.js';
 /** Types of columns: https://dev.mysql.com/doc/dev/mysql-server/latest/field__types_8h.html */
 const types = { double: 0x05, longLong: 0x08, text: 0xfd } as const;
 
-/** The server can all that clients ask for, but for TLS and packets without an end. */
-const capabilities = 0x000f_a20f;
+/** The server can all that clients ask for, but for packets without an end. */
+const capabilities = 0x000f_aa0f;
 const utf8 = 45;
 
 export function lengthEncoded(value: number): Buffer {

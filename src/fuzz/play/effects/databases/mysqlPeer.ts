@@ -36,6 +36,9 @@ const commands = {
   resetConnection: 0x1f,
 } as const;
 
+/** Of flags, sizes and the set of characters, which stand before the user of a login. */
+const loginHeadLength = 32;
+
 /** The side of a MySQL server that takes every password. */
 export class MysqlPeer implements Peer {
   readonly #line: Line;
@@ -71,7 +74,7 @@ export class MysqlPeer implements Peer {
     return tasks;
   }
 
-  /** Who leaves before it has logged in wants what is not offered, as TLS. */
+  /** Who leaves before it has logged in wants what is not offered. */
   close(recorder: Recorder): void {
     this.#session.close();
     if (!this.#isLoggedIn) recorder.note(`tcp ${this.#line.address}`, [], { kind: 'append' }, 'blocked');
@@ -84,6 +87,8 @@ export class MysqlPeer implements Peer {
   async #take(recorder: Recorder, packet: Buffer): Promise<void> {
     const [command] = packet;
     if (!this.#isLoggedIn) {
+      // A login that is cut short asks for TLS, and comes again by that.
+      if (packet.length === loginHeadLength) return;
       this.#isLoggedIn = true;
       return this.#send(okPacket(this.#status));
     }

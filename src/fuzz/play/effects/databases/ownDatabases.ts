@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { JsonValue } from '../../../../kernel/json.js';
 import type { EffectCall } from '../effectKind.js';
 import type { CommandAnswers } from './commandAnswers.js';
+import { replicaSetOf } from './mongoReplicaSet.js';
 import { MongoStore } from './mongoStore.js';
+import { RedisScripts } from './redisScripts.js';
 import { RedisStore } from './redisStore.js';
 import { SqlStore, type TableRules } from './sqlStore.js';
 
@@ -15,6 +17,8 @@ export interface DatabaseFacts {
   readonly keyless: Set<string>;
   /** True for a text that an event of the execution brought. */
   readonly isOfEvents: (text: string) => boolean;
+  /** What the code of the handler and its environment say. */
+  readonly code?: (() => string) | undefined;
 }
 
 /** What databases answer that hold nothing. */
@@ -34,8 +38,10 @@ export class OwnDatabases {
   readonly #hosts = new Set<string>();
   readonly #connections = new Map<string, number>();
   readonly #redis = new Map<string, RedisStore>();
+  readonly scripts = new RedisScripts();
   readonly #sql = new Map<string, SqlStore>();
   readonly #mongo = new Map<string, MongoStore>();
+  readonly #replicaSets = new Map<string, string>();
   /** How many messages each topic of Kafka has. */
   readonly #offsets = new Map<string, number>();
   /** What takes back the transactions of MongoDB that are open, whichever connection carries them. */
@@ -123,6 +129,13 @@ export class OwnDatabases {
     const store = this.#mongo.get(address) ?? new MongoStore(this.#rulesAt(address));
     this.#mongo.set(address, store);
     return store;
+  }
+
+  /** The name of the replica set that a server of MongoDB belongs to. */
+  replicaSetOf(address: string): string {
+    const name = this.#replicaSets.get(address) ?? replicaSetOf(address, this.#facts.code?.() ?? '');
+    this.#replicaSets.set(address, name);
+    return name;
   }
 
   /** What the user says that a command is answered, by one of its names. */

@@ -76,7 +76,7 @@ export class PgPeer implements Peer {
     return tasks;
   }
 
-  /** Who leaves before it has started wants TLS, which is not offered. */
+  /** Who leaves before it has started wants what is not offered. */
   close(recorder: Recorder): void {
     this.#session.close();
     if (!this.#isStarted) recorder.note(`tcp ${this.#line.address}`, [], { kind: 'append' }, 'blocked');
@@ -85,7 +85,8 @@ export class PgPeer implements Peer {
   #start(code: number): Task {
     this.#isStarted = code === startCodes.version3;
     return () => {
-      if (code === startCodes.tls || code === startCodes.gss) this.#line.send(Buffer.from('N'));
+      if (code === startCodes.tls) this.#line.send(Buffer.from('S'));
+      else if (code === startCodes.gss) this.#line.send(Buffer.from('N'));
       else if (code !== startCodes.version3) this.#line.end();
       else {
         for (const message of welcomeMessages()) this.#line.send(message);

@@ -26,6 +26,29 @@ export class PlayedNames {
   }
 }
 
+/** The name under which a cluster of MongoDB says where its servers are: https://www.mongodb.com/docs/manual/reference/connection-string/ */
+const ofCluster = /^_mongodb\._tcp\.(.+)$/i;
+
+/** The records that a look-up asks for: `SRV` of `resolveSrv(name)` and `resolve(name, 'SRV')`. */
+export function recordsAskedFor(look: string, args: readonly unknown[]): string {
+  if (look === 'resolve') return typeof args[1] === 'string' ? args[1] : 'A';
+  return look.replace('resolve', '').toUpperCase();
+}
+
+/** The cluster whose servers are asked for by a name: `db.example.com` of `_mongodb._tcp.db.example.com`. */
+export function clusterAskedFor(records: string, host: string): string | undefined {
+  return records === 'SRV' ? ofCluster.exec(host)?.[1] : undefined;
+}
+
+/** The one server of a cluster, which its client looks for within its domain. */
+export function serversOf(cluster: string): readonly object[] {
+  return [{ name: `shard-00-00.${cluster}`, port: 27_017, priority: 0, weight: 0 }];
+}
+
+export function noRecord(host: string): Error {
+  return Object.assign(new Error(`queryTxt ENODATA ${host}`), { code: 'ENODATA', hostname: host });
+}
+
 /** Clients of servers that are played look up where they are connected to, or will be. */
 export function playedLookup(name: string, args: readonly unknown[], address: string): unknown {
   const found = { address, family: 4 };

@@ -183,7 +183,6 @@ const others: Readonly<Record<string, Command>> = {
   XACK: (_store, words) => Math.max(0, words.length - 2),
   // Scripts are not run: they take or release locks, and say so.
   EVAL: () => 1,
-  EVALSHA: () => 1,
 };
 
 const commands = new Map(

@@ -1,4 +1,5 @@
 import type { EffectKind } from '../effectKind.js';
+import { scriptEffectKind } from './redisScripts.js';
 
 const reads = new Set(
   `BITCOUNT BITPOS DBSIZE DUMP EXISTS EXPIRETIME GEODIST GEOHASH GEOPOS GEOSEARCH GET GETBIT GETRANGE HEXISTS
@@ -22,6 +23,10 @@ export function redisEffectKind(command: string, words: readonly string[]): Effe
   if (reads.has(command)) return { kind: 'read' };
   if (appends.has(command)) return { kind: 'append' };
   const [key = '', second = ''] = words;
+  if (command === 'EVAL') {
+    const kind = scriptEffectKind(key, (inner) => redisEffectKind(inner, []).kind);
+    if (kind !== 'overwrite') return { kind } as EffectKind;
+  }
   const overwrite = (...names: readonly string[]): EffectKind => ({
     kind: 'overwrite',
     key: ['redis', ...names].join(' '),

@@ -14,12 +14,8 @@ import {
   type Reply,
   wordsIn,
 } from './redisReply.js';
+import { type Asked, shaOf } from './redisScripts.js';
 import { RedisError } from './redisStore.js';
-
-interface Asked {
-  readonly command: string;
-  readonly words: readonly string[];
-}
 
 /** What a connection says of itself; no effect of a handler. */
 type Talk = (words: readonly string[]) => Reply;
@@ -47,6 +43,10 @@ export class RedisPeer implements Peer {
       return okReply;
     },
     READONLY: () => okReply,
+    SCRIPT: ([verb = '', ...rest]) => {
+      if (/^load$/i.test(verb)) return shaOf(rest[0] ?? '');
+      return /^exists$/i.test(verb) ? rest.map(() => 0) : okReply;
+    },
     UNWATCH: () => {
       this.#watched.clear();
       return okReply;
@@ -67,7 +67,8 @@ export class RedisPeer implements Peer {
     return commands.map(([first = '', ...words]) => {
       const command = first.toUpperCase();
       return async (recorder) => {
-        for (const reply of await this.#repliesTo(recorder, { command, words })) this.#send(reply);
+        const asked = recorder.surroundings.databases.scripts.asEval({ command, words });
+        for (const reply of await this.#repliesTo(recorder, asked)) this.#send(reply);
         if (command === 'QUIT') this.#line.end();
       };
     });
@@ -82,6 +83,7 @@ export class RedisPeer implements Peer {
     const talk = this.#talks[command];
     if (talk !== undefined) return [talk(words)];
     if (/^[PS]?(UN)?SUBSCRIBE$/.test(command)) return subscribed(asked);
+    if (command === 'EVALSHA') return [{ error: 'NOSCRIPT No matching script. Please use EVAL.' }];
     if (command === 'EXEC') return [await this.#exec(recorder)];
     if (command === 'WATCH') return [this.#watch(recorder, words)];
     if (this.#queued === undefined) return [await this.#run(recorder, asked)];

@@ -39,7 +39,7 @@ export class SmtpPeer implements Peer {
     }
   }
 
-  /** Who leaves before a word wants what is not offered, as TLS. */
+  /** Who leaves before a word wants what is not offered. */
   close(recorder: Recorder): void {
     if (!this.#isGreeted) recorder.note(`tcp ${this.#line.address}`, [], { kind: 'append' }, 'blocked');
   }
@@ -63,8 +63,16 @@ export class SmtpPeer implements Peer {
       case 'HELO':
         return () => {
           this.#isGreeted = true;
-          this.#say('250-mail', '250-8BITMIME', '250-SMTPUTF8', '250 AUTH PLAIN LOGIN XOAUTH2');
+          this.#say(
+            '250-mail',
+            '250-8BITMIME',
+            '250-SMTPUTF8',
+            '250-STARTTLS',
+            '250 AUTH PLAIN LOGIN XOAUTH2',
+          );
         };
+      case 'STARTTLS':
+        return () => this.#say('220 go on');
       case 'AUTH':
         return this.#login(/^login$/i.test(rest) ? 2 : words.length < 2 || /^login/i.test(rest) ? 1 : 0);
       case 'MAIL':
