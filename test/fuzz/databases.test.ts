@@ -247,14 +247,6 @@ test('a server that neither its port nor the client tells is refused as ever', a
   expect(warnings).toContainEqual(expect.stringContaining(`tcp ${host}:1 was refused`));
 });
 
-test('who wants TLS is refused, and that is no failure of the handler', async () => {
-  const { failures, warnings } = await fuzzed(async () => {
-    await mysql2.createConnection({ host, user: 'u', ssl: {} });
-  });
-  expect(failures).toEqual([]);
-  expect(warnings).toContainEqual(expect.stringContaining(`tcp ${host}:3306 was refused`));
-});
-
 describe('a client that is given another port', () => {
   const elsewhere = { host: '**', user: 'u', password: 'p', database: 'shop' };
   const sent = 'INSERT INTO orders VALUES (?)';

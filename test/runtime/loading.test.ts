@@ -26,6 +26,15 @@ const files: Readonly<Record<string, string>> = {
   'missing.js': 'require("a-module-that-is-not-installed");',
   'state.js': 'exports.calls = 0;',
   'stateful.js': 'const state = require("./state.js"); exports.main_handler = async () => ++state.calls;',
+  'node_modules/registry/index.js':
+    'const names = new Set(); exports.add = (name) => { if (names.has(name)) throw new Error("registered twice"); names.add(name); };',
+  'node_modules/counting/index.js': 'let loads = 0; exports.next = () => ++loads;',
+  'node_modules/mongoose/index.js': 'exports.connection = undefined;',
+  'registers.js':
+    'require("registry").add("order"); const { next } = require("counting"); exports.main_handler = async () => next();',
+  'shares.js': 'const { next } = require("counting"); exports.main_handler = async () => next();',
+  'connects.js':
+    'const one = require("mongoose"); exports.main_handler = async () => [one.connection, (one.connection = "kept")];',
   'deep.v2.js': 'exports.main_handler = async () => "a dot in the name";',
 };
 
@@ -148,6 +157,17 @@ describe.each(['none', 'worker'] as const)('loading with isolation %s', (isolati
     await instance.close();
     expect(await instance.invoke({})).toMatchObject({ cold: true, result: 1 });
     await instance.close();
+  });
+
+  test('loads packages again that take what a handler registers once, or that keep its connection', async () => {
+    for (let start = 0; start < 3; start++)
+      expect(await load('registers.main_handler')).toMatchObject({ cold: true });
+    const [first, second] = [await load('connects.main_handler'), await load('connects.main_handler')];
+    expect([first, second]).toMatchObject([{ result: [null, 'kept'] }, { result: [null, 'kept'] }]);
+    await load('shares.main_handler');
+    const { result } = (await load('shares.main_handler')) as { result: number };
+    // Others are shared by the instances of a process.
+    if (isolation === 'none') expect(result).toBeGreaterThan(1);
   });
 
   test.for<[string, unknown]>([

@@ -1,7 +1,7 @@
 import dns from 'node:dns';
 import net from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
-import { type Patch, replaced } from '../../../runtime/patches.js';
+import { deepError, type Patch, replaced } from '../../../runtime/patches.js';
 import {
   clusterAskedFor,
   isMailServer,
@@ -11,6 +11,7 @@ import {
   recordsAskedFor,
   serversOf,
 } from './databases/playedNames.js';
+import { isOfClient } from './databases/protocolOf.js';
 import { isLoopback } from './ownServers.js';
 import { currentRecorder, type Recorder } from './recorder.js';
 
@@ -44,8 +45,9 @@ function guardedLookup(owner: object, name: string, names: PlayedNames): Patch {
         return Reflect.apply(original() as Call, this, args);
       const { databases } = recorder.surroundings;
       if (cluster !== undefined) databases.play(cluster);
-      const isPlayed = databases.isPlayed(host) || isMailServer(host);
-      if (isPlayed && /^(lookup|resolve[46])$/.test(name))
+      const isPlayed = (): boolean =>
+        databases.isPlayed(host) || isMailServer(host) || isOfClient(deepError().stack ?? '');
+      if (/^(lookup|resolve[46])$/.test(name) && isPlayed())
         return playedLookup(name, args, names.addressOf(host));
       const done = args.at(-1);
       const answer =

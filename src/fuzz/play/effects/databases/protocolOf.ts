@@ -71,6 +71,11 @@ export function protocolOf(target: Target, stackOf: () => string): PeerFactory |
   return (known ?? spokenBy(stackOf()))?.makePeer;
 }
 
+/** True for a stack of a client whose servers are played, and which may look for their addresses itself. */
+export function isOfClient(stack: string): boolean {
+  return spokenBy(stack) !== undefined;
+}
+
 const inPackage = /[\\/]node_modules[\\/](@[^\\/]+[\\/][^\\/]+|[^\\/@]+)[\\/]/g;
 
 /** The package nearest to the connection says what is spoken on it. */

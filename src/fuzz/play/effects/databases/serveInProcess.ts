@@ -84,7 +84,7 @@ function trust(secure: tls.TLSSocket, name: string): void {
   if (isObject(handle) && typeof handle.close === 'function') Reflect.apply(handle.close, handle, []);
   Object.assign(secure, {
     _handle: null,
-    ssl: { verifyError: () => null },
+    ssl: { verifyError: () => null, destroySSL: () => undefined, _secureContext: {} },
     authorized: true,
     authorizationError: null,
     secureConnecting: false,
