@@ -42,13 +42,16 @@ function portsToTake(): readonly [first: number, last: number] | undefined {
 }
 
 async function reserved(port: number): Promise<ReservedPort | undefined> {
-  const free = await portOf({ port, host: '0.0.0.0' });
-  if (free === undefined) return undefined;
-  // A name of Linux that is gone with its process; elsewhere there is none of that kind.
-  const release =
-    process.platform === 'linux' ? await held({ path: `\0scf-fixtures-port-${free}` }) : () => undefined;
-  if (release !== undefined) return { port: free, release };
-  return port === 0 ? reserved(0) : undefined;
+  if (port === 0) {
+    const free = await portOf({ port, host: '0.0.0.0' });
+    return free === undefined ? undefined : ((await reserved(free)) ?? reserved(0));
+  }
+  // Who has reserved it is about to listen: it is not even tried meanwhile, which would take it for a moment.
+  const release = await held(port);
+  if (release === undefined) return undefined;
+  if ((await portOf({ port, host: '0.0.0.0' })) !== undefined) return { port, release };
+  release();
+  return undefined;
 }
 
 /** Listens for a moment, and tells on which port; undefined when that is taken. */
@@ -62,12 +65,14 @@ function portOf(options: ListenOptions): Promise<number | undefined> {
   });
 }
 
-/** Listens until it is told to end; undefined when somebody else does. */
-function held(options: ListenOptions): Promise<(() => void) | undefined> {
+/** Keeps a port for who is about to listen there until it is told to end; undefined when somebody else does. */
+function held(port: number): Promise<(() => void) | undefined> {
+  // A name of Linux that is gone with its process; elsewhere there is none of that kind.
+  if (process.platform !== 'linux') return Promise.resolve(() => undefined);
   return new Promise((told) => {
     const server = createServer().unref();
     server.once('error', () => told(undefined));
-    server.listen(options, () => told(() => void server.close()));
+    server.listen({ path: `\0scf-fixtures-port-${port}` }, () => told(() => void server.close()));
   });
 }
 

@@ -18,12 +18,15 @@ import { canHoldNetwork } from '../../src/runtime/heldNetwork.js';
 import { createInstance } from '../../src/runtime/index.js';
 import { removeStaleTemporary } from '../../src/runtime/ownTemp.js';
 import { builtProgram } from '../built.js';
-import { isNightly, testAtNight } from '../nightly.js';
+import { isNightly } from '../nightly.js';
 import { hasPython } from '../pythonHere.js';
+import { rows } from '../runtime/processes/batteryRows.js';
 import { deployed } from '../runtime/processes/processFunction.js';
 import { temporaryDirectory } from './runCli.js';
 
 const hasProc = existsSync('/proc/self/environ');
+/** Instances of a runtime that are made, and how many are there at a time. */
+const [instances, atOnce] = [100, 3];
 
 /** Functions that write to their /tmp, start something, and take their time. */
 function project(): string {
@@ -44,6 +47,17 @@ function project(): string {
   );
   chmodSync(join(cwd, 'fn/bootstrap'), 0o755);
   writeFileSync(join(cwd, 'event.json'), '{}');
+  for (const folder of ['web', 'image']) {
+    mkdirSync(join(cwd, folder));
+    writeFileSync(
+      join(cwd, folder, 'app.js'),
+      `require('node:child_process').spawn('sleep', ['62'], { detached: true });
+       require('node:http').createServer(() => require('node:fs').writeFileSync('/tmp/x', '1')).listen(process.env.PORT || 9000, '0.0.0.0');`,
+    );
+  }
+  writeFileSync(join(cwd, 'web/scf_bootstrap'), '#!/bin/bash\n/var/lang/node18/bin/node app.js\n');
+  chmodSync(join(cwd, 'web/scf_bootstrap'), 0o755);
+  writeFileSync(join(cwd, 'image/Dockerfile'), `CMD [${JSON.stringify(process.execPath)}, "app.js"]\n`);
   return cwd;
 }
 
@@ -86,7 +100,14 @@ const invoke = (handler: string) => [
   '--memory',
   '512',
 ];
-const fuzz = (handler: string) => ['fuzz', handler, '--trigger', 'timer', '--no-store', '--timeout', '50000'];
+const fuzz = (handler: string) => [
+  'fuzz',
+  handler,
+  ...(handler === './web' ? [] : ['--trigger', 'timer']),
+  '--no-store',
+  '--timeout',
+  '50000',
+];
 const [js, py] = ['./index.js#main_handler', './app.py:main_handler'];
 
 describe.skipIf(!hasProc)('what is ended by a signal leaves nothing behind (needs /proc)', () => {
@@ -101,6 +122,11 @@ describe.skipIf(!hasProc)('what is ended by a signal leaves nothing behind (need
     ['SIGINT', invoke('./fn'), true],
     ['SIGINT', fuzz(py), hasPython],
     ['SIGINT', fuzz('./fn'), canHoldNetwork()],
+    ['SIGINT', invoke('./image'), true],
+    ['SIGINT', fuzz('./web'), canHoldNetwork()],
+    ['SIGKILL', invoke(js), true],
+    ['SIGKILL', invoke('./image'), true],
+    ['SIGKILL', fuzz('./web'), canHoldNetwork()],
     ['SIGKILL', invoke(py), hasPython],
     ['SIGKILL', invoke('./fn'), true],
     ['SIGKILL', fuzz(py), hasPython],
@@ -146,21 +172,34 @@ function listening(): number {
   }).length;
 }
 
-describe.skipIf(!hasProc)('1,000 invocations over many instances (needs /proc)', () => {
-  testAtNight('leave no process, no port and no file', async () => {
-    const [before, ports] = [readdirSync(tmpdir()).sort(), listening()];
-    for (const files of [
-      ['index.py', 'bootstrap'],
-      ['index.py', 'app.py', 'Dockerfile'],
-    ]) {
-      for (let instances = 0; instances < 50; instances++) {
-        const instance = createInstance(deployed(...files), { timeoutMs: 60_000, memoryMb: 512 });
-        for (let times = 0; times < 10; times++)
-          expect(await instance.invoke({ do: 'count' })).toMatchObject({ result: { calls: times + 1 } });
+describe.skipIf(!hasProc)('many instances of each runtime (needs /proc)', () => {
+  test.skipIf(!isNightly).each(rows)('$name: every answer is right, and nothing is left', async (row) => {
+    if (row.name === 'python' && !hasPython) return;
+    const [before, ports] = [readdirSync(tmpdir()), listening()];
+    const folder = deployed(...row.files);
+    let next = 0;
+    const wrong: unknown[] = [];
+    const oneAfterAnother = async (): Promise<void> => {
+      while (next < instances) {
+        const event = { number: next++, text: 'é *  ?' };
+        const instance = (row.start ?? createInstance)(row.specOf(folder), {
+          timeoutMs: 60_000,
+          memoryMb: 512,
+          ...row.options,
+        });
+        for (const cold of [true, false]) {
+          const outcome = await instance.invoke(event);
+          const isRight = outcome.ok && JSON.stringify(outcome.result) === JSON.stringify(event);
+          if (!isRight || outcome.cold !== cold) wrong.push(outcome);
+        }
         await instance.close();
       }
-    }
-    expect(processesWith(`SCF_FIXTURES_INSTANCE=${tmpdir()}/scf-fixtures-${process.pid}-`)).toEqual([]);
+    };
+    await Promise.all(Array.from({ length: atOnce }, oneAfterAnother));
+    expect(wrong).toEqual([]);
+    await expect
+      .poll(() => processesWith(`SCF_FIXTURES_INSTANCE=${tmpdir()}/scf-fixtures-${process.pid}-`))
+      .toEqual([]);
     expect(listening()).toBe(ports);
     const made = readdirSync(tmpdir()).filter((name) => !before.includes(name));
     expect(made.filter((name) => name.startsWith(`scf-fixtures-${process.pid}-`))).toEqual([]);

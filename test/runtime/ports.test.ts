@@ -36,3 +36,20 @@ test('a port that is reserved is reserved once', async () => {
   const taken = await chosenBySystem();
   expect(await reservePort(taken)).toBeUndefined();
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a port that is reserved is free for its server whoever else asks for it meanwhile (needs Linux)',
+  async () => {
+    const port = await reserved();
+    const failed: unknown[] = [];
+    for (let round = 0; round < 50; round++) {
+      const others = Promise.all(Array.from({ length: 4 }, () => reservePort(port)));
+      const server = createServer();
+      const listening = once(server.listen(port, '0.0.0.0'), 'listening');
+      await listening.catch((error: NodeJS.ErrnoException) => failed.push(error.code));
+      expect(await others).toEqual([undefined, undefined, undefined, undefined]);
+      if (server.listening) await new Promise((closed) => server.close(closed));
+    }
+    expect(failed).toEqual([]);
+  },
+);
