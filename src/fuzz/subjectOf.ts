@@ -1,9 +1,9 @@
 import { deliveryRulesOf } from '../kernel/delivery.js';
 import { Misuse } from '../kernel/misuse.js';
 import type { OptionSpecs } from '../kernel/trigger.js';
+import { codeIn } from '../runtime/codeIn.js';
 import type { ScfHandler } from '../runtime/index.js';
 import { createWaitingTime } from '../runtime/realTime.js';
-import { webSource } from '../runtime/web/webSource.js';
 import type { FuzzOptions } from './fuzzOptions.js';
 import type { ChanceSeed } from './play/chance/chance.js';
 import { canaryVariables } from './play/credentials.js';
@@ -84,7 +84,7 @@ function codeAndEnvironment({
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly source?: string;
 }): string {
-  const folder = codeFolder === undefined ? '' : webSource(codeFolder);
+  const folder = codeFolder === undefined ? '' : codeIn(codeFolder);
   return [...Object.values({ ...process.env, ...env }), source, folder].join('\n');
 }
 

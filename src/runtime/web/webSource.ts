@@ -1,39 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, parsedJson } from '../../kernel/json.js';
+import { codeIn } from '../codeIn.js';
 
-const [maxFiles, maxBytes, deepest] = [60, 400_000, 4];
-const ofCode = /\.(?:[cm]?js|[cm]?ts|py)$/;
-const notOwn =
-  /^(?:node_modules|site-packages|venv|__pycache__|dist-info|test|tests|public|static|docs|\..*)$/;
 /** Descriptions of an API that lie beside its code. */
 const descriptions = ['openapi.json', 'swagger.json', 'docs/openapi.json', 'public/openapi.json'];
 
 /** The code of a web function as one text, and what a description of its API says, as code would. */
 export function webSource(root: string): string {
-  const texts: string[] = [];
-  let bytes = 0;
-  const visit = (folder: string, depth: number): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
-      if (texts.length >= maxFiles || bytes > maxBytes) return;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() && depth < deepest && !notOwn.test(entry.name)) visit(path, depth + 1);
-      if (!entry.isFile() || !ofCode.test(entry.name) || statSync(path).size > maxBytes) continue;
-      const text = readFileSync(path, 'utf8');
-      texts.push(text);
-      bytes += text.length;
-    }
-  };
-  visit(root, 0);
-  return [...texts, ...descriptions.map((name) => described(join(root, name)))].join('\n');
-}
-
-/** Code before folders, in one order. */
-function byName(
-  a: { readonly name: string; isFile(): boolean },
-  b: { readonly name: string; isFile(): boolean },
-): number {
-  return Number(b.isFile()) - Number(a.isFile()) || (a.name < b.name ? -1 : 1);
+  return [codeIn(root), ...descriptions.map((name) => described(join(root, name)))].join('\n');
 }
 
 /** The operations of an OpenAPI document, one a line: `app.get('/pets/{id}', ({ query: { limit }, body: { name } }) => …)`. */

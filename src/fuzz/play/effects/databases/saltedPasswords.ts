@@ -24,21 +24,23 @@ type Call = (...args: unknown[]) => unknown;
  * never seen, as SCRAM wants it.
  */
 export function notedDerivations(): Patch[] {
-  const owner = crypto as unknown as Record<'pbkdf2' | 'pbkdf2Sync', Call>;
+  const owner: object = crypto;
   return [
-    replaced(owner, 'pbkdf2', (original) => {
+    replaced(owner, 'pbkdf2', (original): Call => {
       return (...args) => {
+        const derive = original() as Call;
         const [salt, done] = [args[1], args.at(-1)];
-        if (!isOurs(salt) || typeof done !== 'function') return original()(...args);
-        return original()(...args.slice(0, -1), (error: unknown, key: Buffer) => {
+        if (!isOurs(salt) || typeof done !== 'function') return derive(...args);
+        return derive(...args.slice(0, -1), (error: unknown, key: Buffer) => {
           if (Buffer.isBuffer(key)) keys.set(Buffer.from(salt).toString('hex'), key);
           Reflect.apply(done, undefined, [error, key]);
         });
       };
     }),
-    replaced(owner, 'pbkdf2Sync', (original) => {
+    replaced(owner, 'pbkdf2Sync', (original): Call => {
       return (...args) => {
-        const key = original()(...args);
+        const derive = original() as Call;
+        const key = derive(...args);
         if (isOurs(args[1]) && Buffer.isBuffer(key)) keys.set(Buffer.from(args[1]).toString('hex'), key);
         return key;
       };
