@@ -221,7 +221,7 @@ describe('the packed package', () => {
   });
 });
 
-test('gen loads little: reading and compiling 142 KB takes a tenth of the time that Node itself starts in', () => {
+test('gen loads little: reading and compiling 143 KB takes a tenth of the time that Node itself starts in', () => {
   const cli = join(project, 'node_modules/scf-fixtures/dist/main.cjs');
   const hook = join(project, 'loaded.cjs');
   writeFileSync(
@@ -235,14 +235,14 @@ test('gen loads little: reading and compiling 142 KB takes a tenth of the time t
     cwd: project,
     stdio: 'ignore',
   });
-  expect(Number(readFileSync(join(project, 'loaded.txt'), 'utf8'))).toBeLessThan(142_000);
+  expect(Number(readFileSync(join(project, 'loaded.txt'), 'utf8'))).toBeLessThan(143_000);
 });
 
 test('stays small: a ceiling that may be raised with a reason', () => {
-  // 1.19 MB today, 0.1 of it what the command line says in Chinese; half of it the library and the command line, which share their code; the explorer with contracts of
+  // 1.21 MB today, 0.1 of it what the command line says in Chinese; half of it the library and the command line, which share their code; the explorer with contracts of
   // its own in two languages as one file, types of both forms, and the parts of msw and fast-check that the command line has within. Documents are
   // on the site, but for those that a failure names.
-  expect(statSync(tarball).size).toBeLessThan(1_205_000);
+  expect(statSync(tarball).size).toBeLessThan(1_215_000);
   // ajv, cli-progress, cronstrue, fflate, ws and the types of Standard Schema.
   expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(6);
 });
