@@ -33,7 +33,9 @@ const printers = process.listeners('warning');
 process.removeAllListeners('warning').on('warning', (warning) => {
   const isOurs = Reflect.get(warning, 'code') === 'SIGTERM_IGNORED';
   // Where a warning comes from within says nothing to who has a function that ignores a signal.
-  if (isOurs) writeSync(2, `Note: ${warning.message}\n`);
+  const { texts } = io;
+  const note = `Note: ${texts?.note(warning.message) ?? warning.message}`;
+  if (isOurs) writeSync(2, `${texts?.lines(note) ?? note}\n`);
   else for (const print of printers) print(warning);
 });
 // Not awaited here: the commands' chunks import the one that this stands in.

@@ -195,7 +195,8 @@ async function configure(command: Command, io: Io, named: string | false | undef
 export async function runProgram(given: readonly string[], surroundings: Io): Promise<void> {
   try {
     const { language, args } = languageOf(given, surroundings.env);
-    const io = printableIo(surroundings, await textsIn(language));
+    surroundings.texts = await textsIn(language);
+    const io = printableIo(surroundings, surroundings.texts);
     const { file, isQuiet, args: rest } = configWords(args);
     io.isQuiet = isQuiet;
     await runIn(rest, file, io);

@@ -171,10 +171,16 @@ async function endedOrStopped(
   }
 }
 
+/** Why a function did not start, as a sentence. */
+function reasonIn(texts: Texts | undefined, reason: string): string {
+  const told = noteIn(texts, reason);
+  return told === reason ? `${reason}.` : `${told}。`;
+}
+
 /** The log of the platform, and what else is to be known of an invocation. */
 function linesOf(outcome: Outcome, rest: Settled, timeoutMs: number, texts: Texts | undefined): string {
   const lines = [
-    ...('reason' in outcome ? [`Note: ${noteIn(texts, `${outcome.reason}.`)}`] : []),
+    ...('reason' in outcome ? [`Note: ${reasonIn(texts, outcome.reason)}`] : []),
     ...(outcome.notes ?? []).map((note) => `Note: ${noteIn(texts, note)}`),
     ...(outcome.differences ?? []).map(
       (difference) => `Note: ${noteIn(texts, describeDifference(difference))}`,

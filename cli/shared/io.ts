@@ -20,7 +20,7 @@ export interface Io {
   /** The file that Node starts this program from, for work that several processes share. */
   readonly program?: string;
   /** What is told in another language than English. */
-  readonly texts?: Texts;
+  texts?: Texts | undefined;
   /** Nothing is written to standard error but what went wrong. */
   isQuiet?: boolean;
   /** The configuration file of the project, from when a command begins. */

@@ -32,7 +32,7 @@ export {
   fakeInvokeApi,
   type InvokeApiCall,
 } from './invokeApi/fakeInvokeApi.js';
-export type { InvokedFunction, InvokedFunctions } from './invokeApi/functions.js';
+export type { DeployedFunction, InvokedFunction, InvokedFunctions } from './invokeApi/functions.js';
 export type { ApiCredentials } from './invokeApi/tc3.js';
 export { type Listening, type ListenOptions, listenTo } from './listenTo.js';
 export type {

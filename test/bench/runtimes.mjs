@@ -1,6 +1,6 @@
 // CPU of a function in each runtime, with all processes that it takes: npm run bench -- runtimes (on Linux).
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -36,7 +36,7 @@ class Events(BaseHTTPRequestHandler):
     def log_message(self, *args):
         pass
 import os
-HTTPServer(("0.0.0.0", int(os.environ["PORT"])), Events).serve_forever()
+HTTPServer(("0.0.0.0", int(os.environ.get("PORT", "9000"))), Events).serve_forever()
 `,
 };
 const event = { path: '/orders', httpMethod: 'POST', body: '{"id":1}', headers: { host: 'example.com' } };
@@ -72,6 +72,18 @@ const invoking = (spec, options = {}) =>
    }
    await instance.close();`;
 
+/** A program that asks a web function so often. */
+const asking = (folder) =>
+  `import { serve } from ${library('fakes')};
+   const server = await serve({ kind: 'web', handler: ${JSON.stringify(folder)}, report: () => undefined });
+   const body = ${JSON.stringify(JSON.stringify(event))};
+   for (let i = 0; i < ${calls}; i++) {
+     const answer = await fetch(server.url, { method: 'POST', body });
+     const text = await answer.text();
+     if (answer.status !== 200) throw new Error(text);
+   }
+   await server.close();`;
+
 /** A program that fuzzes, which takes some fifty calls a run. */
 const fuzzing = (spec, runs) =>
   `import { fuzzReport } from ${library('fuzz')};
@@ -83,6 +95,10 @@ export async function* rows({ quick = false } = {}) {
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     chmodSync(join(folder, 'bootstrap'), 0o755);
+    mkdirSync(join(folder, 'web'));
+    for (const name of ['index.py', 'server.py']) writeFileSync(join(folder, 'web', name), files[name]);
+    const start = '#!/bin/bash\nexec /var/lang/python310/bin/python3.10 server.py\n';
+    writeFileSync(join(folder, 'web/scf_bootstrap'), start, { mode: 0o755 });
     const ratio = (one, other) => {
       // Of sums, since the system counts in hundredths of a second.
       let [first, second] = [0, 0];
@@ -125,6 +141,10 @@ export async function* rows({ quick = false } = {}) {
       bare.python,
       { good: 8, goal: 4 },
     );
+    yield row('web, a server in Python behind `serve` / a loop of python', asking('./web'), bare.python, {
+      good: 16,
+      goal: 8,
+    });
     yield row(
       `\`fuzz --runs ${runs}\` in python / in node`,
       fuzzing('./index.py:main_handler', runs),

@@ -331,3 +331,20 @@ describe('what commands print, in Chinese', () => {
     expect(stderr).toBe('重放了 0 处问题：全部通过。\n');
   });
 });
+
+test.each([
+  [
+    'a code',
+    'the process ended with exit code 3 before it was ready, and wrote last: no database',
+    '退出码 3',
+  ],
+  ['a signal', 'the process was ended by SIGSEGV before it was ready, and wrote nothing', '被 SIGSEGV 结束'],
+])('why a process was not ready is told in Chinese: %s', (_, english, told) => {
+  expect(chinese.note(english)).toContain(told);
+});
+
+test('a folder with two functions is told without one that it does not name', () => {
+  const english =
+    'Cannot tell which function is meant: index.js and index.py both fit. Name the file, such as index.js.';
+  expect(chinese.of(english)).toMatch(/^无法判断是哪个函数：/);
+});

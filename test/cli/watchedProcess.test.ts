@@ -319,12 +319,20 @@ while true; do
 done
 `;
   writeFileSync(join(cwd, 'bootstrap'), deaf, { mode: 0o755 });
-  const child = spawn(process.execPath, [builtProgram, 'invoke', '.', '--kind', 'timer'], {
-    cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [stdout, stderr] = await Promise.all([child.stdout, child.stderr].map((one) => one.toArray()));
-  expect(stdout?.join('')).toContain('done');
-  const notes = stderr?.join('').match(/^.*SIGTERM.*$/gm);
-  expect(notes).toEqual([expect.stringMatching(/^Note: Cannot end .+ by SIGTERM: it went on for 1000 ms/)]);
+  const said = await Promise.all(
+    ['en', 'zh'].map(async (language) => {
+      const args = ['invoke', '.', '--kind', 'timer', '--lang', language];
+      const child = spawn(process.execPath, [builtProgram, ...args], {
+        cwd,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const [stdout, stderr] = await Promise.all([child.stdout, child.stderr].map((one) => one.toArray()));
+      expect(stdout?.join('')).toContain('done');
+      return stderr?.join('').match(/^.*SIGTERM.*$/gm);
+    }),
+  );
+  expect(said).toEqual([
+    [expect.stringMatching(/^Note: Cannot end .+ by SIGTERM: it went on for 1000 ms/)],
+    [expect.stringMatching(/^注意：无法用 SIGTERM 结束 .+：它继续运行了 1000 毫秒/)],
+  ]);
 });

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { fakeInvokeApi, type ServeEntry, serve } from '../../src/fakes/index.js';
+import { fakeInvokeApi, type InvokedFunctions, type ServeEntry, serve } from '../../src/fakes/index.js';
+import { hasPython } from '../pythonHere.js';
+import { deployed } from '../runtime/processes/processFunction.js';
 import { credentials, greet, listening, refusal, sdkClient } from './invokeApiClient.js';
 
 describe('the vendor’s SDK', () => {
@@ -232,3 +234,26 @@ test.each([[{ maxKept: 1, maxRunning: 1 }], [{ mostKept: 1, mostRunning: 1 }]])(
     expect(api.calls).toHaveLength(1);
   },
 );
+
+describe('a function in files', () => {
+  const resultOf = async (functions: InvokedFunctions) => {
+    const { sdk, api } = listening({ functions });
+    onTestFinished(() => api.close());
+    const { Result } = await sdk.Invoke({ FunctionName: 'hello', ClientContext: '{"name":"Ada"}' });
+    return [Result?.InvokeResult, JSON.parse(Result?.RetMsg ?? 'null')];
+  };
+
+  test.each([
+    ['Nodejs18.15', true],
+    ['Python3.10', hasPython],
+  ] as const)('is named by its folder and its runtime: %s', async (runtime, isHere) => {
+    if (!isHere) return;
+    const path = deployed('index.js', 'index.py');
+    expect(await resultOf({ hello: { path, runtime } })).toEqual([0, { name: 'Ada' }]);
+  });
+
+  test('is named by its file', async () => {
+    const path = `${deployed('index.js')}/index.main_handler`;
+    expect(await resultOf({ hello: { path } })).toEqual([0, { name: 'Ada' }]);
+  });
+});

@@ -221,7 +221,7 @@ describe('the packed package', () => {
   });
 });
 
-test('gen loads little: reading and compiling 142 KB takes a tenth of the time that Node itself starts in', () => {
+test('gen loads little: reading and compiling 143 KB takes a tenth of the time that Node itself starts in', () => {
   const cli = join(project, 'node_modules/scf-fixtures/dist/main.cjs');
   const hook = join(project, 'loaded.cjs');
   writeFileSync(
@@ -235,7 +235,7 @@ test('gen loads little: reading and compiling 142 KB takes a tenth of the time t
     cwd: project,
     stdio: 'ignore',
   });
-  expect(Number(readFileSync(join(project, 'loaded.txt'), 'utf8'))).toBeLessThan(142_000);
+  expect(Number(readFileSync(join(project, 'loaded.txt'), 'utf8'))).toBeLessThan(143_000);
 });
 
 test('stays small: a ceiling that may be raised with a reason', () => {

@@ -121,6 +121,8 @@ export const commandMisuses = {
     '无法使用载荷 Schema {{file}}：JSON Schema 应为对象或布尔值。',
   'Cannot find the handler {{spec}}: {{file}} defines {{names}}. {{advice}}':
     '找不到处理函数 {{spec}}：{{file}} 定义的是 {{names}}。{{advice}}',
+  'Cannot tell which function is meant: {{files}} both fit. Name the file, such as {{first}}.':
+    '无法判断是哪个函数：{{files}} 都符合。请指定文件，例如 {{first}}。',
   'Cannot tell which function {{spec}}: {{files}} both fit. Name the file, such as {{first}}.':
     '无法判断 {{spec}} 是哪个函数：{{files}} 都符合。请指定文件，例如 {{first}}。',
   'Cannot read {{path}}: it is larger than 64 MB. Name the file that you mean, or a part of it.':

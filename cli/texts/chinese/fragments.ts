@@ -88,6 +88,14 @@ export const fragments = {
   // Why a function does not start.
   'the process ended by itself after its last answer, with exit code {{code}}':
     '进程在最后一次返回后自行结束，退出码 {{code}}',
+  'the process ended with exit code {{code}} before it was ready, and wrote nothing':
+    '进程在就绪之前以退出码 {{code}} 结束，没有写出任何内容',
+  'the process ended with exit code {{code}} before it was ready, and wrote last: {{words}}':
+    '进程在就绪之前以退出码 {{code}} 结束，最后写出：{{words}}',
+  'the process was ended by {{signal}} before it was ready, and wrote nothing':
+    '进程在就绪之前被 {{signal}} 结束，没有写出任何内容',
+  'the process was ended by {{signal}} before it was ready, and wrote last: {{words}}':
+    '进程在就绪之前被 {{signal}} 结束，最后写出：{{words}}',
   '{{command}} cannot be started ({{code}})': '无法启动 {{command}}（{{code}}）',
   'the function was not loaded within {{seconds}} seconds': '函数没有在 {{seconds}} 秒内加载完',
   'the module was not loaded in that time': '模块没有在该时间内加载完',

@@ -124,6 +124,8 @@ export const notes = {
   'it describes no function of Tencent Cloud': '其中没有描述腾讯云函数',
   'The function, or a program that it starts, tried to reach something outside and passed the proxy by: that was refused, and nothing is known of it. What takes its proxy from the environment (HTTP_PROXY, HTTPS_PROXY) is answered and compared.':
     '函数或它启动的程序绕过代理访问外部：已被拒绝，内容不得而知。从环境变量（HTTP_PROXY、HTTPS_PROXY）读取代理的访问会得到应答并参与比较。',
+  'Cannot end {{spec}} by SIGTERM: it went on for {{ms}} ms and was killed. Have it end on SIGTERM, which SCF sends before it takes an instance away.':
+    '无法用 SIGTERM 结束 {{spec}}：它继续运行了 {{ms}} 毫秒，已被强制结束。请让它在收到 SIGTERM 时结束，SCF 在回收实例前会发送该信号。',
   'this machine gives processes no file system of their own: what the function writes outside of /tmp succeeds here and fails on SCF, and its own temporary directory is named by TMPDIR':
     '本机不能为进程提供独立的文件系统：函数写入 /tmp 以外的位置在这里会成功，在 SCF 上会失败；它的临时目录由 TMPDIR 指定',
   '{{lacking}}: writing is refused by the functions of node:fs alone; programs and threads that it starts, and addons, can write outside of /tmp here, which fails on SCF':

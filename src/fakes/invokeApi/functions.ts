@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import {
   createInstance,
   type HandlerSource,
   type InstanceOptions,
   type Outcome,
 } from '../../runtime/index.js';
+import { findFunction } from '../../runtime/runtimes.js';
 import { createFunctionPool, type FunctionPool } from '../functionPool.js';
 import type { Semaphore } from '../semaphore.js';
 import type { InvokeRequest } from './actions.js';
@@ -21,8 +23,18 @@ export interface InvokedFunction {
   readonly options?: InstanceOptions;
 }
 
+/** A function as it is deployed. */
+export interface DeployedFunction {
+  /** Its file or its folder; `index.main_handler` in a folder that says nothing else. */
+  readonly path: string;
+  /** What the platform calls its runtime: `Python3.10`. */
+  readonly runtime?: InstanceOptions['runtime'];
+}
+
 /** What stands behind the API, by name. */
-export type InvokedFunctions = Readonly<Record<string, HandlerSource<never> | InvokedFunction>>;
+export type InvokedFunctions = Readonly<
+  Record<string, HandlerSource<never> | InvokedFunction | DeployedFunction>
+>;
 
 /** Runs the functions of an account, each qualifier in instances of its own. */
 export class AccountFunctions {
@@ -92,6 +104,17 @@ export class AccountFunctions {
   }
 }
 
-function asDefinition(given: HandlerSource<never> | InvokedFunction): InvokedFunction {
-  return typeof given === 'object' && given !== null && 'handler' in given ? given : { handler: given };
+function asDefinition(given: InvokedFunctions[string]): InvokedFunction {
+  if (typeof given !== 'object' || given === null) return { handler: given };
+  if ('handler' in given) return given;
+  if (!('path' in given)) return { handler: given };
+  const { path, runtime } = given;
+  return { handler: specOf(path, runtime), ...(runtime === undefined ? {} : { options: { runtime } }) };
+}
+
+/** How a function is named whose path may be that of a folder. */
+function specOf(path: string, runtime: string | undefined): string {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const isNamed = !isFolder || findFunction(path, process.cwd(), { runtime }) !== undefined;
+  return isNamed ? path : `${path.replace(/\/$/, '')}/index.main_handler`;
 }
