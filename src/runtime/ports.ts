@@ -71,7 +71,10 @@ function held(port: number): Promise<(() => void) | undefined> {
   if (process.platform !== 'linux') return Promise.resolve(() => undefined);
   return new Promise((told) => {
     const server = createServer().unref();
-    server.once('error', () => told(undefined));
+    // Where such names are not allowed, nobody else holds one either.
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      told(code === 'EADDRINUSE' ? undefined : () => undefined),
+    );
     server.listen({ path: `\0scf-fixtures-port-${port}` }, () => told(() => void server.close()));
   });
 }

@@ -28,11 +28,8 @@ function watchedStringify(): Patch {
  */
 function isNodesOwn(called: (...args: never[]) => unknown): boolean {
   const held: { stack?: unknown } = {};
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 2;
   Error.captureStackTrace(held, called);
   const [, caller = '', before = ''] = String(held.stack).split('\n');
-  Error.stackTraceLimit = stackTraceLimit;
   return caller.includes('node:internal/deps/') && !before.includes('.json ');
 }
 
