@@ -97,7 +97,7 @@ const ways: Readonly<Record<string, Handle>> = {
     ).finally(() => socket.close());
   },
   'fetch, and nobody answers': (_event, to) => fetch(`http://127.0.0.1:${to}/`),
-  'a client that was made with its own agent': async (_event, to) => {
+  'a client of undici, and nobody answers': async (_event, to) => {
     const { Client } = await import('undici');
     const client = new Client(`http://127.0.0.1:${to}`);
     await client.request({ path: '/', method: 'GET' }).finally(() => client.destroy());
@@ -250,6 +250,34 @@ test('requests of undici itself are outside calls like any', async () => {
   );
   expect(await arrived()).toBe(before);
   expect(bodies.slice(0, 2)).toEqual([200, {}]);
+  expect(warnings).not.toContainEqual(expect.stringContaining('refused'));
+  expect(failures.map(({ oracle, what }) => [oracle, what])).toContainEqual(['redelivery', 'POST']);
+});
+
+test.each<[string, (undici: typeof import('undici'), to: number) => Promise<{ statusCode: number }>]>([
+  [
+    'an agent of its own',
+    ({ Agent, request }, to) =>
+      request(`http://127.0.0.1:${to}/orders`, { method: 'POST', dispatcher: new Agent({ connections: 2 }) }),
+  ],
+  [
+    'a pool for one server',
+    ({ Pool }, to) => new Pool(`http://127.0.0.1:${to}`).request({ path: '/orders', method: 'POST' }),
+  ],
+  [
+    'a client for one server',
+    ({ Client }, to) => new Client(`http://127.0.0.1:${to}`).request({ path: '/orders', method: 'POST' }),
+  ],
+])('requests of undici by %s are outside calls like any', async (_what, send) => {
+  const undici = await import('undici');
+  const before = await arrived();
+  const statuses: number[] = [];
+  const { warnings, failures } = await fuzzed(
+    async (_event, to) => void statuses.push((await send(undici, to)).statusCode),
+    { oracles: onlyOracles('redelivery') },
+  );
+  expect(await arrived()).toBe(before);
+  expect(statuses[0]).toBe(200);
   expect(warnings).not.toContainEqual(expect.stringContaining('refused'));
   expect(failures.map(({ oracle, what }) => [oracle, what])).toContainEqual(['redelivery', 'POST']);
 });

@@ -355,6 +355,17 @@ test.each([
   if (body.startsWith('<')) expect(response.headers.get('content-type')).toBe('application/xml');
 });
 
+test('a client of Elasticsearch is answered as by that, others are not', async () => {
+  const askedBy = async (headers: Record<string, string>) =>
+    (
+      await defaultAnswer(new Request('https://es.example.com/_bulk', { method: 'POST', headers }))
+    ).headers.get('x-elastic-product');
+  expect([await askedBy({ 'x-elastic-client-meta': 'es=9.0.0,js=20' }), await askedBy({})]).toEqual([
+    'Elasticsearch',
+    null,
+  ]);
+});
+
 test.each([
   ['localhost', true],
   ['LOCALHOST', true],

@@ -37,7 +37,7 @@ export async function defaultAnswer(request: Request): Promise<Response> {
     return Response.json(queueAnswer(queueParameters(url, body)));
   }
   if (cloudApi.test(hostname)) return Response.json({ Response: { RequestId: requestId } });
-  if (!objectStorage.test(hostname)) return Response.json({});
+  if (!objectStorage.test(hostname)) return Response.json({}, { headers: productAskedFor(request) });
   const headers = { etag: '"00000000000000000000000000000000"', 'x-cos-request-id': requestId };
   const extension = askedObject(request);
   if (extension === 'json' && request.method === 'GET') return Response.json({}, { headers });
@@ -46,4 +46,12 @@ export async function defaultAnswer(request: Request): Promise<Response> {
   // A bucket in which nothing lies.
   const list = '<ListBucketResult><MaxKeys>1000</MaxKeys><IsTruncated>false</IsTruncated></ListBucketResult>';
   return new Response(list, { headers: { ...headers, 'content-type': 'application/xml' } });
+}
+
+/**
+ * What the official clients of Elasticsearch want to see before they read an answer; they say who they are:
+ * https://www.elastic.co/docs/reference/elasticsearch/clients/javascript
+ */
+function productAskedFor({ headers }: Request): Record<string, string> {
+  return headers.has('x-elastic-client-meta') ? { 'x-elastic-product': 'Elasticsearch' } : {};
 }

@@ -6,7 +6,7 @@ import { type Patch, replaced, shared } from '../../../runtime/patches.js';
 import { recordedHttp2 } from './http2Effects.js';
 import { isOwnUrl, recordedRequest } from './recordedRequest.js';
 import { currentRecorder, OutsideFault } from './recorder.js';
-import { recordedDispatcher } from './undiciEffects.js';
+import { recordedDispatcher, recordedOwnDispatchers } from './undiciEffects.js';
 
 /**
  * Takes every HTTP request that a fuzzed handler makes for an outside call: it never leaves this process, is noted
@@ -27,6 +27,7 @@ export const recordHttp = shared(() => {
     localRequests('request', before),
     localRequests('get', before),
     recordedDispatcher(),
+    recordedOwnDispatchers(),
     ...recordedHttp2(),
   ];
 });

@@ -1,3 +1,4 @@
+import Module from 'node:module';
 import { isObject } from '../../../kernel/json.js';
 import { type Patch, replaced } from '../../../runtime/patches.js';
 import { isOwnUrl, recordedRequest } from './recordedRequest.js';
@@ -38,12 +39,59 @@ export function recordedDispatcher(): Patch {
     if (!isObject(before)) return before;
     return new Proxy(before, {
       get(target, name) {
-        if (name === 'dispatch') return (...args: Parameters<Dispatch>) => dispatched(target, args);
+        if (name === 'dispatch')
+          return (...args: Parameters<Dispatch>) =>
+            dispatched(target, args, Reflect.get(target, 'dispatch') as Dispatch);
         const member: unknown = Reflect.get(target, name, target);
         return typeof member === 'function' ? member.bind(target) : member;
       },
     });
   });
+}
+
+/** What undici makes all its dispatchers of, in its versions from 5 on. */
+const baseFile = /[\\/]dispatcher-base(?:\.js)?$/;
+
+interface ModuleLoader {
+  readonly _cache: Readonly<Record<string, { readonly exports?: unknown } | undefined>>;
+  _load(request: string, ...more: unknown[]): unknown;
+}
+
+/**
+ * The same for requests that name a dispatcher (`new Agent()`, `new Pool(address)`, `new Client(address)`), as clients do
+ * that bring undici along, in each copy of it that is loaded.
+ */
+export function recordedOwnDispatchers(): Patch {
+  const loader = Module as unknown as ModuleLoader;
+  const taken = new Map<object, Patch>();
+  const take = (loaded: unknown): void => {
+    const base: unknown = typeof loaded === 'function' ? loaded.prototype : undefined;
+    if (!isObject(base) || taken.has(base) || typeof base.dispatch !== 'function') return;
+    const patch = replaced(base as { dispatch: Dispatch }, 'dispatch', (original) => {
+      return function (this: object, ...args: Parameters<Dispatch>): boolean {
+        return dispatched(this, args, original());
+      };
+    });
+    taken.set(base, patch);
+    patch.apply();
+  };
+  const loading = replaced(loader, '_load', (original) => (request, ...more) => {
+    const loaded = Reflect.apply(original(), loader, [request, ...more]);
+    if (baseFile.test(request)) take(loaded);
+    return loaded;
+  });
+  return {
+    apply() {
+      for (const patch of taken.values()) patch.apply();
+      for (const [file, module] of Object.entries(loader._cache))
+        if (baseFile.test(file)) take(module?.exports);
+      loading.apply();
+    },
+    undo() {
+      loading.undo();
+      for (const patch of taken.values()) patch.undo();
+    },
+  };
 }
 
 /** Node makes its dispatcher when it is needed first. */
@@ -53,16 +101,22 @@ function nodesDispatcher(): unknown {
   return Reflect.get(globalThis, dispatcherKey);
 }
 
-function dispatched(target: object, [options, handler]: Parameters<Dispatch>): boolean {
+function dispatched(target: object, [options, handler]: Parameters<Dispatch>, dispatch: Dispatch): boolean {
   const recorder = currentRecorder();
   const answer = recorder?.surroundings.http;
-  const url = options.origin === undefined ? undefined : new URL(options.path, options.origin);
-  if (recorder === undefined || answer === undefined || url === undefined || isOwnUrl(url)) {
-    const dispatch = Reflect.get(target, 'dispatch') as Dispatch;
-    return Reflect.apply(dispatch, target, [options, handler]) as boolean;
-  }
+  const origin = options.origin ?? ownOrigin(target);
+  const url = origin === undefined ? undefined : new URL(options.path, origin);
+  if (recorder === undefined || answer === undefined || url === undefined || isOwnUrl(url))
+    return Reflect.apply(dispatch, target, [options, handler]);
   void deliverAnswer(handler, () => answered(recorder, answer, url, options));
   return true;
+}
+
+/** Where a client or a pool leads that is for one server. */
+function ownOrigin(dispatcher: object): URL | undefined {
+  const key = Object.getOwnPropertySymbols(dispatcher).find(({ description }) => description === 'url');
+  const url: unknown = key === undefined ? undefined : Reflect.get(dispatcher, key);
+  return url instanceof URL ? url : undefined;
 }
 
 async function answered(
