@@ -57,12 +57,18 @@ interface ModuleLoader {
   _load(request: string, ...more: unknown[]): unknown;
 }
 
+function isLoader(value: unknown): value is ModuleLoader {
+  return typeof value === 'function' && '_load' in value && '_cache' in value && isObject(value._cache);
+}
+
 /**
  * The same for requests that name a dispatcher (`new Agent()`, `new Pool(address)`, `new Client(address)`), as clients do
  * that bring undici along, in each copy of it that is loaded.
  */
 export function recordedOwnDispatchers(): Patch {
-  const loader = Module as unknown as ModuleLoader;
+  const loader: unknown = Module;
+  // Other runtimes load in ways of their own.
+  if (!isLoader(loader)) return { apply: () => undefined, undo: () => undefined };
   const taken = new Map<object, Patch>();
   const take = (loaded: unknown): void => {
     const base: unknown = typeof loaded === 'function' ? loaded.prototype : undefined;
