@@ -87,7 +87,7 @@ export interface Invocation<Event> {
   readonly sortedAsTexts: readonly string[];
   /** What it computes depends on the locale of the process. */
   readonly followsLocale: boolean;
-  /** What its process has open after it; undefined for one of its own, of which that is not seen. */
+  /** What its process has open after it, all of it where several events come; undefined for one of its own, of which that is not seen. */
   readonly open?: OpenThings;
 }
 

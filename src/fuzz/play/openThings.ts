@@ -4,24 +4,25 @@ import { readdirSync, readlinkSync } from 'node:fs';
 export type OpenThings = ReadonlyMap<string, number>;
 
 /** The key under which open files count. */
-export const openFiles = 'file';
+const openFiles = 'file';
 /** What the keys of connections, and of listeners of the process, begin with; a server or an event follows. */
 export const [connectionTo, listenerFor] = ['connection to ', 'listener for '] as const;
 
 const descriptors = '/proc/self/fd';
 
 /**
- * What is open now.
+ * What is open now: connections, and where all is asked for, listeners of the process and files as well, which takes a
+ * while; files only where the system lists what is open (Linux).
  *
  * @param connections how many connections to each server that is played are open.
- * @param withFiles also counts files, where the system lists what is open (Linux): that takes a while.
  */
-export function openThings(connections: ReadonlyMap<string, number>, withFiles: boolean): OpenThings {
+export function openThings(connections: ReadonlyMap<string, number>, isAll: boolean): OpenThings {
   const open = new Map<string, number>();
   for (const [address, count] of connections) if (count > 0) open.set(`${connectionTo}${address}`, count);
+  if (!isAll) return open;
   for (const name of process.eventNames())
     open.set(`${listenerFor}${String(name)}`, process.listenerCount(name));
-  if (withFiles) open.set(openFiles, countOfFiles());
+  open.set(openFiles, countOfFiles());
   return open;
 }
 

@@ -21,7 +21,7 @@ import { guarded, lostOutcome, stoppedPlace } from './guardedHandler.js';
 import { HostedInstances, trialOf } from './hostedInstances.js';
 import { hostedOutside } from './hostedOutside.js';
 import { takesItsTime } from './judgeOutcome.js';
-import { type OpenThings, openThings } from './openThings.js';
+import { openThings } from './openThings.js';
 import { SharedPrototypes } from './sharedPrototypes.js';
 import type { Limit, StopReason } from './watchdog.js';
 import { isOfClient, withLate } from './withLate.js';
@@ -137,15 +137,12 @@ export class Player<Event, World> {
       lost,
       sortedAsTexts,
       followsLocale,
-      ...(this.#subject.hosted === undefined ? { open: this.#openNow() } : {}),
+      ...(this.#subject.hosted === undefined
+        ? { open: openThings(this.#databases.connections, this.#delivery.steps.length > 2) }
+        : {}),
     });
     // What computes for ever would do so again, and so would what takes its time.
     return outcome.ok || stopped !== undefined || takesItsTime(outcome, calls);
-  }
-
-  /** Files are counted where events come to an instance that is warm; elsewhere nobody asks. */
-  #openNow(): OpenThings {
-    return openThings(this.#databases.connections, this.#delivery.steps.length > 2);
   }
 
   /** The outcome of a call that comes to no end; its instance handles nothing more, as on the platform. */
